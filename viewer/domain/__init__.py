@@ -1,0 +1,1 @@
+"""What an event is: values and rules only; no files, no SQL, no Qt."""

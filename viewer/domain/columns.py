@@ -1,0 +1,91 @@
+"""Columns: the one list of what an event's line can show; table, sorting, exports and search all read it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Literal
+
+from viewer.domain.event_types import short_name
+from viewer.domain.rows import EventRow
+from viewer.domain.times import table_time
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its key is an EventRow field (or "points"), its width counts pixels at 96 dpi."""
+
+    key: str
+    title: str
+    align: Literal["left", "right"]
+    width: int
+    shown: bool
+    help: str
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("happened_at", "Time", "left", 168, True, "When the event happened, in the chosen time zone."),
+    Column("type", "Event", "left", 136, True, "What happened."),
+    Column("customer_name", "Customer", "left", 144, True, "Name of the customer as the event gives it."),
+    Column("campaign_name", "Campaign", "left", 144, True, "Name of the campaign as the event gives it."),
+    Column("tier_name", "Tier", "left", 144, True, "The tier; for a move, the tier before and the tier after."),
+    Column("points", "Points", "right", 96, True, "Points that the tier (after a move: the new tier) asks for."),
+    Column("customer_email", "E-mail", "left", 184, False, "E-mail address of the customer."),
+    Column("customer_id", "Customer id", "left", 232, False, "The vendor's id of the customer."),
+    Column("customer_source_id", "Source id", "left", 144, False, "The customer's id in the shop's own system."),
+    Column("campaign_id", "Campaign id", "left", 232, False, "The vendor's id of the campaign."),
+    Column("tier_id", "Tier id", "left", 200, False, "The vendor's id of the tier; after a move, of the new tier."),
+    Column("tier_from_name", "Tier before", "left", 128, False, "Name of the tier before a move."),
+    Column("tier_from_id", "Tier before id", "left", 200, False, "The vendor's id of the tier before a move."),
+    Column("type_source", "Type known by", "left", 112, False, "How it is known what kind of event this is."),
+    Column("deliveries", "Deliveries", "right", 80, False, "How often the event arrived."),
+    Column("source", "Source", "left", 184, False, "The file that brought the event first."),
+    Column("line", "Line", "right", 72, False, "The line in that file."),
+    Column("id", "Event id", "left", 200, False, "The vendor's id of the event."),
+)
+
+_BY_KEY = {entry.key: entry for entry in COLUMNS}
+_PLAIN = {entry.key: EventRow._fields.index(entry.key) for entry in COLUMNS if entry.key in EventRow._fields}
+
+
+def column(key: str) -> Column:
+    """Give the column of a key. Raises KeyError for a key that is not in COLUMNS."""
+    return _BY_KEY[key]
+
+
+def text_of(column_key: str, row: EventRow, zone: tzinfo) -> str:
+    """Give the text that a column shows for a row, empty where the event says nothing.
+
+    Raises KeyError for a key that is not in COLUMNS.
+    """
+    special = _SPECIAL.get(column_key)
+    if special is not None:
+        return special(row, zone)
+    value = row[_PLAIN[column_key]]
+    return "" if value is None else str(value)
+
+
+def points_text(lower: int | float | None, upper: int | float | None) -> str:
+    """Write a range of points, "151 – 250", or "351 +" for one without upper end; numbers stay as received."""
+    if lower is None:
+        return "" if upper is None else f"up to {upper}"
+    return f"{lower} +" if upper is None else f"{lower} – {upper}"
+
+
+def tier_text(row: EventRow) -> str:
+    """Write the tier of an event, for a move "Platinum → Silver"; a side of a move that the event leaves out is "?"."""
+    before = row.tier_from_name or row.tier_from_id
+    if before is None:
+        return row.tier_name or ""
+    return f"{before} → {row.tier_name or row.tier_id or '?'}"
+
+
+def _time_text(row: EventRow, zone: tzinfo) -> str:
+    return "" if row.happened_at is None else table_time(row.happened_at, zone)
+
+
+_SPECIAL: dict[str, Callable[[EventRow, tzinfo], str]] = {
+    "happened_at": _time_text,
+    "type": lambda row, zone: short_name(row.type),
+    "tier_name": lambda row, zone: tier_text(row),
+    "points": lambda row, zone: points_text(row.points_from, row.points_to),
+}

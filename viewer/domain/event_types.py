@@ -1,0 +1,211 @@
+"""Event types: the vendor's event names, how they are spelled in the wild, and the short words and signs people see."""
+
+import re
+from typing import NamedTuple
+
+UNDECIDED = "undecided"
+"""The type of a body that could be joined, left or prolonged where nothing around it says which."""
+
+TIER_FAMILY = "customer.loyalty.tier."
+
+
+class EventType(NamedTuple):
+    """One known event type. `name` is the wire name, `short` is unique among the known types."""
+
+    name: str
+    short: str
+    sign: str
+    meaning: str
+
+
+_OTHER = "·"
+
+_TYPES = (
+    EventType("customer.loyalty.tier.joined", "joined", "●", "The customer entered the tier structure of a campaign."),
+    EventType("customer.loyalty.tier.left", "left", "○", "The customer left the tier structure of a campaign."),
+    EventType("customer.loyalty.tier.upgraded", "upgraded", "▲", "The customer moved to a higher tier."),
+    EventType("customer.loyalty.tier.downgraded", "downgraded", "▼", "The customer moved to a lower tier."),
+    EventType(
+        "customer.loyalty.tier.prolonged",
+        "prolonged",
+        "⟳",
+        "The customer kept the tier under the campaign's rules although the points no longer reach it.",
+    ),
+    EventType(
+        "customer.loyalty.tier.expiration.changed",
+        "expiration changed",
+        "◔",
+        "The day on which the customer's tier expires was changed.",
+    ),
+    EventType(UNDECIDED, UNDECIDED, "?", "The body could be joined, left or prolonged; nothing around it says which."),
+    *(
+        EventType(name, short, _OTHER, meaning)
+        for name, short, meaning in (
+            ("customer.loyalty.updated", "loyalty updated", "The customer's loyalty data was updated."),
+            ("customer.rewarded", "rewarded", "The customer received a reward."),
+            ("customer.rewarded.loyalty_points", "rewarded points", "The customer was rewarded with loyalty points."),
+            ("customer.voucher.loyalty_card.points_added", "points added", "Points were added to the card."),
+            ("customer.voucher.loyalty_card.points_expired", "points expired", "Points on the card expired."),
+            (
+                "customer.voucher.loyalty_card.points_transferred",
+                "points transferred",
+                "Points moved between the customer's cards.",
+            ),
+            (
+                "customer.voucher.loyalty_card.points_activated",
+                "points activated",
+                "Points on the customer's card became usable.",
+            ),
+            (
+                "customer.voucher.loyalty_card.pending_points.added",
+                "pending points added",
+                "Points were added to the customer's card that become usable later.",
+            ),
+            (
+                "customer.voucher.loyalty_card.pending_points.updated",
+                "pending points updated",
+                "Points waiting on the customer's card were changed.",
+            ),
+            (
+                "customer.voucher.loyalty_card.pending_points.activated",
+                "pending points activated",
+                "Points waiting on the customer's card became usable.",
+            ),
+            (
+                "customer.voucher.loyalty_card.pending_points.canceled",
+                "pending points canceled",
+                "Points waiting on the customer's card were taken back.",
+            ),
+            ("customer.voucher.deleted", "customer voucher deleted", "A voucher of the customer was deleted."),
+            ("voucher.loyalty_card.transaction.created", "card transaction", "The balance of a loyalty card changed."),
+            ("voucher.loyalty_card.points_added", "card points added", "Points were added to a loyalty card."),
+            ("voucher.loyalty_card.points_expired", "card points expired", "Points on a loyalty card expired."),
+            (
+                "voucher.loyalty_card.pending_points.added",
+                "card pending points added",
+                "Points were added to a loyalty card that become usable later.",
+            ),
+            (
+                "voucher.loyalty_card.pending_points.updated",
+                "card pending points updated",
+                "Points waiting on a loyalty card were changed.",
+            ),
+            (
+                "voucher.loyalty_card.pending_points.activated",
+                "card pending points activated",
+                "Points waiting on a loyalty card became usable.",
+            ),
+            (
+                "voucher.loyalty_card.pending_points.canceled",
+                "card pending points canceled",
+                "Points waiting on a loyalty card were taken back.",
+            ),
+            ("voucher.gift.balance_added", "gift balance added", "Money was added to a gift card."),
+            ("voucher.published", "voucher published", "A voucher was given to a customer."),
+            ("campaign.created", "campaign created", "A campaign was created."),
+            ("campaign.updated", "campaign updated", "A campaign was changed."),
+            ("campaign.enabled", "campaign enabled", "A campaign was switched on."),
+            ("campaign.disabled", "campaign disabled", "A campaign was switched off."),
+            ("campaign.deleted", "campaign deleted", "A campaign was deleted."),
+            ("campaign.loyalty_tier.created", "tier created", "A tier was added to a campaign."),
+            ("campaign.loyalty_tier.updated", "tier updated", "A tier of a campaign was changed."),
+            ("campaign.loyalty_tier.deleted", "tier deleted", "A tier of a campaign was removed."),
+            ("campaign.vouchers.generation.completed", "vouchers generated", "All vouchers of a campaign were made."),
+            ("customer.created", "customer created", "The customer was created."),
+            ("customer.updated", "customer updated", "The customer's data was changed."),
+            ("customer.deleted", "customer deleted", "The customer was deleted."),
+            ("customer.confirmed", "customer confirmed", "The customer was confirmed."),
+            ("customer.segment.entered", "segment entered", "The customer entered a segment."),
+            ("customer.segment.left", "segment left", "The customer left a segment."),
+            ("customer.order.created", "order created", "The customer placed an order."),
+            ("customer.order.paid", "order paid", "The customer's order was paid."),
+            ("customer.order.updated", "order updated", "The customer's order was changed."),
+            ("customer.order.canceled", "order canceled", "The customer's order was canceled."),
+            ("customer.custom_event", "custom event", "An event that the shop itself defines was recorded."),
+            ("customer.publication.succeeded", "publication succeeded", "A voucher was given to the customer."),
+            ("customer.publication.failed", "publication failed", "A voucher could not be given to the customer."),
+            ("customer.holder.assignment.created", "holder assigned", "A card was assigned to the customer."),
+            ("customer.holder.assignment.deleted", "holder unassigned", "A card was taken from the customer."),
+            ("customer.redemption.succeeded", "redemption succeeded", "The customer redeemed something."),
+            ("customer.redemption.failed", "redemption failed", "A redemption by the customer failed."),
+            ("customer.redemption.rollback.succeeded", "redemption rolled back", "A redemption was taken back."),
+            ("customer.redemption.rollback.failed", "rollback failed", "A redemption could not be taken back."),
+            ("customer.reward_redemptions.created", "reward redeemed", "The customer exchanged points for a reward."),
+            ("customer.reward_redemptions.pending", "reward pending", "A reward of the customer is being prepared."),
+            ("customer.reward_redemptions.completed", "reward completed", "A reward of the customer was delivered."),
+            ("customer.reward_redemptions.rolledback", "reward rolled back", "A reward was taken back."),
+            ("customer.sms.sent", "text message sent", "A text message was sent to the customer."),
+        )
+    ),
+)
+
+KNOWN: dict[str, EventType] = {entry.name: entry for entry in _TYPES}
+"""Every known type by wire name, the tier family first; `undecided` is among them."""
+
+# The vendor's member feed spells these with three c; the stored name stays as received.
+_MISSPELT = {
+    "customer.redemption.succceeded": "customer.redemption.succeeded",
+    "customer.redemption.rollback.succceeded": "customer.redemption.rollback.succeeded",
+}
+_VERSION_2 = {
+    word.upper(): TIER_FAMILY + word for word in ("joined", "left", "upgraded", "downgraded", "prolonged")
+}
+
+_FILE_ENDS = "jsonl?|ndjson|jsonc|log|te?xt|md|html?|[ct]sv|xml|har|ya?ml|gz|bz2|xz|zst|zip|tar|bak|old|out|part|tmp"
+_NAMES = "|".join(re.escape(name) for name in sorted(KNOWN, key=len, reverse=True) if name != UNDECIDED)
+_STARTS = ("customer.", "campaign.", "voucher.")
+# A name counts where no longer dotted name contains it; a date or number may stand beside it, as in file names.
+_OCCURRENCE = re.compile(
+    rf"(?<![a-z0-9.])(?<![a-z_]_)(events\.)?({_NAMES})"
+    rf"(?![a-z0-9]|_(?![0-9])|\.(?!(?:{_FILE_ENDS})(?![a-z_])|[0-9])[a-z_])",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def normalise(name: str) -> str:
+    """Give the wire name of an event name: documentation headings (`EVENTS.X.Y`) and the five v2 words are translated.
+
+    Every other name is returned as it is; names are never corrected.
+    """
+    if name.startswith("EVENTS."):
+        return name[len("EVENTS.") :].lower()
+    return _VERSION_2.get(name, name)
+
+
+def find_type_in(text: str) -> str | None:
+    """Give the wire name of the known type that occurs in free text or in a file name, or None.
+
+    A documentation heading (`EVENTS.…`) wins over names in prose. Two different names of the same rank are no evidence
+    for either: the answer is None.
+    """
+    lowered = text.lower()
+    if not any(start in lowered for start in _STARTS):
+        return None
+    headings: set[str] = set()
+    names: set[str] = set()
+    for match in _OCCURRENCE.finditer(text):
+        heading, name = match.groups()
+        if heading:
+            headings.add(name.lower())
+        elif name.islower():
+            names.add(name)
+    found = headings or names
+    return found.pop() if len(found) == 1 else None
+
+
+def short_name(type: str) -> str:
+    """Give the short word for a type, "upgraded"; the name itself where the type is unknown."""
+    known = KNOWN.get(type) or KNOWN.get(_MISSPELT.get(type, ""))
+    return known.short if known else type
+
+
+def sign(type: str) -> str:
+    """Give the one-character sign of a type, "▲" for upgraded; "·" for types outside the tier family."""
+    known = KNOWN.get(type)
+    return known.sign if known else _OTHER
+
+
+def meaning(type: str) -> str:
+    """Give one sentence on what happened, empty where the type is unknown."""
+    known = KNOWN.get(type) or KNOWN.get(_MISSPELT.get(type, ""))
+    return known.meaning if known else ""
