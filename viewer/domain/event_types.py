@@ -1,6 +1,7 @@
 """Event types: the vendor's event names, how they are spelled in the wild, and the short words and signs people see."""
 
 import re
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 UNDECIDED = "undecided"
@@ -147,9 +148,7 @@ _MISSPELT = {
     "customer.redemption.succceeded": "customer.redemption.succeeded",
     "customer.redemption.rollback.succceeded": "customer.redemption.rollback.succeeded",
 }
-_VERSION_2 = {
-    word.upper(): TIER_FAMILY + word for word in ("joined", "left", "upgraded", "downgraded", "prolonged")
-}
+_VERSION_2 = {word.upper(): TIER_FAMILY + word for word in ("joined", "left", "upgraded", "downgraded", "prolonged")}
 
 _FILE_ENDS = "jsonl?|ndjson|jsonc|log|te?xt|md|html?|[ct]sv|xml|har|ya?ml|gz|bz2|xz|zst|zip|tar|bak|old|out|part|tmp"
 _NAMES = "|".join(re.escape(name) for name in sorted(KNOWN, key=len, reverse=True) if name != UNDECIDED)
@@ -209,3 +208,25 @@ def meaning(type: str) -> str:
     """Give one sentence on what happened, empty where the type is unknown."""
     known = KNOWN.get(type) or KNOWN.get(_MISSPELT.get(type, ""))
     return known.meaning if known else ""
+
+
+def types_named(word: str, types: Iterable[str], whole: bool = False) -> tuple[str, ...]:
+    """Give those of `types` that a person means by `word`: wire name, short name, or last parts of the wire name.
+
+    The first of these that fits anything decides ("left" is the tier event although "customer.segment.left" ends so
+    too); beginnings ("upg") count last, and not at all with `whole`. Letter case does not matter.
+    """
+    wanted = normalise(word).lower()
+    listed = [(name, name.lower(), short_name(name).lower()) for name in types]
+    tests: list[Callable[[str, str], bool]] = [
+        lambda lower, short: lower == wanted,
+        lambda lower, short: short == wanted,
+        lambda lower, short: lower.endswith("." + wanted),
+    ]
+    if wanted and not whole:
+        tests.append(lambda lower, short: short.startswith(wanted) or lower.startswith(wanted + "."))
+    for test in tests:
+        found = tuple(name for name, lower, short in listed if test(lower, short))
+        if found:
+            return found
+    return ()
