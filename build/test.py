@@ -1,0 +1,88 @@
+"""All checks: `python3 build/test.py [--slow] [pytest arguments]` sets everything up and runs every step.
+
+With pytest arguments only the tests that they name are run, after the quick checks.
+"""
+
+import sys
+
+if not (3, 11) <= sys.version_info[:2] <= (3, 14):
+    sys.exit("Tier Viewer needs Python 3.11 to 3.14; this is Python {}.{}.".format(*sys.version_info[:2]))
+
+import subprocess
+import time
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+import environment
+import system_libraries
+from environment import ROOT, say
+
+# pytest's own "no test was selected".
+NOTHING_SELECTED = 5
+
+
+class Step(NamedTuple):
+    """One check: a heading, what follows `python -m`, and what is different about its surroundings."""
+
+    title: str
+    command: list[str]
+    variables: Mapping[str, str] = MappingProxyType({})
+    may_be_empty: bool = False
+
+
+def steps(slow: bool, arguments: list[str]) -> list[Step]:
+    """The checks in order, quick ones first."""
+    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+    # A sitecustomize reaches the programs that the tests start, too.
+    without_qt = {"PYTHONPATH": str(ROOT / "build" / "without_qt")}
+    chosen = [
+        Step("Lint", ["ruff", "check"]),
+        Step("Format", ["ruff", "format", "--check"]),
+        Step("Types", ["mypy"]),
+    ]
+    if arguments:
+        return [*chosen, Step("Chosen tests", ["pytest", *arguments], offscreen)]
+    chosen += [
+        Step(
+            "Core tests with PySide6 absent",
+            ["pytest", "-p", "no:pytest-qt", "--ignore=tests/ui", "--ignore=tests/packaging"],
+            without_qt,
+        ),
+        Step("All tests", ["pytest", "--cov", "--cov-report="], offscreen),
+        Step("Coverage", ["coverage", "report"]),
+    ]
+    if slow:
+        chosen.append(Step("Slow tests and faults", ["pytest", "-m", "slow or faults"], offscreen, may_be_empty=True))
+    return chosen
+
+
+def run_step(python: str, step: Step) -> bool:
+    """Run one check with its heading; whether it passed."""
+    say(f"\n=== {step.title} ===")
+    started = time.monotonic()
+    done = subprocess.run(
+        [python, "-m", *step.command], cwd=ROOT, env=environment.clean_environment(**step.variables), check=False
+    )
+    passed = done.returncode == 0 or (step.may_be_empty and done.returncode == NOTHING_SELECTED)
+    say(f"--- {step.title}: {'passed' if passed else 'FAILED'} in {time.monotonic() - started:.0f} s")
+    return passed
+
+
+def main(arguments: list[str]) -> int:
+    """Set up and run every step, also after one has failed; 0 only when all passed."""
+    python = str(environment.prepare())
+    system_libraries.ensure(environment.SETUP_LOG)
+    slow = "--slow" in arguments
+    results = {
+        step.title: run_step(python, step)
+        for step in steps(slow, [argument for argument in arguments if argument != "--slow"])
+    }
+    say("\n=== Summary ===")
+    for title, passed in results.items():
+        say(f"{'passed' if passed else 'FAILED'}  {title}")
+    return 0 if all(results.values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(environment.main_guard(main, sys.argv[1:]))

@@ -1,0 +1,38 @@
+"""What every test stands on: no screen, no folder of the person who runs the tests, no Qt when Qt is absent."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+# Before anything loads Qt or Hypothesis: both read these once.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = str(Path(__file__).parent.parent / "build" / "out" / "hypothesis")
+_session_folder = tempfile.TemporaryDirectory(prefix="tier-viewer-tests-", ignore_cleanup_errors=True)
+# Qt remembers the settings folder of its first question for the whole process.
+os.environ["XDG_CONFIG_HOME"] = str(Path(_session_folder.name, "config"))
+
+from hypothesis import settings  # noqa: E402
+
+# A busy machine is no failure: speed has its own measurements in tests/bench/.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Declare pytest-qt's settings when the plug-in is off, or --strict-config would refuse pyproject.toml."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        parser.addini("qt_api", "unused while Qt is absent")
+        parser.addini("qt_log_level_fail", "unused while Qt is absent")
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Each test has its own home, settings and library: none can see another's, or the ones of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("TIER_VIEWER_LIBRARY", str(home / "library.db"))
