@@ -22,7 +22,7 @@ class _TooMuchError(Exception):
 
 
 def parse(text: str) -> Reading:
-    """Read a query as typed. Any string is accepted; `notes` says in sentences what was searched as text or left out."""
+    """Read a query as typed. Any string is accepted; `notes` says what was searched as text or left out."""
     try:
         return _Reader(text).read()
     except _TooMuchError:
@@ -171,21 +171,20 @@ class _Reader:
         exact = self.text[self.at : self.at + 1] == "="
         if exact:
             self.at += 1
-        values, said_empty = self._values()
-        if said_empty and (field.knows_exact or field.kind == "whole") and not field.words:
+        values = self._values()
+        if field.knows_exact and values and not any(values):
             # An empty part is in every text, so alone it can only mean "nothing there".
-            exact = exact or not values
-            if exact or field.kind == "whole":
-                values.append("")
+            exact = True
+        if not _takes_empty(field, exact):
+            values = [value for value in values if value]
         if not values:
             self.notes.append(f"Type a value after {_said(name)}; until then it is left out.")
             return None
         values = [_canonical(field, value) for value in values]
         wrong = [value for value in values if not _fits(field, value)]
-        if wrong and self.at == len(self.text) and _may_become(field, wrong[-1]) and wrong == values[-1:]:
-            self.notes.append(
-                f"{_said(name + wrong[-1])} is not complete yet; until then it is left out. {_hint(field)}"
-            )
+        if wrong == values[-1:] and self.at == len(self.text) and _may_become(field, wrong[0]):
+            said = _said(name + wrong[0])
+            self.notes.append(f"{said} is not complete yet; until then it is left out. {_hint(field)}")
             values = values[:-1]
             if not values:
                 return None
@@ -195,27 +194,29 @@ class _Reader:
             return Term(None, (words,), negated)
         return Term(field.name, tuple(dict.fromkeys(values)), negated, exact and field.knows_exact)
 
-    def _values(self) -> tuple[list[str], bool]:
-        """Read a list of values; the second answer says whether an empty one was asked for by quotes."""
+    def _values(self) -> list[str]:
+        """Read a list of values; an empty one counts only where quotes ask for it."""
         values: list[str] = []
-        said_empty = False
         while self.at < len(self.text) and not self.text[self.at].isspace():
             if self.text[self.at] == '"':
-                closed_at = self.at
+                opened_at = self.at
                 value = self._quoted_text()
-                said_empty = said_empty or (not value and self.at - closed_at == 2)
-                more = self.text[self.at : self.at + 1] == ","
+                if value or self.at - opened_at == 2:
+                    values.append(value)
             else:
                 value = self._word(",")
-                more = self.at < len(self.text) and self.text[self.at] == ","
-            if value:
-                values.append(value)
+                if value:
+                    values.append(value)
             if len(values) > MAX_VALUES:
                 raise _TooMuchError
-            if not more:
+            if self.text[self.at : self.at + 1] != ",":
                 break
             self.at += 1
-        return values, said_empty
+        return values
+
+
+def _takes_empty(field: Field, exact: bool) -> bool:
+    return exact if field.knows_exact else field.kind == "whole" and not field.words
 
 
 def _canonical(field: Field, value: str) -> str:
