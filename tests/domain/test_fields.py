@@ -1,0 +1,77 @@
+from datetime import UTC
+
+import pytest
+
+from tests.domain.test_columns import ROW
+from viewer.domain.columns import COLUMNS
+from viewer.domain.event_types import UNDECIDED
+from viewer.domain.fields import FIELD_OF_COLUMN, FIELDS, field_named, filter_of, read_number, span
+
+
+def test_names_and_aliases_are_unique() -> None:
+    names = [name for field in FIELDS for name in (field.name, *field.aliases)]
+    assert len(set(names)) == len(names)
+    assert all(name == name.lower() and ":" not in name for name in names)
+    assert all(field.help.endswith(".") for field in FIELDS)
+
+
+def test_columns_have_fields() -> None:
+    keys = {entry.key for entry in COLUMNS}
+    assert keys - set(FIELD_OF_COLUMN) == {"points"}
+    for key, name in FIELD_OF_COLUMN.items():
+        found = field_named(key)
+        assert field_named(name) is not None
+        assert found is None or found.name == name, f"the column {key} and the alias {key} mean different fields"
+
+
+def test_field_named() -> None:
+    tier = field_named("TIER")
+    assert tier is not None
+    assert tier.name == "tier"
+    assert field_named("colour") is None
+
+
+@pytest.mark.parametrize(
+    ("column", "meant"),
+    [
+        ("happened_at", ("on", "2024-07-03T10:08:14.814Z")),
+        ("type", ("event", "customer.loyalty.tier.downgraded")),
+        ("customer_name", ("name", "Mía Núñez")),
+        ("customer_email", ("email", "")),
+        ("tier_from_name", ("from", "Platinum")),
+        ("line", ("line", "12")),
+        ("points", None),
+    ],
+)
+def test_filter_of_a_cell(column: str, meant: tuple[str, str] | None) -> None:
+    assert filter_of(column, ROW) == meant
+
+
+def test_filter_of_missing_values() -> None:
+    assert filter_of("line", ROW._replace(line=None)) is None
+    assert filter_of("happened_at", ROW._replace(happened_at=None)) is None
+    assert filter_of("type_source", ROW._replace(type_source="")) == ("type_source", UNDECIDED)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("2", ("=", 2)),
+        (">1", (">", 1)),
+        ("<=3", ("<=", 3)),
+        ("-1", ("=", -1)),
+        ("x", None),
+        ("", None),
+        ("9" * 5000, None),
+    ],
+)
+def test_read_number(text: str, read: tuple[str, int] | None) -> None:
+    assert read_number(text) == read
+
+
+def test_span() -> None:
+    start, end = 1_704_067_200_000_000, 1_735_689_600_000_000
+    assert span("after", "2024", UTC) == (start, None)
+    assert span("before", "2024", UTC) == (None, start)
+    assert span("on", "2024", UTC) == (start, end)
+    assert span("on", "soon", UTC) is None
