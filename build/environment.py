@@ -200,8 +200,8 @@ def run_logged(command: list[str], complaint: str) -> None:
 
 
 def last_reason(lines: list[str]) -> str:
-    """The line that says most about a failure: pip's last ERROR line, else the last one."""
-    errors = [line.removeprefix("ERROR:").strip() for line in lines if line.startswith("ERROR:")]
+    """The line that says most about a failure: the last error in words (not only a code), else the last line."""
+    errors = [line.split(":", 1)[1].strip() for line in lines if line.lower().startswith("error:") and " " in line[7:]]
     return (errors or lines or ["no reason was given"])[-1].rstrip(".:")
 
 
