@@ -84,6 +84,7 @@ def fill(program: list[str]) -> int:
     digest = hashlib.sha256(SAMPLE.read_bytes()).hexdigest()
     if LIBRARY.exists() and FILLED.exists() and FILLED.read_text(encoding="utf-8") == digest:
         return 0
+    LIBRARY.parent.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(
         [*program, "import", str(SAMPLE), "--library", str(LIBRARY)],
         env=environment.clean_environment(),

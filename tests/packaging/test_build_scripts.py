@@ -1,0 +1,401 @@
+"""The two commands that everybody starts with: what they recognise, what they say, and what they never do."""
+
+import importlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+BUILD = ROOT / "build"
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def script(name: str) -> ModuleType:
+    """A script of build/, whose names (such as test.py) are no importable ones."""
+    spec = importlib.util.spec_from_file_location(f"build_{name}", BUILD / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    loaded = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+@pytest.fixture
+def libraries(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(BUILD))
+    return importlib.import_module("system_libraries")
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, libraries: ModuleType) -> ModuleType:
+    """build/environment.py on a project of its own, with a .venv that looks whole."""
+    loaded = importlib.import_module("environment")
+    project = tmp_path / "a project"
+    python = project / ".venv" / "python"
+    (project / "viewer").mkdir(parents=True)
+    python.parent.mkdir()
+    python.touch()
+    for name in loaded.INGREDIENTS:
+        shutil.copy(ROOT / name, project / name)
+    for name, value in {
+        "ROOT": project,
+        "OUT": project / "out",
+        "VENV": project / ".venv",
+        "PYTHON": python,
+        "STAMP": project / ".venv" / "installed.json",
+        "SETUP_LOG": project / "setup.log",
+    }.items():
+        monkeypatch.setattr(loaded, name, value)
+    return loaded
+
+
+@pytest.mark.parametrize("name", ["run", "test"])
+@pytest.mark.parametrize("version", [(3, 9, 2), (3, 10, 14), (3, 15, 0)])
+def test_an_unfit_python_gets_one_sentence(name: str, version: tuple[int, ...]) -> None:
+    program = f"import sys, runpy; sys.version_info = {version}; runpy.run_path({str(BUILD / name)!r} + '.py')"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == f"Tier Viewer needs Python 3.11 to 3.14; this is Python {version[0]}.{version[1]}.\n"
+
+
+def test_a_complete_environment_is_recognised_and_nothing_is_started(
+    environment: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment.STAMP.write_text(json.dumps(environment.ingredients()), encoding="utf-8")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("a complete environment needs no program"))
+    assert environment.prepare() == environment.PYTHON
+
+
+@pytest.mark.parametrize("change", ["lock", "project", "python", "folder", "damaged stamp", "no stamp", "no python"])
+def test_whatever_changed_makes_it_incomplete(environment: ModuleType, change: str) -> None:
+    ingredients = environment.ingredients()
+    stamp = json.dumps(ingredients)
+    match change:
+        case "lock":
+            (environment.ROOT / "requirements.lock").write_text("click==8.0\n", encoding="utf-8")
+        case "project":
+            (environment.ROOT / "pyproject.toml").write_text("", encoding="utf-8")
+        case "python" | "folder":
+            stamp = json.dumps(ingredients | {change: "another"})
+        case "damaged stamp":
+            stamp = stamp[:20]
+        case "no python":
+            environment.PYTHON.unlink()
+    if change != "no stamp":
+        environment.STAMP.write_text(stamp, encoding="utf-8")
+    assert not environment.is_complete()
+
+
+def test_an_interrupted_set_up_leaves_no_stamp(environment: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    environment.STAMP.write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(environment, "create_venv", lambda: None)
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(environment, "install", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        environment.prepare()
+    assert not environment.STAMP.exists()
+    monkeypatch.setattr(environment, "install", lambda: None)
+    environment.prepare()
+    assert environment.is_complete()
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("home = /usr/bin\nversion = 3.12.1\n", "3.12"),
+        ("home = /usr/bin\n", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_the_version_of_a_venv(environment: ModuleType, text: str | None, version: str | None) -> None:
+    if text is not None:
+        (environment.VENV / "pyvenv.cfg").write_text(text, encoding="utf-8")
+    assert environment.venv_version() == version
+
+
+def test_a_failed_program_becomes_one_sentence(environment: ModuleType) -> None:
+    program = "import sys; print('ERROR: No matching distribution found for qt'); sys.exit(1)"
+    with pytest.raises(environment.SetupProblem) as caught:
+        environment.run_logged([sys.executable, "-c", program], "Not installed: {reason}. Details: {log}")
+    assert str(caught.value) == "Not installed: No matching distribution found for qt. Details: setup.log"
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (["Collecting x", "ERROR: No route to host.", "bye"], "No route to host"),
+        (["error: subprocess-exited-with-error", "error: no folder 'x'", "error: metadata-failed"], "no folder 'x'"),
+        (["Killed"], "Killed"),
+        ([], "no reason was given"),
+    ],
+)
+def test_the_reason_that_is_quoted(environment: ModuleType, lines: list[str], reason: str) -> None:
+    assert environment.last_reason(lines) == reason
+
+
+def test_problems_are_one_sentence_and_exit_code_1(environment: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    def problem(_: list[str]) -> int:
+        raise environment.SetupProblem("The packages could not be installed.")
+
+    def refused(_: list[str]) -> int:
+        raise PermissionError(13, "Permission denied", "/somewhere")
+
+    assert environment.main_guard(problem, []) == 1
+    assert capsys.readouterr().err == "The packages could not be installed.\n"
+    assert environment.main_guard(refused, []) == 1
+    assert capsys.readouterr().err.startswith("Permission denied: /somewhere")
+
+
+def test_two_runs_at_once_wait_for_each_other(environment: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "setup.lock"
+    program = (
+        f"import sys; sys.path.insert(0, {str(BUILD)!r}); import environment; from pathlib import Path\n"
+        f"with environment.only_one(Path({str(path)!r})): print('mine', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "mine\n"
+        with path.open("a+b") as file:
+            assert not environment.try_lock(file.fileno())
+            other.communicate("")
+            environment.wait_for_lock(file.fileno())
+
+
+def test_the_caller_cannot_lead_pip_elsewhere(environment: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PYTHONPATH", "PYTHONHOME", "PIP_USER", "PIP_TARGET"):
+        monkeypatch.setenv(name, "/elsewhere")
+    clean = environment.clean_environment(ADDED="yes")
+    assert "/elsewhere" not in clean.values()
+    assert clean["ADDED"] == "yes"
+
+
+@pytest.mark.parametrize("root", [True, False])
+def test_debian_without_venv(
+    environment: ModuleType, libraries: ModuleType, monkeypatch: pytest.MonkeyPatch, root: bool
+) -> None:
+    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    installed: list[str] = []
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "ensurepip" else object())
+    monkeypatch.setattr(libraries, "has_apt", lambda: True)
+    monkeypatch.setattr(libraries, "is_root", lambda: root)
+    monkeypatch.setattr(libraries, "apt_install", lambda packages, _: installed.extend(packages) or True)
+    if root:
+        environment.ensure_venv_module()
+        assert installed == [package]
+    else:
+        with pytest.raises(environment.SetupProblem, match=f"please run: sudo apt-get install -y {package}"):
+            environment.ensure_venv_module()
+
+
+def test_missing_system_libraries_are_named_by_package(libraries: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libraries, "loads", lambda name: name not in {"libEGL.so.1", "libglib-2.0.so.0"})
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert libraries.missing(libraries.DRAWING) == ["libegl1", "libglib2.0-0"]
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert libraries.missing(libraries.DRAWING) == []
+
+
+def test_without_root_the_exact_line_is_printed(
+    libraries: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(libraries, "loads", lambda name: name not in {"libEGL.so.1", "libxcb-cursor.so.0"})
+    monkeypatch.setattr(libraries, "has_apt", lambda: True)
+    monkeypatch.setattr(libraries, "is_root", lambda: False)
+    monkeypatch.setattr(libraries, "apt_install", lambda *_: pytest.fail("only root installs"))
+    libraries.ensure(tmp_path / "log")
+    assert "  sudo apt-get update && sudo apt-get install -y libegl1 libxcb-cursor0\n" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux alone has wheels with needs")
+def test_the_lists_cover_what_the_installed_qt_needs(libraries: ModuleType) -> None:
+    pyside = importlib.util.find_spec("PySide6")
+    assert pyside is not None
+    assert pyside.origin is not None
+    qt = Path(pyside.origin).parent / "Qt"
+    files = [
+        *(qt / "lib" / f"libQt6{name}.so.6" for name in ("Core", "Gui", "Widgets", "DBus", "XcbQpa", "Svg")),
+        *(qt / "plugins" / "platforms" / f"lib{name}.so" for name in ("qxcb", "qoffscreen")),
+    ]
+    done = subprocess.run(["ldd", *map(str, files)], capture_output=True, text=True, check=False)
+    missing = {row.split()[0] for row in done.stdout.splitlines() if "not found" in row}
+    assert missing <= set(libraries.DRAWING | libraries.WINDOW)
+
+
+def test_a_display_left_over_from_an_old_session_is_none(
+    libraries: ModuleType, monkeypatch: pytest.MonkeyPatch, environment: ModuleType
+) -> None:
+    run = script("run")
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(libraries, "missing", lambda _: [])
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":9173")
+    assert run.no_window() == "There is no display (neither DISPLAY nor WAYLAND_DISPLAY leads to one)"
+    monkeypatch.setattr(run, "x_server_answers", lambda: True)
+    assert run.no_window() is None
+    monkeypatch.setattr(libraries, "missing", lambda _: ["libxcb-cursor0"])
+    assert run.no_window() == "Qt cannot open windows yet"
+
+
+def test_arguments_go_to_the_program_on_the_demonstration_library(
+    environment: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run = script("run")
+    monkeypatch.setattr(run, "LIBRARY", tmp_path / "demo" / "library.db")
+    monkeypatch.setattr(run, "FILLED", tmp_path / "demo" / "filled")
+    monkeypatch.setattr(run, "SAMPLE", ROOT / "pyproject.toml")
+    show = "import os, sys; print(os.environ['TIER_VIEWER_LIBRARY']); sys.exit(7)"
+    assert run.call([sys.executable, "-c", show]) == 7
+    imported: list[str] = []
+
+    class Done:
+        returncode = 0
+
+    def fake_run(command: list[str], **_: object) -> Done:
+        imported.extend(command)
+        run.LIBRARY.touch()
+        return Done()
+
+    monkeypatch.setattr(subprocess, "run", fake_run)
+    assert run.fill(["tier-viewer"]) == 0
+    assert imported == ["tier-viewer", "import", str(run.SAMPLE), "--library", str(run.LIBRARY)]
+    assert run.fill(["tier-viewer"]) == 0
+    assert len(imported) == 5, "a filled library is not filled again"
+
+
+def test_the_steps_of_the_checks(libraries: ModuleType) -> None:
+    test = script("test")
+    titles = [step.title for step in test.steps(slow=False, arguments=[])]
+    assert titles == ["Lint", "Format", "Types", "Core tests with PySide6 absent", "All tests", "Coverage"]
+    assert [step.title for step in test.steps(slow=True, arguments=[])] == [*titles, "Slow tests and faults"]
+    assert test.steps(slow=False, arguments=["-k", "store"])[-1].command == ["pytest", "-k", "store"]
+
+
+def test_ci_runs_exactly_the_checks() -> None:
+    commands = [line for line in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines() if "python" in line]
+    assert commands == ["exec python3 build/test.py"]
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+def test_qt_is_really_absent_in_the_core_step() -> None:
+    for name in ("PySide6", "PySide6.QtCore", "shiboken6"):
+        done = subprocess.run(
+            [sys.executable, "-c", f"import {name}"],
+            env=os.environ | {"PYTHONPATH": str(BUILD / "without_qt")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert "ModuleNotFoundError: No module named" in done.stderr
+
+
+def locked() -> dict[str, str]:
+    """Package -> version of every pinned line."""
+    pins = [line.split(" ")[0] for line in LOCK.splitlines() if line[:1].isalnum()]
+    return dict(pin.split("==", 1) for pin in pins)
+
+
+def test_the_lock_holds_every_requirement_and_only_hashes() -> None:
+    wanted = [
+        *PROJECT["project"]["dependencies"],
+        *PROJECT["dependency-groups"]["dev"],
+        *PROJECT["build-system"]["requires"],
+    ]
+    names = {requirement.split(">=")[0].split("==")[0] for requirement in wanted}
+    assert names <= set(locked())
+    blocks = LOCK.replace("\\\n", " ").splitlines()
+    assert all("--hash=sha256:" in block for block in blocks if block[:1].isalnum())
+    assert "://" not in LOCK
+    assert "--index" not in LOCK
+    assert "--find-links" not in LOCK
+
+
+def test_the_lock_and_the_project_agree_on_qt() -> None:
+    assert f"pyside6-essentials=={locked()['pyside6-essentials']}" in PROJECT["project"]["dependencies"]
+
+
+def test_every_package_is_named() -> None:
+    folders = {path.parent.relative_to(ROOT) for path in (ROOT / "viewer").rglob("*.py")}
+    names = {".".join(folder.parts) for folder in folders}
+    assert names | {"viewer.resources"} == set(PROJECT["tool"]["setuptools"]["packages"])
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """What git would give a new user, in a folder with a space and a letter beyond ASCII."""
+    target = tmp_path / "Tier Viewer ü"
+    files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for name in filter(None, files.split("\0")):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, target / name)
+    return target
+
+
+@pytest.mark.slow
+def test_from_a_fresh_clone_to_the_first_rows(clone: Path) -> None:
+    def run(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
+        environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name} | changes
+        return subprocess.run(
+            [sys.executable, "build/run.py", *arguments],
+            cwd=clone,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    nowhere = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "", "PIP_EXTRA_INDEX_URL": "", "PIP_CONFIG_FILE": os.devnull}
+    offline = run(**nowhere)
+    assert offline.returncode == 1
+    assert offline.stderr.startswith("The packages could not be installed: ")
+    assert "Traceback" not in offline.stderr
+
+    first = run()
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert (clone / "build" / "out" / "window.png").stat().st_size > 10_000
+    second = run("search", "--limit", "1", **nowhere)
+    assert second.returncode == 0, second.stderr
+    assert "Installing" not in second.stdout
+
+
+@pytest.mark.slow
+def test_a_wheel_carries_the_resources_and_leaves_the_recipes_alone(clone: Path, tmp_path: Path) -> None:
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "--no-deps",
+            "--no-build-isolation",
+            "--no-index",
+            "-w",
+            tmp_path,
+            clone,
+        ],
+        capture_output=True,
+        check=True,
+    )
+    with zipfile.ZipFile(next(tmp_path.glob("tier_viewer-*.whl"))) as wheel:
+        names = set(wheel.namelist())
+    resources = {path.relative_to(clone).as_posix() for path in (clone / "resources").rglob("*") if path.is_file()}
+    assert {f"viewer/{name}" for name in resources} <= names
+    assert "viewer/store/__init__.py" in names
+    assert not any(name.startswith(("build/", "tests/")) for name in names)
+    assert not (clone / "build" / "lib").exists()
