@@ -3,9 +3,11 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+Json = dict[str, Any]
 HERE = Path(__file__).parent
 COMMITTED = HERE.parents[1] / "resources" / "sample-capture.ndjson"
 
@@ -16,7 +18,7 @@ def lines() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def webhooks(lines: list[str]) -> list[dict]:
+def webhooks(lines: list[str]) -> list[Json]:
     found = []
     for line in lines:
         try:
@@ -32,7 +34,7 @@ def test_making_it_again_gives_the_committed_bytes(tmp_path: Path) -> None:
     assert again.read_bytes() == COMMITTED.read_bytes()
 
 
-def test_what_the_sample_holds(lines: list[str], webhooks: list[dict]) -> None:
+def test_what_the_sample_holds(lines: list[str], webhooks: list[Json]) -> None:
     assert len(lines) == 420
     assert len(webhooks) == 417  # two damaged lines, one of log chatter
     copies = Counter(webhook["event"]["id"] for webhook in webhooks)
@@ -46,12 +48,12 @@ def test_what_the_sample_holds(lines: list[str], webhooks: list[dict]) -> None:
     assert sum(webhook["event"]["id"] == "evcus_" + "0" * 18 for webhook in webhooks) == 1
 
 
-def test_every_address_is_reserved_for_examples(webhooks: list[dict]) -> None:
+def test_every_address_is_reserved_for_examples(webhooks: list[Json]) -> None:
     domains = {webhook["data"]["customer"]["email"].rpartition("@")[2] for webhook in webhooks}
     assert domains == {"acme.example.org", "example.net", "example.org"}
 
 
-def test_the_story_of_the_tour(webhooks: list[dict]) -> None:
+def test_the_story_of_the_tour(webhooks: list[Json]) -> None:
     told = []
     for webhook in webhooks:
         data, kind = webhook["data"], webhook["event"]["type"].removeprefix("customer.loyalty.tier.")

@@ -1,0 +1,68 @@
+"""Export of everything to CSV, against the sqlite3 shell writing the same columns out of the same library."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import measure
+from importing import PROGRAM
+from measure import Row
+
+from viewer.domain.columns import COLUMNS
+
+SHARE = 0.5
+# What each column of an export is in the library; the shell writes times as ISO and ranges as text, like the program.
+SOURCES = {
+    "happened_at": "strftime('%Y-%m-%dT%H:%M:%fZ', e.happened_at / 1000000.0, 'unixepoch')",
+    "type": "types.name", "customer_name": "c.name", "campaign_name": "k.name", "tier_name": "t.name",
+    "points": "iif(t.points_to is null, t.points_from || ' +', t.points_from || ' – ' || t.points_to)",
+    "customer_email": "c.email", "customer_id": "c.vendor_id", "customer_source_id": "c.source_id",
+    "campaign_id": "k.vendor_id", "tier_id": "t.vendor_id", "tier_from_name": "f.name", "tier_from_id": "f.vendor_id",
+    "type_source": "e.type_source", "deliveries": "e.deliveries", "source": "s.name",
+    "line": "e.line", "id": "e.identity",
+}  # fmt: skip
+JOINS = """from events e left join types on types.id = e.type left join customers c on c.id = e.customer
+ left join campaigns k on k.id = e.campaign left join tiers t on t.id = e.tier left join tiers f on f.id = e.tier_from
+ left join sources s on s.id = e.source order by e.happened_at desc"""
+
+
+def rows(library: Path, work: Path) -> Iterator[Row]:
+    """The table's line about exporting."""
+    keys = [column.key for column in COLUMNS]
+    ours_file, their_file = work / "ours.csv", work / "shell.csv"
+    for old in (ours_file, their_file):
+        old.unlink(missing_ok=True)
+    command: list[str | Path] = [
+        *PROGRAM,
+        "export",
+        "--library",
+        library,
+        "--to",
+        ours_file,
+        "--columns",
+        ",".join(keys),
+    ]
+    ours = measure.run(command)
+    lines = count_lines(ours_file)
+    said = f"{lines / ours.seconds:,.0f} rows/s ({ours.seconds:.2f} s, {ours.peak_mb:,.0f} MB)"
+    what = f"export of {lines:,} rows to CSV, {len(keys)} columns"
+    if shutil.which("sqlite3") is None:
+        yield Row(what, said, "sqlite3 shell not installed: skipped")
+        return
+    select = ", ".join(f"{SOURCES[key]} as {key}" for key in keys)
+    script = f'.headers on\n.mode csv\n.once "{their_file}"\nselect {select} {JOINS};\n'
+    theirs = measure.run(["sqlite3", "-readonly", library], feed=script)
+    their_lines = count_lines(their_file)
+    if their_lines != lines:
+        what += f" (**the shell wrote {their_lines:,}**)"
+    share = theirs.seconds / ours.seconds
+    peer = f"sqlite3 shell .mode csv {their_lines / theirs.seconds:,.0f} rows/s ({theirs.seconds:.2f} s)"
+    yield Row(what, said, peer, f"{share:.2f} x", f"≥ {SHARE} x", share >= SHARE)
+
+
+def count_lines(file: Path) -> int:
+    """Rows of a CSV file without its header (no value of the generated capture holds a line break)."""
+    with file.open("rb") as data:
+        return sum(chunk.count(b"\n") for chunk in iter(lambda: data.read(1 << 20), b"")) - 1

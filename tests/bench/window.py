@@ -1,0 +1,45 @@
+"""The window while an import runs: gaps in its event loop, seen by a 5 ms timer, offscreen."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import measure
+from measure import Row, milliseconds
+
+PROBE = Path(__file__).with_name("window_probe.py")
+MOST_MS, LONGEST_MS, MEMORY_MB = 16, 50, 250
+
+
+def rows(capture: Path, library: Path, work: Path) -> Iterator[Row]:
+    """The table's lines about the window; one process shows `library`, another imports into a second one."""
+    second = work / "window.db"
+    for old in work.glob(second.name + "*"):
+        old.unlink()
+    for what, importing in (("idle", ""), ("while importing", str(capture))):
+        try:
+            done = measure.run([sys.executable, PROBE, library, second, importing])
+        except measure.RunFailed as problem:
+            yield Row(f"window {what}", f"could not be measured: {problem}"[:200].replace("\n", " "))
+            return
+        told = json.loads(done.output.strip().splitlines()[-1])
+        most, longest = measure.share(told["gaps_ms"], 0.99), max(told["gaps_ms"])
+        if importing:
+            reached = most <= MOST_MS and longest <= LONGEST_MS
+            figure = f"99 % ≤ {MOST_MS} ms, none over {LONGEST_MS} ms"
+        else:
+            figure, reached = "", None
+        ours = f"99 % {milliseconds(most)}; longest {milliseconds(longest)}; {len(told['gaps_ms']):,} gaps"
+        yield Row(f"event loop of the window, scrolling, {what}", ours, "", "", figure, reached)
+        if not importing:
+            yield Row(
+                "memory of the window",
+                f"{told['peak_mb']:,.0f} MB",
+                "",
+                "",
+                f"≤ {MEMORY_MB} MB",
+                told["peak_mb"] <= MEMORY_MB,
+            )
