@@ -23,9 +23,13 @@ class RunFailed(Exception):
 
 @dataclass(frozen=True)
 class Run:
-    """A process that has ended: how long it took, its highest memory with all its children, what it printed."""
+    """A process that has ended: its time by the clock and in the processor, its highest memory, what it printed.
+
+    Processor time and memory are those of the process and all its children.
+    """
 
     seconds: float
+    cpu_seconds: float
     peak_mb: float
     output: str
 
@@ -61,7 +65,7 @@ def run(command: Sequence[str | Path], feed: str | None = None) -> Run:
         peak = max(watch.stop(), usage.ru_maxrss * 1024) / 1e6
         if process.returncode != 0:
             raise RunFailed(f"{Path(str(command[0])).name} ended with {process.returncode}: {tail(err)[-600:]}")
-        return Run(seconds, peak, tail(out))
+        return Run(seconds, usage.ru_utime + usage.ru_stime, peak, tail(out))
 
 
 def tail(file: IO[bytes], limit: int = 4_000_000) -> str:

@@ -61,7 +61,7 @@ def sqlite_shell(clean: Path, library: Path) -> Run | str:
     fresh(library)
     columns = ", ".join(f"raw ->> '{path}' as {name}" for name, path in COLUMNS.items())
     script = (
-        "pragma synchronous=full;\ncreate temp table lines(raw text);\n.mode ascii\n.separator \"\\037\" \"\\n\"\n"
+        'pragma synchronous=full;\ncreate temp table lines(raw text);\n.mode ascii\n.separator "\\037" "\\n"\n'
         f'.import --schema temp "{clean}" lines\ncreate table events as select {columns}, raw from temp.lines;\n'
     )
     return measure.run(["sqlite3", library], feed=script)

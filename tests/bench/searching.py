@@ -41,7 +41,7 @@ def questions(probes: Json) -> list[Question]:
     mail = probes["email"].partition("@")[0]
     anywhere = "(data like ? or event like ?)"
     ident, event, name = probes["id"], probes["event_id"], probes["name"]
-    up, downgraded, summer = "customer.loyalty.tier.upgraded", "customer.loyalty.tier.downgraded", "2024-07-01"
+    up, down, summer = "customer.loyalty.tier.upgraded", "customer.loyalty.tier.downgraded", "2024-07-01"
     moved = f"{KIND} in (?, ?) and created_at >= ?"
     days = "created_at >= ? and created_at < ?"
     return [
@@ -54,10 +54,10 @@ def questions(probes: Json) -> list[Question]:
         Question("a customer's id", ident, anywhere, (f"%{ident}%", f"%{ident}%")),
         Question("an event's id", event, anywhere, (f"%{event}%", f"%{event}%")),
         Question("one customer by field", f"customer_id:{ident}", "json_extract(data, '$.customer.id') = ?", (ident,)),
-        Question("event and tier", "event:downgraded tier:Gold", f"{KIND} = ? and data like ?", (downgraded, "%Gold%")),
+        Question("event and tier", "event:downgraded tier:Gold", f"{KIND} = ? and data like ?", (down, "%Gold%")),
         Question("campaign", 'campaign:"VIP Club"', f"{CAMPAIGN} = ?", ("VIP Club",)),
         Question("a month", "after:2024-03-01 before:2024-04-01", days, ("2024-03-01", "2024-04-01")),
-        Question("two events, half a year", f"event:upgraded,downgraded after:{summer}", moved, (up, downgraded, summer)),
+        Question("two events, half a year", f"event:upgraded,downgraded after:{summer}", moved, (up, down, summer)),
         Question("not one campaign", '-campaign:"VIP Club"', f"{CAMPAIGN} <> ?", ("VIP Club",)),
         Question("everything by customer", "", "1", (), Sort("customer_name", False), NAME),
     ]  # fmt: skip

@@ -15,13 +15,14 @@ MOST_MS, LONGEST_MS, MEMORY_MB = 16, 50, 250
 
 
 def rows(capture: Path, library: Path, work: Path) -> Iterator[Row]:
-    """The table's lines about the window; one process shows `library`, another imports into a second one."""
+    """The table's lines about the window: it shows `library`, then a new library while an import fills that."""
     second = work / "window.db"
     for old in work.glob(second.name + "*"):
         old.unlink()
-    for what, importing in (("idle", ""), ("while importing", str(capture))):
+    for importing, what in ((False, "idle"), (True, "while importing")):
+        words = [second, capture] if importing else [library]
         try:
-            done = measure.run([sys.executable, PROBE, library, second, importing])
+            done = measure.run([sys.executable, PROBE, *words])
         except measure.RunFailed as problem:
             yield Row(f"window {what}", f"could not be measured: {problem}"[:200].replace("\n", " "))
             return

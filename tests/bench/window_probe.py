@@ -1,0 +1,84 @@
+"""A window of its own process, offscreen: shows a library, scrolls, may import, and notes the gaps in its event loop.
+
+`window_probe.py LIBRARY [CAPTURE]`: with CAPTURE it imports that file into LIBRARY and runs until the import has ended,
+else for ten seconds. Prints one JSON object: the gaps between the ticks of a 5 ms timer, and the highest memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from viewer.ui import theme
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import Settings
+
+TICK_MS, FRAME_MS, JUMP_EVERY, IDLE_S, WARM_UP_S = 5, 16, 30, 10.0, 1.0
+
+
+class Probe:
+    """Drives one window and keeps what was measured."""
+
+    def __init__(self, window: MainWindow, capture: Path | None) -> None:
+        self.gaps: list[float] = []
+        self.window, self.capture = window, capture
+        self.last = self.began = time.perf_counter()
+        self.frames = 0
+        self.tick, self.scroll = QTimer(), QTimer()
+        self.tick.setTimerType(Qt.TimerType.PreciseTimer)
+        self.tick.timeout.connect(self.note)
+        self.scroll.timeout.connect(self.move)
+        self.tick.start(TICK_MS)
+        self.scroll.start(FRAME_MS)
+
+    def note(self) -> None:
+        """One tick of the timer: how long since the one before?"""
+        now = time.perf_counter()
+        if now - self.began > WARM_UP_S:
+            self.gaps.append((now - self.last) * 1000)
+        self.last = now
+        running = self.window.importing.is_running() if self.capture else now - self.began < IDLE_S
+        if not running and now - self.began > 2 * WARM_UP_S:
+            QApplication.quit()
+
+    def move(self) -> None:
+        """A frame of scrolling: some rows on, and now and then a jump to another place."""
+        bar = self.window.parts.table.verticalScrollBar()
+        self.frames += 1
+        if self.frames % JUMP_EVERY == 0:
+            bar.setValue((self.frames * 7919) % max(1, bar.maximum()))
+        else:
+            bar.setValue(bar.value() + 3)
+
+
+def main() -> None:
+    """Shows the window, measures, prints."""
+    library, capture = Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication(sys.argv[:1])
+    theme.prepare(app)
+    theme.apply(app)
+    with tempfile.TemporaryDirectory() as folder:
+        window = MainWindow(library, Settings(Path(folder)))
+        window.show()
+        if capture:
+            window.open_files([capture])
+        probe = Probe(window, capture)
+        app.exec()
+        probe.tick.stop()
+        probe.scroll.stop()
+        window.close()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    print(json.dumps({"gaps_ms": [round(gap, 2) for gap in probe.gaps], "peak_mb": peak, "frames": probe.frames}))
+
+
+if __name__ == "__main__":
+    main()
