@@ -152,9 +152,9 @@ def ensure_venv_module() -> None:
     if not system_libraries.has_apt():
         raise SetupProblem("This Python has no venv module; install Python 3.11 or newer from python.org.")
     if not system_libraries.is_root():
-        raise SetupProblem(
-            f"This Python cannot create virtual environments yet; please run: sudo apt-get install -y {package}"
-        )
+        # Everything that the second start would ask for, in one go.
+        line = system_libraries.install_line([package, *system_libraries.missing_for_qt()])
+        raise SetupProblem(f"This Python cannot create virtual environments yet; please run: {line}")
     say(f"Installing {package} ...")
     if not system_libraries.apt_install([package], SETUP_LOG):
         raise SetupProblem(f"{package} could not be installed; see {shown(SETUP_LOG)}")

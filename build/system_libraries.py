@@ -52,6 +52,16 @@ def missing(libraries: dict[str, str]) -> list[str]:
     return sorted({package for library, package in libraries.items() if not loads(library)})
 
 
+def missing_for_qt() -> list[str]:
+    """The packages that are missing for drawing or for windows."""
+    return sorted({*missing(DRAWING), *missing(WINDOW)})
+
+
+def install_line(packages: list[str]) -> str:
+    """What a person without root rights is asked to run."""
+    return f"sudo apt-get update && sudo apt-get install -y {shlex.join(packages)}"
+
+
 def loads(library: str) -> bool:
     """Whether the system's loader finds the library and everything that it needs in turn."""
     try:
@@ -73,16 +83,16 @@ def is_root() -> bool:
 
 def ensure(log: Path) -> None:
     """Install what Qt misses when that is allowed, else print how; never stops anything."""
-    packages = sorted({*missing(DRAWING), *missing(WINDOW)})
+    packages = missing_for_qt()
     if not packages:
         return
     if has_apt() and is_root():
         print(f"Installing the system libraries that Qt needs: {' '.join(packages)} ...", flush=True)
-        if apt_install(packages, log) and not missing(DRAWING) and not missing(WINDOW):
+        if apt_install(packages, log) and not missing_for_qt():
             return
     if has_apt():
         print("Qt misses system libraries. Please run this line, then start again:", flush=True)
-        print(f"  sudo apt-get update && sudo apt-get install -y {shlex.join(packages)}", flush=True)
+        print(f"  {install_line(packages)}", flush=True)
     else:
         names = [name for name in (DRAWING | WINDOW) if not loads(name)]
         print(f"Qt misses these system libraries, please install them: {', '.join(names)}", flush=True)

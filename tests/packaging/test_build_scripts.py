@@ -194,12 +194,13 @@ def test_debian_without_venv(
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "ensurepip" else object())
     monkeypatch.setattr(libraries, "has_apt", lambda: True)
     monkeypatch.setattr(libraries, "is_root", lambda: root)
+    monkeypatch.setattr(libraries, "missing_for_qt", lambda: ["libegl1"])
     monkeypatch.setattr(libraries, "apt_install", lambda packages, _: installed.extend(packages) or True)
     if root:
         environment.ensure_venv_module()
         assert installed == [package]
     else:
-        with pytest.raises(environment.SetupProblem, match=f"please run: sudo apt-get install -y {package}"):
+        with pytest.raises(environment.SetupProblem, match=f"please run: sudo .*install -y {package} libegl1"):
             environment.ensure_venv_module()
 
 
