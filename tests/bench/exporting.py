@@ -17,7 +17,7 @@ SHARE = 0.5
 SOURCES = {
     "happened_at": "strftime('%Y-%m-%dT%H:%M:%fZ', e.happened_at / 1000000.0, 'unixepoch')",
     "type": "types.name", "customer_name": "c.name", "campaign_name": "k.name", "tier_name": "t.name",
-    "points": "iif(t.points_to is null, t.points_from || ' +', t.points_from || ' – ' || t.points_to)",
+    "points": "iif(t.points_to is null, printf('%g +', t.points_from), printf('%g – %g', t.points_from, t.points_to))",
     "customer_email": "c.email", "customer_id": "c.vendor_id", "customer_source_id": "c.source_id",
     "campaign_id": "k.vendor_id", "tier_id": "t.vendor_id", "tier_from_name": "f.name", "tier_from_id": "f.vendor_id",
     "type_source": "e.type_source", "deliveries": "e.deliveries", "source": "s.name",

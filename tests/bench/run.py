@@ -59,8 +59,9 @@ def main() -> None:
     parser.add_argument(
         "--only", default="", help="some of import,search,scroll,export,window; import makes the libraries"
     )
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "out", help="where the table and its files go")
     chosen = parser.parse_args()
-    out = ROOT / "build" / "out"
+    out: Path = chosen.out
     work = out / f"bench-{chosen.events}"
     work.mkdir(parents=True, exist_ok=True)
     capture, truth = capture_of(chosen.events, work)
