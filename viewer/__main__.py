@@ -1,0 +1,22 @@
+"""The front door: opens the window, or hands the words to the command line."""
+
+import sys
+from pathlib import Path
+
+from viewer import cli
+
+
+def _open_window(files: list[Path], library: Path, screenshot: Path | None) -> int:
+    """Starts Qt only when a window is wanted: the command line must work without it, and start fast."""
+    from viewer import app  # noqa: PLC0415
+
+    return app.run(files, library, screenshot)
+
+
+def main() -> int:
+    """Runs the program with ``sys.argv``; returns its exit code."""
+    return cli.run(sys.argv[1:], _open_window)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

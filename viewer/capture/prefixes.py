@@ -1,0 +1,57 @@
+"""Text before a value: where JSON begins in a line, and what the text says about it (its time, its type)."""
+
+import re
+
+from viewer.domain import event_types, times
+from viewer.domain.record import NO_WRAPPER, Wrapper
+
+_START = re.compile(rb'\{(?=[ \t]*(?:"|\r?\n?\Z))|\[(?=[ \t]*\{[ \t]*"|[ \t]*\r?\n?\Z)')
+_TIME = re.compile(rb"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?")
+_LONGEST = 4096  # text before a value beyond this says nothing
+
+
+def json_start(line: bytes) -> int | None:
+    """Where in a line of text something begins that tries to be JSON; None where nothing does.
+
+    A brace counts with a quote behind it or at the end of the line, a bracket with an object in it: log lines are full
+    of other braces.
+    """
+    found = _START.search(line)
+    return found.start() if found else None
+
+
+class Context:
+    """What the text since the last value says about the next one."""
+
+    def __init__(self) -> None:
+        self.holds = False
+        self.after_text = False
+        self._heading: str | None = None
+        self._received_at: int | None = None
+
+    def note(self, line: bytes) -> None:
+        """Takes in a line of text without JSON."""
+        self._read(line[:_LONGEST])
+        self.after_text = True
+
+    def note_prefix(self, text: bytes) -> None:
+        """Takes in the text before a value on its own line."""
+        self._read(text[-_LONGEST:])
+
+    def _read(self, text: bytes) -> None:
+        named = event_types.find_type_in(text.decode("utf-8", "replace"))
+        moment = _TIME.search(text)
+        if named:
+            self._heading, self.holds = named, True
+        if moment:
+            self._received_at = times.parse_time(moment.group().decode().replace(",", "."))
+            self.holds = self._received_at is not None or self.holds
+
+    def take(self) -> Wrapper:
+        """What is known, for the value that begins now; nothing is known of the one after it."""
+        self.after_text = False
+        if not self.holds:
+            return NO_WRAPPER
+        known = Wrapper(self._received_at, None, self._heading)
+        self.holds, self._heading, self._received_at = False, None, None
+        return known

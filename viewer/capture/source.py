@@ -1,0 +1,130 @@
+"""Opening sources: which files a path stands for, and a stream of bytes for each, refused with a reason if it is none."""
+
+import codecs
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from viewer.capture.window import Readable
+from viewer.errors import SourceProblem
+
+STDIN = "-"
+
+
+class Skipped(NamedTuple):
+    """A file or folder that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+class Stream(NamedTuple):
+    """An open source. ``size`` is None where it cannot be known."""
+
+    read_from: Readable
+    size: int | None
+
+
+def files_in(path: str) -> Iterator[str | Skipped]:
+    """The files that a path stands for: itself, or everything below a folder in the order of names.
+
+    What cannot be entered or is no regular file comes as Skipped. Raises SourceProblem where the path itself is not there.
+    """
+    if path == STDIN:
+        yield path
+        return
+    if not os.path.lexists(path):
+        raise SourceProblem(f"There is no file or folder {path}. Check the spelling.")
+    if not os.path.isdir(path):
+        yield path
+        return
+    skipped: list[Skipped] = []
+
+    def note(error: OSError) -> None:
+        skipped.append(Skipped(str(error.filename), f"the folder cannot be read ({error.strerror})"))
+
+    for folder, folders, names in os.walk(path, onerror=note):
+        folders.sort()
+        for name in sorted(names):
+            if name.startswith("."):
+                continue
+            file = os.path.join(folder, name)
+            try:
+                regular = stat.S_ISREG(os.stat(file).st_mode)
+            except OSError as error:
+                yield Skipped(file, f"it cannot be opened ({error.strerror})")
+                continue
+            yield file if regular else Skipped(file, "it is not a regular file")
+        yield from skipped
+        skipped.clear()
+    yield from skipped
+
+
+@contextmanager
+def opened(path: str) -> Iterator[Stream]:
+    """Opens a file, or standard input for ``-``. Raises SourceProblem with a sentence where that cannot be read."""
+    if path == STDIN:
+        yield Stream(sys.stdin.buffer, None)
+        return
+    try:
+        # Without O_NONBLOCK the opening of a FIFO would wait for ever.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise SourceProblem(_cannot_open(path, error)) from None
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise SourceProblem(f"{path} is not a regular file, so it cannot be read as a capture. Choose a file or a folder.")
+        yield Stream(_Calm(file, path), status.st_size)
+
+
+class _Calm:
+    """Reads a file; what the disk reports becomes a sentence."""
+
+    def __init__(self, file: BinaryIO, path: str) -> None:
+        self._file = file
+        self._path = path
+
+    def read(self, size: int, /) -> bytes:
+        try:
+            return self._file.read(size)
+        except OSError as error:
+            raise SourceProblem(
+                f"{self._path} could not be read to its end ({error.strerror}). What was read is kept; import it again to go on."
+            ) from None
+
+
+def _cannot_open(path: str, error: OSError) -> str:
+    if error.errno == errno.ENOENT:
+        return f"There is no file {path}. Check the spelling."
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"{path} may not be read. Ask for permission to read it, or copy it to a folder of your own."
+    if error.errno == errno.ELOOP:
+        return f"{path} is a link that leads back to itself. Choose the file itself."
+    return f"{path} cannot be opened ({error.strerror}). Check that it is a file you can read."
+
+
+def refuse_binary(path: str, head: bytes) -> None:
+    """Raises SourceProblem for content that holds no text, so that no one wonders where the events are."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise SourceProblem(f"{path} is UTF-16 text, which this version does not read yet. Save it as UTF-8 and import that.")
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            raise SourceProblem(f"{path} is {kind}, which holds no events. Choose the capture itself.")
+    if b"\x00" in head:
+        raise SourceProblem(f"{path} is a binary file, not text with JSON in it. Choose a capture, a log or a JSON file.")
+
+
+_MAGIC = (
+    (b"\x1f\x8b", "a gzip archive; this version reads unpacked files, so unpack it first. A packed file"),
+    (b"PK\x03\x04", "a zip archive; this version reads unpacked files, so unpack it first. A packed file"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)

@@ -1,0 +1,131 @@
+"""Where a JSON value ends: a scanner over text that need not be in memory whole, and that notices damage at once."""
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+MAX_DEPTH = 128
+
+_TOKEN = re.compile(
+    rb"[ \t\r\n]*(?:"
+    rb'(?P<string>"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*")'
+    rb"|(?P<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![0-9.eE+-])"
+    rb"|(?P<word>true|false|null)(?![a-zA-Z0-9_])"
+    rb"|(?P<mark>[{}\[\],:])"
+    rb")"
+)
+_SPACE = re.compile(rb"[ \t\r\n]*")
+_UNFINISHED = re.compile(
+    rb'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*(?:\\(?:u[0-9a-fA-F]{0,3})?)?\Z'
+    rb"|[-0-9.eE+]+\Z|t(?:r(?:ue?)?)?\Z|f(?:a(?:l(?:se?)?)?)?\Z|n(?:u(?:ll?)?)?\Z"
+)
+
+
+class State(Enum):
+    """How far a value could be followed."""
+
+    WHOLE = "whole"
+    UNFINISHED = "unfinished"
+    BROKEN = "broken"
+
+
+class End(NamedTuple):
+    """Where a value ends, or where it can be followed no further."""
+
+    state: State
+    position: int
+    reason: str = ""
+
+
+class Scanner:
+    """Follows one value from its first byte; can be continued when more of the text has been read."""
+
+    def __init__(self, start: int) -> None:
+        self._position = start
+        self._open = bytearray()  # the brackets that are open
+        self._expected = "value"
+
+    def shift(self, count: int) -> None:
+        """Takes note that the text has lost its first ``count`` bytes."""
+        self._position -= count
+
+    def scan(self, text: bytes, at_end: bool) -> End:
+        """Goes on in ``text``, which may have grown since; ``at_end``: no more will come.
+
+        Returns the position behind the value, or that of the damage. Linear in the text.
+        """
+        match = _TOKEN.match
+        expected, stack, position = self._expected, self._open, self._position
+        while True:
+            token = match(text, position)
+            if token is None or (token.end() == len(text) and token.lastgroup in ("number", "word") and not at_end):
+                self._expected, self._position = expected, position
+                return self._stuck(text, position, at_end)
+            kind = token.lastgroup
+            mark = text[token.end() - 1 : token.end()] if kind == "mark" else b""
+            found = _after(expected, kind, mark, stack)
+            if found is None:
+                return End(State.BROKEN, token.end() - 1 if mark else token.start(kind or 0), f"{_WANTED[expected]} expected")
+            if len(stack) > MAX_DEPTH:
+                return End(State.BROKEN, token.end() - 1, f"more than {MAX_DEPTH} levels deep")
+            expected, position = found, token.end()
+            if not stack:
+                return End(State.WHOLE, position)
+
+    def _stuck(self, text: bytes, position: int, at_end: bool) -> End:
+        space = _SPACE.match(text, position)
+        here = space.end() if space else position
+        if here == len(text) or _UNFINISHED.match(text, here):
+            return End(State.UNFINISHED, here, "it is cut off" if at_end else "")
+        return End(State.BROKEN, here, _damage(text, here, self._expected))
+
+
+_WANTED = {
+    "value": "a value",
+    "value or ]": "a value or ]",
+    "key": "a name in quotes",
+    "key or }": "a name in quotes or }",
+    ":": "a colon",
+    ", or }": "a comma or }",
+    ", or ]": "a comma or ]",
+}
+
+
+def _after(expected: str, kind: str | None, mark: bytes, stack: bytearray) -> str | None:
+    """What may follow a token where ``expected`` was; None where the token is not allowed. Keeps the open brackets."""
+    if expected in ("value", "value or ]"):
+        if mark == b"{":
+            stack += b"{"
+            return "key or }"
+        if mark == b"[":
+            stack += b"["
+            return "value or ]"
+        if mark == b"]" and expected == "value or ]":
+            return _close(stack)
+        return None if mark else _behind(stack)
+    if expected in ("key", "key or }"):
+        if kind == "string":
+            return ":"
+        return _close(stack) if mark == b"}" and expected == "key or }" else None
+    if expected == ":":
+        return "value" if mark == b":" else None
+    if mark == b",":
+        return "key" if expected == ", or }" else "value"
+    return _close(stack) if mark == expected[-1:].encode() else None
+
+
+def _close(stack: bytearray) -> str:
+    del stack[-1:]
+    return _behind(stack)
+
+
+def _behind(stack: bytearray) -> str:
+    if not stack:
+        return ""
+    return ", or }" if stack[-1:] == b"{" else ", or ]"
+
+
+def _damage(text: bytes, position: int, expected: str) -> str:
+    if text[position : position + 1] == b'"':
+        return "a text in quotes is damaged or not closed on its line"
+    return f"{_WANTED.get(expected, 'a value')} expected"

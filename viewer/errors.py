@@ -1,0 +1,25 @@
+"""What may be told to a person: errors whose text is one calm, specific sentence with the next step.
+
+Everything else that is raised is a bug: it is logged with a traceback and shown as such. Messages never hold
+customer data.
+"""
+
+
+class TierViewerError(Exception):
+    """Something that can happen to a user; ``str(error)`` is the sentence they see."""
+
+
+class SourceProblem(TierViewerError):
+    """A file, folder or stream cannot be read."""
+
+
+class LibraryProblem(TierViewerError):
+    """The library cannot be opened, read or written."""
+
+
+class ExportProblem(TierViewerError):
+    """An export cannot be written."""
+
+
+class Cancelled(TierViewerError):
+    """The person, or a newer question, stopped the work; nothing is shown for it."""

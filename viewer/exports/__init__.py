@@ -1,0 +1,1 @@
+"""How data leaves: writes rows to files; knows no library."""

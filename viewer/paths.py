@@ -1,0 +1,50 @@
+"""The one front door for paths: where resources, libraries, logs and settings live, from source, installed and frozen."""
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_APP = "tier-viewer"
+LIBRARY_VARIABLE = "TIER_VIEWER_LIBRARY"
+
+
+def resources() -> Path:
+    """The folder of icons, field guide and sample capture: inside an installed package, else beside it in the checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def default_library() -> Path:
+    """The library used when none is named: ``TIER_VIEWER_LIBRARY``, else one in the local (never roaming) data folder."""
+    named = os.environ.get(LIBRARY_VARIABLE)
+    if named:
+        return Path(named)
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False)) / "library.db"
+
+
+def log_folder() -> Path:
+    """Where the rotating log is written; made readable by its owner only by whoever writes there."""
+    return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+
+
+def settings_folder() -> Path:
+    """Where the window remembers its layout."""
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False, roaming=False))
+
+
+def program() -> list[str]:
+    """The command that starts this program once more, for work that runs in a process of its own."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "viewer"]
+
+
+def make_private_folder(folder: Path) -> None:
+    """Creates a folder (and its parents) that only its owner can enter; an existing folder stays as it is."""
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.chmod(0o700)

@@ -1,0 +1,1 @@
+"""Where events rest: the SQLite library, the only room with SQL."""

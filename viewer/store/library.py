@@ -1,0 +1,138 @@
+"""Opening a library: for writing, by one process at a time, or for reading; with settings that keep it whole.
+
+The settings and their reasons are in reliability.md 1.1; a test reads them back.
+"""
+
+import os
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from viewer import paths
+from viewer.errors import Cancelled, LibraryProblem
+from viewer.store import schema
+
+_MAGIC = b"SQLite format 3\x00"
+_SETTINGS = (
+    "busy_timeout = 5000",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "temp_store = MEMORY",  # no customer data in temporary files
+)
+_LONGEST_VALUE = 128 * 1024 * 1024
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Opens a library, makes it if there is none (readable by its owner only) and brings its tables up to date.
+
+    Raises LibraryProblem where the file is something else, newer, locked, or cannot be written.
+    """
+    with calm_errors(path):
+        _check_header(path)
+        paths.make_private_folder(path.parent)
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        elif not os.access(path, os.W_OK):
+            raise LibraryProblem(f"The library {path} cannot be written. Check its permissions, or choose another with --library.")
+        connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
+        connection.execute("PRAGMA secure_delete = ON")  # before the first write: what is forgotten must be gone
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA cache_size = -65536")
+        schema.bring_up_to_date(connection)
+        return connection
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Opens a library to draw from it; it is never changed, and may lie on a read-only medium.
+
+    The connection may be handed to one other thread, and interrupted from any. Raises LibraryProblem.
+    """
+    if not path.exists():
+        raise LibraryProblem(f"There is no library at {path} yet. Import a file first.")
+    with calm_errors(path):
+        _check_header(path)
+        try:
+            connection = _reader(path, "mode=ro")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or os.access(path.parent, os.W_OK):
+                raise
+            connection = _reader(path, "immutable=1")  # a cleanly closed library on a read-only medium
+        return connection
+
+
+def _reader(path: Path, mode: str) -> sqlite3.Connection:
+    connection = _connect(f"{path.resolve().as_uri()}?{mode}")
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute("PRAGMA cache_size = -32768")
+    connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    return connection
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
+    return connection
+
+
+def _check_header(path: Path) -> None:
+    """Looks at the first bytes without SQLite, so that a foreign or newer file stays untouched."""
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise LibraryProblem(f"{path} is not a file, so it cannot be a library. Choose another with --library.")
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header:
+        return
+    if len(header) < 100 or header[:16] != _MAGIC:
+        raise LibraryProblem(f"{path} is not a Tier Viewer library. It was left untouched; choose another with --library.")
+    version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
+    if application == 0 and version == 0 and path.stat().st_size <= 4096:
+        return  # made by us, and interrupted before the first table
+    if application != schema.APPLICATION_ID:
+        raise LibraryProblem(f"{path} is a database of another program. It was left untouched; choose another with --library.")
+    if version > schema.VERSION:
+        raise LibraryProblem(
+            f"{path} was made by a newer Tier Viewer (library version {version}, this program reads {schema.VERSION}). "
+            "It was left untouched; install the newer program."
+        )
+
+
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: "The library {path} is busy: another import is writing to it. Try again when that has ended.",
+    sqlite3.SQLITE_LOCKED: "The library {path} is busy: another import is writing to it. Try again when that has ended.",
+    sqlite3.SQLITE_READONLY: "The library {path} cannot be written. Check its permissions, or choose another with --library.",
+    sqlite3.SQLITE_CANTOPEN: "The library {path} cannot be opened. Check its folder's permissions, or choose another with --library.",
+    sqlite3.SQLITE_FULL: "The disk is full. What was read so far is kept in {path}; free some space and import again to go on.",
+    sqlite3.SQLITE_IOERR: "The disk reported an error while {path} was used. What was saved before is kept; check the disk and its free space.",
+    sqlite3.SQLITE_NOTADB: "{path} is not a Tier Viewer library. It was left untouched; choose another with --library.",
+    sqlite3.SQLITE_CORRUPT: "The library {path} is damaged. Keep the file, and import the captures again into a new one with --library.",
+}
+
+
+@contextmanager
+def calm_errors(path: Path) -> Iterator[None]:
+    """Turns what can happen to a database file into a LibraryProblem; an interrupted statement into Cancelled.
+
+    Everything else that SQLite reports is a bug and passes through.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise Cancelled("Stopped.") from None
+        sentence = _SENTENCES.get(code)
+        if sentence is None:
+            raise
+        raise LibraryProblem(sentence.format(path=path)) from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise LibraryProblem(f"The library {path} cannot be used: {reason}. Choose another with --library.") from None

@@ -1,0 +1,133 @@
+"""The tables of a library, as a list of migrations that is only ever appended to.
+
+Events are narrow rows of whole numbers that point to their snapshots; deliveries carry the raw bytes. Text search
+looks into distinct snapshots, not into events. `detail=none` makes the search index a third of the size; what it
+finds by three-letter pieces is then checked against the text itself.
+"""
+
+import sqlite3
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x54564C42  # "TVLB"
+VERSION = 1
+"""Stands in the file's header: a program refuses libraries of a higher version than its own."""
+
+migrations = Migrations("tier_viewer")
+
+# digest: of the bytes as received; content: of the canonical JSON; text: every value, folded; body: as received, zstd
+_SNAPSHOT_COLUMNS: dict[str, type] = {"id": int, "digest": bytes, "content": bytes, "vendor_id": str, "name": str}
+
+
+@migrations()
+def m001_library(db: Database) -> None:
+    """Everything of version 1."""
+    db.table("settings").create({"key": str, "value": str}, pk="key")
+    db.table("dictionaries").create({"id": int, "content": bytes}, pk="id")
+    db.table("types").create({"id": int, "name": str}, pk="id").create_index(["name"], unique=True)
+    db.table("sources").create(
+        {
+            "id": int,
+            "path": str,  # as it was given
+            "name": str,
+            "size": int,  # bytes when the import began, None for streams
+            "head_size": int,  # bytes of the beginning that head_digest covers
+            "head_digest": bytes,
+            "offset": int,  # bytes read and committed
+            "line": int,
+            "in_list": int,
+            "digest": bytes,  # of the bytes up to offset
+            "records": int,
+            "events": int,
+            "deliveries": int,
+            "rejects": int,
+            "other_lines": int,
+            "began_at": int,
+            "ended_at": int,  # None: not read to its end
+        },
+        pk="id",
+        not_null={"path", "name", "offset"},
+    ).create_index(["head_digest"])
+    _snapshots(db, "customers", {"email": str, "source_id": str})
+    _snapshots(db, "campaigns", {})
+    _snapshots(db, "tiers", {"campaign_id": str, "points_from": float, "points_to": float})
+    _snapshots(db, "extras", {})
+    db.table("customers").create_index(["email"], "customers_email")
+    db.table("customers").create_index(["source_id"], "customers_source_id")
+    db.execute(
+        """CREATE TABLE events (
+            id INTEGER PRIMARY KEY,
+            identity TEXT NOT NULL,   -- the vendor's event id, else the send-out id, else content:DIGEST
+            flags INTEGER NOT NULL,   -- 1 has a vendor's id, 2 test send-out, 4 conflict
+            type INTEGER NOT NULL,
+            type_source INTEGER NOT NULL,
+            happened_at INTEGER,      -- microseconds since 1970 UTC
+            customer INTEGER,
+            campaign INTEGER,
+            tier INTEGER,             -- the tier, or the one after a move
+            tier_from INTEGER,
+            extra INTEGER,
+            status TEXT,
+            deliveries INTEGER NOT NULL,
+            source INTEGER NOT NULL,  -- of the first delivery
+            line INTEGER NOT NULL
+        )"""
+    )
+    db.execute("CREATE UNIQUE INDEX events_identity ON events (identity)")
+    # Every column that is filtered by, in order of time: any mixture of filters is answered from this index alone.
+    db.execute(
+        "CREATE INDEX events_time ON events"
+        " (happened_at, type, campaign, tier, tier_from, customer, source, flags, deliveries, type_source, extra)"
+    )
+    db.execute("CREATE INDEX events_customer ON events (customer, happened_at)")
+    db.execute(
+        """CREATE TABLE deliveries (
+            event INTEGER NOT NULL,
+            source INTEGER NOT NULL,
+            offset INTEGER NOT NULL,  -- bytes from the beginning of the source
+            part INTEGER NOT NULL,    -- number among the records that share a place
+            line INTEGER NOT NULL,
+            length INTEGER NOT NULL,
+            send_out_id TEXT,
+            sent_at INTEGER,
+            received_at INTEGER,
+            digest BLOB NOT NULL,     -- 8 bytes of BLAKE2b of the raw bytes
+            snapshots TEXT,           -- JSON list of customer, campaign, tier, tier before, where they are not the event's
+            dictionary INTEGER,
+            frame BLOB NOT NULL,      -- the record without its snapshots, zstd; see codec.py
+            PRIMARY KEY (event, source, offset, part)
+        ) WITHOUT ROWID"""
+    )
+    db.execute(
+        """CREATE TABLE rejects (
+            id INTEGER PRIMARY KEY,
+            source INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            column INTEGER,
+            offset INTEGER NOT NULL,
+            length INTEGER NOT NULL,
+            reason TEXT NOT NULL,
+            raw BLOB NOT NULL         -- zstd; the beginning where it is very long
+        )"""
+    )
+
+
+def _snapshots(db: Database, table: str, more: dict[str, type]) -> None:
+    columns = _SNAPSHOT_COLUMNS | more | {"text": str, "dictionary": int, "body": bytes}
+    db.table(table).create(columns, pk="id", not_null={"digest"})
+    db.table(table).create_index(["digest"], f"{table}_digest", unique=True)
+    db.table(table).create_index(["vendor_id"], f"{table}_vendor_id")
+    db.execute(
+        f"CREATE VIRTUAL TABLE {table}_text USING fts5"
+        "(text, content='', tokenize='trigram', detail='none', columnsize=0)"
+    )
+
+
+def bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Makes the tables of a new library, or walks an older one forward; each step is one transaction."""
+    db = Database(connection, execute_plugins=False)
+    if migrations.pending(db):
+        migrations.apply(db)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -1,0 +1,109 @@
+"""The ledger: which sources were read, how far, and what came of them; how a source is known again."""
+
+import hashlib
+import sqlite3
+from dataclasses import asdict, dataclass
+from typing import Any, NamedTuple
+
+HEAD = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What came of the records of a source; ``known`` were brought by this very source before."""
+
+    records: int = 0
+    events: int = 0
+    deliveries: int = 0
+    rejects: int = 0
+    known: int = 0
+    other_lines: int = 0
+
+    def plus(self, other: "Counts") -> "Counts":
+        """Both together."""
+        mine, theirs = asdict(self), asdict(other)
+        return Counts(**{name: mine[name] + theirs[name] for name in mine})
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """How far a source has been read, and what was counted up to there."""
+
+    id: int
+    path: str
+    head_size: int
+    offset: int
+    line: int
+    in_list: bool
+    digest: bytes
+    counts: Counts
+    ended_at: int | None  # None: not read to its end
+
+
+_ENTRY = (
+    "SELECT id, path, head_size, offset, line, in_list, digest, records, events, deliveries, rejects, other_lines,"
+    " ended_at FROM sources"
+)
+
+
+def candidates(connection: sqlite3.Connection, head: bytes) -> list[LedgerEntry]:
+    """Sources that begin like ``head`` (the first 1,024 bytes of a source, or all of a shorter one), latest first."""
+    sizes = [row[0] for row in connection.execute("SELECT DISTINCT head_size FROM sources WHERE head_size <= ?", (len(head),))]
+    found: list[LedgerEntry] = []
+    for size in sizes:
+        digest = hashlib.blake2b(head[:size], digest_size=16).digest()
+        rows = connection.execute(f"{_ENTRY} WHERE head_digest = ? AND head_size = ? ORDER BY id DESC", (digest, size))
+        found.extend(_entry(row) for row in rows)
+    return found
+
+
+def _entry(row: tuple[Any, ...]) -> LedgerEntry:
+    records, events, deliveries, rejects, other_lines = row[7:12]
+    counts = Counts(records, events, deliveries, rejects, 0, other_lines)
+    return LedgerEntry(row[0], row[1], row[2], row[3], row[4], bool(row[5]), row[6], counts, row[12])
+
+
+class Origin(NamedTuple):
+    """Where a source is, and when it is read."""
+
+    path: str  # absolute, or "-" for standard input
+    name: str
+    size: int | None  # bytes, None for streams
+    now: int  # microseconds UTC
+
+
+def begin(connection: sqlite3.Connection, origin: Origin, head: bytes) -> LedgerEntry:
+    """Enters a new source; called in the transaction of its first records, so that no empty source is left behind."""
+    head = head[:HEAD]
+    digest = hashlib.blake2b(head, digest_size=16).digest()
+    number = connection.execute(
+        "INSERT INTO sources (path, name, size, head_size, head_digest, offset, line, in_list, digest, records, events,"
+        " deliveries, rejects, other_lines, began_at) VALUES (?, ?, ?, ?, ?, 0, 1, 0, ?, 0, 0, 0, 0, 0, ?)",
+        (origin.path, origin.name, origin.size, len(head), digest, b"", origin.now),
+    ).lastrowid
+    return LedgerEntry(number or 0, origin.path, len(head), 0, 1, False, b"", Counts(), None)
+
+
+def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> None:
+    """Notes how far a source is read; belongs into the transaction of the records it covers."""
+    head_size = min(len(head), HEAD, entry.offset) if entry.head_size < HEAD else entry.head_size
+    connection.execute(
+        "UPDATE sources SET offset = ?, line = ?, in_list = ?, digest = ?, records = ?, events = ?, deliveries = ?,"
+        " rejects = ?, other_lines = ?, path = ?, ended_at = ?, head_size = ?, head_digest = ? WHERE id = ?",
+        (
+            entry.offset,
+            entry.line,
+            entry.in_list,
+            entry.digest,
+            entry.counts.records,
+            entry.counts.events,
+            entry.counts.deliveries,
+            entry.counts.rejects,
+            entry.counts.other_lines,
+            entry.path,
+            entry.ended_at,
+            head_size,
+            hashlib.blake2b(head[:head_size], digest_size=16).digest(),
+            entry.id,
+        ),
+    )

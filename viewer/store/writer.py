@@ -1,0 +1,247 @@
+"""Writing batches: an event once, every delivery of it, every reject, and the ledger, all in one transaction."""
+
+import json
+import sqlite3
+from collections import Counter
+from dataclasses import replace
+from typing import NamedTuple
+
+from viewer.domain.event import CONFLICT, CONTENT, Event
+from viewer.domain.event_types import UNDECIDED
+from viewer.domain.snapshots import Kind
+from viewer.store import sources
+from viewer.store.batch import Arrival, Batch, Sighting
+from viewer.store.sources import Counts, LedgerEntry, Origin
+
+TYPE_SOURCES = ("", "envelope", "heading", "file_name", "inferred", "user")
+"""How a type is known, in the order of the numbers under which it is stored."""
+
+_TABLES: dict[Kind, str] = {"customer": "customers", "campaign": "campaigns", "tier": "tiers", "extra": "extras"}
+_FIELDS: dict[Kind, tuple[str, ...]] = {
+    "customer": ("digest", "content", "vendor_id", "name", "email", "source_id", "text"),
+    "campaign": ("digest", "content", "vendor_id", "name", "text"),
+    "tier": ("digest", "content", "vendor_id", "name", "campaign_id", "points_from", "points_to", "text"),
+    "extra": ("digest", "content", "text"),
+}
+
+
+class _Known(NamedTuple):
+    """What is stored under an identity."""
+
+    id: int
+    type: int
+    type_source: int
+    flags: int
+    content: tuple[int | None, ...]
+
+
+class Writer:
+    """Writes the batches of one source after the other; must be the only writer while it lives (one process at a time)."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._rows: dict[int, int] = {0: 0}  # ordinal of a snapshot to its row
+        self._types: dict[str, int] = {}
+        self._dictionary = self._latest_dictionary()
+        self.by_type: Counter[str] = Counter()
+        """New events of each type since the writer was made."""
+
+    def candidates(self, head: bytes) -> list[LedgerEntry]:
+        """Sources that begin with the same bytes; see sources.candidates."""
+        return sources.candidates(self._connection, head)
+
+    def _latest_dictionary(self) -> int | None:
+        found: int | None = self._connection.execute("SELECT max(id) FROM dictionaries").fetchone()[0]
+        return found
+
+    def dictionary(self) -> bytes | None:
+        """The dictionary that records are to be compressed with, None while the library has none."""
+        row = self._connection.execute("SELECT content FROM dictionaries WHERE id = ?", (self._dictionary,)).fetchone()
+        return row[0] if row else None
+
+    def new_source(self) -> None:
+        """Forgets the ordinals of the source before: each decoder counts from 1."""
+        self._rows = {0: 0}
+
+    def write(self, entry: LedgerEntry | None, batch: Batch, origin: Origin) -> LedgerEntry:
+        """Writes a batch and moves the ledger on; everything of it is stored, or nothing.
+
+        ``entry`` is None for a source's first batch, which enters it under ``origin``.
+        """
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if entry is None:
+                entry = sources.begin(connection, origin, batch.head)
+            if batch.dictionary is not None:
+                connection.execute("INSERT INTO dictionaries (content) VALUES (?)", (batch.dictionary,))
+                self._dictionary = self._latest_dictionary()
+            self._write_sightings(batch.sightings)
+            events = self._write_arrivals(entry.id, batch.arrivals)
+            connection.executemany(
+                "INSERT INTO rejects (source, line, column, offset, length, reason, raw) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(entry.id, *refusal) for refusal in batch.refusals],
+            )
+            arrived, refused = len(batch.arrivals), len(batch.refusals)
+            counts = entry.counts.plus(Counts(arrived + refused, events, arrived - events, refused))
+            entry = replace(
+                entry,
+                path=origin.path,
+                ended_at=origin.now if batch.ended else None,
+                offset=batch.offset,
+                line=batch.line,
+                in_list=batch.in_list,
+                digest=batch.digest,
+                counts=replace(counts, other_lines=batch.other_lines),
+            )
+            sources.advance(connection, entry, batch.head)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        return entry
+
+    def _write_sightings(self, sightings: list[Sighting]) -> None:
+        for kind, table in _TABLES.items():
+            ours = [one for one in sightings if one.snapshot.kind == kind]
+            if ours:
+                self._write_snapshots(table, _FIELDS[kind], ours)
+
+    def _write_snapshots(self, table: str, fields: tuple[str, ...], sightings: list[Sighting]) -> None:
+        connection, rows = self._connection, self._rows
+        last = connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
+        asked = f"SELECT id FROM {table} WHERE digest = ?"
+        new: dict[bytes, int] = {}
+        values: list[list[object]] = []
+        texts: list[tuple[int, str]] = []
+        for ordinal, snapshot, body in sightings:
+            found = connection.execute(asked, (snapshot.digest,)).fetchone()
+            number = found[0] if found else new.get(snapshot.digest)
+            if number is None:
+                number = new[snapshot.digest] = last + len(new) + 1
+                values.append([number, *(getattr(snapshot, name) for name in fields), self._dictionary, body])
+                texts.append((number, snapshot.text))
+            rows[ordinal] = number
+        columns = ("id", *fields, "dictionary", "body")
+        connection.executemany(
+            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", values
+        )
+        connection.executemany(f"INSERT INTO {table}_text (rowid, text) VALUES (?, ?)", texts)
+
+    def _type(self, name: str) -> int:
+        number = self._types.get(name)
+        if number is None:
+            self._connection.execute("INSERT OR IGNORE INTO types (name) VALUES (?)", (name,))
+            number = self._connection.execute("SELECT id FROM types WHERE name = ?", (name,)).fetchone()[0]
+            self._types[name] = number
+        return number
+
+    def _write_arrivals(self, source: int, arrivals: list[Arrival]) -> int:
+        """Stores new events and all deliveries; returns how many events were new."""
+        identities = {arrival.event.identity for arrival in arrivals}
+        identities |= {_of_type(arrival.event) for arrival in arrivals if arrival.event.identity.startswith(CONTENT)}
+        known = self._known(identities)
+        next_id = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM events").fetchone()[0]
+        undecided = self._type(UNDECIDED)
+        events: list[tuple[object, ...]] = []
+        deliveries: list[tuple[object, ...]] = []
+        more: dict[int, int] = {}  # event to the number of its further deliveries
+        rows, dictionary, types, ranks, by_type = self._rows, self._dictionary, self._types, _RANKS, self.by_type
+        for event, line, offset, part, length, digest, frame in arrivals:
+            kind = types.get(event.type) or self._type(event.type)
+            content = (
+                event.happened_at,
+                rows[event.customer] or None,
+                rows[event.campaign] or None,
+                rows[event.tier] or None,
+                rows[event.tier_from] or None,
+                rows[event.extra] or None,
+            )
+            identity = event.identity
+            stored = known.get(identity)
+            if stored is not None and stored.type != kind and undecided not in (stored.type, kind):
+                if identity.startswith(CONTENT):  # equal bodies, named as different events
+                    identity = _of_type(event)
+                    stored = known.get(identity)
+            if stored is None:
+                number, type_source = next_id, ranks[event.type_source]
+                next_id += 1
+                known[identity] = _Known(number, kind, type_source, event.flags, content)
+                by_type[event.type] += 1
+                events.append((number, identity, event.flags, kind, type_source, *content, event.status, 1, source, line))
+            else:
+                number = stored.id
+                more[number] = more.get(number, 0) + 1
+                if stored.content != content or stored.type != kind:
+                    known[identity] = self._reconcile(stored, event, kind, content, undecided, events)
+            own = None if stored is None or stored.content == content else json.dumps(content[1:5])
+            deliveries.append(
+                (number, source, offset, part, line, length, event.send_out_id, event.sent_at, event.received_at, digest, own, dictionary, frame)
+            )
+        connection = self._connection
+        connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", events)
+        connection.executemany("INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", deliveries)
+        connection.executemany(
+            "UPDATE events SET deliveries = deliveries + ? WHERE id = ?", [(count, number) for number, count in more.items()]
+        )
+        return len(events)
+
+    def _known(self, identities: set[str]) -> dict[str, _Known]:
+        found = self._connection.execute(
+            "SELECT identity, e.id, e.type, type_source, flags, happened_at, customer, campaign, tier, tier_from, extra"
+            " FROM json_each(?) AS asked CROSS JOIN events AS e ON e.identity = asked.value",
+            (json.dumps(list(identities)),),
+        )
+        return {row[0]: _Known(row[1], row[2], row[3], row[4], row[5:]) for row in found}
+
+    def _same_content(self, one: tuple[int | None, ...], other: tuple[int | None, ...]) -> bool:
+        """Whether two contents say the same: snapshots can be written differently and be equal JSON."""
+        if one[0] != other[0]:
+            return False
+        tables = ("customers", "campaigns", "tiers", "tiers", "extras")
+        return all(
+            left == right or self._content_digest(table, left) == self._content_digest(table, right)
+            for table, left, right in zip(tables, one[1:], other[1:], strict=True)
+        )
+
+    def _content_digest(self, table: str, number: int | None) -> bytes | None:
+        found = self._connection.execute(f"SELECT content FROM {table} WHERE id = ?", (number,)).fetchone()
+        return found[0] if found else None
+
+    def _reconcile(
+        self,
+        stored: _Known,
+        event: Event,
+        kind: int,
+        content: tuple[int | None, ...],
+        undecided: int,
+        pending: list[tuple[object, ...]],
+    ) -> _Known:
+        """A further delivery that differs: it may settle an undecided type; any other difference is a conflict."""
+        changed = stored
+        if stored.type != kind:
+            if stored.type == undecided:
+                changed = changed._replace(type=kind, type_source=_RANKS[event.type_source])
+            elif kind != undecided:
+                changed = changed._replace(flags=stored.flags | CONFLICT)
+        if not self._same_content(stored.content, content):
+            changed = changed._replace(flags=changed.flags | CONFLICT)
+        if changed != stored:
+            for place, row in enumerate(pending):
+                if row[0] == stored.id:
+                    pending[place] = (*row[:2], changed.flags, changed.type, changed.type_source, *row[5:])
+                    return changed
+            self._connection.execute(
+                "UPDATE events SET flags = ?, type = ?, type_source = ? WHERE id = ?",
+                (changed.flags, changed.type, changed.type_source, changed.id),
+            )
+        return changed
+
+
+def _of_type(event: Event) -> str:
+    """The identity of an event without an id whose body is known as that of another type."""
+    return f"{event.identity} {event.type}"
+
+
+_RANKS = {name: number for number, name in enumerate(TYPE_SOURCES)}
