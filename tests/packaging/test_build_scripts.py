@@ -332,9 +332,11 @@ def test_the_lock_and_the_project_agree_on_qt() -> None:
 
 
 def test_every_package_is_named() -> None:
-    folders = {path.parent.relative_to(ROOT) for path in (ROOT / "viewer").rglob("*.py")}
-    names = {".".join(folder.parts) for folder in folders}
-    assert names | {"viewer.resources"} == set(PROJECT["tool"]["setuptools"]["packages"])
+    code = {path.parent for path in (ROOT / "viewer").rglob("*.py")}
+    data = {path.parent for path in (ROOT / "resources").rglob("*") if path.is_file()}
+    names = {".".join(folder.relative_to(ROOT).parts) for folder in code}
+    names |= {".".join(("viewer", *folder.relative_to(ROOT).parts)) for folder in data}
+    assert names == set(PROJECT["tool"]["setuptools"]["packages"])
 
 
 @pytest.fixture
