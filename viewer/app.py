@@ -1,0 +1,95 @@
+"""The window's front door: sets up Qt, opens the window on a library, and takes its picture when asked to."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from viewer import __version__, logs
+from viewer.ui import icons, theme
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import Settings
+
+PICTURE_SIZE = (1440, 900)
+NO_DISPLAY = (
+    "No display was found, so the window cannot open. Run this in a desktop session, or use the command line: "
+    "tier-viewer import, search, export."
+)
+
+
+def run(files: list[Path], library: Path, screenshot: Path | None = None) -> int:
+    """Opens the window on ``library``, imports ``files``, and returns the exit code when the window is closed.
+
+    With ``screenshot`` the window is saved as a PNG once the import has ended and its first event is shown, and the
+    program ends. Without a display that works offscreen; a window does not, and 1 is returned.
+    """
+    if not _has_display():
+        if screenshot is None:
+            print(NO_DISPLAY, file=sys.stderr)
+            return 1
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = _application()
+    settings = Settings()
+    _choose_theme(settings)
+    theme.prepare(app)
+    theme.apply(app)
+    window = MainWindow(library, settings)
+    _catch_bugs(window)
+    if screenshot is not None:
+        window.resize(*PICTURE_SIZE)
+        window.rested.connect(lambda: _take_picture(window, screenshot))
+    window.show()
+    window.open_files(files)
+    return app.exec()
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("tier-viewer")
+    app.setApplicationDisplayName("Tier Viewer")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("tier-viewer")
+    app.setWindowIcon(icons.app_icon())
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return app
+
+
+def _choose_theme(settings: Settings) -> None:
+    match settings.text("theme", "system"):
+        case "light":
+            theme.choose("light")
+        case "dark":
+            theme.choose("dark")
+
+
+def _catch_bugs(window: MainWindow) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not isinstance(error, Exception):
+            sys.__excepthook__(kind, error, trace)
+            return
+        logs.report_bug(error)
+        # Shown from the event loop: where this is called, Qt may be in the middle of painting.
+        QTimer.singleShot(0, window.show_bug)
+
+    sys.excepthook = hook
+
+
+def _take_picture(window: MainWindow, target: Path) -> None:
+    # One turn of the event loop later everything that was shown is laid out.
+    def save() -> None:
+        window.grab().save(str(target))
+        window.close()
+        QCoreApplication.quit()
+
+    QTimer.singleShot(0, window, save)

@@ -1,0 +1,52 @@
+"""Long texts made fit for a text view, which slows down with long lines; what is cut is said in words."""
+
+import re
+from typing import NamedTuple
+
+LINE_LENGTH = 1000
+TEXT_LENGTH = 1_000_000
+# Control and direction characters that would hide or reorder what was received, as the pictures Unicode has for them.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+class Bounded(NamedTuple):
+    """A text to show, and one sentence on how it differs from the whole text; empty if it does not."""
+
+    text: str
+    note: str
+
+
+def bounded(text: str, length: int = TEXT_LENGTH, line_length: int = LINE_LENGTH) -> Bounded:
+    """At most ``length`` characters in lines of at most ``line_length``; hidden characters are made visible."""
+    notes = []
+    whole = len(text)
+    if whole > length:
+        text = text[:length]
+        notes.append(f"Only the first {length:,} of {whole:,} characters are shown.")
+    text = _HIDDEN.sub(_visible, text)
+    lines = text.split("\n")
+    if any(len(line) > line_length for line in lines):
+        notes.append(f"Lines longer than {line_length:,} characters are broken for display.")
+        lines = [part for line in lines for part in _broken(line, line_length)]
+        text = "\n".join(lines)
+    return Bounded(text, " ".join(notes))
+
+
+def bounded_bytes(raw: bytes, length: int = TEXT_LENGTH, line_length: int = LINE_LENGTH) -> Bounded:
+    """Bytes as text: UTF-8 where they are UTF-8, other bytes as \\xNN."""
+    text = raw[: length * 4].decode("utf-8", "backslashreplace")
+    shown = bounded(text, length, line_length)
+    if len(raw) > length * 4:
+        return Bounded(shown.text, f"Only the beginning of {len(raw):,} bytes is shown. {shown.note}".strip())
+    return shown
+
+
+def _broken(line: str, length: int) -> list[str]:
+    return [line[at : at + length] for at in range(0, len(line), length)] or [""]
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code == 0x0D:
+        return ""
+    return chr(0x2400 + code) if code < 0x20 else f"⟨U+{code:04X}⟩"

@@ -1,0 +1,72 @@
+"""The box below the tree: what the current field means, and what can be done with its value."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from viewer.domain.display import display_text
+from viewer.domain.tree import Node
+from viewer.ui.plain_text import ElidedLabel, PlainLabel
+from viewer.ui.value_menu import put_on_clipboard
+
+UNDOCUMENTED = "Not documented by the vendor; shown as received."
+
+
+class DescriptionBox(QWidget):
+    """Name and kind, one or two sentences, and link-like buttons."""
+
+    filter_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("descriptionBox")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._node: Node | None = None
+        self._name = ElidedLabel("", "strong")
+        self._kind = PlainLabel("", "muted")
+        self._help = PlainLabel("", "note").wrapped()
+        self._help.setAccessibleName("Meaning of the field")
+        self._filter = _link("Filter by this value")
+        self._path = _link("Copy path")
+        self._value = _link("Copy value")
+        self._filter.clicked.connect(lambda: self.filter_asked.emit(self._node))
+        self._path.clicked.connect(lambda: put_on_clipboard(self._node.path) if self._node else None)
+        self._value.clicked.connect(lambda: put_on_clipboard(self._node.copy) if self._node else None)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._name)
+        head.addWidget(self._kind)
+        head.addStretch(1)
+        links = QHBoxLayout()
+        links.setSpacing(8)
+        for link in (self._filter, self._path, self._value):
+            links.addWidget(link)
+        links.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(10, 9, 10, 7)
+        box.setSpacing(3)
+        box.addLayout(head)
+        box.addWidget(self._help)
+        box.addLayout(links)
+        self.hide()
+
+    def show_node(self, node: Node | None) -> None:
+        """Describes ``node``, or hides the box."""
+        self._node = node
+        self.setVisible(node is not None)
+        if node is None:
+            return
+        self._name.setText(display_text(node.label))
+        self._kind.setText("" if node.kind == "group" else f"· {node.kind}")
+        words = node.help if node.documented else f"{node.help} {UNDOCUMENTED}".strip()
+        self._help.setText(words)
+        self._help.setVisible(bool(words))
+        self._filter.setVisible(node.filter_field is not None)
+        self._path.setVisible(bool(node.path))
+        self._value.setVisible(bool(node.copy))
+
+
+def _link(title: str) -> QPushButton:
+    button = QPushButton(title)
+    button.setProperty("kind", "link")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,207 @@
+"""The one reader of the table: a thread that owns a Finder and answers the newest question only."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.domain.query import Query, without_term
+from viewer.domain.rows import EventRow
+from viewer.errors import Cancelled, TierViewerError
+from viewer.jobs.find_events import Finder, Sort
+from viewer.ui.tasks import Worker
+
+PAGE = 200
+# Trying a query without each of its terms, to explain an empty result, stops being quick beyond this.
+_EXPLAINED_TERMS = 12
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the table shows: asked again it is a new question, because the library may have changed."""
+
+    query: Query
+    sort: Sort
+    zone: tzinfo
+    follow: int | None = field(default=None)
+    """The key of the event that stays selected wherever it moves to."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The first rows of an answer, painted before it is known how many follow."""
+
+    question: Question
+    rows: list[EventRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The rest of an answer: how many rows it has, how many the library holds, and where the followed event went."""
+
+    question: Question
+    total: int
+    library_total: int
+    position: int | None
+    seconds: float
+
+
+class EventsReader(QObject):
+    """Runs one Finder in a thread of its own. Each ``ask`` interrupts and outdates the one before."""
+
+    first_page = Signal(object)
+    settled = Signal(object)
+    page = Signal(int, object)
+    explained = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, library: Path, parent: QObject | None = None, finder: Callable[[Path], Finder] = Finder) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._make_finder = finder
+        self._finder: Finder | None = None
+        self._generation = 0
+        self._question: Question | None = None
+        self._wanted: list[int] = []
+        self._fetching: int | None = None
+        self.worker = Worker("events reader", self)
+
+    def ask(self, question: Question) -> None:
+        """Answers ``question`` by ``first_page`` and ``settled``; whatever was asked before is dropped."""
+        self._generation += 1
+        generation = self._generation
+        self._question = question
+        self._wanted.clear()
+        self._fetching = None
+        self.worker.drop("page")
+        self.worker.drop("explain")
+        self.worker.drop("copy")
+        finder = self._finder
+        if finder is not None:
+            finder.interrupt()
+        started = time.perf_counter()
+        self.worker.submit(
+            lambda: self._live(generation, lambda found: found.start(question.query, question.sort, question.zone)),
+            lambda rows: self._started(generation, started, question, rows),
+            lambda error: self._broken(generation, error),
+            lane="ask",
+        )
+
+    def want(self, page: int) -> None:
+        """Asks for one page of the current answer; the page wanted last is fetched first."""
+        if page == self._fetching:
+            return
+        if page in self._wanted:
+            self._wanted.remove(page)
+        self._wanted.append(page)
+        # What was scrolled past long ago is asked for again if it comes back into sight.
+        del self._wanted[:-4]
+        if self._fetching is None:
+            self._fetch()
+
+    def explain(self) -> None:
+        """Tries the current question without each term alone; ``explained`` carries what each of them would give."""
+        question, generation = self._question, self._generation
+        if question is None:
+            return
+        alone = [
+            without_term(question.query, index) for index in range(min(len(question.query.terms), _EXPLAINED_TERMS))
+        ]
+
+        def count(found: Finder) -> list[int]:
+            totals = []
+            for query in alone:
+                found.start(query, question.sort, question.zone)
+                totals.append(found.settle())
+            return totals
+
+        self.worker.submit(
+            lambda: self._live(generation, count),
+            lambda totals: self.explained.emit(totals) if generation == self._generation else None,
+            lane="explain",
+        )
+
+    def fetch_rows(self, ranges: list[tuple[int, int]], done: Callable[[list[EventRow]], None]) -> None:
+        """Gives the rows of stretches (first and last row) of the current answer to ``done``, for copying."""
+        generation = self._generation
+
+        def read(found: Finder) -> list[EventRow]:
+            return [
+                row
+                for first, last in ranges
+                for at in range(first, last + 1, PAGE)
+                for row in found.page(at, min(PAGE, last + 1 - at))
+            ]
+
+        self.worker.submit(lambda: self._live(generation, read), done, lane="copy")
+
+    def close(self) -> None:
+        """Interrupts what runs and waits for the thread to close the library."""
+        self._generation += 1
+        finder = self._finder
+        if finder is not None:
+            finder.interrupt()
+        self.worker.close(self._close_finder)
+
+    def _started(self, generation: int, started: float, question: Question, rows: list[EventRow]) -> None:
+        if generation != self._generation:
+            return
+        self.first_page.emit(FirstPage(question, rows))
+
+        def settle(found: Finder) -> Settled:
+            total = found.settle()
+            position = None if question.follow is None else found.position(question.follow)
+            return Settled(question, total, found.total(), position, time.perf_counter() - started)
+
+        self.worker.submit(
+            lambda: self._live(generation, settle),
+            lambda answer: self.settled.emit(answer) if generation == self._generation else None,
+            lambda error: self._broken(generation, error),
+            lane="ask",
+        )
+
+    def _fetch(self) -> None:
+        generation, page = self._generation, self._wanted.pop()
+        self._fetching = page
+        self.worker.submit(
+            lambda: self._live(generation, lambda found: found.page(page * PAGE, PAGE)),
+            lambda rows: self._fetched(generation, page, rows),
+            lambda error: self._broken(generation, error),
+            lane="page",
+        )
+
+    def _fetched(self, generation: int, page: int, rows: list[EventRow]) -> None:
+        if generation != self._generation:
+            return
+        self._fetching = None
+        self.page.emit(page, rows)
+        if self._wanted:
+            self._fetch()
+
+    def _live(self, generation: int, call: Callable[[Finder], Answer]) -> Answer:
+        """Runs ``call`` in the reader's thread. An interrupt meant for an older question does not stop a newer one."""
+        while True:
+            if generation != self._generation:
+                raise Cancelled("A newer question was asked.")
+            try:
+                if self._finder is None:
+                    self._finder = self._make_finder(self._library)
+                return call(self._finder)
+            except Cancelled:
+                if generation != self._generation:
+                    raise
+
+    def _broken(self, generation: int, error: TierViewerError) -> None:
+        if generation == self._generation:
+            self._fetching = None
+            self.failed.emit(str(error))
+
+    def _close_finder(self) -> None:
+        if self._finder is not None:
+            self._finder.close()
+            self._finder = None

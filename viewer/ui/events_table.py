@@ -1,0 +1,188 @@
+"""The table of events: a view that keeps its place by event, not by row number, while answers come and go."""
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from viewer.ui import theme
+from viewer.ui.columns_header import ColumnsHeader
+from viewer.ui.events_model import KEYS, EventsModel
+from viewer.ui.events_reader import Question
+from viewer.ui.row_delegate import RowDelegate
+from viewer.ui.settings import Settings
+
+_CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class EventsTable(QTableView):
+    """Rows of events. Always has a current row while it has rows at all; that row's event is in the details."""
+
+    event_chosen = Signal(int)
+    nothing_chosen = Signal()
+    typed = Signal(str)
+    escaped = Signal()
+    value_asked = Signal(int, str, QPoint)
+
+    def __init__(self, model: EventsModel, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._placing = False
+        self._moved_by_hand = False
+        self._shown_key: int | None = None
+        self._awaited: int | None = None
+        self.header = ColumnsHeader(settings, self)
+        self.setHorizontalHeader(self.header)
+        self.setModel(model)
+        self.painter_of_rows = RowDelegate(model, self)
+        self.setItemDelegate(self.painter_of_rows)
+        self.setAccessibleName("Events")
+        self.setFont(theme.table_font())
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(theme.ROW_HEIGHT)
+        rows.setDefaultSectionSize(theme.ROW_HEIGHT)
+        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+        self.header.restore()
+        self.verticalScrollBar().sliderPressed.connect(self._by_hand)
+        model.dataChanged.connect(self._page_came)
+
+    def is_engaged(self) -> bool:
+        """Whether a person reads here: has scrolled, moved or selected, so that rows must not jump."""
+        return self._moved_by_hand or self.verticalScrollBar().value() > 0
+
+    def chosen_key(self) -> int | None:
+        """The event that a person moved to, which a new answer should keep; None while they just read the top."""
+        return self._shown_key if self._moved_by_hand else None
+
+    def current_key(self) -> int | None:
+        """The event of the current row, as far as it is in memory."""
+        event = self._rows.event_row(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        return event.key if event is not None else None
+
+    def release(self) -> None:
+        """Lets the table go back to the top with the next answer."""
+        self._moved_by_hand = False
+
+    def show_first(self, question: Question) -> None:
+        """Called after the model took the first rows: puts the current row where the reader left it."""
+        self._awaited = None
+        row = 0
+        if question.follow is not None:
+            found = self._rows.find_key(question.follow)
+            if found is None:
+                self._awaited = question.follow
+            else:
+                row = found
+        self._place(row)
+        if question.follow is None:
+            self._moved_by_hand = False
+            self.scrollToTop()
+
+    def settle(self, position: int | None) -> None:
+        """Called when the answer is complete: ``position`` is where the followed event went, None if it is gone."""
+        if self._awaited is not None:
+            self._awaited = None
+            if position is None:
+                self._moved_by_hand = False
+            self._place(position or 0)
+        if self._rows.rowCount() == 0:
+            self._shown_key = None
+            self.nothing_chosen.emit()
+
+    def step(self, by: int) -> None:
+        """Moves the current row, from wherever the keyboard focus is."""
+        count = self._rows.rowCount()
+        if count:
+            self._by_hand()
+            row = min(max(self.currentIndex().row() + by, 0), count - 1)
+            self.setCurrentIndex(self._rows.index(row, max(self.currentIndex().column(), 0)))
+
+    def selected_ranges(self) -> list[tuple[int, int]]:
+        """First and last row of every selected stretch, from top to bottom."""
+        return sorted((part.top(), part.bottom()) for part in self._parts())
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
+
+    def restyle(self) -> None:
+        """Takes the colours of the theme in use."""
+        self.painter_of_rows.restyle()
+        self.viewport().update()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        if not self._placing and current.isValid() and current.row() != previous.row():
+            self._by_hand()
+        self._announce()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._placing and self._parts()[1:]:
+            self._by_hand()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            return
+        text = event.text()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if plain and text.isprintable() and text.strip() and event.key() != Qt.Key.Key_Space:
+            self.typed.emit("" if text == "/" else text)
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Qt would read the whole model for a match; typing starts a search instead."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.pos()
+        index = self.indexAt(at) if event.reason() != QContextMenuEvent.Reason.Keyboard else self.currentIndex()
+        if index.isValid():
+            if event.reason() == QContextMenuEvent.Reason.Keyboard:
+                at = self.visualRect(index).bottomLeft()
+            self.value_asked.emit(index.row(), KEYS[index.column()], self.viewport().mapToGlobal(at))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._rows.rowCount():
+            self._place(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.header.fit(self.viewport().width())
+
+    def sizeHintForRow(self, row: int) -> int:
+        return theme.ROW_HEIGHT
+
+    def _place(self, row: int) -> None:
+        """Sets the current row by program, which does not count as a person's choice."""
+        if self._rows.rowCount() == 0:
+            return
+        self._placing = True
+        index = self._rows.index(row, self.header.first_visible())
+        self.selectionModel().setCurrentIndex(index, _CURRENT)
+        self.scrollTo(index)
+        self._placing = False
+        self._announce()
+
+    def _announce(self) -> None:
+        key = self.current_key()
+        if self._awaited is None and key is not None and key != self._shown_key:
+            self._shown_key = key
+            self.event_chosen.emit(key)
+
+    def _page_came(self) -> None:
+        self._announce()
+
+    def _by_hand(self) -> None:
+        self._moved_by_hand = True

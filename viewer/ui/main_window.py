@@ -1,0 +1,352 @@
+"""The window: parts wired together. What is asked for goes to the reader, what comes back goes to the parts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMainWindow, QPlainTextEdit
+
+from viewer import paths
+from viewer.domain.columns import COLUMNS, text_of
+from viewer.domain.query import Query, only, without_term
+from viewer.domain.rows import EventRow
+from viewer.domain.tree import Node
+from viewer.ui import help_dialogs, icons
+from viewer.ui.actions import fill_menus, make_actions
+from viewer.ui.choices import Choices
+from viewer.ui.current_query import CurrentQuery
+from viewer.ui.drop_overlay import DropOverlay
+from viewer.ui.events_reader import EventsReader, FirstPage, Question, Settled
+from viewer.ui.export_desk import ExportDesk
+from viewer.ui.export_task import ExportOrder
+from viewer.ui.import_desk import ImportDesk
+from viewer.ui.plain_text import message
+from viewer.ui.rejects_dialog import RejectsDialog
+from viewer.ui.settings import Settings
+from viewer.ui.tasks import UNEXPECTED, Worker
+from viewer.ui.value_menu import Value, put_on_clipboard, value_menu, value_of_cell, value_of_node
+from viewer.ui.window_parts import make_parts
+
+COPIED_ROWS = 10_000
+_SECTION = {column.key: at for at, column in enumerate(COLUMNS)}
+
+
+class MainWindow(QMainWindow):
+    """One library in one window."""
+
+    rested = Signal()
+    """Nothing is under way: the import has ended, and the table and the details show its result."""
+
+    def __init__(self, library: Path, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle("Tier Viewer")
+        self.setWindowIcon(icons.app_icon())
+        self.library = library
+        self.settings = settings
+        self.choices = Choices(settings, self)
+        self.query = CurrentQuery(self)
+        self.parts = make_parts(library, settings)
+        self.reader = EventsReader(library, self)
+        self.worker = Worker("window", self)
+        self.importing = ImportDesk(library, self.parts.status, self.parts.notice, self)
+        self.exporting = ExportDesk(library, self.parts.status, self.parts.notice, self)
+        self.dropping = DropOverlay(self)
+        self._settled = False
+        self._total = 0
+        self._awaited: int | None = None
+        self.setCentralWidget(self.parts.body)
+        self.actions_by_key = make_actions(self, self._handlers())
+        self.menus = fill_menus(self.menuBar(), self.actions_by_key)
+        self.choices.use_actions(self.actions_by_key)
+        self._wire()
+        self._restore_layout()
+        self._use_zone()
+        self.parts.search.setFocus()
+
+    def open_files(self, files: list[Path]) -> None:
+        """Imports files and folders."""
+        self.importing.run(files)
+
+    def ask(self) -> None:
+        """Asks the library anew for the current query and order; the table keeps its place."""
+        self._settled = False
+        choices, table = self.choices, self.parts.table
+        self.reader.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key()))
+
+    def show_bug(self) -> None:
+        """Tells calmly that something unexpected happened."""
+        message(self, "Unexpected error", UNEXPECTED, f"The log is in {paths.log_folder()}. It holds no customer data.")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.set_layout("window", self.saveGeometry())
+        self.settings.set_layout("splitter", self.parts.splitter.saveState())
+        self.parts.table.header.save()
+        self.importing.close()
+        self.exporting.close()
+        self.reader.close()
+        self.parts.details.worker.close()
+        self.worker.close()
+        super().closeEvent(event)
+
+    def _wire(self) -> None:
+        parts, query, reader = self.parts, self.query, self.reader
+        parts.open_button.clicked.connect(self._open)
+        parts.export_button.clicked.connect(self._export)
+        parts.search.searched.connect(query.type_text)
+        parts.search.left.connect(self._focus_table)
+        query.text_needed.connect(parts.search.set_query_text)
+        query.changed.connect(self._query_changed)
+        parts.results.term_removed.connect(self._remove_term)
+        parts.empty_result.term_removed.connect(self._remove_term)
+        parts.empty_result.cleared.connect(lambda: query.edit(Query()))
+        parts.empty_library.open_asked.connect(self._open)
+        parts.empty_library.sample_asked.connect(self._open_sample)
+        parts.problem.retry_asked.connect(self.ask)
+        parts.model.page_wanted.connect(reader.want)
+        parts.table.header.sort_asked.connect(self._sort_by)
+        parts.table.event_chosen.connect(self._show_event)
+        parts.table.nothing_chosen.connect(self._show_nothing)
+        parts.table.typed.connect(parts.search.start_typing)
+        parts.table.escaped.connect(parts.search.clear_search)
+        parts.table.value_asked.connect(self._cell_menu)
+        parts.details.value_asked.connect(self._node_menu)
+        parts.details.filter_asked.connect(self._filter_by)
+        parts.details.shown.connect(self._event_shown)
+        parts.status.cancelled.connect(self.importing.cancel)
+        parts.status.cancelled.connect(self.exporting.cancel)
+        parts.status.rejects_asked.connect(self._rejects)
+        parts.status.zone_asked.connect(self._open_zone_menu)
+        reader.first_page.connect(self._first_page)
+        reader.settled.connect(self._answer_settled)
+        reader.page.connect(parts.model.take_page)
+        reader.explained.connect(lambda totals: parts.empty_result.explain(query.query, totals))
+        reader.failed.connect(self._failed)
+        for worker in (reader.worker, parts.details.worker, self.worker, self.exporting.worker):
+            worker.bug.connect(self.show_bug)
+        self.importing.is_reading = self._is_reading
+        self.importing.to_the_top = self._to_the_top
+        self.importing.refresh_asked.connect(self.ask)
+        self.importing.rejects_asked.connect(self._rejects)
+        self.importing.ended.connect(self._count_rejects)
+        self.importing.ended.connect(self._rest)
+        self.dropping.dropped.connect(self.open_files)
+        self.choices.zone_changed.connect(self._use_zone)
+        self.choices.restyled.connect(parts.restyle)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        table, search = self.parts.table, self.parts.search
+        return {
+            **self.choices.handlers(),
+            "open": self._open,
+            "open_folder": self._open_folder,
+            "export": self._export,
+            "rejects": self._rejects,
+            "quit": self.close,
+            "copy": self._copy,
+            "find": lambda: search.start_typing(""),
+            "clear": search.clear_search,
+            "next": lambda: table.step(1),
+            "previous": lambda: table.step(-1),
+            "reset_columns": self._reset_columns,
+            "shortcuts": lambda: help_dialogs.shortcuts(self),
+            "about": lambda: help_dialogs.about(self),
+        }
+
+    def _restore_layout(self) -> None:
+        geometry, splitter = self.settings.layout("window"), self.settings.layout("splitter")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1440, 900)
+        if splitter is not None:
+            self.parts.splitter.restoreState(splitter)
+
+    # --- answers -----------------------------------------------------------------------------------------------
+
+    def _first_page(self, page: FirstPage) -> None:
+        parts = self.parts
+        if not page.rows:
+            return  # an empty library or an empty result: that is known in a moment, and until then nothing blinks
+        parts.model.show_first(page.rows, page.question.sort)
+        parts.pages.setCurrentWidget(parts.table)
+        parts.table.show_first(page.question)
+        parts.results.show_counting(len(page.rows))
+
+    def _answer_settled(self, answer: Settled) -> None:
+        parts = self.parts
+        self._settled, self._total = True, answer.total
+        if answer.total == 0:
+            parts.model.show_first([], answer.question.sort)
+        parts.model.grow(answer.total)
+        parts.table.settle(answer.position)
+        parts.results.show_count(answer.total, answer.library_total, answer.seconds)
+        parts.status.show_events(answer.library_total)
+        self.importing.seen()
+        if answer.total:
+            parts.pages.setCurrentWidget(parts.table)
+        elif answer.library_total and self.query.query.terms:
+            parts.empty_result.explain(self.query.query, None)
+            parts.pages.setCurrentWidget(parts.empty_result)
+            self.reader.explain()
+        elif not self.importing.is_running():
+            parts.pages.setCurrentWidget(parts.empty_library)
+        parts.results.setVisible(answer.library_total > 0)
+        self._enable_export()
+        self._rest()
+
+    def _failed(self, words: str) -> None:
+        self._settled, self._total = True, 0
+        self.parts.problem.say(words)
+        self.parts.pages.setCurrentWidget(self.parts.problem)
+        self._show_nothing()
+        self._enable_export()
+        self._rest()
+
+    def _show_event(self, key: int) -> None:
+        self._awaited = key
+        self.parts.details.show_event(key)
+
+    def _show_nothing(self) -> None:
+        self._awaited = None
+        self.parts.details.clear()
+
+    def _event_shown(self, key: int) -> None:
+        if key == self._awaited:
+            self._awaited = None
+            self._rest()
+
+    def _rest(self) -> None:
+        if self._settled and self._awaited is None and not self.importing.is_running():
+            self.rested.emit()
+
+    def _enable_export(self) -> None:
+        self.parts.export_button.setEnabled(self._total > 0)
+        self.actions_by_key["export"].setEnabled(self._total > 0)
+
+    # --- questions ---------------------------------------------------------------------------------------------
+
+    def _query_changed(self) -> None:
+        self.parts.results.show_query(self.query.query, self.query.notes)
+        self.ask()
+
+    def _remove_term(self, index: int) -> None:
+        self.query.edit(without_term(self.query.query, index))
+
+    def _sort_by(self, column: str) -> None:
+        self.choices.sort_by(column)
+        self.ask()
+
+    def _reset_columns(self) -> None:
+        self.parts.table.header.reset_columns()
+        self.choices.reset_sort()
+        self.ask()
+
+    def _use_zone(self) -> None:
+        self.parts.model.set_zone(self.choices.zone, self.choices.zone_name)
+        self.parts.status.show_zone(self.choices.zone_name)
+        self.parts.details.set_zone(self.choices.zone)
+        self.ask()
+
+    def _open_zone_menu(self) -> None:
+        menu = self.menus["&View/Time &zone"]
+        status = self.parts.status
+        menu.popup(status.mapToGlobal(QPoint(status.width() - menu.sizeHint().width(), -menu.sizeHint().height())))
+
+    def _is_reading(self) -> bool:
+        return self.parts.model.rowCount() > 0 and self.parts.table.is_engaged()
+
+    def _to_the_top(self) -> None:
+        self.parts.table.release()
+        self.ask()
+
+    def _focus_table(self) -> None:
+        if self.parts.pages.currentWidget() is self.parts.table:
+            self.parts.table.setFocus()
+        else:
+            self.parts.search.clear_search()
+
+    # --- values ------------------------------------------------------------------------------------------------
+
+    def _cell_menu(self, row: int, key: str, at: QPoint) -> None:
+        event = self.parts.model.event_row(row)
+        if event is not None:
+            shown = text_of(key, event, self.choices.zone)
+            self._value_menu(value_of_cell(key, event, shown), at)
+
+    def _node_menu(self, node: Node, at: QPoint) -> None:
+        self._value_menu(value_of_node(node), at)
+
+    def _value_menu(self, value: Value, at: QPoint) -> None:
+        header = self.parts.table.header
+        value_menu(self, value, self.query.query, self.query.edit, header.show_column).popup(at)
+
+    def _filter_by(self, node: Node) -> None:
+        value = value_of_node(node)
+        if value.field is not None:
+            self.query.edit(only(self.query.query, value.field, value.search))
+
+    def _copy(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit):
+            focus.copy()
+        elif focus is self.parts.details.tree:
+            node = self.parts.details.tree.current_node()
+            if node is not None:
+                put_on_clipboard(node.copy)
+        else:
+            self._copy_rows()
+
+    def _copy_rows(self) -> None:
+        ranges, left = [], COPIED_ROWS
+        for first, last in self.parts.table.selected_ranges():
+            if left > 0:
+                ranges.append((first, min(last, first + left - 1)))
+                left -= last - first + 1
+        columns, zone = self.parts.table.header.shown_columns(), self.choices.zone
+
+        def put(rows: list[EventRow]) -> None:
+            put_on_clipboard("\n".join("\t".join(_cell(text_of(key, row, zone)) for key in columns) for row in rows))
+            if left < 0:
+                self.parts.notice.say(
+                    f"Only the first {COPIED_ROWS:,} rows were copied. Export CSV… writes all of them."
+                )
+
+        if ranges:
+            self.reader.fetch_rows(ranges, put)
+
+    # --- files -------------------------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        self._choose_files(QFileDialog.FileMode.ExistingFiles, "Open captures")
+
+    def _open_folder(self) -> None:
+        self._choose_files(QFileDialog.FileMode.Directory, "Open a folder of captures")
+
+    def _choose_files(self, mode: QFileDialog.FileMode, title: str) -> None:
+        dialog = QFileDialog(self, title, self.settings.text("folder", str(Path.home())))
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(lambda names: self.open_files([Path(name) for name in names]))
+        dialog.directoryEntered.connect(lambda folder: self.settings.set_text("folder", folder))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_sample(self) -> None:
+        self.open_files([paths.resources() / "sample-capture.ndjson"])
+
+    def _export(self) -> None:
+        choices, columns = self.choices, tuple(self.parts.table.header.shown_columns())
+        order = ExportOrder(self.query.query, choices.sort, columns, choices.zone_name)
+        self.exporting.ask(self, order, lambda: self._total)
+
+    def _rejects(self) -> QDialog:
+        dialog = RejectsDialog(self.library, self.worker, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _count_rejects(self) -> None:
+        """Placeholder."""
+
+
+def _cell(text: str) -> str:
+    """A value in one cell of tab-separated text."""
+    return text.replace("\t", " ").replace("\r", " ").replace("\n", " ")

@@ -1,0 +1,90 @@
+"""Text that came from data, shown as text: the only module that may name Qt's rich-text sinks.
+
+Labels, message boxes and tooltips guess that a string with tags is HTML and then open the files it names; here the
+guess is switched off. Every other module of the window takes its labels, boxes and tooltips from here.
+"""
+
+import html
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+TOOLTIP_LENGTH = 500
+
+
+class PlainLabel(QLabel):
+    """A label that never reads its text as markup. ``role`` picks its look in the style sheet."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        if role:
+            self.setProperty("role", role)
+
+    def wrapped(self) -> "PlainLabel":
+        """Breaks the text into lines; returns the label itself."""
+        self.setWordWrap(True)
+        return self
+
+    def set_block(self, text: str, width: int) -> None:
+        """Shows ``text`` as a block of exactly this width, as high as it needs: layouts guess wrapped labels too low."""
+        self.setWordWrap(True)
+        self.setText(text)
+        self.ensurePolished()
+        self.setFixedSize(width, self.heightForWidth(width))
+
+
+class ElidedLabel(PlainLabel):
+    """A label that gives way: where the room is short it shows the ends of its text."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().windowText().color())
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.end()
+
+
+def tooltip_text(text: str) -> str:
+    """``text`` escaped and bounded, for Qt's tooltips, which always guess."""
+    short = text if len(text) <= TOOLTIP_LENGTH else text[:TOOLTIP_LENGTH] + "…"
+    return f"<qt>{html.escape(short)}</qt>" if short else ""
+
+
+def tooltip(target: QWidget | QAction, text: str) -> None:
+    """Gives a control its tooltip, and widgets the same words as accessible description."""
+    target.setToolTip(tooltip_text(text))
+    if isinstance(target, QWidget):
+        target.setAccessibleDescription(text)
+
+
+def message(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    more: str = "",
+    action: tuple[str, Callable[[], None]] | None = None,
+) -> QMessageBox:
+    """Opens a calm message over ``parent`` and returns at once; ``action`` is one more button."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    if more:
+        box.setInformativeText(more)
+    if action is not None:
+        button = box.addButton(action[0], QMessageBox.ButtonRole.ActionRole)
+        button.clicked.connect(action[1])
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
+    box.setEscapeButton(QMessageBox.StandardButton.Close)
+    box.open()
+    return box

@@ -1,0 +1,111 @@
+"""The line above the table: how many events of how many, how fast, and one chip for each term of the query."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.domain.display import display_text
+from viewer.domain.query import Query, describe
+from viewer.ui.flow_layout import FlowLayout
+from viewer.ui.plain_text import PlainLabel, tooltip
+
+_CHIP_LENGTH = 60
+
+
+class ResultLine(QWidget):
+    """Counts and chips; a chip is a button that removes its term."""
+
+    term_removed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count = PlainLabel("", "strong")
+        self._of = PlainLabel()
+        self._time = PlainLabel("", "muted")
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        self._chips.setSizePolicy(_wide())
+        self._badge = PlainLabel("Text", "badge")
+        self._note = PlainLabel("", "note").wrapped()
+        self._note.setAccessibleName("About this search")
+        self._badge.hide()
+        self._note.hide()
+        line = QHBoxLayout()
+        line.setSpacing(5)
+        for label in (self._count, self._of, self._time):
+            label.setFixedHeight(22)
+            line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addSpacing(3)
+        line.addWidget(self._chips, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 7, 12, 7)
+        box.setSpacing(6)
+        box.addLayout(line)
+        notes = QHBoxLayout()
+        notes.setSpacing(8)
+        notes.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        notes.addWidget(self._note, 1)
+        box.addLayout(notes)
+
+    def show_query(self, query: Query, notes: tuple[str, ...]) -> None:
+        """Shows the terms as chips, and in one calm line why some text was searched as text."""
+        had_focus = self._chips.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        first: QPushButton | None = None
+        for index, term in enumerate(query.terms):
+            words = display_text(describe(term))
+            short = words if len(words) <= _CHIP_LENGTH else words[: _CHIP_LENGTH - 1] + "…"
+            chip = _chip(short, words)
+            chip.clicked.connect(partial(self._remove, index))
+            self._flow.addWidget(chip)
+            chip.show()
+            first = first or chip
+        if had_focus and first is not None:
+            first.setFocus()
+        self._chips.updateGeometry()
+        self._note.setText(display_text(" ".join(notes)))
+        self._badge.setVisible(bool(notes))
+        self._note.setVisible(bool(notes))
+
+    def show_counting(self, at_least: int) -> None:
+        """Shows that an answer has begun, before its size is known."""
+        self._count.setText(f"{at_least:,}+" if at_least else "…")
+        self._of.setText("events")
+        self._time.setText("")
+
+    def show_count(self, total: int, library_total: int, seconds: float) -> None:
+        """Shows the exact count and how long the answer took."""
+        self._count.setText(f"{total:,}")
+        self._of.setText(f"of {library_total:,} {'event' if library_total == 1 else 'events'}")
+        self._time.setText(f"· {_duration(seconds)}")
+        self.setAccessibleName(f"{total:,} of {library_total:,} events")
+
+    def _remove(self, index: int) -> None:
+        self.term_removed.emit(index)
+
+
+def _chip(short: str, words: str) -> QPushButton:
+    chip = QPushButton(short.replace("&", "&&") + "  ✕")
+    chip.setProperty("kind", "chip")
+    chip.setAccessibleName(f"Remove {words}")
+    tooltip(chip, f"Remove {words}")
+    return chip
+
+
+def _wide() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 0.9995:
+        return f"{max(1, round(seconds * 1000)):,} ms"
+    return f"{seconds:.1f} s"

@@ -1,0 +1,104 @@
+"""The search box: one line of text, its field names coloured while it is typed."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from viewer.domain.query import FIELDS
+from viewer.ui import icons, theme
+
+DEBOUNCE_MS = 120
+_NAMES = "|".join(
+    sorted((re.escape(name) for field in FIELDS for name in (field.name, *field.aliases)), key=len, reverse=True)
+)
+_FIELD = re.compile(rf'(?:^|(?<=\s))-?(?:{_NAMES}):(?=\S)|"[^"]*"', re.IGNORECASE)
+
+
+def field_spans(typed: str) -> list[tuple[int, int]]:
+    """Start and length of every field name with its colon; what stands in quotes is no field name."""
+    found = (match for match in _FIELD.finditer(typed) if not match.group().startswith('"'))
+    return [(match.start(), match.end() - match.start()) for match in found]
+
+
+class SearchBox(QLineEdit):
+    """Says ``searched`` a moment after typing stops, at once on Enter; Esc leaves, Esc again clears."""
+
+    searched = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchBox")
+        self.setFont(theme.fixed_font(theme.TYPE["base"]))
+        self.setPlaceholderText("Search names, e-mails, ids, values, or narrow with tier:Gold after:2024-07-01")
+        self.setAccessibleName("Search")
+        self.setMaxLength(2000)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(DEBOUNCE_MS)
+        self._pause.timeout.connect(self._search)
+        self._clear = self.addAction(icons.icon("clear", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setText("Clear search")
+        self._clear.triggered.connect(self.clear_search)
+        self._clear.setVisible(False)
+        self.textChanged.connect(self._changed)
+
+    def set_query_text(self, text: str) -> None:
+        """Shows the text of a query that was edited elsewhere, without searching for it again."""
+        if text != self.text():
+            self.setText(text)
+        self._pause.stop()
+
+    def clear_search(self) -> None:
+        """Empties the box and searches at once."""
+        self.clear()
+        self._search()
+
+    def start_typing(self, text: str) -> None:
+        """Begins a new search with what was typed elsewhere; nothing typed just puts the cursor here."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        if text:
+            self.insert(text)
+
+    def restyle(self) -> None:
+        """Takes the colours of the theme in use."""
+        self._clear.setIcon(icons.icon("clear", "muted"))
+        self._colour()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._search()
+        elif (
+            event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down) and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        ):
+            self._search()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._colour()
+
+    def _changed(self) -> None:
+        self._clear.setVisible(bool(self.text()))
+        self._pause.start()
+        self._colour()
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.text())
+
+    def _colour(self) -> None:
+        """A line edit takes colours only by way of its input method; an empty event changes nothing but them."""
+        look = QTextCharFormat()
+        look.setForeground(theme.colour("accent"))
+        look.setFontWeight(QFont.Weight.Bold)
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        cursor = self.cursorPosition()
+        spans = field_spans(self.text())
+        marks = [QInputMethodEvent.Attribute(kind, start - cursor, length, look) for start, length in spans]
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))

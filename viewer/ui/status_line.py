@@ -1,0 +1,90 @@
+"""The line at the bottom: what the library holds, how an import goes, what was rejected, which zone times are in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from viewer.domain.display import display_text
+from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
+
+_STEPS = 1000
+
+
+class StatusLine(QWidget):
+    """Texts on the left, choices on the right."""
+
+    cancelled = Signal()
+    rejects_asked = Signal()
+    zone_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(28)
+        self._events = PlainLabel("", "status")
+        self._task = ElidedLabel("", "status")
+        self._task.setMaximumWidth(320)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName("Progress")
+        self._numbers = PlainLabel("", "status")
+        self._cancel = _flat("Cancel")
+        self._rejects = _flat("")
+        self._zone = _flat("UTC")
+        tooltip(self._zone, "All times are shown in this zone; click to choose another")
+        tooltip(self._rejects, "Show what could not be read, and why")
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 0, 6, 0)
+        box.setSpacing(14)
+        for widget in (self._events, self._task, self._bar, self._numbers, self._cancel):
+            box.addWidget(widget)
+        box.addStretch(1)
+        box.addWidget(self._rejects)
+        box.addWidget(self._zone)
+        self._cancel.clicked.connect(self.cancelled)
+        self._rejects.clicked.connect(self.rejects_asked)
+        self._zone.clicked.connect(self.zone_asked)
+        self.hide_task()
+        self.show_rejects(0)
+
+    def show_events(self, total: int) -> None:
+        """Shows how many events the library holds."""
+        self._events.setText(f"{total:,} {'event' if total == 1 else 'events'}")
+
+    def show_rejects(self, count: int) -> None:
+        """Shows how many records were rejected; nothing while there are none."""
+        self._rejects.setText(f"{count:,} rejected")
+        self._rejects.setVisible(count > 0)
+
+    def show_zone(self, name: str) -> None:
+        """Shows the zone of all times."""
+        self._zone.setText(name.replace("_", " "))
+        self._zone.setAccessibleName(f"Time zone: {name}")
+
+    def show_task(self, words: str, done: int, size: int, numbers: str) -> None:
+        """Shows a task under way; a ``size`` of 0 means that nobody knows how long it takes."""
+        self._task.setText(display_text(words))
+        self._task.setMinimumWidth(min(self._task.fontMetrics().horizontalAdvance(words) + 4, 240))
+        self._bar.setRange(0, _STEPS if size > 0 else 0)
+        if size > 0:
+            self._bar.setValue(min(_STEPS, done * _STEPS // size))
+        self._numbers.setText(numbers)
+        for widget in (self._task, self._bar, self._numbers, self._cancel):
+            widget.show()
+
+    def hide_task(self) -> None:
+        """Shows that nothing is under way."""
+        for widget in (self._task, self._bar, self._numbers, self._cancel):
+            widget.hide()
+
+    def task_words(self) -> str:
+        """What is said about the task under way."""
+        return "" if self._task.isHidden() else f"{self._task.text()} {self._numbers.text()}"
+
+
+def _flat(title: str) -> QPushButton:
+    button = QPushButton(title)
+    button.setProperty("kind", "flat")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

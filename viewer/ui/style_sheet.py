@@ -1,0 +1,111 @@
+"""The text of the window's style sheet; names in braces are filled in by the theme."""
+
+STYLE = """
+* { outline: none; }
+QMainWindow, QDialog { background: {window}; color: {text}; }
+QMainWindow::separator { width: 0; height: 0; }
+
+QMenuBar { background: {window}; color: {text}; border-bottom: 1px solid {line}; padding: 1px 2px; }
+QMenuBar::item { background: transparent; padding: 5px 9px; border-radius: 4px; }
+QMenuBar::item:selected { background: {chip}; }
+QMenu { background: {window}; color: {text}; border: 1px solid {edge}; padding: 4px; }
+QMenu::item { padding: 5px 26px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: {selection}; color: {on_selection}; }
+QMenu::item:disabled { color: {muted}; }
+QMenu::separator { height: 1px; background: {line}; margin: 4px 6px; }
+QMenu::icon { padding-left: 6px; }
+
+#toolBar { background: {window}; border-bottom: 1px solid {line}; }
+#resultLine { background: {sunken}; border-bottom: 1px solid {line}; }
+#statusBar { background: {window}; border-top: 1px solid {line}; }
+#detailsPane { background: {window}; }
+QSplitter::handle { background: {line}; }
+
+QPushButton { background: {window}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
+    padding: 0 12px; min-height: 28px; }
+QPushButton:hover { background: {hover}; }
+QPushButton:pressed { background: {chip}; }
+QPushButton:focus { border: 1px solid {accent}; }
+QPushButton:disabled { color: {muted}; background: {sunken}; border-color: {line}; }
+QDialog QPushButton:default { border-color: {accent}; }
+QPushButton[kind="primary"] { background: {accent}; color: {on_accent};
+    border-color: {accent}; }
+QPushButton[kind="primary"]:hover { background: {accent_hover};
+    border-color: {accent_hover}; }
+QPushButton[kind="primary"]:focus { border: 2px solid {text}; }
+QPushButton[kind="primary"]:disabled { background: {chip}; color: {muted}; border-color: {chip}; }
+QPushButton[kind="chip"] { background: {chip}; border: 1px solid {chip}; border-radius: 11px; padding: 0 9px;
+    min-height: 20px; max-height: 20px; font-size: {type_note}px; }
+QPushButton[kind="chip"]:hover { border-color: {edge}; background: {track}; }
+QPushButton[kind="chip"]:focus { border-color: {accent}; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent}; padding: 0;
+    min-height: 18px; font-size: {type_note}px; text-align: left; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border-color: {accent}; border-radius: 3px; }
+QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent; color: {muted}; padding: 0 6px;
+    min-height: 20px; max-height: 20px; font-size: {type_note}px; border-radius: 4px; }
+QPushButton[kind="flat"]:hover { background: {chip}; color: {text}; }
+QPushButton[kind="flat"]:focus { border-color: {accent}; }
+
+QLineEdit { background: {window}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
+    padding: 0 8px; min-height: 26px; selection-background-color: {selection};
+    selection-color: {on_selection}; placeholder-text-color: {muted}; }
+QLineEdit:focus { border: 1px solid {accent}; }
+#searchBox { background: {sunken}; border: 1px solid {edge}; min-height: 28px; padding: 0 10px; }
+#searchBox:focus { border: 2px solid {accent}; padding: 0 9px; min-height: 26px; }
+
+QTableView, QTreeView, QListView, QPlainTextEdit { background: {window}; color: {text}; border: none;
+    selection-background-color: {selection}; selection-color: {on_selection}; }
+QPlainTextEdit:focus { border: 1px solid {accent}; }
+QPlainTextEdit { border: 1px solid transparent; }
+QDialog QTableView, QDialog QListView, QDialog QPlainTextEdit { border: 1px solid {line}; border-radius: 4px; }
+QDialog QTableView:focus, QDialog QListView:focus, QDialog QPlainTextEdit:focus { border-color: {accent}; }
+QTreeView::item { height: 24px; border: none; }
+QTreeView::item:selected { background: {selection}; color: {on_selection}; }
+QListView::item { padding: 4px 8px; }
+QListView::item:selected { background: {selection}; color: {on_selection}; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QTableView::item { padding: 0 7px; }
+QTableView::item:selected { background: {selection}; color: {on_selection}; }
+QHeaderView { background: {header}; border: none; }
+QHeaderView::section { background: {header}; color: {muted}; border: none; border-bottom: 1px solid {line};
+    padding: 0 10px; font-size: {type_note}px; font-weight: 600; }
+QHeaderView::section:hover { color: {text}; }
+
+QTabBar { background: {window}; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: {muted}; padding: 0 12px; min-height: 34px; border: none;
+    border-bottom: 2px solid transparent; margin: 0 1px; }
+QTabBar::tab:hover { color: {text}; }
+QTabBar::tab:selected { color: {text}; border-bottom: 2px solid {accent}; font-weight: 600; }
+QTabBar::tab:focus { background: {chip}; }
+#tabLine { background: {line}; }
+
+#descriptionBox { background: {sunken}; border-radius: 8px; }
+#noticeBar { background: {selection_idle}; border-bottom: 1px solid {line}; }
+#noticeBar[tone="problem"] { background: {warn_ground}; }
+#noticeBar QLabel { color: {text}; }
+#dropOverlay { background: {window}; border: 2px dashed {accent}; border-radius: 12px; }
+#card { background: {window}; border: 1px solid {line}; border-radius: 10px; }
+
+QLabel[role="muted"] { color: {muted}; }
+QLabel[role="note"] { color: {muted}; font-size: {type_note}px; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="title"] { font-size: {type_title}px; font-weight: 600; }
+QLabel[role="section"] { color: {muted}; font-size: {type_small}px; font-weight: 600; }
+QLabel[role="badge"] { color: {warn}; background: {warn_ground}; border-radius: 4px; padding: 2px 8px;
+    font-size: {type_note}px; }
+QLabel[role="status"] { color: {muted}; font-size: {type_note}px; }
+
+QProgressBar { background: {track}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: {accent}; border-radius: 3px; }
+
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: {scroll}; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: {muted}; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolTip { background: {header}; color: {text}; border: 1px solid {edge}; padding: 4px 6px; }
+"""

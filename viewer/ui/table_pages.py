@@ -1,0 +1,144 @@
+"""What stands in the place of the table when there are no rows: how to begin, why nothing is found, what is wrong."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from viewer.domain.display import display_text
+from viewer.domain.query import Query, describe
+from viewer.ui import icons, theme
+from viewer.ui.flow_layout import FlowLayout
+from viewer.ui.plain_text import PlainLabel
+
+_CHIP_LENGTH = 40
+_WIDTH = 440
+_BUTTONS_WIDTH = 620
+
+
+class EmptyLibrary(QWidget):
+    """Teaches how to begin."""
+
+    open_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = PlainLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title = PlainLabel("Drop a capture here", "title")
+        words = PlainLabel(
+            "Tier Viewer reads saved webhook events: JSON, NDJSON, log files with JSON in them, whole folders. "
+            "Nothing leaves this machine, and your files stay as they are.",
+            "muted",
+        ).wrapped()
+        words.set_block(words.text(), _WIDTH)
+        open_button = QPushButton("Open…")
+        open_button.setProperty("kind", "primary")
+        open_button.clicked.connect(self.open_asked)
+        sample = QPushButton("Try the sample capture")
+        sample.clicked.connect(self.sample_asked)
+        hint = PlainLabel(
+            "Then search for a name, an e-mail or part of an id, and select an event to see its tiers.", "note"
+        )
+        _column(self, [self._picture, title, words, _row(open_button, sample), hint])
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Takes the colours of the theme in use."""
+        picture = icons.icon("import", "muted").pixmap(48, 48)
+        self._picture.setPixmap(picture)
+        self._picture.setVisible(not picture.isNull())
+
+
+class EmptyResult(QWidget):
+    """Says which terms leave nothing over, and lifts each with one click."""
+
+    term_removed = Signal(int)
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = PlainLabel("No event matches", "title")
+        self._words = PlainLabel("", "muted").wrapped()
+        self._buttons = QWidget()
+        self._buttons.setFixedWidth(_BUTTONS_WIDTH)
+        self._flow = FlowLayout(self._buttons, gap=8, centred=True)
+        self._made: list[QPushButton] = []
+        clear = QPushButton("Clear all")
+        clear.clicked.connect(self.cleared)
+        _column(self, [self._title, self._words, self._buttons, _row(clear)])
+
+    def explain(self, query: Query, without: list[int] | None) -> None:
+        """One button a term; ``without`` says how many events there would be without each, once that is known."""
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._made = []
+        guilty = [count > 0 for count in without] if without is not None else []
+        if len(query.terms) == 1:
+            self._words.set_block(
+                "No event in the library fits this search. It may be in a capture not imported yet.", _WIDTH
+            )
+        elif guilty and not any(guilty):
+            self._words.set_block(
+                "No single term is the cause: even without any one of them nothing would match.", _WIDTH
+            )
+        else:
+            self._words.set_block("All of these must hold at once. Without the term, there would be:", _WIDTH)
+        for index, term in enumerate(query.terms):
+            words = display_text(describe(term), _CHIP_LENGTH)
+            count = f"  ({without[index]:,})" if without is not None and index < len(without) else ""
+            button = QPushButton(f"Remove {words}{count}".replace("&", "&&"))
+            button.clicked.connect(partial(self.term_removed.emit, index))
+            self._flow.addWidget(button)
+            button.show()
+            self._made.append(button)
+        self._buttons.setFixedHeight(max(self._flow.heightForWidth(_BUTTONS_WIDTH), 30))
+
+    def buttons(self) -> list[QPushButton]:
+        """The buttons that each lift one term."""
+        return self._made
+
+
+class Problem(QWidget):
+    """One calm sentence with the next step."""
+
+    retry_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = PlainLabel("", "muted").wrapped()
+        retry = QPushButton("Try again")
+        retry.clicked.connect(self.retry_asked)
+        _column(self, [PlainLabel("The library cannot be shown", "title"), self._words, _row(retry)])
+
+    def say(self, words: str) -> None:
+        """Shows what is wrong."""
+        self._words.set_block(display_text(words), _WIDTH)
+
+
+def _row(*buttons: QPushButton) -> QWidget:
+    row = QWidget()
+    box = QHBoxLayout(row)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(theme.SPACES["small"])
+    box.addStretch(1)
+    for button in buttons:
+        box.addWidget(button)
+    box.addStretch(1)
+    return row
+
+
+def _column(page: QWidget, widgets: list[QWidget]) -> None:
+    box = QVBoxLayout(page)
+    box.setContentsMargins(32, 24, 32, 64)
+    box.setSpacing(14)
+    box.addStretch(1)
+    for widget in widgets:
+        if isinstance(widget, PlainLabel):
+            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    box.addStretch(1)
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

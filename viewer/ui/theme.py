@@ -1,0 +1,198 @@
+"""The look of the window: named colours, spaces and type sizes, light and dark, and the style sheet made of them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from viewer.ui.style_sheet import STYLE
+
+Choice = Literal["system", "light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour of the window, by what it is for."""
+
+    dark: bool
+    window: str
+    sunken: str
+    header: str
+    line: str
+    edge: str
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    selection: str
+    selection_idle: str
+    on_selection: str
+    hover: str
+    chip: str
+    track: str
+    up: str
+    down: str
+    warn: str
+    warn_ground: str
+    scroll: str
+
+
+LIGHT = Colours(
+    dark=False,
+    window="#ffffff",
+    sunken="#f6f7f9",
+    header="#f1f3f6",
+    line="#dfe3e8",
+    edge="#d0d5dd",
+    text="#1a212b",
+    muted="#5f6b80",
+    accent="#2563eb",
+    accent_hover="#1d55d4",
+    on_accent="#ffffff",
+    selection="#dbe8ff",
+    selection_idle="#e8eef8",
+    on_selection="#0b2a66",
+    hover="#f3f6fa",
+    chip="#eef2f7",
+    track="#e4e8ee",
+    up="#1a9b5f",
+    down="#d64545",
+    warn="#8a5300",
+    warn_ground="#fff6e5",
+    scroll="#c5ccd6",
+)
+DARK = Colours(
+    dark=True,
+    window="#1d2127",
+    sunken="#16191e",
+    header="#242931",
+    line="#30363f",
+    edge="#3d4550",
+    text="#e6e8eb",
+    muted="#98a2b3",
+    accent="#6ea0ff",
+    accent_hover="#8ab2ff",
+    on_accent="#0d1526",
+    selection="#22406f",
+    selection_idle="#2a3648",
+    on_selection="#ffffff",
+    hover="#252a32",
+    chip="#2a3039",
+    track="#2c323b",
+    up="#2bb673",
+    down="#ef6a6a",
+    warn="#f0b45a",
+    warn_ground="#332a1b",
+    scroll="#48515e",
+)
+
+# Sizes in device-independent pixels.
+SPACES = {"tight": 4, "small": 8, "gap": 12, "wide": 20, "radius": 6}
+TYPE = {"small": 11, "note": 12, "base": 13, "title": 17}
+ROW_HEIGHT = 26
+HEADER_HEIGHT = 28
+BAR_HEIGHT = 46
+
+_FAMILIES = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "DejaVu Sans")
+_FIXED = ("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "DejaVu Sans Mono", "Noto Sans Mono", "Consolas")
+# Not every platform can change its own scheme, so what was chosen is known here too.
+_chosen: dict[str, Choice] = {"theme": "system"}
+_CHOICES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+def current() -> Colours:
+    """The colours in use now: the system's scheme, or the one chosen under View, Theme."""
+    if _chosen["theme"] != "system":
+        return DARK if _chosen["theme"] == "dark" else LIGHT
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def colour(name: str) -> QColor:
+    """One colour of the scheme in use, by its token name."""
+    return QColor(getattr(current(), name))
+
+
+def choose(choice: Choice) -> None:
+    """Follows the system or keeps to one scheme, which ``apply`` then shows; the system's own dialogs follow."""
+    _chosen["theme"] = choice
+    QGuiApplication.styleHints().setColorScheme(_CHOICES[choice])
+
+
+def apply(app: QApplication) -> None:
+    """Puts the palette and the style sheet of the scheme in use onto the program."""
+    colours = current()
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(style_sheet(colours))
+
+
+def prepare(app: QApplication) -> None:
+    """Sets what never changes while running: the style and the fonts."""
+    app.setStyle("Fusion")
+    font = _font(_FAMILIES, app.font().family())
+    app.setFont(font)
+
+
+def table_font() -> QFont:
+    """The font of the program with figures of one width, so that numbers stand below each other."""
+    font = QFont(QApplication.font())
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def fixed_font(size: int = TYPE["note"]) -> QFont:
+    """The font for code, ids and the search box."""
+    font = _font(_FIXED, QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
+    font.setPixelSize(size)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    return font
+
+
+def style_sheet(colours: Colours) -> str:
+    """The style sheet with every ``{token}`` filled in."""
+    values: dict[str, object] = {name: getattr(colours, name) for name in Colours.__slots__}
+    values.update(SPACES)
+    values.update({f"type_{name}": size for name, size in TYPE.items()})
+    sheet = STYLE
+    for name, value in values.items():
+        sheet = sheet.replace("{" + name + "}", str(value))
+    return sheet
+
+
+def _font(families: tuple[str, ...], system: str) -> QFont:
+    """The first family that is installed, with the system's own behind it for scripts it lacks."""
+    installed = set(QFontDatabase.families())
+    known = [family for family in families if family in installed]
+    font = QFont()
+    font.setFamilies([*known[:1], system] if known else [QFontInfo(QFont(system)).family()])
+    font.setPixelSize(TYPE["base"])
+    return font
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for key, value in {
+        role.Window: colours.window,
+        role.Base: colours.window,
+        role.AlternateBase: colours.sunken,
+        role.Button: colours.window,
+        role.ToolTipBase: colours.header,
+        role.Text: colours.text,
+        role.WindowText: colours.text,
+        role.ButtonText: colours.text,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Highlight: colours.selection,
+        role.HighlightedText: colours.on_selection,
+        role.Link: colours.accent,
+        role.Accent: colours.accent,
+        role.Mid: colours.line,
+        role.Dark: colours.edge,
+    }.items():
+        palette.setColor(key, QColor(value))
+    for key in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(colours.muted))
+    return palette

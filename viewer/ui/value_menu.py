@@ -1,0 +1,95 @@
+"""The menu that every value has, wherever it is shown: it edits the one query or copies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from viewer.domain.fields import filter_of
+from viewer.domain.query import Query, exclude, include, only, text
+from viewer.domain.rows import EventRow
+from viewer.domain.times import to_iso
+from viewer.domain.tree import Node
+
+# Where a column's value stands in an event, for Copy path; the other columns are the library's own knowledge.
+_PATHS = {
+    "happened_at": "created_at",
+    "type": "type",
+    "customer_name": "customer.name",
+    "customer_email": "customer.email",
+    "customer_id": "customer.id",
+    "customer_source_id": "customer.source_id",
+    "campaign_name": "campaign.name",
+    "campaign_id": "campaign.id",
+    "tier_name": "tier.name",
+    "tier_id": "tier.id",
+    "tier_from_name": "tier_from.name",
+    "tier_from_id": "tier_from.id",
+    "points": "tier.points",
+    "id": "id",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value that was pointed at: how to search for it, what to copy, where it stands in the event."""
+
+    copy: str
+    path: str
+    field: str | None
+    search: str
+    column: str | None = None
+    """The column that shows this field, for Add as column."""
+
+
+def value_of_cell(key: str, row: EventRow, shown: str) -> Value:
+    """The value of a table cell; ``shown`` is its text for columns that are made of several fields."""
+    raw: object = shown if key == "points" else getattr(row, key)
+    if key == "happened_at" and row.happened_at is not None:
+        raw = to_iso(row.happened_at)
+    copied = "" if raw is None else str(raw)
+    field, search = filter_of(key, row) or (None, "")
+    return Value(copied, _PATHS.get(key, ""), field, search)
+
+
+def value_of_node(node: Node) -> Value:
+    """The value of a node of the details."""
+    column = next((key for key, path in _PATHS.items() if path == node.path), None)
+    return Value(node.copy, node.path, node.filter_field, node.copy, column)
+
+
+def put_on_clipboard(words: str) -> None:
+    """Copies plain text and nothing else."""
+    QGuiApplication.clipboard().setText(words)
+
+
+def value_menu(
+    parent: QWidget,
+    value: Value,
+    query: Query,
+    edit: Callable[[Query], None],
+    add_column: Callable[[str], None] | None,
+) -> QMenu:
+    """The menu for ``value``: entries that mean nothing for it are left out."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if value.field is not None:
+        field = value.field
+        for title, change in (("Only this", only), ("Include", include), ("Exclude", exclude)):
+            edited = change(query, field, value.search)
+            menu.addAction(title, partial(edit, edited))
+        menu.addSeparator()
+    if value.column is not None and add_column is not None:
+        column = value.column
+        menu.addAction("Add as column", lambda: add_column(column))
+        menu.addSeparator()
+    menu.addAction("Copy value", lambda: put_on_clipboard(value.copy))
+    if value.path:
+        menu.addAction("Copy path", lambda: put_on_clipboard(value.path))
+    if value.field is not None:
+        words = text(only(Query(), value.field, value.search))
+        menu.addAction("Copy as filter", lambda: put_on_clipboard(words))
+    return menu

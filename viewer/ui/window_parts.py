@@ -1,0 +1,113 @@
+"""The parts of the main window and where they stand; what they do to each other is wired in the main window."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.ui import theme
+from viewer.ui.details_pane import DetailsPane
+from viewer.ui.events_model import EventsModel
+from viewer.ui.events_table import EventsTable
+from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.result_line import ResultLine
+from viewer.ui.search_box import SearchBox
+from viewer.ui.settings import Settings
+from viewer.ui.status_line import StatusLine
+from viewer.ui.table_pages import EmptyLibrary, EmptyResult, Problem
+
+DETAILS_WIDTH = 380
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Every widget that the window talks to."""
+
+    open_button: QPushButton
+    export_button: QPushButton
+    search: SearchBox
+    results: ResultLine
+    notice: NoticeBar
+    model: EventsModel
+    table: EventsTable
+    pages: QStackedWidget
+    empty_library: EmptyLibrary
+    empty_result: EmptyResult
+    problem: Problem
+    details: DetailsPane
+    status: StatusLine
+    splitter: QSplitter
+    body: QWidget
+
+    def restyle(self) -> None:
+        """Takes the colours of the theme in use."""
+        for part in (self.search, self.notice, self.table, self.empty_library, self.details):
+            part.restyle()
+
+
+def make_parts(library: Path, settings: Settings) -> Parts:
+    """Builds all parts and puts them into ``body``."""
+    open_button = QPushButton("Open…")
+    export_button = QPushButton("Export CSV…")
+    export_button.setProperty("kind", "primary")
+    search = SearchBox()
+    tool_bar = QWidget()
+    tool_bar.setObjectName("toolBar")
+    tool_bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    tool_bar.setFixedHeight(theme.BAR_HEIGHT)
+    tools = QHBoxLayout(tool_bar)
+    tools.setContentsMargins(12, 0, 12, 0)
+    tools.setSpacing(8)
+    tools.addWidget(open_button)
+    tools.addWidget(search, 1)
+    tools.addWidget(export_button)
+
+    model = EventsModel()
+    table = EventsTable(model, settings)
+    model.setParent(table)
+    pages = QStackedWidget()
+    empty_library, empty_result, problem = EmptyLibrary(), EmptyResult(), Problem()
+    for page in (table, empty_library, empty_result, problem):
+        pages.addWidget(page)
+    results, notice = ResultLine(), NoticeBar()
+    middle = _column(results, notice, pages)
+    details = DetailsPane(library)
+
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(middle)
+    splitter.addWidget(details)
+    splitter.setStretchFactor(0, 1)
+    splitter.setStretchFactor(1, 0)
+    splitter.setSizes([1440 - DETAILS_WIDTH, DETAILS_WIDTH])
+    status = StatusLine()
+    body = _column(tool_bar, splitter, status)
+    return Parts(
+        open_button,
+        export_button,
+        search,
+        results,
+        notice,
+        model,
+        table,
+        pages,
+        empty_library,
+        empty_result,
+        problem,
+        details,
+        status,
+        splitter,
+        body,
+    )
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    box = QVBoxLayout(column)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    for widget in widgets:
+        box.addWidget(widget, 1 if isinstance(widget, QSplitter | QStackedWidget) else 0)
+    return column
