@@ -21,6 +21,11 @@ from environment import ROOT, say
 # pytest's own "no test was selected".
 NOTHING_SELECTED = 5
 
+# Percent of branches and lines that the tests must pass through, and what counts as the window.
+CORE_FLOOR = 95
+WINDOW_FLOOR = 85
+WINDOW = "viewer/ui/*,viewer/app.py"
+
 
 class Step(NamedTuple):
     """One check: a heading, what follows `python -m`, and what is different about its surroundings."""
@@ -50,7 +55,8 @@ def steps(slow: bool, arguments: list[str]) -> list[Step]:
             without_qt,
         ),
         Step("All tests", ["pytest", "--cov", "--cov-report="], offscreen),
-        Step("Coverage", ["coverage", "report"]),
+        Step("Coverage of the core", ["coverage", "report", f"--omit={WINDOW}", f"--fail-under={CORE_FLOOR}"]),
+        Step("Coverage of the window", ["coverage", "report", f"--include={WINDOW}", f"--fail-under={WINDOW_FLOOR}"]),
     ]
     if slow:
         chosen.append(Step("Slow tests and faults", ["pytest", "-m", "slow or faults"], offscreen, may_be_empty=True))

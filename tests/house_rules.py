@@ -229,13 +229,19 @@ def catch_alls(source: Module) -> list[str]:
     return [
         f"{source.name}:{node.lineno}: catches everything; name the errors you expect, only borders may"
         for node in ast.walk(source.tree)
-        if isinstance(node, ast.ExceptHandler) and (node.type is None or catches_all(node.type))
+        if isinstance(node, ast.ExceptHandler) and catches_all(node.type) and not passes_on(node)
     ]
 
 
-def catches_all(kinds: ast.expr) -> bool:
-    """Whether an except clause names Exception or BaseException."""
-    return any(identifier(node) in {"Exception", "BaseException"} for node in ast.walk(kinds))
+def catches_all(kinds: ast.expr | None) -> bool:
+    """Whether an except clause names nothing, Exception or BaseException."""
+    return kinds is None or any(identifier(node) in {"Exception", "BaseException"} for node in ast.walk(kinds))
+
+
+def passes_on(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler only tidies up (a rollback) and ends by raising what it caught."""
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
 
 
 def bad_captions(source: Module) -> list[str]:

@@ -121,6 +121,7 @@ SOUND = [
     (house_rules.forbidden_words, "viewer.ui.window", "process.events()"),
     (house_rules.catch_alls, "viewer.cli", "try: f()\nexcept Exception: pass"),
     (house_rules.catch_alls, "viewer.store.codec", "try: f()\nexcept (OSError, ValueError): pass"),
+    (house_rules.catch_alls, "viewer.store.codec", "try: f()\nexcept BaseException:\n    undo()\n    raise"),
     (house_rules.bad_captions, "viewer.store", "'''Where events rest.'''"),
     (house_rules.bad_captions, "viewer", "'''Tier Viewer.'''\n__version__ = '1'"),
 ]

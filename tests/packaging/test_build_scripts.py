@@ -283,7 +283,10 @@ def test_arguments_go_to_the_program_on_the_demonstration_library(
 def test_the_steps_of_the_checks(libraries: ModuleType) -> None:
     test = script("test")
     titles = [step.title for step in test.steps(slow=False, arguments=[])]
-    assert titles == ["Lint", "Format", "Types", "Core tests with PySide6 absent", "All tests", "Coverage"]
+    assert titles == [
+        *("Lint", "Format", "Types", "Core tests with PySide6 absent", "All tests"),
+        *("Coverage of the core", "Coverage of the window"),
+    ]
     assert [step.title for step in test.steps(slow=True, arguments=[])] == [*titles, "Slow tests and faults"]
     assert test.steps(slow=False, arguments=["-k", "store"])[-1].command == ["pytest", "-k", "store"]
 
