@@ -233,6 +233,10 @@ def main_guard(main: Callable[[list[str]], int], arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        # `| head` has seen enough; closing the output keeps Python from trying once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as problem:
         free = shutil.disk_usage(ROOT).free // 2**20
         print(f"{problem.strerror or problem}: {problem.filename or ROOT} ({free} MB are free).", file=sys.stderr)
