@@ -35,8 +35,9 @@ def main(arguments: list[str]) -> int:
     problem = no_window()
     if not problem:
         return call([*program, "open", str(SAMPLE), "--library", str(LIBRARY)])
-    say(f"{problem}: here is the sample on the command line, and the window as a picture.")
-    return show_without_window(program)
+    can_draw = not system_libraries.missing(system_libraries.DRAWING)
+    say(f"{problem}: here is the sample on the command line{', and the window as a picture' if can_draw else ''}.")
+    return show_without_window(program, can_draw)
 
 
 def no_window() -> str | None:
@@ -60,13 +61,11 @@ def x_server_answers() -> bool:
     return bool(x11.XOpenDisplay(None))
 
 
-def show_without_window(program: list[str]) -> int:
-    """Import the sample, print the report and the first rows, and draw the window into a picture."""
+def show_without_window(program: list[str], can_draw: bool) -> int:
+    """Import the sample, print the report and the first rows, and draw the window into a picture if Qt can draw."""
     steps = [["import", str(SAMPLE), "--library", str(LIBRARY)], ["search", "--limit", "12", "--library", str(LIBRARY)]]
-    if system_libraries.missing(system_libraries.DRAWING):
-        say("The picture is left out: Qt cannot draw yet.")
-    else:
-        PICTURE.unlink(missing_ok=True)
+    PICTURE.unlink(missing_ok=True)
+    if can_draw:
         steps.append(["open", str(SAMPLE), "--library", str(LIBRARY), "--screenshot", str(PICTURE)])
     for step in steps:
         say(f"\n$ tier-viewer {' '.join(word.replace(str(ROOT) + os.sep, '') for word in step)}")
