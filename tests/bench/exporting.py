@@ -9,7 +9,6 @@ from pathlib import Path
 import measure
 from importing import PROGRAM
 from measure import Row
-
 from viewer.domain.columns import COLUMNS
 
 SHARE = 0.5

@@ -11,7 +11,6 @@ from pathlib import Path
 import measure
 import peers
 from measure import Row, milliseconds
-
 from viewer.domain.query import parse
 from viewer.jobs.find_events import Finder, Sort
 

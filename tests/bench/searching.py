@@ -12,7 +12,6 @@ import measure
 import peers
 from invented import Json
 from measure import Row, milliseconds
-
 from viewer.domain.query import parse
 from viewer.jobs.find_events import Finder, Sort
 
