@@ -15,6 +15,7 @@ from viewer.domain.folding import fold
 
 Kind = Literal["customer", "campaign", "tier", "extra"]
 Number = int | float
+_BEYOND = 2**63
 
 
 class Snapshot(NamedTuple):
@@ -41,16 +42,15 @@ def _as_text(value: Any) -> str | None:
 
 
 def _as_number(value: Any) -> Number | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
-        return value
-    if isinstance(value, str):
+    if isinstance(value, str) and len(value) < 20:
         try:
-            return int(value) if value.lstrip("-").isdigit() else float(value)
+            value = int(value) if value.lstrip("-").isdigit() else float(value)
         except ValueError:
             return None
-    return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    # What does not fit a column stays visible in the tree, as received.
+    return value if -_BEYOND < value < _BEYOND else None
 
 
 def _as_object(value: Any) -> Any:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from viewer import paths
 from viewer.errors import Cancelled, LibraryProblem
+from viewer.domain.folding import fold
 from viewer.store import schema
 
 _MAGIC = b"SQLite format 3\x00"
@@ -67,7 +68,6 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
 
 def _reader(path: Path, mode: str) -> sqlite3.Connection:
     connection = _connect(f"{path.resolve().as_uri()}?{mode}")
-    connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA cache_size = -32768")
     connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     return connection
@@ -78,6 +78,7 @@ def _connect(uri: str) -> sqlite3.Connection:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
+    connection.create_function("fold", 1, lambda text: fold(text) if isinstance(text, str) else None, deterministic=True)
     return connection
 
 

@@ -51,7 +51,8 @@ def m001_library(db: Database) -> None:
     ).create_index(["head_digest"])
     _snapshots(db, "customers", {"email": str, "source_id": str})
     _snapshots(db, "campaigns", {})
-    _snapshots(db, "tiers", {"campaign_id": str, "points_from": float, "points_to": float})
+    # The point columns are of no type, so that 200 stays 200 and 200.0 stays 200.0.
+    _snapshots(db, "tiers", {"campaign_id": str, "points_from": bytes, "points_to": bytes})
     _snapshots(db, "extras", {})
     db.table("customers").create_index(["email"], "customers_email")
     db.table("customers").create_index(["source_id"], "customers_source_id")

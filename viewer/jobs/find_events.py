@@ -1,0 +1,85 @@
+"""The story of a search: a query becomes a first page at once, then an exact count and any page of the whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+from pathlib import Path
+
+from viewer.domain.query import Query
+from viewer.domain.rows import EventRow
+from viewer.store import library, results
+from viewer.store.results import Results
+
+PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """The column (a key of domain.columns) by which a result is ordered."""
+
+    column: str = "happened_at"
+    descending: bool = True
+
+
+class Finder:
+    """Searches one library. Belongs to one thread; only ``interrupt`` may be called from another.
+
+    Every call raises LibraryProblem for what can happen to the file, and Cancelled when it was interrupted.
+    """
+
+    def __init__(self, library_path: Path) -> None:
+        self._path = library_path
+        self._connection = library.open_for_reading(library_path)
+        with library.calm_errors(library_path):
+            self._results = Results(self._connection)
+
+    def start(self, query: Query, sort: Sort = Sort(), zone: tzinfo = UTC) -> list[EventRow]:  # noqa: B008 - frozen
+        """Begins a search and gives the first page of its result; dates in the query are meant in ``zone``."""
+        with library.calm_errors(self._path):
+            return self._results.start(query, sort.column, sort.descending, zone, PAGE)
+
+    def settle(self) -> int:
+        """Puts the whole result in order and counts it exactly; afterwards any page is at hand."""
+        with library.calm_errors(self._path):
+            return self._results.settle()
+
+    def page(self, first: int, count: int) -> list[EventRow]:
+        """``count`` rows from row ``first`` (from 0) on."""
+        with library.calm_errors(self._path):
+            return self._results.page(first, count)
+
+    def position(self, key: int) -> int | None:
+        """The row of an event in the settled result, None if it is not in it."""
+        with library.calm_errors(self._path):
+            return self._results.position(key)
+
+    def total(self) -> int:
+        """How many events the library holds."""
+        with library.calm_errors(self._path):
+            return results.count(self._connection, Query(), UTC)
+
+    def count(self, query: Query, zone: tzinfo = UTC) -> int:
+        """How many events a query finds."""
+        with library.calm_errors(self._path):
+            return results.count(self._connection, query, zone)
+
+    def interrupt(self) -> None:
+        """Ends a call that is running in another thread; that raises Cancelled there."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Closes the library; nothing may be asked afterwards."""
+        self._connection.close()
+
+
+def every_row(library_path: Path, query: Query, sort: Sort, zone: tzinfo, limit: int | None = None) -> Iterator[EventRow]:
+    """All rows of a search, in order, without holding them. Raises like Finder."""
+    connection = library.open_for_reading(library_path)
+    try:
+        with library.calm_errors(library_path):
+            for number, row in enumerate(results.all_rows(connection, query, sort.column, sort.descending, zone)):
+                if number == limit:
+                    return
+                yield row
+    finally:
+        connection.close()
