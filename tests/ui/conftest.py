@@ -1,6 +1,56 @@
 """The tests of the window: passed over as a whole where PySide6 is not installed."""
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
 try:
     import PySide6  # noqa: F401
 except ModuleNotFoundError:
     collect_ignore_glob = ["*"]
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.ui.settings import Settings
+    from viewer.ui.tasks import Worker
+
+
+@pytest.fixture
+def styled(qapp: "QApplication") -> Iterator["QApplication"]:
+    """The program with the fonts and the light theme of the window."""
+    from viewer.ui import theme
+
+    theme.choose("light")
+    theme.prepare(qapp)
+    theme.apply(qapp)
+    yield qapp
+    theme.choose("system")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> "Settings":
+    """Settings of this test alone."""
+    from viewer.ui.settings import Settings
+
+    return Settings(tmp_path / "settings")
+
+
+@pytest.fixture
+def worker(qapp: "QApplication") -> Iterator["Worker"]:
+    """A worker thread that ends with the test."""
+    from viewer.ui.tasks import Worker
+
+    thread = Worker("test")
+    yield thread
+    thread.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every Qt warning fails a test, but for the one that the screenless platform gives for each window it shows."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -51,6 +51,47 @@ class Settled:
     seconds: float
 
 
+class Answers(Protocol):
+    """What the reader needs of a Finder."""
+
+    def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]: ...
+    def settle(self) -> int: ...
+    def page(self, first: int, count: int) -> list[EventRow]: ...
+    def position(self, key: int) -> int | None: ...
+    def count(self, query: Query, zone: tzinfo) -> int: ...
+    def total(self) -> int: ...
+    def interrupt(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class NoLibrary:
+    """The answers before the first import, when there is no library yet: nothing of nothing."""
+
+    def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]:
+        return []
+
+    def settle(self) -> int:
+        return 0
+
+    def page(self, first: int, count: int) -> list[EventRow]:
+        return []
+
+    def position(self, key: int) -> int | None:
+        return None
+
+    def count(self, query: Query, zone: tzinfo) -> int:
+        return 0
+
+    def total(self) -> int:
+        return 0
+
+    def interrupt(self) -> None:
+        """Nothing runs."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
 class EventsReader(QObject):
     """Runs one Finder in a thread of its own. Each ``ask`` interrupts and outdates the one before."""
 
@@ -60,11 +101,13 @@ class EventsReader(QObject):
     explained = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, library: Path, parent: QObject | None = None, finder: Callable[[Path], Finder] = Finder) -> None:
+    def __init__(
+        self, library: Path, parent: QObject | None = None, finder: Callable[[Path], Answers] = Finder
+    ) -> None:
         super().__init__(parent)
         self._library = library
         self._make_finder = finder
-        self._finder: Finder | None = None
+        self._finder: Answers | None = None
         self._generation = 0
         self._question: Question | None = None
         self._wanted: list[int] = []
@@ -113,12 +156,8 @@ class EventsReader(QObject):
             without_term(question.query, index) for index in range(min(len(question.query.terms), _EXPLAINED_TERMS))
         ]
 
-        def count(found: Finder) -> list[int]:
-            totals = []
-            for query in alone:
-                found.start(query, question.sort, question.zone)
-                totals.append(found.settle())
-            return totals
+        def count(found: Answers) -> list[int]:
+            return [found.count(query, question.zone) for query in alone]
 
         self.worker.submit(
             lambda: self._live(generation, count),
@@ -130,7 +169,7 @@ class EventsReader(QObject):
         """Gives the rows of stretches (first and last row) of the current answer to ``done``, for copying."""
         generation = self._generation
 
-        def read(found: Finder) -> list[EventRow]:
+        def read(found: Answers) -> list[EventRow]:
             return [
                 row
                 for first, last in ranges
@@ -153,7 +192,7 @@ class EventsReader(QObject):
             return
         self.first_page.emit(FirstPage(question, rows))
 
-        def settle(found: Finder) -> Settled:
+        def settle(found: Answers) -> Settled:
             total = found.settle()
             position = None if question.follow is None else found.position(question.follow)
             return Settled(question, total, found.total(), position, time.perf_counter() - started)
@@ -183,13 +222,15 @@ class EventsReader(QObject):
         if self._wanted:
             self._fetch()
 
-    def _live(self, generation: int, call: Callable[[Finder], Answer]) -> Answer:
+    def _live(self, generation: int, call: Callable[[Answers], Answer]) -> Answer:
         """Runs ``call`` in the reader's thread. An interrupt meant for an older question does not stop a newer one."""
         while True:
             if generation != self._generation:
                 raise Cancelled("A newer question was asked.")
             try:
                 if self._finder is None:
+                    if not self._library.exists():
+                        return call(NoLibrary())
                     self._finder = self._make_finder(self._library)
                 return call(self._finder)
             except Cancelled:

@@ -85,11 +85,11 @@ class ImportDesk(QObject):
 
     def _finished(self, report: dict[str, Any]) -> None:
         self._status.hide_task()
-        words = summary(report, self.process.names)
+        words, tone = summary(report, self.process.names)
         rejected = ("Show rejected", self.rejects_asked.emit) if int(report.get("rejects", 0)) else None
         if self._unseen and self.is_reading():
             words, rejected = f"{words} {self._new_events()} not shown yet.", ("Show", self.to_the_top)
-        self._notice.say(words, action=rejected)
+        self._notice.say(words, tone, rejected)
         self._settle()
 
     def _failed(self, words: str) -> None:

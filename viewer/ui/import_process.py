@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from viewer import paths
 from viewer.domain.display import display_text
+from viewer.ui.notice_bar import Tone
 
 CRASHED = "The import ended unexpectedly. What was read so far is kept; import the same files again to go on."
 _NAME_LENGTH = 60
@@ -134,8 +135,18 @@ def source_names(sources: list[Path]) -> str:
     )
 
 
-def summary(report: dict[str, Any], names: str) -> str:
-    """What an import brought, in one calm line."""
+def summary(report: dict[str, Any], names: str) -> tuple[str, Tone]:
+    """What an import brought, in one calm line; a problem if files could not be read."""
+    problems = [str(problem) for problem in report.get("problems", ())]
+    more = f" {len(problems) - 1:,} more could not be read." if len(problems) > 1 else ""
+    brought = any(report.get(name) for name in ("events", "deliveries", "rejects", "known"))
+    if problems and not brought:
+        return problems[0] + more, "problem"
+    words = _brought(report, names)
+    return (f"{words} {problems[0]}{more}", "problem") if problems else (words, "calm")
+
+
+def _brought(report: dict[str, Any], names: str) -> str:
     events, again = int(report.get("events", 0)), int(report.get("deliveries", 0))
     rejects, known = int(report.get("rejects", 0)), int(report.get("known", 0))
     if not (events or again or rejects or known):

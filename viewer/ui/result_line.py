@@ -71,6 +71,7 @@ class ResultLine(QWidget):
             first.setFocus()
         self._chips.updateGeometry()
         self._note.setText(display_text(" ".join(notes)))
+        self._badge.setText("Text" if any("as text" in note for note in notes) else "Note")
         self._badge.setVisible(bool(notes))
         self._note.setVisible(bool(notes))
 

@@ -1,0 +1,141 @@
+"""Stand-ins for the library: rows, details and a Finder whose answers a test holds back."""
+
+import threading
+from collections.abc import Sequence
+
+from viewer.domain.rows import EventRow
+from viewer.domain.tree import Node
+from viewer.errors import Cancelled
+from viewer.jobs.show_event import Delivery, EventDetail
+
+DAY = 86_400_000_000
+NAMES = ("Alex Doe", "Noor Haddad", "佐藤 花子", "Mía Núñez", "محمد علي")
+
+
+def make_row(key: int, **changes: object) -> EventRow:
+    """One event as a line of the table."""
+    row = EventRow(
+        key=key,
+        id=f"ev_{key}",
+        type=("customer.loyalty.tier.upgraded", "customer.loyalty.tier.downgraded")[key % 2],
+        type_source="envelope",
+        happened_at=1_719_997_694_814_000 - key * DAY,
+        customer_id=f"cust_{key % 5}",
+        customer_name=NAMES[key % 5],
+        customer_email=f"c{key % 5}@acme.example",
+        customer_source_id="4lx",
+        campaign_id="camp_1",
+        campaign_name="VIP Club",
+        tier_id="tier_2",
+        tier_name="Silver",
+        tier_from_id="tier_1",
+        tier_from_name="Platinum",
+        points_from=151,
+        points_to=250,
+        deliveries=1,
+        source="capture.ndjson",
+        line=key + 1,
+        is_test=False,
+        conflict=False,
+        status=None,
+    )
+    return row._replace(**changes)  # type: ignore[arg-type]
+
+
+def make_node(label: str, value: str = "", path: str = "", children: Sequence[Node] = (), **changes: object) -> Node:
+    """One line of the details."""
+    fields: dict[str, object] = {
+        "label": label,
+        "value": value,
+        "path": path or label.lower(),
+        "copy": value,
+        "kind": "object" if children else "string",
+        "children": tuple(children),
+        "documented": True,
+        "help": f"What {label} means.",
+        "filter_field": None,
+    }
+    return Node(**(fields | changes))  # type: ignore[arg-type]
+
+
+NODES = (
+    make_node("Event", "customer.loyalty.tier.upgraded", "event", [make_node("Happened", "3 Jul 2024", "created_at")]),
+    make_node(
+        "Customer",
+        "Alex Doe",
+        "customer",
+        [
+            make_node("id", "cust_1", "customer.id", filter_field="customer_id"),
+            make_node(
+                "metadata", "1 field", "customer.metadata", [make_node("region", "EMEA", "customer.metadata.region")]
+            ),
+            make_node("shoe_size", "43", "customer.shoe_size", documented=False, help=""),
+        ],
+    ),
+    make_node("Campaign", "VIP Club", "campaign", [make_node("name", "VIP Club", "campaign.name")]),
+)
+RAW = b'{"name": "Alex \xff"}'
+
+
+def make_detail(key: int) -> EventDetail:
+    """One event in full."""
+    delivery = Delivery(
+        "capture.ndjson", "/captures/capture.ndjson", 17, 1800, len(RAW), "wh_1", 1_719_997_694_814_000, None
+    )
+    return EventDetail(
+        make_row(key), NODES, '{\n  "name": "Alex"\n}', RAW, "capture.ndjson, line 17", (delivery, delivery)
+    )
+
+
+class FakeFinder:
+    """Answers from a list; ``gate`` holds back the exact count, and an interrupt opens it with Cancelled."""
+
+    def __init__(self, count: int = 1000) -> None:
+        self.rows = [make_row(key) for key in range(count)]
+        self.found = self.rows
+        self.gate = threading.Event()
+        self.gate.set()
+        self.interrupted = threading.Event()
+        self.queries: list[object] = []
+        self.pages: list[int] = []
+        self.closed = False
+        self.error: Exception | None = None
+
+    def start(self, query: object, sort: object, zone: object) -> list[EventRow]:
+        if self.error is not None:
+            raise self.error
+        self.interrupted.clear()
+        self.queries.append(query)
+        terms = getattr(query, "terms", ())
+        self.found = [row for row in self.rows if all(self._holds(term, row) for term in terms)]
+        return self.found[:200]
+
+    @staticmethod
+    def _holds(term: object, row: EventRow) -> bool:
+        return any(value in str(row) for value in getattr(term, "values", ()))
+
+    def settle(self) -> int:
+        while not self.gate.wait(0.005):
+            if self.interrupted.is_set():
+                raise Cancelled("interrupted")
+        return len(self.found)
+
+    def page(self, first: int, count: int) -> list[EventRow]:
+        self.pages.append(first)
+        return self.found[first : first + count]
+
+    def position(self, key: int) -> int | None:
+        return next((at for at, row in enumerate(self.found) if row.key == key), None)
+
+    def count(self, query: object, zone: object) -> int:
+        terms = getattr(query, "terms", ())
+        return sum(all(self._holds(term, row) for term in terms) for row in self.rows)
+
+    def total(self) -> int:
+        return len(self.rows)
+
+    def interrupt(self) -> None:
+        self.interrupted.set()
+
+    def close(self) -> None:
+        self.closed = True

@@ -1,0 +1,87 @@
+from datetime import UTC
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+
+from tests.ui.fakes import make_row
+from viewer.domain.times import zone
+from viewer.jobs.find_events import Sort
+from viewer.ui.events_model import KEYS, PAGES_KEPT, EventsModel
+
+TIME, TYPE, TIER, POINTS = (KEYS.index(key) for key in ("happened_at", "type", "tier_name", "points"))
+HEADER = Qt.Orientation.Horizontal
+
+
+@pytest.fixture
+def model(qtmodeltester):
+    made = EventsModel()
+    made.show_first([make_row(key) for key in range(200)], Sort())
+    made.grow(450)
+    return made
+
+
+def test_the_model_is_a_good_model(model, qtmodeltester):
+    qtmodeltester.check(model)
+
+
+def test_rows_show_what_columns_say(model):
+    texts = model.cells(0)
+    assert (texts[TIME], texts[TYPE]) == ("2024-07-03 09:08:14", "upgraded")
+    assert (texts[TIER], texts[POINTS]) == ("Platinum → Silver", "151 – 250")
+    assert model.index(0, TYPE).data() == "upgraded"
+    assert model.index(0, TYPE).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_a_missing_page_is_asked_for_and_shown_when_it_comes(model, qtbot):
+    with qtbot.waitSignal(model.page_wanted) as said:
+        assert model.index(420, TYPE).data() == ""
+    assert said.args == [2]
+    assert model.index(420, TYPE).data(Qt.ItemDataRole.AccessibleTextRole) == "loading"
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.take_page(2, [make_row(key) for key in range(400, 450)])
+    assert (changed.args[0].row(), changed.args[1].row()) == (400, 449)
+    assert model.event_row(420).key == 420
+    assert model.find_key(420) == 420
+    assert model.find_key(300) is None
+
+
+def test_only_a_few_pages_are_kept(model):
+    model.grow(1_000_000)
+    for page in range(1, 200):
+        model.take_page(page, [make_row(page * 200)])
+    assert len(model._pages) == PAGES_KEPT
+    assert model.event_row(199 * 200) is not None
+    assert model.event_row(200) is None
+
+
+def test_times_follow_the_zone(model):
+    model.cells(0)
+    model.set_zone(zone("Europe/Berlin"), "Europe/Berlin")
+    assert model.cells(0)[TIME] == "2024-07-03 11:08:14"
+    assert model.headerData(TIME, HEADER) == "Time (Europe/Berlin) ▾"
+    model.set_zone(UTC, "UTC")
+    assert model.cells(0)[TIME] == "2024-07-03 09:08:14"
+
+
+def test_the_header_says_the_order(model):
+    model.show_first([], Sort("tier_name", False))
+    assert model.headerData(TIER, HEADER) == "Tier ▴"
+    assert model.headerData(TIER, HEADER, Qt.ItemDataRole.AccessibleTextRole) == "Tier, sorted ascending"
+    assert model.headerData(TIME, HEADER) == "Time (UTC)"
+    assert model.headerData(99, HEADER) is None
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_an_answer_can_shrink(model, qtbot):
+    with qtbot.waitSignal(model.rowsRemoved):
+        model.grow(10)
+    assert model.rowCount() == 10
+    assert model.rowCount(model.index(0, 0)) == 0
+    assert model.columnCount(QModelIndex()) == len(KEYS)
+
+
+def test_hostile_text_is_made_harmless(model):
+    model.show_first([make_row(1, customer_name="a\u202eb\nc" + "x" * 9000)], Sort())
+    shown = model.cells(0)[KEYS.index("customer_name")]
+    assert shown.startswith("a⟨U+202E⟩b⏎c")
+    assert len(shown) < 600

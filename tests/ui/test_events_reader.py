@@ -1,0 +1,117 @@
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from tests.ui.fakes import FakeFinder
+from viewer.domain.query import Query, parse
+from viewer.errors import LibraryProblem
+from viewer.jobs.find_events import Sort
+from viewer.ui.events_reader import EventsReader, Question
+
+
+@pytest.fixture
+def finder():
+    return FakeFinder()
+
+
+@pytest.fixture
+def reader(qtbot, finder, tmp_path):
+    library = tmp_path / "library.db"
+    library.write_bytes(b"")
+    made = EventsReader(library, finder=lambda path: finder)
+    yield made
+    made.close()
+    assert finder.closed or not finder.queries
+
+
+def ask(words: str = "", follow: int | None = None) -> Question:
+    return Question(parse(words).query, Sort(), UTC, follow)
+
+
+def test_the_first_page_comes_before_the_count(reader, finder, qtbot):
+    finder.gate.clear()
+    with qtbot.waitSignal(reader.first_page) as first, qtbot.assertNotEmitted(reader.settled):
+        reader.ask(ask(follow=500))
+    assert [row.key for row in first.args[0].rows] == list(range(200))
+    with qtbot.waitSignal(reader.settled) as settled:
+        finder.gate.set()
+    answer = settled.args[0]
+    assert (answer.total, answer.library_total, answer.position) == (1000, 1000, 500)
+    assert answer.seconds > 0
+
+
+def test_a_newer_question_interrupts_the_older(reader, finder, qtbot):
+    finder.gate.clear()
+    answers = []
+    reader.settled.connect(answers.append)
+    with qtbot.waitSignal(reader.first_page):
+        reader.ask(ask("Noor"))
+    with qtbot.waitSignal(reader.first_page):
+        reader.ask(ask("Alex"))
+    finder.gate.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert [answer.question.query for answer in answers] == [parse("Alex").query]
+    assert answers[0].total == 200
+
+
+def test_an_interrupt_meant_for_the_past_does_not_stop_the_present(reader, finder, qtbot):
+    calls = []
+
+    def settle() -> int:
+        calls.append(1)
+        if len(calls) == 1:
+            finder.interrupted.set()
+            finder.gate.clear()
+        else:
+            finder.interrupted.clear()
+            finder.gate.set()
+        return FakeFinder.settle(finder)
+
+    finder.settle = settle
+    with qtbot.waitSignal(reader.settled) as settled:
+        reader.ask(ask())
+    assert settled.args[0].total == 1000
+    assert len(calls) == 2
+
+
+def test_pages_come_newest_wish_first(reader, finder, qtbot):
+    with qtbot.waitSignal(reader.settled):
+        reader.ask(ask())
+    pages = []
+    reader.page.connect(lambda page, rows: pages.append((page, rows[0].key)))
+    for page in (1, 2, 3, 4):
+        reader.want(page)
+    reader.want(1)
+    qtbot.waitUntil(lambda: len(pages) == 4)
+    assert pages[:2] == [(1, 200), (4, 800)]
+
+
+def test_rows_are_fetched_for_copying(reader, qtbot):
+    with qtbot.waitSignal(reader.settled):
+        reader.ask(ask())
+    got = []
+    reader.fetch_rows([(0, 1), (450, 452)], got.extend)
+    qtbot.waitUntil(lambda: bool(got))
+    assert [row.key for row in got] == [0, 1, 450, 451, 452]
+
+
+def test_an_empty_result_is_explained_term_by_term(reader, qtbot):
+    with qtbot.waitSignal(reader.settled) as settled:
+        reader.ask(ask("Alex nobody"))
+    assert settled.args[0].total == 0
+    with qtbot.waitSignal(reader.explained) as said:
+        reader.explain()
+    assert said.args == [[0, 200]]
+
+
+def test_a_problem_is_told_and_no_library_is_none(reader, finder, qtbot, tmp_path):
+    finder.error = LibraryProblem("The library is locked. Close the other program.")
+    with qtbot.waitSignal(reader.failed) as said:
+        reader.ask(ask())
+    assert said.args == ["The library is locked. Close the other program."]
+    absent = EventsReader(Path(tmp_path / "none.db"))
+    with qtbot.waitSignal(absent.settled) as settled:
+        absent.ask(Question(Query(), Sort(), UTC))
+    assert (settled.args[0].total, settled.args[0].library_total) == (0, 0)
+    absent.close()

@@ -1,0 +1,49 @@
+import pytest
+from PySide6.QtCore import QPersistentModelIndex, Qt
+
+from tests.ui.fakes import NODES, make_node
+from viewer.ui.tree_model import TreeModel
+
+
+@pytest.fixture
+def tree(qtbot):
+    made = TreeModel()
+    made.show(NODES)
+    return made
+
+
+def test_the_model_is_a_good_model(tree, qtmodeltester):
+    qtmodeltester.check(tree)
+
+
+def test_labels_values_and_what_a_screen_reader_hears(tree):
+    customer = tree.index(1, 0)
+    assert (customer.data(), tree.index(1, 1).data()) == ("Customer", "Alex Doe")
+    shoe = tree.index(2, 0, customer)
+    assert shoe.data(Qt.ItemDataRole.AccessibleTextRole) == "shoe_size, not documented: 43"
+    assert tree.parent(shoe) == customer
+    assert tree.node(shoe).path == "customer.shoe_size"
+    assert tree.headerData(1, Qt.Orientation.Horizontal) == "Value"
+    assert not tree.hasChildren(shoe)
+
+
+def test_an_index_of_an_older_tree_finds_nothing(tree):
+    old = tree.index(0, 0, tree.index(1, 0))
+    kept = QPersistentModelIndex(old)
+    tree.show(NODES)
+    assert tree.node(old) is None
+    assert not kept.isValid()
+    assert not tree.parent(old).isValid()
+
+
+def test_children_are_made_when_they_are_looked_at(qtbot):
+    deep = make_node("leaf", "x")
+    for level in range(300):
+        deep = make_node(f"level{level}", "", children=[deep])
+    tree = TreeModel()
+    tree.show((deep,))
+    assert len(tree._items) == 1
+    index, depth = tree.index(0, 0), 0
+    while tree.rowCount(index):
+        index, depth = tree.index(0, 0, index), depth + 1
+    assert depth == 300
