@@ -40,6 +40,7 @@ class Found(NamedTuple):
     wrapper: Wrapper
     offset: int  # of ``raw`` within the value that was walked
     raw: bytes | None  # None: the whole value
+    text: bytes = b""  # of the object that ``body`` was read from, unwrapped
 
 
 def walk(text: bytes, wrapper: Wrapper = NO_WRAPPER) -> list[Found]:
@@ -90,7 +91,7 @@ def _walk_list(text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> l
 def _walk_object(members: Members, text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:
     body = recognise(members)
     if body is not None:
-        return [Found(body, "", facts.spread(members, wrapper), 0, None)]
+        return [Found(body, "", facts.spread(members, wrapper), 0, None, text)]
     if levels:
         inside = facts.wrapper(members, wrapper)
         for piece, from_string in _children(members):

@@ -102,6 +102,16 @@ def to_iso(us: int) -> str:
     return moment.isoformat(timespec="microseconds" if us % 1000 else "milliseconds") + "Z"
 
 
+def offset_time(us: int, zone: tzinfo) -> str:
+    """Write a time as ISO 8601 in a zone, with its offset: what exports hold. UTC is written as by ``to_iso``."""
+    if zone is UTC:
+        return to_iso(us)
+    try:
+        return in_zone(us, zone).isoformat(timespec="microseconds" if us % 1000 else "milliseconds")
+    except OverflowError:
+        return _beyond(us)
+
+
 def in_zone(us: int, zone: tzinfo) -> datetime:
     """Give the aware date and time of `us` in `zone`. Raises OverflowError outside the years 1 to 9999."""
     return (_EPOCH_UTC + timedelta(microseconds=us)).astimezone(zone)

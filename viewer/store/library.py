@@ -66,6 +66,17 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         return connection
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A library opened for reading, closed afterwards; raises LibraryProblem."""
+    connection = open_for_reading(path)
+    try:
+        with calm_errors(path):
+            yield connection
+    finally:
+        connection.close()
+
+
 def _reader(path: Path, mode: str) -> sqlite3.Connection:
     connection = _connect(f"{path.resolve().as_uri()}?{mode}")
     connection.execute("PRAGMA cache_size = -32768")
@@ -80,6 +91,16 @@ def _connect(uri: str) -> sqlite3.Connection:
         connection.execute(f"PRAGMA {setting}")
     connection.create_function("fold", 1, lambda text: fold(text) if isinstance(text, str) else None, deterministic=True)
     return connection
+
+
+def text_search_version() -> str:
+    """The version of SQLite, after trying a text index as libraries have it; raises sqlite3.Error where it cannot."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE probe USING fts5(text, content='', tokenize='trigram', detail='none')")
+    connection.execute("INSERT INTO probe (rowid, text) VALUES (1, 'abcde')")
+    connection.execute("SELECT rowid FROM probe WHERE probe MATCH '\"bcd\"'").fetchone()
+    connection.close()
+    return sqlite3.sqlite_version
 
 
 def _check_header(path: Path) -> None:

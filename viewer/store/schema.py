@@ -109,6 +109,7 @@ def m001_library(db: Database) -> None:
             offset INTEGER NOT NULL,
             length INTEGER NOT NULL,
             reason TEXT NOT NULL,
+            dictionary INTEGER,
             raw BLOB NOT NULL         -- zstd; the beginning where it is very long
         )"""
     )

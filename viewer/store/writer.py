@@ -79,8 +79,9 @@ class Writer:
             self._write_sightings(batch.sightings)
             events = self._write_arrivals(entry.id, batch.arrivals)
             connection.executemany(
-                "INSERT INTO rejects (source, line, column, offset, length, reason, raw) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(entry.id, *refusal) for refusal in batch.refusals],
+                "INSERT INTO rejects (source, line, column, offset, length, reason, raw, dictionary)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [(entry.id, *refusal, self._dictionary) for refusal in batch.refusals],
             )
             arrived, refused = len(batch.arrivals), len(batch.refusals)
             counts = entry.counts.plus(Counts(arrived + refused, events, arrived - events, refused))

@@ -60,7 +60,7 @@ class DescriptionBox(QWidget):
         words = node.help if node.documented else f"{node.help} {UNDOCUMENTED}".strip()
         self._help.setText(words)
         self._help.setVisible(bool(words))
-        self._filter.setVisible(node.filter_field is not None)
+        self._filter.setVisible(node.filter_field is not None and bool(node.copy))
         self._path.setVisible(bool(node.path))
         self._value.setVisible(bool(node.copy))
 

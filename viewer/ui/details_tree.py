@@ -14,7 +14,7 @@ from viewer.ui.tree_model import TreeModel
 # Below these the tree of a hostile event is opened by hand only.
 _OPEN_AT_FIRST = 400
 _CLOSED_AT_FIRST = ("Campaign",)
-_OPEN_BELOW = ("customer.metadata", "tier.points", "tier_to.points")
+_OPEN_BELOW = ("customer.metadata", "loyalty_tier.points", "loyalty_tier_to.points")
 _ROLE = QPalette.ColorRole.Text
 
 

@@ -8,10 +8,11 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMainWindow, QPlainTextEdit
 
 from viewer import paths
-from viewer.domain.columns import COLUMNS, text_of
+from viewer.domain.columns import text_of
 from viewer.domain.query import Query, only, without_term
 from viewer.domain.rows import EventRow
 from viewer.domain.tree import Node
+from viewer.jobs.list_rejects import count_rejects
 from viewer.ui import help_dialogs, icons
 from viewer.ui.actions import fill_menus, make_actions
 from viewer.ui.choices import Choices
@@ -29,7 +30,6 @@ from viewer.ui.value_menu import Value, put_on_clipboard, value_menu, value_of_c
 from viewer.ui.window_parts import make_parts
 
 COPIED_ROWS = 10_000
-_SECTION = {column.key: at for at, column in enumerate(COLUMNS)}
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restore_layout()
         self._use_zone()
+        self._count_rejects()
         self.parts.search.setFocus()
 
     def open_files(self, files: list[Path]) -> None:
@@ -344,7 +345,12 @@ class MainWindow(QMainWindow):
         return dialog
 
     def _count_rejects(self) -> None:
-        """Placeholder."""
+        library = self.library
+        self.worker.submit(
+            lambda: count_rejects(library) if library.exists() else 0,
+            self.parts.status.show_rejects,
+            lane="count rejects",
+        )
 
 
 def _cell(text: str) -> str:

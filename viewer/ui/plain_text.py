@@ -30,7 +30,7 @@ class PlainLabel(QLabel):
         return self
 
     def set_block(self, text: str, width: int) -> None:
-        """Shows ``text`` as a block of exactly this width, as high as it needs: layouts guess wrapped labels too low."""
+        """Shows ``text`` as a block of this width, as high as it needs: layouts guess wrapped labels too low."""
         self.setWordWrap(True)
         self.setText(text)
         self.ensurePolished()

@@ -146,7 +146,7 @@ class RejectsDialog(QDialog):
         library = self._library
         self._count.setText("Reading…")
         self._worker.submit(
-            lambda: list_rejects(library, SHOWN + 1),
+            lambda: list_rejects(library, SHOWN + 1) if library.exists() else [],
             self._take,
             lambda error: self._count.setText(str(error)),
             lane="rejects",

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.domain.fields import filter_of
+from viewer.domain.fields import FIELD_OF_COLUMN, filter_of
 from viewer.domain.query import Query, exclude, include, only, text
 from viewer.domain.rows import EventRow
 from viewer.domain.times import to_iso
 from viewer.domain.tree import Node
 
-# Where a column's value stands in an event, for Copy path; the other columns are the library's own knowledge.
+# Where a column's value stands in an event, for Copy path; {tier} differs between a move and the rest. The columns
+# that are missing here are the library's own knowledge.
 _PATHS = {
     "happened_at": "created_at",
     "type": "type",
@@ -24,13 +25,14 @@ _PATHS = {
     "customer_source_id": "customer.source_id",
     "campaign_name": "campaign.name",
     "campaign_id": "campaign.id",
-    "tier_name": "tier.name",
-    "tier_id": "tier.id",
-    "tier_from_name": "tier_from.name",
-    "tier_from_id": "tier_from.id",
-    "points": "tier.points",
-    "id": "id",
+    "tier_name": "{tier}.name",
+    "tier_id": "{tier}.id",
+    "tier_from_name": "loyalty_tier_from.name",
+    "tier_from_id": "loyalty_tier_from.id",
+    "points": "{tier}.points",
+    "id": "event.id",
 }
+_COLUMNS = {field: column for column, field in FIELD_OF_COLUMN.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,15 @@ def value_of_cell(key: str, row: EventRow, shown: str) -> Value:
         raw = to_iso(row.happened_at)
     copied = "" if raw is None else str(raw)
     field, search = filter_of(key, row) or (None, "")
-    return Value(copied, _PATHS.get(key, ""), field, search)
+    is_move = row.tier_from_id is not None or row.tier_from_name is not None
+    path = _PATHS.get(key, "").replace("{tier}", "loyalty_tier_to" if is_move else "loyalty_tier")
+    return Value(copied, path, field, search)
 
 
 def value_of_node(node: Node) -> Value:
     """The value of a node of the details."""
-    column = next((key for key, path in _PATHS.items() if path == node.path), None)
-    return Value(node.copy, node.path, node.filter_field, node.copy, column)
+    field = node.filter_field if node.copy else None
+    return Value(node.copy, node.path, field, node.copy, _COLUMNS.get(field) if field is not None else None)
 
 
 def put_on_clipboard(words: str) -> None:
@@ -86,7 +90,8 @@ def value_menu(
         column = value.column
         menu.addAction("Add as column", lambda: add_column(column))
         menu.addSeparator()
-    menu.addAction("Copy value", lambda: put_on_clipboard(value.copy))
+    if value.copy:
+        menu.addAction("Copy value", lambda: put_on_clipboard(value.copy))
     if value.path:
         menu.addAction("Copy path", lambda: put_on_clipboard(value.path))
     if value.field is not None:

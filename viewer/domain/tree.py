@@ -1,0 +1,140 @@
+"""The detail tree: an event as groups of labelled values, each with its path and its entry in the field guide."""
+
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from typing import Any
+
+from viewer.domain import event_types, times
+from viewer.domain.columns import points_text
+from viewer.domain.field_guide import Entry, FieldGuide
+from viewer.domain.json_text import Members, Number
+from viewer.domain.rows import EventRow, customer_caption
+
+_KNOWN_BY = {
+    "envelope": "named by its envelope",
+    "heading": "named in the text before it",
+    "file_name": "named by the file",
+    "inferred": "inferred from its content",
+    "user": "said by a person",
+    "": "not known: nothing around it says which",
+}
+_FILTERS = {
+    "customer.id": "customer_id",
+    "customer.name": "name",
+    "customer.email": "email",
+    "customer.source_id": "source_id",
+    "campaign.id": "campaign_id",
+    "campaign.name": "campaign",
+    "loyalty_tier.id": "tier_id",
+    "loyalty_tier.name": "tier",
+    "loyalty_tier_to.id": "tier_id",
+    "loyalty_tier_to.name": "tier",
+    "loyalty_tier_from.id": "from_id",
+    "loyalty_tier_from.name": "from",
+}
+_COUNTED = {"earning_rules": "rule", "rewards": "reward", "metadata": "field"}
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One line of the tree. ``value`` is for the eye, ``copy`` is the value exactly as received."""
+
+    label: str
+    value: str
+    path: str  # dotted, within the event's data; what "Copy path" gives
+    copy: str
+    kind: str  # group, object, array, string, number, boolean or null
+    children: tuple["Node", ...] = ()
+    documented: bool = True
+    help: str = ""
+    filter_field: str | None = None  # the query's field that finds other events with this value
+
+
+def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldGuide, zone: tzinfo) -> tuple[Node, ...]:
+    """The tree of an event: Event, Customer, Campaign, Tier (or before and after), then every other member of its data.
+
+    ``parts`` are the members of the data, ``envelope`` those of what it came in, None for a bare body.
+    """
+    nodes = [_event_group(row, envelope, guide, zone)]
+    named = {
+        "customer": ("Customer", customer_caption(row)),
+        "campaign": ("Campaign", row.campaign_name or row.campaign_id or ""),
+        "loyalty_tier": ("Tier", row.tier_name or row.tier_id or ""),
+        "loyalty_tier_from": ("Tier before", row.tier_from_name or row.tier_from_id or ""),
+        "loyalty_tier_to": ("Tier after", row.tier_name or row.tier_id or ""),
+    }
+    present = dict(parts.pairs)
+    for key, (label, caption) in named.items():
+        if key in present:
+            node = _node(key, present[key], key, guide, zone)
+            nodes.append(replace(node, label=label, value=caption or node.value, kind="group"))
+    nodes.extend(
+        _node(key, value, key, guide, zone)
+        for key, value in parts.pairs
+        if key not in named and key != "created_at"
+    )
+    return tuple(nodes)
+
+
+def _event_group(row: EventRow, envelope: Members | None, guide: FieldGuide, zone: tzinfo) -> Node:
+    when = times.long_time(row.happened_at, zone) if row.happened_at is not None else "not said"
+    raw_time = times.to_iso(row.happened_at) if row.happened_at is not None else ""
+    copies = "once" if row.deliveries == 1 else f"{row.deliveries} times"
+    lines = [
+        _line("Happened", when, "created_at", raw_time, guide.entry("created_at")),
+        _line("Type known", _KNOWN_BY.get(row.type_source, row.type_source), "", row.type_source, None, "type_source"),
+        _line("Arrived", copies, "", str(row.deliveries), None, "deliveries"),
+    ]
+    if row.id:
+        lines.append(_line("Event id", row.id, "event.id", row.id, guide.entry("event.id"), "id"))
+    if row.is_test:
+        lines.append(_line("Test", "a test send-out, not a real event", "", "", None))
+    if row.conflict:
+        lines.append(_line("Conflict", "another body arrived under the same id", "", "", None))
+    if row.status:
+        lines.append(_line("Status", row.status, "status", row.status, guide.entry("status")))
+    if envelope is not None:
+        lines.extend(
+            _node(key, value, key, guide, zone) for key, value in envelope.pairs if key not in ("data", "object")
+        )
+    help_text = event_types.meaning(row.type)
+    return Node("Event", row.type, "type", row.type, "group", tuple(lines), True, help_text, "event")
+
+
+def _line(label: str, value: str, path: str, copy: str, entry: Entry | None, field: str | None = None) -> Node:
+    return Node(label, value, path, copy, "string", (), True, entry.text if entry else "", field)
+
+
+def _node(label: str, value: Any, path: str, guide: FieldGuide, zone: tzinfo) -> Node:
+    entry = guide.entry(path)
+    node = Node(label, "", path, "", "null", (), entry is not None, entry.text if entry else "", _FILTERS.get(path))
+    if isinstance(value, Members):
+        children = tuple(_node(key, item, f"{path}.{_escaped(key)}", guide, zone) for key, item in value.pairs)
+        return replace(node, value=_summary(label, value), kind="object", children=children)
+    if isinstance(value, list):
+        children = tuple(_node(f"[{place}]", item, f"{path}[{place}]", guide, zone) for place, item in enumerate(value))
+        return replace(node, value=_counted(len(value), "item"), kind="array", children=children)
+    if isinstance(value, Number):
+        return replace(node, value=str(value), copy=str(value), kind="number")
+    if isinstance(value, bool):
+        return replace(node, value=str(value).lower(), copy=str(value).lower(), kind="boolean")
+    if value is None:
+        return replace(node, value="null", copy="null", filter_field=None)
+    moment = times.parse_time(value) if label.endswith(("_at", "_date")) and "T" in value else None
+    shown = times.long_time(moment, zone) if moment is not None else value or "(empty text)"
+    return replace(node, value=shown, copy=value, kind="string")
+
+
+def _escaped(key: str) -> str:
+    """A key as a step of a path: quoted where it holds what paths are made of."""
+    return f'"{key}"' if not key or any(character in key for character in '."[] ') else key
+
+
+def _summary(label: str, value: Members) -> str:
+    if label == "points" and {name for name, _ in value.pairs} & {"from", "to"}:
+        return points_text(value.get("from"), value.get("to"))
+    return _counted(len(value.pairs), _COUNTED.get(label, "field")) if value.pairs else "(empty)"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,0 +1,141 @@
+"""What the command line prints for people: reports, tables and progress."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import tzinfo
+from typing import Any
+
+import click
+
+from viewer.domain import event_types, times
+from viewer.domain.columns import COLUMNS, column, text_of
+from viewer.domain.display import display_text
+from viewer.domain.rows import EventRow
+from viewer.jobs.import_sources import ImportReport, Progress
+from viewer.jobs.list_rejects import RejectRow
+
+_WIDTHS = {"happened_at": 19, "type": 18, "customer_name": 22, "campaign_name": 20, "tier_name": 24, "points": 13}
+
+
+def as_json(row: EventRow) -> str:
+    """One event as the object that ``search --format jsonl`` prints."""
+    fields: dict[str, Any] = row._asdict()
+    del fields["key"]
+    fields["happened_at"] = times.to_iso(row.happened_at) if row.happened_at is not None else None
+    fields["type_source"] = row.type_source or None
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def table(rows: Iterable[EventRow], zone: tzinfo, zone_name: str) -> Iterator[str]:
+    """The columns that the window shows at first, one line an event, texts cut to their column."""
+    shown = [one for one in COLUMNS if one.shown]
+    titles = [f"Time ({zone_name})" if one.key == "happened_at" else one.title for one in shown]
+    yield "  ".join(_fit(title, _WIDTHS[one.key]) for title, one in zip(titles, shown, strict=True)).rstrip()
+    for row in rows:
+        cells = (_fit(display_text(text_of(one.key, row, zone), 80), _WIDTHS[one.key]) for one in shown)
+        yield "  ".join(cells).rstrip()
+
+
+def _fit(text: str, width: int) -> str:
+    """A text in so many terminal cells: wide characters take two, combining ones none."""
+    taken, kept = 0, []
+    for character in text:
+        cells = 0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if taken + cells > width:
+            while kept and taken > width - 1:
+                last = kept.pop()
+                taken -= 2 if unicodedata.east_asian_width(last) in "WF" else 0 if unicodedata.combining(last) else 1
+            kept.append("…")
+            taken += 1
+            break
+        kept.append(character)
+        taken += cells
+    return "".join(kept) + " " * (width - taken)
+
+
+def rejects_table(rows: Iterable[RejectRow]) -> Iterator[str]:
+    """Where each reject is, and why; then the beginning of its text."""
+    for row in rows:
+        column_text = f", column {row.column}" if row.column else ""
+        yield f"{display_text(row.source)}, line {row.line:,}{column_text}: {row.reason}"
+        yield f"    {display_text(row.preview, 100)}"
+
+
+def reject_as_json(row: RejectRow) -> str:
+    """One reject as the object that ``rejects --format jsonl`` prints."""
+    return json.dumps(row._asdict(), ensure_ascii=False)
+
+
+def report(done: ImportReport) -> Iterator[str]:
+    """What came of an import, in a few lines."""
+    counts = done.counts
+    files = f"{len(done.sources):,} file{'s' if len(done.sources) != 1 else ''}"
+    yield f"Read {files}: {_plural(counts.records, 'record')} in {done.seconds:.1f} s."
+    for count, words in (
+        (counts.events, "new events"),
+        (counts.deliveries, "further deliveries of events that were known"),
+        (counts.rejects, "rejected; see: tier-viewer rejects"),
+        (counts.known, "records known from an earlier import of the same source"),
+        (counts.other_lines, "lines without JSON in them"),
+    ):
+        if count or words == "new events":
+            yield f"{count:>9,}  {words}"
+    if done.by_type:
+        kinds = (f"{event_types.short_name(name)} {count:,}" for name, count in done.by_type.most_common(8))
+        more = f", and {len(done.by_type) - 8} other types" if len(done.by_type) > 8 else ""
+        yield "New: " + ", ".join(kinds) + more + "."
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def progress_object(progress: Progress) -> dict[str, Any]:
+    """What ``import --progress`` prints on its way."""
+    counts = progress.counts
+    return {
+        "source": progress.source,
+        "bytes": progress.bytes,
+        "size": progress.size,
+        "records": counts.records,
+        "events": counts.events,
+        "rejects": counts.rejects,
+        "seconds": round(progress.seconds, 2),
+    }
+
+
+class ProgressLine:
+    """One line on standard error that says how far an import is; nothing where that is no terminal."""
+
+    def __init__(self) -> None:
+        self._stream = click.get_text_stream("stderr")
+        self._shown = self._stream.isatty()
+
+    def __call__(self, progress: Progress) -> None:
+        """Shows the latest progress."""
+        if not self._shown:
+            return
+        percent = f"{100 * progress.bytes // progress.size} %" if progress.size else ""
+        speed = progress.counts.records / max(progress.seconds, 0.001)
+        line = f"{_fit(progress.source, 40)} {percent:>5}  {progress.counts.records:>11,} records  {speed:>9,.0f}/s"
+        self._stream.write("\r" + line)
+        self._stream.flush()
+
+    def done(self) -> None:
+        """Wipes the line."""
+        if self._shown:
+            self._stream.write("\r" + " " * 80 + "\r")
+            self._stream.flush()
+
+
+def column_keys(listed: str) -> list[str]:
+    """The columns of a list such as ``happened_at,type``. Raises click.BadParameter for one that does not exist."""
+    keys = [key.strip() for key in listed.split(",") if key.strip()]
+    for key in keys:
+        try:
+            column(key)
+        except KeyError:
+            known = ", ".join(one.key for one in COLUMNS)
+            raise click.BadParameter(f"there is no column “{key}”. Columns are: {known}.") from None
+    return keys
