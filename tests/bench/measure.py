@@ -61,8 +61,7 @@ def run(command: Sequence[str | Path], feed: str | None = None) -> Run:
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
-        # The sum over the tree is sampled and may miss a short peak; what the kernel kept for the process cannot.
-        peak = max(watch.stop(), usage.ru_maxrss * 1024) / 1e6
+        peak = watch.stop() / 1e6
         if process.returncode != 0:
             raise RunFailed(f"{Path(str(command[0])).name} ended with {process.returncode}: {tail(err)[-600:]}")
         return Run(seconds, usage.ru_utime + usage.ru_stime, peak, tail(out))
@@ -93,7 +92,8 @@ class Watch:
 
     def _sample(self) -> None:
         while not self._end.wait(0.05):
-            self._peak = max(self._peak, sum(resident(pid) for pid in tree(self._pid)))
+            # The sum is sampled and may miss a short peak; of the process itself the kernel remembers the highest.
+            self._peak = max(self._peak, sum(resident(pid) for pid in tree(self._pid)), highest(self._pid))
 
 
 def tree(pid: int) -> list[int]:
@@ -116,6 +116,15 @@ def resident(pid: int) -> int:
         return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE_BYTES
     except OSError:
         return 0
+
+
+def highest(pid: int) -> int:
+    """The most memory one process has had so far in bytes, 0 if it has gone."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmHWM:")), 0)
 
 
 def times_ms(call: Callable[[], object], times: int) -> list[float]:
