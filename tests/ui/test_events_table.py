@@ -105,7 +105,7 @@ def test_the_menu_of_a_value_is_asked_by_mouse_and_key(table, qtbot):
         QApplication.sendEvent(table.viewport(), mouse)
     assert said.args[:2] == [2, "type"]
     with qtbot.waitSignal(table.value_asked) as said:
-        key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5))
+        key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
         QApplication.sendEvent(table.viewport(), key)
     assert said.args[:2] == [0, "happened_at"]
 

@@ -49,6 +49,7 @@ def test_every_known_type_is_painted(table):
 def test_a_row_that_is_missing_shows_a_placeholder(table, qtbot):
     table._rows.show_first([make_row(key) for key in range(200)], Sort())
     table._rows.grow(1000)
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 20_000)
     with qtbot.waitSignal(table._rows.page_wanted):
         table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
         table.viewport().grab()

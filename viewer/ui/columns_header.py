@@ -56,7 +56,7 @@ class ColumnsHeader(QHeaderView):
         if not self._untouched:
             return
         shown = [section for section in range(self.count()) if not self.isSectionHidden(section)]
-        texts = [at for at in shown if COLUMNS[at].align == "left" and COLUMNS[at].key != "happened_at"]
+        texts = [at for at in shown if COLUMNS[at].key != "happened_at"]
         spare = room - sum(COLUMNS[at].width for at in shown)
         if not texts or spare < 0:
             return

@@ -26,6 +26,7 @@ class ImportDesk(QObject):
         self._status = status
         self._notice = notice
         self._unseen = 0
+        self._stored = 0
         self.is_reading: Callable[[], bool] = lambda: False
         self.to_the_top: Callable[[], None] = lambda: None
         self.process = ImportProcess(library, self)
@@ -62,6 +63,7 @@ class ImportDesk(QObject):
         self._unseen = 0
 
     def _started(self) -> None:
+        self._stored = 0
         self._notice.hide()
         self._status.show_task(f"Importing {self.process.names}", 0, 0, "")
 
@@ -69,8 +71,9 @@ class ImportDesk(QObject):
         self._status.show_task(*progress_words(progress))
 
     def _committed(self, events: int) -> None:
-        self._unseen += events
-        if events and not self._refresh.isActive():
+        new, self._stored = events - self._stored, events
+        self._unseen += new
+        if new > 0 and not self._refresh.isActive():
             self._refresh.start()
 
     def _show_new(self) -> None:

@@ -20,6 +20,7 @@ class ImportProcess(QObject):
     started = Signal()
     progressed = Signal(object)
     committed = Signal(int)
+    """How many events this import has stored so far."""
     finished = Signal(object)
     failed = Signal(str)
     cancelled = Signal()
@@ -31,7 +32,8 @@ class ImportProcess(QObject):
         self._waiting: list[list[Path]] = []
         self._process: QProcess | None = None
         self._pending = b""
-        self._ended_well = False
+        self._report: dict[str, Any] | None = None
+        self._error = CRASHED
         self._cancelling = False
         self.names = ""
 
@@ -76,7 +78,8 @@ class ImportProcess(QObject):
         process.errorOccurred.connect(self._broke)
         # Read and dropped, so that a talkative child never fills the pipe.
         process.readyReadStandardError.connect(process.readAllStandardError)
-        self._process, self._pending, self._ended_well, self._cancelling = process, b"", False, False
+        self._process, self._pending, self._cancelling = process, b"", False
+        self._report, self._error = None, CRASHED
         self.started.emit()
         process.start()
 
@@ -100,11 +103,9 @@ class ImportProcess(QObject):
         elif "committed" in said:
             self.committed.emit(int(said["committed"].get("events", 0)))
         elif "report" in said:
-            self._ended_well = True
-            self.finished.emit(said["report"])
+            self._report = said["report"]
         elif "error" in said:
-            self._ended_well = True
-            self.failed.emit(str(said["error"]))
+            self._error = str(said["error"])
 
     def _broke(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -120,8 +121,10 @@ class ImportProcess(QObject):
         process.deleteLater()
         if self._cancelling:
             self.cancelled.emit()
-        elif not self._ended_well:
-            self.failed.emit(CRASHED)
+        elif self._report is not None:
+            self.finished.emit(self._report)
+        else:
+            self.failed.emit(self._error)
         if self._waiting:
             self._next()
 

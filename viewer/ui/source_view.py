@@ -121,7 +121,7 @@ class SourceView(QWidget):
                 widget.show()
         first = deliveries[0] if deliveries else None
         self._place.setText(display_text(place))
-        self._facts.setText(f"{display_text(first.path)} · byte {first.offset:,}" if first is not None else "")
+        self._facts.setText(display_text(first.path) if first is not None else "")
         self._count.setText("1 DELIVERY" if len(deliveries) == 1 else f"{len(deliveries):,} DELIVERIES")
         self.deliveries.show(deliveries, zone)
         rows = min(max(len(deliveries), 1), _SHOWN_ROWS)
