@@ -22,6 +22,11 @@ SAMPLE = ROOT / "resources" / "sample-capture.ndjson"
 LIBRARY = OUT / "demo" / "library.db"
 FILLED = OUT / "demo" / "filled"
 PICTURE = OUT / "window.png"
+PICTURE_OPTION = "--screenshot"
+# The offscreen plug-in says at every start what it cannot do; that is no news for the reader.
+QUIET = "default.warning=false;qt.text.font.db=false"
+# Far longer than the sample takes: a machine without a screen has nobody to close a window that hangs.
+PATIENCE = 180
 
 
 def main(arguments: list[str]) -> int:
@@ -66,10 +71,10 @@ def show_without_window(program: list[str], can_draw: bool) -> int:
     steps = [["import", str(SAMPLE), "--library", str(LIBRARY)], ["search", "--limit", "12", "--library", str(LIBRARY)]]
     PICTURE.unlink(missing_ok=True)
     if can_draw:
-        steps.append(["open", str(SAMPLE), "--library", str(LIBRARY), "--screenshot", str(PICTURE)])
+        steps.append(["open", str(SAMPLE), "--library", str(LIBRARY), PICTURE_OPTION, str(PICTURE)])
     for step in steps:
         say(f"\n$ tier-viewer {' '.join(word.replace(str(ROOT) + os.sep, '') for word in step)}")
-        code = call([*program, *step], QT_QPA_PLATFORM="offscreen")
+        code = call([*program, *step], QT_QPA_PLATFORM="offscreen", QT_LOGGING_RULES=QUIET)
         if code:
             say(f"tier-viewer {step[0]} failed with exit code {code}.")
             return code
@@ -99,8 +104,13 @@ def call(command: list[str], **changes: str) -> int:
     """Run the program on the demonstration library; its exit code, as a shell would give it."""
     LIBRARY.parent.mkdir(parents=True, exist_ok=True)
     changes = {"TIER_VIEWER_LIBRARY": str(LIBRARY), **changes}
-    code = subprocess.run(command, env=environment.clean_environment(**changes), check=False).returncode
-    return code if code >= 0 else 128 - code
+    patience = PATIENCE if PICTURE_OPTION in command else None
+    try:
+        done = subprocess.run(command, env=environment.clean_environment(**changes), timeout=patience, check=False)
+    except subprocess.TimeoutExpired:
+        say(f"The window was not drawn within {PATIENCE} seconds.")
+        return 1
+    return done.returncode if done.returncode >= 0 else 128 - done.returncode
 
 
 if __name__ == "__main__":
