@@ -12,7 +12,6 @@ from viewer.ui.plain_text import PlainLabel
 from viewer.ui.value_menu import put_on_clipboard
 
 _TOKEN = re.compile(r'("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*)|\b(true|false|null)\b')
-_WAITING, _DONE = -1, 1
 
 
 class PlainView(QPlainTextEdit):
@@ -48,25 +47,32 @@ class JsonColours(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._awake = False
+        # Not kept as the state of a line: Qt colours the next line too when a state changes, and so all of them.
+        self._done: set[int] = set()
         self.restyle()
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use; lines are coloured anew when they are next in sight."""
+        self.forget()
         self._key = _look("accent")
         self._text = _look("up")
         self._number = _look("warn")
         self._word = _look("down")
 
+    def forget(self) -> None:
+        """A new text came, or new colours."""
+        self._done.clear()
+
     def colour(self, block: QTextBlock) -> None:
         """Colours one line if that was not done yet."""
-        if block.userState() == _WAITING:
+        if block.blockNumber() not in self._done:
+            self._done.add(block.blockNumber())
             self._awake = True
             self.rehighlightBlock(block)
             self._awake = False
 
     def highlightBlock(self, text: str) -> None:
         if not self._awake:
-            self.setCurrentBlockState(_WAITING)
             return
         for match in _TOKEN.finditer(text):
             string, colon, number, word = match.groups()
@@ -76,7 +82,6 @@ class JsonColours(QSyntaxHighlighter):
                 self.setFormat(_units(text, match.start(3)), len(number), self._number)
             elif word:
                 self.setFormat(_units(text, match.start(4)), len(word), self._word)
-        self.setCurrentBlockState(_DONE)
 
 
 class JsonView(QWidget):
@@ -106,24 +111,24 @@ class JsonView(QWidget):
     def show_text(self, shown: Bounded, whole: str) -> None:
         """Shows a bounded text; ``whole`` is what Copy JSON copies."""
         self._whole = whole
+        self._colours.forget()
         self.view.setPlainText(shown.text)
+        self._colours.forget()
+        self._colour_sight()
         self._note.setText(shown.note)
         self._copy.setVisible(bool(whole))
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
         self._colours.restyle()
-        self._colours.rehighlight()
         self._colour_sight()
 
     def _colour_sight(self) -> None:
         block = self.view.first_block()
-        bottom = self.view.viewport().height()
-        offset = self.view.contentOffset()
-        while block.isValid():
-            self._colours.colour(block)
-            if self.view.blockBoundingGeometry(block).translated(offset).top() > bottom:
+        for _ in range(self.view.viewport().height() // max(self.view.fontMetrics().height(), 1) + 2):
+            if not block.isValid():
                 break
+            self._colours.colour(block)
             block = block.next()
 
 

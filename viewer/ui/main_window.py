@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMainWindow, QPlainTextEdit
 
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         geometry, splitter = self.settings.layout("window"), self.settings.layout("splitter")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1440, 900)
+            self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         if splitter is not None:
             self.parts.splitter.restoreState(splitter)
 

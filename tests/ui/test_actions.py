@@ -1,0 +1,34 @@
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from viewer.ui.actions import COMMANDS, MENUS, fill_menus, make_actions, shortcut_list
+
+
+def test_every_command_is_in_a_menu_and_does_something(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    done: list[str] = []
+    handlers = {command.key: (lambda key=command.key: done.append(key)) for command in COMMANDS}
+    actions = make_actions(window, handlers)
+    bar = QMenuBar(window)
+    menus = fill_menus(bar, actions)
+    assert [menu.title() for menu in menus.values()][:4] == list(MENUS)
+    in_menus = {action for menu in menus.values() for action in menu.actions()}
+    for command in COMMANDS:
+        assert actions[command.key] in in_menus
+        actions[command.key].trigger()
+    assert done == [command.key for command in COMMANDS]
+
+
+def test_no_two_commands_share_a_key(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = make_actions(window, {command.key: (lambda: None) for command in COMMANDS})
+    keys = [key.toString() for action in actions.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_list_of_shortcuts_is_made_from_the_commands():
+    listed = {words: keys for keys, words in shortcut_list()}
+    assert listed["Find"] == "Ctrl+F or /"
+    assert listed["Next event"] == "Ctrl+Down or F8"
+    assert "Start a search" in listed

@@ -1,0 +1,47 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.fakes import NODES, make_node
+from viewer.ui.description_box import UNDOCUMENTED, DescriptionBox
+from viewer.ui.plain_text import PlainLabel
+
+
+@pytest.fixture
+def box(qtbot, styled):
+    made = DescriptionBox()
+    qtbot.addWidget(made)
+    return made
+
+
+def shown(box: DescriptionBox, kind: type) -> list[str]:
+    return [widget.text() for widget in box.findChildren(kind) if not widget.isHidden() and widget.text()]
+
+
+def test_a_field_is_described_and_used(box, qtbot):
+    node = NODES[1].children[0]
+    box.show_node(node)
+    assert shown(box, PlainLabel) == ["id", "· string", "What id means."]
+    assert shown(box, QPushButton) == ["Filter by this value", "Copy path", "Copy value"]
+    by_title = {button.text(): button for button in box.findChildren(QPushButton)}
+    with qtbot.waitSignal(box.filter_asked) as said:
+        qtbot.mouseClick(by_title["Filter by this value"], Qt.MouseButton.LeftButton)
+    assert said.args == [node]
+    qtbot.mouseClick(by_title["Copy path"], Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "customer.id"
+    qtbot.mouseClick(by_title["Copy value"], Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "cust_1"
+
+
+def test_an_unknown_field_says_so(box):
+    box.show_node(make_node("shoe_size", "43", documented=False, help=""))
+    assert UNDOCUMENTED in shown(box, PlainLabel)
+    assert shown(box, QPushButton) == ["Copy path", "Copy value"]
+
+
+def test_without_a_field_there_is_no_box(box):
+    box.show_node(NODES[0])
+    assert not box.isHidden()
+    box.show_node(None)
+    assert box.isHidden()

@@ -1,0 +1,100 @@
+import threading
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.fakes import make_detail
+from viewer.domain.times import zone
+from viewer.errors import LibraryProblem
+from viewer.ui.details_pane import DetailsPane
+from viewer.ui.plain_text import PlainLabel
+
+
+class Library:
+    """Answers for events; ``gate`` holds them back."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.gate.set()
+        self.asked: list[tuple[int, object]] = []
+
+    def show(self, path, key, place):
+        self.asked.append((key, place))
+        self.gate.wait(5)
+        if key == 404:
+            return None
+        if key == 500:
+            raise LibraryProblem("The library is gone. Choose another.")
+        return make_detail(key)
+
+
+@pytest.fixture
+def library():
+    return Library()
+
+
+@pytest.fixture
+def pane(qtbot, styled, library):
+    made = DetailsPane(Path("x.db"), library.show)
+    qtbot.addWidget(made)
+    made.resize(380, 700)
+    made.show()
+    yield made
+    library.gate.set()
+    made.worker.close()
+
+
+def words(pane: DetailsPane) -> list[str]:
+    return [label.text() for label in pane.findChildren(PlainLabel) if label.isVisible()]
+
+
+def test_an_event_fills_the_tab_that_is_looked_at(pane, qtbot):
+    assert words(pane) == ["No event selected."]
+    with qtbot.waitSignal(pane.shown) as said:
+        pane.show_event(7)
+    assert said.args == [7]
+    assert pane.tree.isVisible()
+    assert pane.json.view.toPlainText() == ""
+    pane.tabs.setCurrentIndex(1)
+    assert pane.json.view.toPlainText().startswith('{\n  "name"')
+    pane.tabs.setCurrentIndex(2)
+    assert pane.source.bytes.isVisible()
+    pane.clear()
+    assert words(pane) == ["No event selected."]
+
+
+def test_only_the_newest_event_is_shown(pane, library, qtbot):
+    library.gate.clear()
+    shown: list[int] = []
+    pane.shown.connect(shown.append)
+    for key in range(50):
+        pane.show_event(key)
+    library.gate.set()
+    qtbot.waitUntil(lambda: shown == [49])
+    assert len(library.asked) <= 3
+
+
+def test_an_event_that_is_gone_and_a_problem_are_said(pane, qtbot):
+    pane.show_event(404)
+    qtbot.waitUntil(lambda: words(pane) == ["This event is no longer in the library."])
+    pane.show_event(500)
+    qtbot.waitUntil(lambda: words(pane) == ["The library is gone. Choose another."])
+
+
+def test_a_zone_shows_the_event_anew(pane, library, qtbot):
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(7)
+    with qtbot.waitSignal(pane.shown):
+        pane.set_zone(zone("Europe/Berlin"))
+    assert library.asked == [(7, UTC), (7, zone("Europe/Berlin"))]
+
+
+def test_finding_in_the_details_by_keys(pane, qtbot):
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(7)
+    qtbot.keyClicks(pane.find_box, "emea")
+    assert pane.tree.model().rowCount() == 1
+    qtbot.keyClick(pane.find_box, Qt.Key.Key_Return)
+    assert pane.tree.hasFocus()

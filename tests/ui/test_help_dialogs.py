@@ -1,0 +1,26 @@
+from PySide6.QtWidgets import QWidget
+
+from viewer import __version__
+from viewer.ui import help_dialogs
+from viewer.ui.plain_text import PlainLabel
+
+
+def words(dialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(PlainLabel))
+
+
+def test_about_names_versions_and_licences(qtbot, styled):
+    window = QWidget()
+    qtbot.addWidget(window)
+    said = words(help_dialogs.about(window))
+    assert f"Tier Viewer {__version__}" in said
+    assert "Qt 6.11" in said
+    assert "LGPL" in said
+
+
+def test_shortcuts_are_listed(qtbot, styled):
+    window = QWidget()
+    qtbot.addWidget(window)
+    said = words(help_dialogs.shortcuts(window))
+    assert "Ctrl+F or / Find" in said
+    assert "Ctrl+O Open…" in said

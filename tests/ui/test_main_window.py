@@ -1,0 +1,279 @@
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from viewer.jobs.import_sources import import_sources
+from viewer.ui import theme
+from viewer.ui.events_model import KEYS
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import Settings
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
+TIME, CUSTOMER = KEYS.index("happened_at"), KEYS.index("customer_name")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    library = tmp_path_factory.mktemp("library") / "library.db"
+    import_sources([str(SAMPLE)], library)
+    return library
+
+
+@pytest.fixture
+def open_window(qtbot, styled, settings):
+    made: list[MainWindow] = []
+
+    def make(library: Path) -> MainWindow:
+        window = MainWindow(library, settings)
+        made.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.rested):
+            window.show()
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window, sample):
+    return open_window(sample)
+
+
+def search(qtbot, window: MainWindow, words: str) -> None:
+    window.parts.search.setFocus()
+    window.parts.search.selectAll()
+    with qtbot.waitSignal(window.rested):
+        qtbot.keyClicks(window.parts.search, words)
+
+
+def cell(window: MainWindow, row: int, column: int) -> str:
+    return window.parts.model.index(row, column).data()
+
+
+def test_the_newest_event_is_on_top_and_in_the_details(window):
+    parts = window.parts
+    times = [cell(window, row, TIME) for row in range(parts.model.rowCount())]
+    assert len(times) > 400
+    assert times == sorted(times, reverse=True)
+    assert parts.details.tree.current_node() is not None
+    assert parts.pages.currentWidget() is parts.table
+    assert parts.export_button.isEnabled()
+
+
+def test_typing_searches_and_chips_lift(window, qtbot):
+    search(qtbot, window, "event:upgraded tier:gold")
+    parts = window.parts
+    assert 0 < parts.model.rowCount() < 100
+    assert {cell(window, row, KEYS.index("type")) for row in range(parts.model.rowCount())} == {"upgraded"}
+    chips = [chip for chip in parts.results.findChildren(QPushButton) if chip.isVisible()]
+    with qtbot.waitSignal(window.rested):
+        qtbot.mouseClick(chips[0], Qt.MouseButton.LeftButton)
+    assert parts.search.text() == "tier:gold"
+
+
+def test_an_empty_result_explains_itself_and_nothing_blanks(window, qtbot):
+    search(qtbot, window, "event:upgraded nobodyatall")
+    parts = window.parts
+    assert parts.pages.currentWidget() is parts.empty_result
+    with qtbot.waitSignal(window.reader.explained):
+        window.reader.explain()
+    lift = parts.empty_result.buttons()[1]
+    with qtbot.waitSignal(window.rested):
+        qtbot.mouseClick(lift, Qt.MouseButton.LeftButton)
+    assert parts.search.text() == "event:upgraded"
+    assert parts.pages.currentWidget() is parts.table
+
+
+def test_the_selection_follows_the_event(window, qtbot):
+    table = window.parts.table
+    table.setFocus()
+    with qtbot.waitSignal(window.rested):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    key = table.current_key()
+    with qtbot.waitSignal(window.rested):
+        window._sort_by("customer_name")
+    qtbot.waitUntil(lambda: table.current_key() == key)
+    names = [cell(window, row, CUSTOMER) for row in range(20)]
+    assert names == sorted(names, key=str.casefold)
+
+
+def test_keys_lead_everywhere(window, qtbot):
+    parts = window.parts
+    parts.table.setFocus()
+    qtbot.keyClicks(parts.table, "n")
+    assert (parts.search.hasFocus(), parts.search.text()) == (True, "n")
+    qtbot.keyClick(parts.search, Qt.Key.Key_Escape)
+    assert parts.table.hasFocus()
+    with qtbot.waitSignal(window.query.changed):
+        qtbot.keyClick(parts.table, Qt.Key.Key_Escape)
+    assert parts.search.text() == ""
+    qtbot.keyClick(parts.table, Qt.Key.Key_F, CONTROL)
+    assert parts.search.hasFocus()
+    row = parts.table.currentIndex().row()
+    qtbot.keyClick(parts.search, Qt.Key.Key_Down, CONTROL)
+    assert parts.table.currentIndex().row() == row + 1
+    parts.details.tree.setFocus()
+    qtbot.keyClick(parts.details.tree, Qt.Key.Key_Up, CONTROL)
+    assert parts.table.currentIndex().row() == row
+    qtbot.keyClick(parts.details.tree, Qt.Key.Key_Slash)
+    assert parts.search.hasFocus()
+
+
+def test_rows_are_copied_as_text_with_tabs(window, qtbot):
+    table = window.parts.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "")
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines] == [cell(window, 0, TIME), cell(window, 1, TIME)]
+
+
+def test_more_rows_than_are_copied_is_said(window, qtbot, monkeypatch):
+    monkeypatch.setattr("viewer.ui.main_window.COPIED_ROWS", 5)
+    window.parts.table.setFocus()
+    window.parts.table.selectAll()
+    window.actions_by_key["copy"].trigger()
+    qtbot.waitUntil(lambda: "first 5 rows" in window.parts.notice.words())
+    assert len(QGuiApplication.clipboard().text().split("\n")) == 5
+
+
+def test_the_menu_of_a_cell_narrows_the_query(window, qtbot):
+    window._cell_menu(0, "campaign_name", QPoint(10, 10))
+    menu = window.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    only = next(action for action in menu.actions() if action.text() == "Only this")
+    name = cell(window, 0, KEYS.index("campaign_name"))
+    with qtbot.waitSignal(window.rested):
+        only.trigger()
+    menu.close()
+    assert {cell(window, row, KEYS.index("campaign_name")) for row in range(window.parts.model.rowCount())} == {name}
+    assert window.parts.search.text().startswith("campaign:=")
+
+
+def test_the_details_filter_too(window, qtbot):
+    node = next(
+        child for group in window.parts.details.tree._nodes for child in group.children if child.path == "customer.id"
+    )
+    with qtbot.waitSignal(window.rested):
+        window._filter_by(node)
+    assert window.parts.search.text() == f"customer_id:{node.copy}"
+
+
+def test_one_zone_for_all(window, qtbot):
+    before = cell(window, 0, TIME)
+    with qtbot.waitSignal(window.rested):
+        window.choices.choose_zone("Asia/Tokyo")
+    assert cell(window, 0, TIME) != before
+    assert window.parts.model.headerData(TIME, Qt.Orientation.Horizontal) == "Time (Asia/Tokyo) ▾"
+    window._open_zone_menu()
+    window.menus["&View/Time &zone"].close()
+
+
+def test_the_theme_switches_while_running(window, qtbot):
+    window.actions_by_key["theme_dark"].trigger()
+    assert window.grab().toImage().pixelColor(5, 5).name() == theme.DARK.window
+    window.actions_by_key["theme_light"].trigger()
+    assert window.grab().toImage().pixelColor(5, 5).name() == theme.LIGHT.window
+
+
+def test_an_empty_library_is_filled_from_the_sample(open_window, tmp_path, qtbot):
+    window = open_window(tmp_path / "library.db")
+    parts = window.parts
+    assert parts.pages.currentWidget() is parts.empty_library
+    assert not parts.export_button.isEnabled()
+    with qtbot.waitSignal(window.rested, timeout=20_000):
+        window._open_sample()
+    assert parts.pages.currentWidget() is parts.table
+    assert parts.model.rowCount() > 400
+    assert parts.notice.words().startswith("Imported ")
+    qtbot.waitUntil(lambda: "2 rejected" in [button.text() for button in parts.status.findChildren(QPushButton)])
+    dialog = window._rejects()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
+    dialog.close()
+
+
+def test_new_events_wait_while_somebody_reads(open_window, tmp_path, qtbot):
+    lines = SAMPLE.read_text("utf-8").splitlines(keepends=True)
+    (tmp_path / "one.ndjson").write_text("".join(lines[:100]), "utf-8")
+    import_sources([str(tmp_path / "one.ndjson")], tmp_path / "library.db")
+    window = open_window(tmp_path / "library.db")
+    parts = window.parts
+    parts.table.step(4)
+    count, key = parts.model.rowCount(), parts.table.current_key()
+    (tmp_path / "two.ndjson").write_text("".join(lines[100:200]), "utf-8")
+    with qtbot.waitSignal(window.importing.ended, timeout=20_000):
+        window.open_files([tmp_path / "two.ndjson"])
+    assert (parts.model.rowCount(), parts.table.current_key()) == (count, key)
+    assert "not shown yet" in parts.notice.words()
+    with qtbot.waitSignal(window.rested):
+        parts.notice._button.click()
+    assert parts.model.rowCount() > count
+    assert parts.table.currentIndex().row() == 0
+
+
+def test_a_library_that_is_none_is_a_calm_sentence(open_window, tmp_path, qtbot):
+    (tmp_path / "library.db").write_text("no database " * 100)
+    window = open_window(tmp_path / "library.db")
+    assert window.parts.pages.currentWidget() is window.parts.problem
+    with qtbot.waitSignal(window.rested):
+        window.ask()
+
+
+def test_an_export_writes_what_is_shown(window, qtbot, tmp_path):
+    search(qtbot, window, "event:upgraded")
+    from viewer.ui.export_task import ExportOrder
+
+    order = ExportOrder(
+        window.query.query, window.choices.sort, tuple(window.parts.table.header.shown_columns()), "UTC"
+    )
+    with qtbot.waitSignal(window.exporting.task.finished):
+        window.exporting.run(order, tmp_path / "out.csv", 10)
+    lines = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) == window.parts.model.rowCount() + 1
+
+
+def test_the_layout_is_remembered(window, open_window, sample, settings):
+    window.parts.table.header.show_column("customer_email")
+    window.resize(780, 600)
+    window.parts.splitter.setSizes([400, 380])
+    sizes = window.parts.splitter.sizes()
+    window.close()
+    again = open_window(sample)
+    assert "customer_email" in again.parts.table.header.shown_columns()
+    assert again.parts.splitter.sizes() == sizes
+    again.actions_by_key["reset_columns"].trigger()
+    assert "customer_email" not in again.parts.table.header.shown_columns()
+    assert isinstance(settings, Settings)
+
+
+def test_dialogs_open_and_close(window, qtbot):
+    for key in ("about", "shortcuts", "open", "open_folder", "export"):
+        window.actions_by_key[key].trigger()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        dialog.close()
+    window.show_bug()
+    box = QApplication.activeModalWidget()
+    assert "customer data" in box.informativeText()
+    box.close()
+
+
+def test_hostile_values_stay_text(open_window, tmp_path, qtbot):
+    line = json.loads(SAMPLE.read_text("utf-8").splitlines()[0])
+    line["data"]["customer"]["name"] = '<img src="/tmp/probe.png">\u202e\nx' + "y" * 3000
+    (tmp_path / "evil.ndjson").write_text(json.dumps(line), "utf-8")
+    import_sources([str(tmp_path / "evil.ndjson")], tmp_path / "library.db")
+    window = open_window(tmp_path / "library.db")
+    assert cell(window, 0, CUSTOMER).startswith('<img src="/tmp/probe.png">⟨U+202E⟩⏎x')
+    for tab in range(3):
+        window.parts.details.tabs.setCurrentIndex(tab)
+        assert not window.grab().isNull()

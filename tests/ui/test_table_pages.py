@@ -1,0 +1,68 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from viewer.domain.query import parse
+from viewer.ui.plain_text import PlainLabel
+from viewer.ui.table_pages import EmptyLibrary, EmptyResult, Problem
+
+
+def click(qtbot, page, title: str) -> None:
+    button = next(button for button in page.findChildren(QPushButton) if button.text() == title)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def words(page) -> str:
+    return " ".join(label.text() for label in page.findChildren(PlainLabel))
+
+
+def test_an_empty_library_teaches_how_to_begin(qtbot, styled):
+    page = EmptyLibrary()
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitSignal(page.open_asked):
+        click(qtbot, page, "Open…")
+    with qtbot.waitSignal(page.sample_asked):
+        click(qtbot, page, "Try the sample capture")
+    assert "Drop a capture here" in words(page)
+    page.restyle()
+
+
+@pytest.fixture
+def empty(qtbot, styled):
+    page = EmptyResult()
+    qtbot.addWidget(page)
+    page.resize(900, 500)
+    page.show()
+    return page
+
+
+def test_each_term_can_be_lifted_alone(empty, qtbot):
+    query = parse("tier:Gold after:2024-07-01 & & b").query
+    empty.explain(query, None)
+    assert [button.text() for button in empty.buttons()][:2] == ["Remove tier: Gold", "Remove after 1 Jul 2024"]
+    empty.explain(query, [12, 0, 0, 0])
+    assert empty.buttons()[0].text() == "Remove tier: Gold  (12)"
+    assert "Without the term" in words(empty)
+    with qtbot.waitSignal(empty.term_removed) as said:
+        qtbot.mouseClick(empty.buttons()[1], Qt.MouseButton.LeftButton)
+    assert said.args == [1]
+    with qtbot.waitSignal(empty.cleared):
+        click(qtbot, empty, "Clear all")
+
+
+def test_the_words_fit_the_cause(empty):
+    empty.explain(parse("nobody").query, [500])
+    assert "No event in the library fits" in words(empty)
+    empty.explain(parse("nobody nothing").query, [0, 0])
+    assert "No single term" in words(empty)
+
+
+def test_a_problem_offers_the_next_step(qtbot, styled):
+    page = Problem()
+    qtbot.addWidget(page)
+    page.show()
+    page.say("The library is locked. Close the other program.")
+    assert "The library is locked. Close the other program." in words(page)
+    with qtbot.waitSignal(page.retry_asked):
+        click(qtbot, page, "Try again")

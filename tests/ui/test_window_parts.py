@@ -1,0 +1,13 @@
+from viewer.ui.window_parts import DETAILS_WIDTH, make_parts
+
+
+def test_the_parts_stand_where_people_expect_them(qtbot, styled, settings, tmp_path):
+    parts = make_parts(tmp_path / "library.db", settings)
+    qtbot.addWidget(parts.body)
+    parts.body.resize(1440, 880)
+    parts.body.show()
+    left, right = parts.splitter.sizes()
+    assert (left > 1000, abs(right - DETAILS_WIDTH) <= 1) == (True, True)
+    assert parts.search.width() > 1000
+    parts.restyle()
+    parts.details.worker.close()
