@@ -8,7 +8,7 @@ from viewer import cli
 
 def _open_window(files: list[Path], library: Path, screenshot: Path | None) -> int:
     """Starts Qt only when a window is wanted: the command line must work without it, and start fast."""
-    from viewer import app  # noqa: PLC0415
+    from viewer import app
 
     return app.run(files, library, screenshot)
 

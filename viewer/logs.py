@@ -16,7 +16,7 @@ class _PrivateFile(logging.handlers.RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        return os.fdopen(descriptor, self.mode, encoding=self.encoding)
+        return open(descriptor, "a", encoding="utf-8")
 
 
 def start(folder: Path | None = None) -> Path | None:

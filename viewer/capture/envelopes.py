@@ -152,7 +152,8 @@ def text_member(members: Members, key: str) -> str | None:
     if raw is None:
         return None
     try:
-        return _text_or_none(raw)
+        text: str | None = _text_or_none(raw)
+        return text
     except (ValidationError, DecodeError, UnicodeDecodeError):
         return None
 
@@ -251,7 +252,14 @@ def _bare(members: Members) -> Body | None:
     keys = DATA_KEYS & members.keys()
     if not keys or "object" in members:
         return None
-    certain = keys & {"loyalty_tier", "loyalty_tier_from", "loyalty_tier_to", "holder_loyalty_tier", "pending_points", "event_schema"}
+    certain = keys & {
+        "loyalty_tier",
+        "loyalty_tier_from",
+        "loyalty_tier_to",
+        "holder_loyalty_tier",
+        "pending_points",
+        "event_schema",
+    }
     person = object_member(members, "customer")
     if not certain and not (person and {"id", "source_id", "object"} & person.keys()):
         campaign = object_member(members, "campaign")

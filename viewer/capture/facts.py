@@ -9,10 +9,21 @@ from viewer.domain.record import Wrapper
 
 SIGNATURE = "x-voucherify-signature"
 
-_RECEIVED = (
-    "received_at receivedAt ts timestamp @timestamp time t startedDateTime start date __REALTIME_TIMESTAMP "
-    "created_at createdAt"
-).split()
+_RECEIVED = [
+    "received_at",
+    "receivedAt",
+    "ts",
+    "timestamp",
+    "@timestamp",
+    "time",
+    "t",
+    "startedDateTime",
+    "start",
+    "date",
+    "__REALTIME_TIMESTAMP",
+    "created_at",
+    "createdAt",
+]
 _SPREAD = ("received_at", "receivedAt", "ts", "@timestamp")
 _scalar = Decoder(int | float | str | None).decode
 

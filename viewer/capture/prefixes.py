@@ -6,7 +6,9 @@ from viewer.domain import event_types, times
 from viewer.domain.record import NO_WRAPPER, Wrapper
 
 _START = re.compile(rb'\{(?=[ \t]*(?:"|\r?\n?\Z))|\[(?=[ \t]*\{[ \t]*"|[ \t]*\r?\n?\Z)')
-_TIME = re.compile(rb"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?")
+_TIME = re.compile(
+    rb"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+)
 _LONGEST = 4096  # text before a value beyond this says nothing
 
 

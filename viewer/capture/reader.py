@@ -32,9 +32,7 @@ _LIST_START = re.compile(rb"\[[ \t\r\n]*(?:[{\[\]]|\Z)")
 _SCALAR = re.compile(rb'(?:"[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9][0-9.eE+-]*|true|false|null)\Z')
 
 _PRINTED = re.compile(rb"[{\[]\s*[A-Za-z_$][A-Za-z0-9_$]*:\s")
-_CONSOLE_DUMP = (
-    "printed by a program for people (as Node's console.log does), not JSON: it leaves parts out and cannot be read back"
-)
+_CONSOLE_DUMP = "printed by a program for people (as Node's console.log does), not JSON: it leaves parts out and cannot be read back"
 
 Outcome = Record | Reject
 
@@ -69,7 +67,9 @@ class Reader:
             yield from self._read_window()
         if self._in_list:
             self._in_list = False
-            lost = Reject(self._line, None, window.place, 0, b"", "damaged JSON: the list is cut off, its end is missing")
+            lost = Reject(
+                self._line, None, window.place, 0, b"", "damaged JSON: the list is cut off, its end is missing"
+            )
             self._set_mark()
             yield [lost]
         self._set_mark()

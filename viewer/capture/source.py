@@ -7,7 +7,6 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from viewer.capture.window import Readable
@@ -79,7 +78,9 @@ def opened(path: str) -> Iterator[Stream]:
     with os.fdopen(descriptor, "rb", buffering=0) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise SourceProblem(f"{path} is not a regular file, so it cannot be read as a capture. Choose a file or a folder.")
+            raise SourceProblem(
+                f"{path} is not a regular file, so it cannot be read as a capture. Choose a file or a folder."
+            )
         yield Stream(_Calm(file, path), status.st_size)
 
 
@@ -112,12 +113,16 @@ def _cannot_open(path: str, error: OSError) -> str:
 def refuse_binary(path: str, head: bytes) -> None:
     """Raises SourceProblem for content that holds no text, so that no one wonders where the events are."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise SourceProblem(f"{path} is UTF-16 text, which this version does not read yet. Save it as UTF-8 and import that.")
+        raise SourceProblem(
+            f"{path} is UTF-16 text, which this version does not read yet. Save it as UTF-8 and import that."
+        )
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             raise SourceProblem(f"{path} is {kind}, which holds no events. Choose the capture itself.")
     if b"\x00" in head:
-        raise SourceProblem(f"{path} is a binary file, not text with JSON in it. Choose a capture, a log or a JSON file.")
+        raise SourceProblem(
+            f"{path} is a binary file, not text with JSON in it. Choose a capture, a log or a JSON file."
+        )
 
 
 _MAGIC = (

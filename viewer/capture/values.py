@@ -65,7 +65,9 @@ class Scanner:
             mark = text[token.end() - 1 : token.end()] if kind == "mark" else b""
             found = _after(expected, kind, mark, stack)
             if found is None:
-                return End(State.BROKEN, token.end() - 1 if mark else token.start(kind or 0), f"{_WANTED[expected]} expected")
+                return End(
+                    State.BROKEN, token.end() - 1 if mark else token.start(kind or 0), f"{_WANTED[expected]} expected"
+                )
             if len(stack) > MAX_DEPTH:
                 return End(State.BROKEN, token.end() - 1, f"more than {MAX_DEPTH} levels deep")
             expected, position = found, token.end()

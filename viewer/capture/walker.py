@@ -24,8 +24,37 @@ _JSON_START = ("{", "[", '"')
 _LIKELY = {
     name: rank
     for rank, name in enumerate(
-        "body rawBody raw_body payload content json data request_body message @message MESSAGE Message Body log line "
-        "msg event detail text _source postData request events Records models entries requests Messages hits".split()
+        [
+            "body",
+            "rawBody",
+            "raw_body",
+            "payload",
+            "content",
+            "json",
+            "data",
+            "request_body",
+            "message",
+            "@message",
+            "MESSAGE",
+            "Message",
+            "Body",
+            "log",
+            "line",
+            "msg",
+            "event",
+            "detail",
+            "text",
+            "_source",
+            "postData",
+            "request",
+            "events",
+            "Records",
+            "models",
+            "entries",
+            "requests",
+            "Messages",
+            "hits",
+        ]
     )
 }
 
@@ -100,9 +129,7 @@ def _walk_object(members: Members, text: bytes, wrapper: Wrapper, levels: int, i
                 if in_string or from_string:
                     return deeper
                 start = text.find(piece)
-                return [
-                    found if found.raw is None else found._replace(offset=start + found.offset) for found in deeper
-                ]
+                return [found if found.raw is None else found._replace(offset=start + found.offset) for found in deeper]
     return [_nothing(facts.name_object(members), wrapper)]
 
 

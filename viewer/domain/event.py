@@ -58,9 +58,7 @@ def understand(record: Record, interner: Interner, witness: Witness) -> Event:
     else:
         if record.wrapper.heading:
             witness = witness._replace(heading=record.wrapper.heading)
-        kind, known_by = evidence.decide(
-            body.keys, interner.lower_end(tier_from), interner.lower_end(tier), witness
-        )
+        kind, known_by = evidence.decide(body.keys, interner.lower_end(tier_from), interner.lower_end(tier), witness)
     flags = 0
     identity = body.event_id or body.send_out_id
     if identity and _is_zero(identity):

@@ -16,9 +16,32 @@ _MOVES = tuple(TIER_FAMILY + word for word in ("upgraded", "downgraded"))
 _TIER_DEFINITIONS = tuple(f"campaign.loyalty_tier.{word}" for word in ("created", "updated", "deleted"))
 
 DATA_KEYS = frozenset(
-    "customer campaign loyalty_tier loyalty_tier_from loyalty_tier_to voucher holder order event segment publication "
-    "redemption reward transaction balance pending_points loyalty buckets holder_loyalty_tier event_schema "
-    "unconfirmed_customer source_voucher destination_voucher promotion_tier".split()
+    [
+        "customer",
+        "campaign",
+        "loyalty_tier",
+        "loyalty_tier_from",
+        "loyalty_tier_to",
+        "voucher",
+        "holder",
+        "order",
+        "event",
+        "segment",
+        "publication",
+        "redemption",
+        "reward",
+        "transaction",
+        "balance",
+        "pending_points",
+        "loyalty",
+        "buckets",
+        "holder_loyalty_tier",
+        "event_schema",
+        "unconfirmed_customer",
+        "source_voucher",
+        "destination_voucher",
+        "promotion_tier",
+    ]
 )
 """Members that the data of documented events is made of: without one of them, a body is nobody's event."""
 
@@ -31,7 +54,9 @@ class Witness(NamedTuple):
     user: str | None = None  # what the person said it is
 
 
-def decide(keys: frozenset[str], points_before: float | None, points_after: float | None, witness: Witness) -> tuple[str, str]:
+def decide(
+    keys: frozenset[str], points_before: float | None, points_after: float | None, witness: Witness
+) -> tuple[str, str]:
     """Names the type of a bare body and how it is known; ``("undecided", "")`` where nothing decides.
 
     ``keys`` are the names of the body's members, the points are the lower ends of the tiers before and after a move.
@@ -41,7 +66,9 @@ def decide(keys: frozenset[str], points_before: float | None, points_after: floa
     if len(allowed) == 1:
         return allowed[0], INFERRED
     for named, source in ((witness.user, USER), (witness.heading, HEADING), (witness.file_name, FILE_NAME)):
-        if named and (named in allowed or (not allowed and named not in event_types.KNOWN) or _unspecific(allowed, named)):
+        if named and (
+            named in allowed or (not allowed and named not in event_types.KNOWN) or _unspecific(allowed, named)
+        ):
             return named, source
     if allowed == _MOVES and points_before is not None and points_after is not None and points_before != points_after:
         return _MOVES[points_after < points_before], INFERRED

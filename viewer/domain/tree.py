@@ -69,9 +69,7 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
             node = _node(key, present[key], key, guide, zone)
             nodes.append(replace(node, label=label, value=caption or node.value, kind="group"))
     nodes.extend(
-        _node(key, value, key, guide, zone)
-        for key, value in parts.pairs
-        if key not in named and key != "created_at"
+        _node(key, value, key, guide, zone) for key, value in parts.pairs if key not in named and key != "created_at"
     )
     return tuple(nodes)
 

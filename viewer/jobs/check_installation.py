@@ -46,7 +46,7 @@ def _resources(_: Path) -> str:
 
 def _import(trial: Path) -> str:
     command = [*paths.program(), "import", str(paths.resources() / SAMPLE), "--library", str(trial), "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT_SECONDS, check=False)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT_SECONDS, check=False)
     _expect(done.returncode == 0, done.stderr.strip() or f"exit code {done.returncode}")
     finder = Finder(trial)
     total = finder.total()

@@ -33,7 +33,7 @@ class Finder:
         with library.calm_errors(library_path):
             self._results = Results(self._connection)
 
-    def start(self, query: Query, sort: Sort = Sort(), zone: tzinfo = UTC) -> list[EventRow]:  # noqa: B008 - frozen
+    def start(self, query: Query, sort: Sort = Sort(), zone: tzinfo = UTC) -> list[EventRow]:
         """Begins a search and gives the first page of its result; dates in the query are meant in ``zone``."""
         with library.calm_errors(self._path):
             return self._results.start(query, sort.column, sort.descending, zone, PAGE)
@@ -72,7 +72,9 @@ class Finder:
         self._connection.close()
 
 
-def every_row(library_path: Path, query: Query, sort: Sort, zone: tzinfo, limit: int | None = None) -> Iterator[EventRow]:
+def every_row(
+    library_path: Path, query: Query, sort: Sort, zone: tzinfo, limit: int | None = None
+) -> Iterator[EventRow]:
     """All rows of a search, in order, without holding them. Raises like Finder."""
     connection = library.open_for_reading(library_path)
     try:

@@ -64,7 +64,10 @@ class ImportReport:
             {"sources": len(self.sources)}
             | asdict(self.counts)
             | {"seconds": round(self.seconds, 3), "by_type": dict(self.by_type.most_common())}
-            | {"by_source": [{"path": one.path} | asdict(one.counts) for one in self.sources], "problems": self.problems}
+            | {
+                "by_source": [{"path": one.path} | asdict(one.counts) for one in self.sources],
+                "problems": self.problems,
+            }
         )
 
 
@@ -122,7 +125,9 @@ def _nothing_found(report: ImportReport) -> str:
         return "There are no files in the folder. Choose a folder with captures in it."
     lines = report.counts.other_lines
     names = report.sources[0].path if len(report.sources) == 1 else f"the {len(report.sources)} files"
-    return f"No events were found in {names}: {lines:,} lines of text, none with JSON in them. Choose a capture of events."
+    return (
+        f"No events were found in {names}: {lines:,} lines of text, none with JSON in them. Choose a capture of events."
+    )
 
 
 @dataclass(slots=True)
@@ -180,7 +185,9 @@ class _SourceRun:
             return None
         path = os.path.abspath(self.path)
         found = self.writer.candidates(head)
-        likely = [entry for entry in found if entry.path == path or entry.counts.records > 1 or not os.path.exists(entry.path)]
+        likely = [
+            entry for entry in found if entry.path == path or entry.counts.records > 1 or not os.path.exists(entry.path)
+        ]
         best: LedgerEntry | None = None
         with source.opened(self.path) as stream:
             seen, done = new_hash(), 0

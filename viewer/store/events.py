@@ -53,7 +53,7 @@ def deliveries(connection: sqlite3.Connection, key: int) -> list[StoredDelivery]
         (key,),
     ).fetchall()
     bodies = _Bodies(connection)
-    return [StoredDelivery(*row[:9], raw=_raw(bodies, event, row)) for row in found]
+    return [StoredDelivery(*row[:9], _raw(bodies, event, row)) for row in found]
 
 
 def _raw(bodies: "_Bodies", event: tuple[object, ...], row: tuple[object, ...]) -> bytes:
@@ -73,7 +73,9 @@ def _raw(bodies: "_Bodies", event: tuple[object, ...], row: tuple[object, ...]) 
         ),
     )
     if check_digest(raw) != digest:
-        raise LibraryProblem("The library is damaged here: this record is not what was received. Import its capture again.")
+        raise LibraryProblem(
+            "The library is damaged here: this record is not what was received. Import its capture again."
+        )
     return raw
 
 
@@ -90,7 +92,7 @@ class _Bodies:
         if unpacker is None:
             row = self._connection.execute("SELECT content FROM dictionaries WHERE id = ?", (dictionary,)).fetchone()
             unpacker = self._unpackers[dictionary] = Unpacker(row[0] if row else None)
-        return unpacker.unpack(bytes(packed))  # type: ignore[call-overload, no-any-return]
+        return unpacker.unpack(bytes(packed))  # type: ignore[call-overload]
 
     def body(self, table: str, number: object) -> bytes | None:
         """The text of a snapshot as received."""

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from viewer import paths
-from viewer.errors import Cancelled, LibraryProblem
 from viewer.domain.folding import fold
+from viewer.errors import Cancelled, LibraryProblem
 from viewer.store import schema
 
 _MAGIC = b"SQLite format 3\x00"
@@ -38,7 +38,9 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         elif not os.access(path, os.W_OK):
-            raise LibraryProblem(f"The library {path} cannot be written. Check its permissions, or choose another with --library.")
+            raise LibraryProblem(
+                f"The library {path} cannot be written. Check its permissions, or choose another with --library."
+            )
         connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
         connection.execute("PRAGMA secure_delete = ON")  # before the first write: what is forgotten must be gone
         connection.execute("PRAGMA journal_mode = WAL")
@@ -89,7 +91,9 @@ def _connect(uri: str) -> sqlite3.Connection:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
-    connection.create_function("fold", 1, lambda text: fold(text) if isinstance(text, str) else None, deterministic=True)
+    connection.create_function(
+        "fold", 1, lambda text: fold(text) if isinstance(text, str) else None, deterministic=True
+    )
     return connection
 
 
@@ -114,12 +118,16 @@ def _check_header(path: Path) -> None:
     if not header:
         return
     if len(header) < 100 or header[:16] != _MAGIC:
-        raise LibraryProblem(f"{path} is not a Tier Viewer library. It was left untouched; choose another with --library.")
+        raise LibraryProblem(
+            f"{path} is not a Tier Viewer library. It was left untouched; choose another with --library."
+        )
     version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
     if application == 0 and version == 0 and path.stat().st_size <= 4096:
         return  # made by us, and interrupted before the first table
     if application != schema.APPLICATION_ID:
-        raise LibraryProblem(f"{path} is a database of another program. It was left untouched; choose another with --library.")
+        raise LibraryProblem(
+            f"{path} is a database of another program. It was left untouched; choose another with --library."
+        )
     if version > schema.VERSION:
         raise LibraryProblem(
             f"{path} was made by a newer Tier Viewer (library version {version}, this program reads {schema.VERSION}). "

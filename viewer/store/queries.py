@@ -184,7 +184,12 @@ def _free_text(connection: sqlite3.Connection, value: str) -> Condition:
     if not folded:
         return Condition("1")
     found: list[Condition] = []
-    for table, columns in (("customers", ("customer",)), ("campaigns", ("campaign",)), ("tiers", ("tier", "tier_from")), ("extras", ("extra",))):
+    for table, columns in (
+        ("customers", ("customer",)),
+        ("campaigns", ("campaign",)),
+        ("tiers", ("tier", "tier_from")),
+        ("extras", ("extra",)),
+    ):
         where, values = _near(table, folded)
         if connection.execute(f"SELECT 1 FROM {table} WHERE {where} LIMIT 1", values).fetchone():
             found.extend(_listed(connection, f"e.{column}", table, where, values) for column in columns)
@@ -202,9 +207,11 @@ def _free_id(connection: sqlite3.Connection, value: str) -> list[Condition]:
     """Events whose own or send-out id holds a text that looks like a part of one; found by walking over all ids."""
     if not _PART_OF_ID.fullmatch(value):
         return []
-    searches = [("SELECT id FROM events WHERE instr(identity, ?)", (value,))]
+    searches: list[tuple[str, tuple[str, ...]]] = [("SELECT id FROM events WHERE instr(identity, ?)", (value,))]
     if value.startswith(_SEND_OUT):
-        searches = [("SELECT event FROM deliveries WHERE send_out_id >= ? AND send_out_id < ?", (value, _after(value)))]
+        searches: list[tuple[str, tuple[str, ...]]] = [
+            ("SELECT event FROM deliveries WHERE send_out_id >= ? AND send_out_id < ?", (value, _after(value)))
+        ]
     found: list[Condition] = []
     for sql, values in searches:
         numbers = [row[0] for row in connection.execute(sql, values)]

@@ -1,6 +1,5 @@
 """The answer to a query: its first page at once, then all its events in order, of which any page can be drawn."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, tzinfo
@@ -62,7 +61,9 @@ class Results:
         self._sql, self._values = "", tuple[object, ...]()
         self._settled = False
 
-    def start(self, query: Query, column: str, descending: bool, zone: tzinfo = UTC, count: int = 200) -> list[EventRow]:
+    def start(
+        self, query: Query, column: str, descending: bool, zone: tzinfo = UTC, count: int = 200
+    ) -> list[EventRow]:
         """Begins a new result and gives its first rows. A column that cannot be sorted by counts as the time."""
         found = compile_query(self._connection, query, zone)
         self._sql, self._values = ordered_ids(found, column, descending), found.values
@@ -118,7 +119,9 @@ def _event_row(row: tuple[object, ...]) -> EventRow:
     return EventRow._make((*row[:3], _KNOWN_BY[row[3]], *row[4:20], bool(row[20]), bool(row[21]), row[22]))  # type: ignore[index]
 
 
-def all_rows(connection: sqlite3.Connection, query: Query, column: str, descending: bool, zone: tzinfo) -> Iterator[EventRow]:
+def all_rows(
+    connection: sqlite3.Connection, query: Query, column: str, descending: bool, zone: tzinfo
+) -> Iterator[EventRow]:
     """Every event of a query in order, drawn as they are asked for."""
     found = compile_query(connection, query, zone)
     numbers = connection.execute(ordered_ids(found, column, descending), found.values)
@@ -129,5 +132,7 @@ def all_rows(connection: sqlite3.Connection, query: Query, column: str, descendi
 def count(connection: sqlite3.Connection, query: Query, zone: tzinfo) -> int:
     """How many events a query finds."""
     found = compile_query(connection, query, zone)
-    total: int = connection.execute(f"SELECT count(*) FROM {found.source} WHERE {found.where}", found.values).fetchone()[0]
+    total: int = connection.execute(
+        f"SELECT count(*) FROM {found.source} WHERE {found.where}", found.values
+    ).fetchone()[0]
     return total

@@ -48,7 +48,10 @@ _ENTRY = (
 
 def candidates(connection: sqlite3.Connection, head: bytes) -> list[LedgerEntry]:
     """Sources that begin like ``head`` (the first 1,024 bytes of a source, or all of a shorter one), latest first."""
-    sizes = [row[0] for row in connection.execute("SELECT DISTINCT head_size FROM sources WHERE head_size <= ?", (len(head),))]
+    sizes = [
+        row[0]
+        for row in connection.execute("SELECT DISTINCT head_size FROM sources WHERE head_size <= ?", (len(head),))
+    ]
     found: list[LedgerEntry] = []
     for size in sizes:
         digest = hashlib.blake2b(head[:size], digest_size=16).digest()

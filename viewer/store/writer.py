@@ -170,7 +170,9 @@ class Writer:
                 next_id += 1
                 known[identity] = _Known(number, kind, type_source, event.flags, content)
                 by_type[event.type] += 1
-                events.append((number, identity, event.flags, kind, type_source, *content, event.status, 1, source, line))
+                events.append(
+                    (number, identity, event.flags, kind, type_source, *content, event.status, 1, source, line)
+                )
             else:
                 number = stored.id
                 more[number] = more.get(number, 0) + 1
@@ -178,13 +180,28 @@ class Writer:
                     known[identity] = self._reconcile(stored, event, kind, content, undecided, events)
             own = None if stored is None or stored.content == content else json.dumps(content[1:5])
             deliveries.append(
-                (number, source, offset, part, line, length, event.send_out_id, event.sent_at, event.received_at, digest, own, dictionary, frame)
+                (
+                    number,
+                    source,
+                    offset,
+                    part,
+                    line,
+                    length,
+                    event.send_out_id,
+                    event.sent_at,
+                    event.received_at,
+                    digest,
+                    own,
+                    dictionary,
+                    frame,
+                )
             )
         connection = self._connection
         connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", events)
         connection.executemany("INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", deliveries)
         connection.executemany(
-            "UPDATE events SET deliveries = deliveries + ? WHERE id = ?", [(count, number) for number, count in more.items()]
+            "UPDATE events SET deliveries = deliveries + ? WHERE id = ?",
+            [(count, number) for number, count in more.items()],
         )
         return len(events)
 
