@@ -1,3 +1,3 @@
-"""Tier Viewer: bytes become records, records become events, events rest in a library, and a person sees what was drawn."""
+"""Tier Viewer: bytes become records, records events, events rest in a library, and a person sees them."""
 
 __version__ = "0.1.0"

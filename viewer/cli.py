@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -196,6 +196,7 @@ def _search(
         finder.close()
         return
     rows = every_row(library, reading.query, _sort(sort), zone, limit)
+    lines: Iterable[str]
     if form == "jsonl":
         lines = map(terminal.as_json, rows)
     elif form == "csv":

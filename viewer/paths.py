@@ -1,4 +1,4 @@
-"""The one front door for paths: where resources, libraries, logs and settings live, from source, installed and frozen."""
+"""The one front door for paths: where resources, libraries, logs and settings live, installed or not."""
 
 import os
 import sys
@@ -11,14 +11,14 @@ LIBRARY_VARIABLE = "TIER_VIEWER_LIBRARY"
 
 
 def resources() -> Path:
-    """The folder of icons, field guide and sample capture: inside an installed package, else beside it in the checkout."""
+    """The folder of icons, field guide and sample: inside an installed package, else beside it in the checkout."""
     package = Path(__file__).resolve().parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
 
 
 def default_library() -> Path:
-    """The library used when none is named: ``TIER_VIEWER_LIBRARY``, else one in the local (never roaming) data folder."""
+    """The library used when none is named: ``TIER_VIEWER_LIBRARY``, else one in the local data folder."""
     named = os.environ.get(LIBRARY_VARIABLE)
     if named:
         return Path(named)

@@ -1,6 +1,7 @@
 """What the command line prints for people: reports, tables and progress."""
 
 import json
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
@@ -39,7 +40,8 @@ def table(rows: Iterable[EventRow], zone: tzinfo, zone_name: str) -> Iterator[st
 
 def _fit(text: str, width: int) -> str:
     """A text in so many terminal cells: wide characters take two, combining ones none."""
-    taken, kept = 0, []
+    taken = 0
+    kept: list[str] = []
     for character in text:
         cells = 0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
         if taken + cells > width:
@@ -109,7 +111,7 @@ class ProgressLine:
     """One line on standard error that says how far an import is; nothing where that is no terminal."""
 
     def __init__(self) -> None:
-        self._stream = click.get_text_stream("stderr")
+        self._stream = sys.stderr
         self._shown = self._stream.isatty()
 
     def __call__(self, progress: Progress) -> None:

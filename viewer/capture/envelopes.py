@@ -26,33 +26,33 @@ class _TierData(Struct, forbid_unknown_fields=True):
 
 
 class _User(Struct, forbid_unknown_fields=True):
-    id: str | None | UnsetType = UNSET
+    id: str | UnsetType | None = UNSET
 
 
 class _ApiKey(Struct, forbid_unknown_fields=True):
-    name: str | None | UnsetType = UNSET
-    app_id: str | None | UnsetType = UNSET
+    name: str | UnsetType | None = UNSET
+    app_id: str | UnsetType | None = UNSET
 
 
 class _EventSource(Struct, forbid_unknown_fields=True):
     channel: str | UnsetType = UNSET
-    user: _User | None | UnsetType = UNSET
-    api_key: _ApiKey | None | UnsetType = UNSET
+    user: _User | UnsetType | None = UNSET
+    api_key: _ApiKey | UnsetType | None = UNSET
 
 
 class _EventFacts(Struct, forbid_unknown_fields=True):
     id: str
     type: str
     created_at: str
-    entity_id: str | None | UnsetType = UNSET
-    group_id: str | None | UnsetType = UNSET
+    entity_id: str | UnsetType | None = UNSET
+    group_id: str | UnsetType | None = UNSET
     event_source: _EventSource | UnsetType = UNSET
 
 
 class _Origin(Struct, forbid_unknown_fields=True):
     id: str | UnsetType = UNSET
     object: str | UnsetType = UNSET
-    target_url: str | None | UnsetType = UNSET
+    target_url: str | UnsetType | None = UNSET
 
 
 class _TierWebhook(Struct, forbid_unknown_fields=True):
@@ -76,7 +76,7 @@ _encode = Encoder().encode
 def _present(part: Raw | UnsetType) -> bytes | None:
     if part is UNSET:
         return None
-    text = bytes(part)  # type: ignore[arg-type]
+    text = bytes(part)
     return None if text == b"null" else text
 
 

@@ -19,7 +19,7 @@ from viewer.domain.identity import strict_json
 from viewer.domain.record import NO_WRAPPER, Record, Reject
 
 MAX_VALUE = 64 * CHUNK
-"""Longest single value that is taken, in bytes; only the elements of a list that is the whole source may add up to more."""
+"""Longest single value that is taken, in bytes; a list that is the whole source may be longer than that."""
 KEPT = 64 * 1024
 """How much of a rejected text is kept; its place and true length are always told."""
 
@@ -32,7 +32,7 @@ _LIST_START = re.compile(rb"\[[ \t\r\n]*(?:[{\[\]]|\Z)")
 _SCALAR = re.compile(rb'(?:"[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9][0-9.eE+-]*|true|false|null)\Z')
 
 _PRINTED = re.compile(rb"[{\[]\s*[A-Za-z_$][A-Za-z0-9_$]*:\s")
-_CONSOLE_DUMP = "printed by a program for people (as Node's console.log does), not JSON: it leaves parts out and cannot be read back"
+_CONSOLE_DUMP = "printed for people (as Node's console.log does), not JSON: it leaves parts out and cannot be read back"
 
 Outcome = Record | Reject
 

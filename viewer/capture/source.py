@@ -1,4 +1,4 @@
-"""Opening sources: which files a path stands for, and a stream of bytes for each, refused with a reason if it is none."""
+"""Opening sources: which files a path stands for, and a stream of bytes for each, or the reason why there is none."""
 
 import codecs
 import errno
@@ -32,7 +32,7 @@ class Stream(NamedTuple):
 def files_in(path: str) -> Iterator[str | Skipped]:
     """The files that a path stands for: itself, or everything below a folder in the order of names.
 
-    What cannot be entered or is no regular file comes as Skipped. Raises SourceProblem where the path itself is not there.
+    What cannot be entered or is no regular file comes as Skipped. Raises SourceProblem where the path is not there.
     """
     if path == STDIN:
         yield path
@@ -96,7 +96,8 @@ class _Calm:
             return self._file.read(size)
         except OSError as error:
             raise SourceProblem(
-                f"{self._path} could not be read to its end ({error.strerror}). What was read is kept; import it again to go on."
+                f"{self._path} could not be read to its end ({error.strerror}). What was read is kept; "
+                "import it again to go on."
             ) from None
 
 

@@ -36,7 +36,7 @@ class Readable(Protocol):
 
 
 class Window:
-    """The bytes read of a source. Those before ``begin`` are done with; ``place`` is where ``begin`` is in the source."""
+    """The bytes read of a source. Those before ``begin`` are done with; ``place`` is where that is."""
 
     def __init__(self, stream: Readable, start: int, seen: Hash) -> None:
         self.text = b""
@@ -66,7 +66,7 @@ class Window:
         self.begin = index
 
     def more(self) -> int:
-        """Forgets what is done with and reads on, at least doubling what is held, so that a long value costs linear time.
+        """Forgets what is done with and reads on, at least doubling what is held: a long value costs linear time.
 
         Returns by how much every index into ``text`` has become smaller.
         """

@@ -81,7 +81,7 @@ def _unspecific(allowed: tuple[str, ...], named: str) -> bool:
 
 
 def _candidates(keys: frozenset[str]) -> tuple[str, ...]:
-    """The types that the members of a body allow, empty where they allow many (facts: vendor schemas, domain.md 1.6)."""
+    """The types that the members of a body allow, empty where they allow many (fact: domain.md 1.6)."""
     if "loyalty_tier_from" in keys or "loyalty_tier_to" in keys:
         return _MOVES
     if "loyalty_tier" in keys and not keys & {"voucher", "transaction", "balance", "holder_loyalty_tier"}:

@@ -21,7 +21,7 @@ _NEUTRAL = "'"
 
 
 def cell(text: str) -> str:
-    """One field, quoted; control characters are dropped, and what could run as a formula gets an apostrophe before it."""
+    """One field, quoted, without control characters; what could run as a formula gets an apostrophe before it."""
     if not text.isprintable():
         text = _CONTROLS.sub("", text)
     if _FORMULA.match(text):

@@ -20,7 +20,7 @@ _TIMEOUT_SECONDS = 120
 
 
 def steps() -> tuple[tuple[str, Callable[[Path], str]], ...]:
-    """What is tried, in this order: a name, and a function of the trial library's path that returns a detail or raises."""
+    """What is tried, in this order: a name, and a function of the trial library's path that tells or raises."""
     return (
         ("resources", _resources),
         ("SQLite", lambda _: library.text_search_version()),

@@ -13,7 +13,7 @@ from viewer.store.results import rows_of
 
 
 class StoredDelivery(NamedTuple):
-    """One time an event arrived."""
+    """One time an event arrived; the fields are in the order of the columns that are asked for."""
 
     source: str  # name
     path: str
@@ -53,7 +53,7 @@ def deliveries(connection: sqlite3.Connection, key: int) -> list[StoredDelivery]
         (key,),
     ).fetchall()
     bodies = _Bodies(connection)
-    return [StoredDelivery(*row[:9], _raw(bodies, event, row)) for row in found]
+    return [StoredDelivery._make((*row[:9], _raw(bodies, event, row))) for row in found]
 
 
 def _raw(bodies: "_Bodies", event: tuple[object, ...], row: tuple[object, ...]) -> bytes:

@@ -135,15 +135,17 @@ def _check_header(path: Path) -> None:
         )
 
 
+_BUSY = "The library {path} is busy: another import is writing to it. Try again when that has ended."
+_UNTOUCHED = "It was left untouched; choose another with --library."
 _SENTENCES = {
-    sqlite3.SQLITE_BUSY: "The library {path} is busy: another import is writing to it. Try again when that has ended.",
-    sqlite3.SQLITE_LOCKED: "The library {path} is busy: another import is writing to it. Try again when that has ended.",
-    sqlite3.SQLITE_READONLY: "The library {path} cannot be written. Check its permissions, or choose another with --library.",
-    sqlite3.SQLITE_CANTOPEN: "The library {path} cannot be opened. Check its folder's permissions, or choose another with --library.",
-    sqlite3.SQLITE_FULL: "The disk is full. What was read so far is kept in {path}; free some space and import again to go on.",
-    sqlite3.SQLITE_IOERR: "The disk reported an error while {path} was used. What was saved before is kept; check the disk and its free space.",
-    sqlite3.SQLITE_NOTADB: "{path} is not a Tier Viewer library. It was left untouched; choose another with --library.",
-    sqlite3.SQLITE_CORRUPT: "The library {path} is damaged. Keep the file, and import the captures again into a new one with --library.",
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_READONLY: "The library {path} cannot be written. Check its permissions, or choose another file.",
+    sqlite3.SQLITE_CANTOPEN: "The library {path} cannot be opened. Check its folder's permissions.",
+    sqlite3.SQLITE_FULL: "The disk is full. What was read so far is kept in {path}; free some space and import again.",
+    sqlite3.SQLITE_IOERR: "The disk failed while {path} was used. What was saved before is kept; check the free space.",
+    sqlite3.SQLITE_NOTADB: "{path} is not a Tier Viewer library. " + _UNTOUCHED,
+    sqlite3.SQLITE_CORRUPT: "The library {path} is damaged. Keep the file, and import the captures into a new one.",
 }
 
 

@@ -149,7 +149,7 @@ def _of_snapshot(column: str, table: str, columns: tuple[str, ...], value: str, 
 
 
 def _matches(table: str, columns: tuple[str, ...], value: str, exact: bool) -> tuple[str, tuple[object, ...]]:
-    """The condition on a snapshot that one of its columns is a value, or holds it as a part whatever its letters' case."""
+    """The condition on a snapshot that one of its columns is a value, or holds it as a part, folded."""
     if exact:
         return " OR ".join(f"{column} = ?" for column in columns), (value,) * len(columns)
     folded = fold(value)
@@ -159,7 +159,7 @@ def _matches(table: str, columns: tuple[str, ...], value: str, exact: bool) -> t
 
 
 def _near(table: str, folded: str) -> tuple[str, tuple[object, ...]]:
-    """The condition that a snapshot holds a folded text anywhere: by its three-letter pieces, then by the text itself."""
+    """The condition that a snapshot holds a folded text: by its three-letter pieces, then by the text itself."""
     trigrams = [folded[start : start + 3] for start in range(len(folded) - 2)]
     if not trigrams or "\x00" in folded:
         return "instr(text, ?)", (folded,)
@@ -179,7 +179,7 @@ def _listed(
 
 
 def _free_text(connection: sqlite3.Connection, value: str) -> Condition:
-    """Any part of any name, e-mail, id or value: in the snapshots, the type's name, the event's id, the send-out's id."""
+    """Any part of any name, e-mail, id or value: in snapshots, type, event id and send-out id."""
     folded = fold(value)
     if not folded:
         return Condition("1")
@@ -207,17 +207,11 @@ def _free_id(connection: sqlite3.Connection, value: str) -> list[Condition]:
     """Events whose own or send-out id holds a text that looks like a part of one; found by walking over all ids."""
     if not _PART_OF_ID.fullmatch(value):
         return []
-    searches: list[tuple[str, tuple[str, ...]]] = [("SELECT id FROM events WHERE instr(identity, ?)", (value,))]
+    sql, values = "SELECT id FROM events WHERE instr(identity, ?)", (value,)
     if value.startswith(_SEND_OUT):
-        searches: list[tuple[str, tuple[str, ...]]] = [
-            ("SELECT event FROM deliveries WHERE send_out_id >= ? AND send_out_id < ?", (value, _after(value)))
-        ]
-    found: list[Condition] = []
-    for sql, values in searches:
-        numbers = [row[0] for row in connection.execute(sql, values)]
-        if numbers:
-            found.append(Condition("e.id IN (SELECT value FROM json_each(?))", (json.dumps(numbers),)))
-    return found
+        sql, values = "SELECT event FROM deliveries WHERE instr(send_out_id, ?)", (value,)
+    numbers = [row[0] for row in connection.execute(sql, values)]
+    return [Condition("e.id IN (SELECT value FROM json_each(?))", (json.dumps(numbers),))] if numbers else []
 
 
 def _type_names(connection: sqlite3.Connection) -> list[str]:

@@ -36,7 +36,7 @@ def rejects(connection: sqlite3.Connection, limit: int | None = None) -> Iterato
     )
     unpack = events.unpacker(connection)
     for row in found:
-        yield StoredReject(*row[:8], unpack(row[8], row[9]))
+        yield StoredReject._make((*row[:8], unpack(row[8], row[9])))
 
 
 def raw(connection: sqlite3.Connection, key: int) -> bytes | None:

@@ -13,7 +13,8 @@ from viewer.store.writer import TYPE_SOURCES
 _ROW = f"""
 SELECT e.id, CASE WHEN e.flags & {HAS_ID} THEN e.identity END, y.name, e.type_source, e.happened_at,
   c.vendor_id, c.name, c.email, c.source_id, k.vendor_id, k.name, t.vendor_id, t.name, f.vendor_id, f.name,
-  t.points_from, t.points_to, e.deliveries, s.name, e.line, e.flags & {TEST} <> 0, e.flags & {CONFLICT} <> 0, e.status"""
+  t.points_from, t.points_to, e.deliveries, s.name, e.line,
+  e.flags & {TEST} <> 0, e.flags & {CONFLICT} <> 0, e.status"""
 _JOINS = """
   JOIN types AS y ON y.id = e.type
   JOIN sources AS s ON s.id = e.source
@@ -22,7 +23,7 @@ _JOINS = """
   LEFT JOIN tiers AS t ON t.id = e.tier
   LEFT JOIN tiers AS f ON f.id = e.tier_from"""
 
-_KNOWN_BY = {number: name for number, name in enumerate(TYPE_SOURCES)}
+_KNOWN_BY = dict(enumerate(TYPE_SOURCES))
 
 # What each column is sorted by, and the tables that it needs beside events. Nothing else ever reaches ORDER BY.
 _SORTS: dict[str, tuple[str, str]] = {
@@ -97,7 +98,7 @@ class Results:
 
 
 def ordered_ids(found: Filter, column: str, descending: bool) -> str:
-    """The statement that gives the ids of a query's events in the order of a column, the latest or first event first."""
+    """The statement that gives the ids of a query's events in the order of a column."""
     expression, join = _SORTS.get(column, _SORTS["happened_at"])
     direction = "DESC" if descending else "ASC"
     order = f"{expression} {direction}"

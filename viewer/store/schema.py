@@ -94,7 +94,7 @@ def m001_library(db: Database) -> None:
             sent_at INTEGER,
             received_at INTEGER,
             digest BLOB NOT NULL,     -- 8 bytes of BLAKE2b of the raw bytes
-            snapshots TEXT,           -- JSON list of customer, campaign, tier, tier before, where they are not the event's
+            snapshots TEXT,           -- JSON list of its snapshots where they are not the event's
             dictionary INTEGER,
             frame BLOB NOT NULL,      -- the record without its snapshots, zstd; see codec.py
             PRIMARY KEY (event, source, offset, part)

@@ -36,7 +36,7 @@ class _Known(NamedTuple):
 
 
 class Writer:
-    """Writes the batches of one source after the other; must be the only writer while it lives (one process at a time)."""
+    """Writes the batches of one source after the other; the library's only writer while it lives."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -161,10 +161,9 @@ class Writer:
             )
             identity = event.identity
             stored = known.get(identity)
-            if stored is not None and stored.type != kind and undecided not in (stored.type, kind):
-                if identity.startswith(CONTENT):  # equal bodies, named as different events
-                    identity = _of_type(event)
-                    stored = known.get(identity)
+            if stored is not None and identity.startswith(CONTENT) and len({stored.type, kind, undecided}) == 3:
+                identity = _of_type(event)  # equal bodies, named as different events
+                stored = known.get(identity)
             if stored is None:
                 number, type_source = next_id, ranks[event.type_source]
                 next_id += 1
