@@ -1,6 +1,8 @@
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from viewer.ui.actions import COMMANDS, MENUS, fill_menus, make_actions, shortcut_list
+from viewer.ui.actions import COMMANDS, MENUS, add_table_menus, fill_menus, make_actions, shortcut_list
+from viewer.ui.events_model import EventsModel
+from viewer.ui.events_table import EventsTable
 
 
 def test_every_command_is_in_a_menu_and_does_something(qtbot):
@@ -32,3 +34,21 @@ def test_the_list_of_shortcuts_is_made_from_the_commands():
     assert listed["Find"] == "Ctrl+F or /"
     assert listed["Next event"] == "Ctrl+Down or F8"
     assert "Start a search" in listed
+
+
+def test_columns_and_orders_are_in_the_menu(qtbot, styled, settings):
+    model = EventsModel()
+    table = EventsTable(model, settings)
+    model.setParent(table)
+    qtbot.addWidget(table)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    last = menu.addAction("Reset columns")
+    add_table_menus(menu, table.header, last)
+    columns, orders = (action.menu() for action in menu.actions()[:2])
+    table.header.show_column("customer_email")
+    orders.aboutToShow.emit()
+    assert "E-mail" in [action.text() for action in orders.actions()]
+    columns.aboutToShow.emit()
+    assert next(action.text() for action in columns.actions() if not action.isChecked()) == "Customer id"
+    assert menu.actions()[2] is last

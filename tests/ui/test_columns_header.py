@@ -59,6 +59,16 @@ def test_the_last_column_stays(table):
     assert len(table.header.shown_columns()) == 1
 
 
+def test_the_order_can_be_asked_without_a_mouse(table, qtbot):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    table.header.sort_menu(menu)
+    assert [action.text() for action in menu.actions()][:3] == ["Time", "Event", "Customer"]
+    with qtbot.waitSignal(table.header.sort_asked) as said:
+        menu.actions()[1].trigger()
+    assert said.args == ["type"]
+
+
 def test_the_menu_chooses_columns(table, qtbot):
     menu = QMenu()
     qtbot.addWidget(menu)

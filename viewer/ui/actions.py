@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from viewer.ui.columns_header import ColumnsHeader
 
 _Key = QKeySequence.StandardKey
 
@@ -88,6 +91,21 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
             menu = menus[command.menu]
         menu.addAction(actions[command.key])
     return menus
+
+
+def add_table_menus(menu: QMenu, header: ColumnsHeader, before: QAction) -> None:
+    """Adds the columns and orders of the table to ``menu``, so that the header is not needed to choose them."""
+    for title, fill in (("&Columns", header.columns_menu), ("&Sort by", header.sort_menu)):
+        made = QMenu(title, menu)
+        made.aboutToShow.connect(partial(_refill, made, fill))
+        # An empty menu would be taken for one without entries before it was ever opened.
+        fill(made)
+        menu.insertMenu(before, made)
+
+
+def _refill(menu: QMenu, fill: Callable[[QMenu], None]) -> None:
+    menu.clear()
+    fill(menu)
 
 
 def shortcut_list() -> list[tuple[str, str]]:

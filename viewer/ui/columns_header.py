@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
-from viewer.domain.columns import COLUMNS
+from viewer.domain.columns import COLUMNS, column
 from viewer.ui import theme
 from viewer.ui.settings import Settings
 
 _SAVE_AFTER_MS = 400
-_KEYS = ",".join(column.key for column in COLUMNS)
+_KEYS = ",".join(one.key for one in COLUMNS)
 
 
 class ColumnsHeader(QHeaderView):
@@ -74,10 +74,10 @@ class ColumnsHeader(QHeaderView):
 
     def reset_columns(self) -> None:
         """Shows the usual columns in their usual order and width."""
-        for section, column in enumerate(COLUMNS):
+        for section, one in enumerate(COLUMNS):
             self.moveSection(self.visualIndex(section), section)
-            self.setSectionHidden(section, not column.shown)
-            self.resizeSection(section, column.width)
+            self.setSectionHidden(section, not one.shown)
+            self.resizeSection(section, one.width)
         self._saving.stop()
         self._settings.forget("columns")
         self._untouched = True
@@ -85,7 +85,7 @@ class ColumnsHeader(QHeaderView):
 
     def show_column(self, key: str, shown: bool = True) -> None:
         """Shows or hides one column; the last one that is left stays."""
-        section = next(at for at, column in enumerate(COLUMNS) if column.key == key)
+        section = next(at for at, one in enumerate(COLUMNS) if one.key == key)
         if shown or self.count() - self.hiddenSectionCount() > 1:
             self._choosing = True
             self.setSectionHidden(section, not shown)
@@ -109,11 +109,16 @@ class ColumnsHeader(QHeaderView):
 
     def columns_menu(self, menu: QMenu) -> None:
         """Fills ``menu`` with one checkable entry a column."""
-        for section, column in enumerate(COLUMNS):
-            entry = menu.addAction(column.title)
+        for section, one in enumerate(COLUMNS):
+            entry = menu.addAction(one.title)
             entry.setCheckable(True)
             entry.setChecked(not self.isSectionHidden(section))
-            entry.toggled.connect(partial(self.show_column, column.key))
+            entry.toggled.connect(partial(self.show_column, one.key))
+
+    def sort_menu(self, menu: QMenu) -> None:
+        """Fills ``menu`` with one entry a shown column: what a click on the header does, for the keyboard."""
+        for key in self.shown_columns():
+            menu.addAction(column(key).title, partial(self.sort_asked.emit, key))
 
     def _arranged(self) -> None:
         """A person moved or resized a column, or chose one; what Qt stretches by itself does not count."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui.plain_text import PlainLabel
 
-_MARGIN = 24
+_MARGIN = 10
 
 
 class DropOverlay(QWidget):

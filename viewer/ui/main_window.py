@@ -14,7 +14,7 @@ from viewer.domain.rows import EventRow
 from viewer.domain.tree import Node
 from viewer.jobs.list_rejects import count_rejects
 from viewer.ui import help_dialogs, icons
-from viewer.ui.actions import fill_menus, make_actions
+from viewer.ui.actions import add_table_menus, fill_menus, make_actions
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.drop_overlay import DropOverlay
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
         self.choices.use_actions(self.actions_by_key)
+        add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self._wire()
         self._restore_layout()
         self._use_zone()

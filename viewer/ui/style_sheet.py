@@ -9,7 +9,7 @@ QMenuBar { background: {window}; color: {text}; border-bottom: 1px solid {line};
 QMenuBar::item { background: transparent; padding: 5px 9px; border-radius: 4px; }
 QMenuBar::item:selected { background: {chip}; }
 QMenu { background: {window}; color: {text}; border: 1px solid {edge}; padding: 4px; }
-QMenu::item { padding: 5px 26px 5px 24px; border-radius: 4px; }
+QMenu::item { padding: 5px 34px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: {selection}; color: {on_selection}; }
 QMenu::item:disabled { color: {muted}; }
 QMenu::separator { height: 1px; background: {line}; margin: 4px 6px; }
@@ -84,7 +84,7 @@ QTabBar::tab:focus { background: {chip}; }
 #noticeBar { background: {selection_idle}; border-bottom: 1px solid {line}; }
 #noticeBar[tone="problem"] { background: {warn_ground}; }
 #noticeBar QLabel { color: {text}; }
-#dropOverlay { background: {window}; border: 2px dashed {accent}; border-radius: 12px; }
+#dropOverlay { background: {veil}; border: 2px dashed {accent}; border-radius: 12px; }
 #card { background: {window}; border: 1px solid {line}; border-radius: 10px; }
 
 QLabel[role="muted"] { color: {muted}; }

@@ -38,6 +38,7 @@ class Colours:
     warn: str
     warn_ground: str
     scroll: str
+    veil: str
 
 
 LIGHT = Colours(
@@ -63,6 +64,7 @@ LIGHT = Colours(
     warn="#8a5300",
     warn_ground="#fff6e5",
     scroll="#c5ccd6",
+    veil="rgba(255, 255, 255, 225)",
 )
 DARK = Colours(
     dark=True,
@@ -87,6 +89,7 @@ DARK = Colours(
     warn="#f0b45a",
     warn_ground="#332a1b",
     scroll="#48515e",
+    veil="rgba(29, 33, 39, 225)",
 )
 
 # Sizes in device-independent pixels.
