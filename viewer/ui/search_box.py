@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from viewer.domain.query import FIELDS
 from viewer.ui import icons, theme
 
-DEBOUNCE_MS = 120
+# Short, because a search is interrupted by the next key anyway: the first page is to be painted within 50 ms.
+DEBOUNCE_MS = 20
 _NAMES = "|".join(
     sorted((re.escape(name) for field in FIELDS for name in (field.name, *field.aliases)), key=len, reverse=True)
 )
