@@ -64,6 +64,7 @@ def test_new_rows_wait_while_somebody_reads(room, qtbot):
     assert room.tops == [1]
     room.desk._finished({"events": 37})
     assert room.notice.words() == "Imported 37 events from . 37 new events not shown yet."
+    room.desk.asking()
     room.desk.seen()
     room.desk._finished({"events": 37})
     assert "not shown" not in room.notice.words()
@@ -85,3 +86,13 @@ def test_cancel_and_failure_are_calm(room, qtbot):
 def test_progress_is_shown(room):
     room.desk._progressed({"source": "a.log", "bytes": 1, "size": 2})
     assert room.status.task_words() == "Importing a.log 50 %"
+
+
+def test_what_is_stored_while_the_table_reads_stays_announced(room):
+    room.reading = True
+    room.desk._committed(30)
+    room.desk.asking()
+    room.desk._committed(37)
+    room.desk.seen()
+    room.desk._finished({"events": 37})
+    assert "7 new events not shown yet" in room.notice.words()

@@ -127,6 +127,25 @@ def test_keys_lead_everywhere(window, qtbot):
     assert parts.search.hasFocus()
 
 
+def test_tab_leads_from_the_search_to_chips_table_and_details(window, qtbot):
+    search(qtbot, window, "tier:gold event:upgraded")
+    parts, seen = window.parts, []
+    parts.search.setFocus()
+    for _ in range(7):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        seen.append(focus.accessibleName() or focus.text())
+    assert seen == [
+        "Export CSV…",
+        "Remove tier: gold",
+        "Remove event: upgraded",
+        "Events",
+        "Views of the event",
+        "Find in details",
+        "Details of the event",
+    ]
+
+
 def test_rows_are_copied_as_text_with_tabs(window, qtbot):
     table = window.parts.table
     table.setFocus()

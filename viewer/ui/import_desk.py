@@ -26,13 +26,13 @@ class ImportDesk(QObject):
         self._status = status
         self._notice = notice
         self._unseen = 0
+        self._in_answer = 0
         self._stored = 0
         self.is_reading: Callable[[], bool] = lambda: False
         self.to_the_top: Callable[[], None] = lambda: None
         self.process = ImportProcess(library, self)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
-        self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(self._show_new)
         self.process.started.connect(self._started)
         self.process.progressed.connect(self._progressed)
@@ -58,9 +58,14 @@ class ImportDesk(QObject):
         self._refresh.stop()
         self.process.close()
 
+    def asking(self) -> None:
+        """The table is about to read the library: what is stored by now will be in its answer."""
+        self._in_answer = self._unseen
+
     def seen(self) -> None:
-        """The table shows everything that is in the library now."""
-        self._unseen = 0
+        """The answer is shown; what was stored meanwhile may be missing in it, and stays announced."""
+        self._unseen -= self._in_answer
+        self._in_answer = 0
 
     def _started(self) -> None:
         self._stored = 0
@@ -74,7 +79,8 @@ class ImportDesk(QObject):
         new, self._stored = events - self._stored, events
         self._unseen += new
         if new > 0 and not self._refresh.isActive():
-            self._refresh.start()
+            # The first rows are shown at once; after that a table is painted anew less often than chunks come.
+            self._refresh.start(0 if new == events else REFRESH_MS)
 
     def _show_new(self) -> None:
         """New rows wait behind a button while somebody reads; nobody's place in the table is taken away."""

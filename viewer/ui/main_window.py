@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
     def ask(self) -> None:
         """Asks the library anew for the current query and order; the table keeps its place."""
         self._settled = False
+        self.importing.asking()
         choices, table = self.choices, self.parts.table
         self.reader.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key()))
 

@@ -22,6 +22,7 @@ class ResultLine(QWidget):
         super().__init__(parent)
         self.setObjectName("resultLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tab_after: QWidget | None = None
         self._count = PlainLabel("", "strong")
         self._of = PlainLabel()
         self._time = PlainLabel("", "muted")
@@ -59,6 +60,7 @@ class ResultLine(QWidget):
                 widget.hide()
                 widget.deleteLater()
         first: QPushButton | None = None
+        before = self.tab_after
         for index, term in enumerate(query.terms):
             words = display_text(describe(term))
             short = words if len(words) <= _CHIP_LENGTH else words[: _CHIP_LENGTH - 1] + "…"
@@ -66,6 +68,9 @@ class ResultLine(QWidget):
             chip.clicked.connect(partial(self._remove, index))
             self._flow.addWidget(chip)
             chip.show()
+            if before is not None:
+                QWidget.setTabOrder(before, chip)
+            before = chip
             first = first or chip
         if had_focus and first is not None:
             first.setFocus()

@@ -1,6 +1,7 @@
 """The parts of the main window and where they stand; what they do to each other is wired in the main window."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -84,6 +85,10 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     splitter.setSizes([1440 - DETAILS_WIDTH, DETAILS_WIDTH])
     status = StatusLine()
     body = _column(tool_bar, splitter, status)
+    in_order = (open_button, search, export_button, table, details.tabs, details.find_box, details.tree)
+    for one, following in pairwise(in_order):
+        QWidget.setTabOrder(one, following)
+    results.tab_after = export_button
     return Parts(
         open_button,
         export_button,
