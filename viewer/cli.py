@@ -16,7 +16,7 @@ from viewer.domain import event_types, times
 from viewer.domain.columns import COLUMNS
 from viewer.domain.query import parse
 from viewer.errors import TierViewerError
-from viewer.jobs import check_installation
+from viewer.jobs import check_installation, decoding_process
 from viewer.jobs.export_events import csv_lines, export_events
 from viewer.jobs.find_events import Finder, Sort, every_row
 from viewer.jobs.import_sources import ImportReport, Progress, import_sources
@@ -44,6 +44,8 @@ def run(words: list[str], open_window: OpenWindow) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     log = logs.start()
+    if words == [decoding_process.WORD]:
+        return _decode()
     try:
         result = _commands.main(words, "tier-viewer", standalone_mode=False, obj=open_window)
         sys.stdout.flush()
@@ -65,6 +67,17 @@ def run(words: list[str], open_window: OpenWindow) -> int:
         logs.report_bug(error)
         where = f" The log {log} says where." if log else ""
         return _fail(f"Something went wrong that should not ({type(error).__name__}).{where} Please report it.")
+
+
+def _decode() -> int:
+    """Serves another process of this program; nothing is printed, for the output carries the answers."""
+    try:
+        decoding_process.serve(sys.stdin.buffer, sys.stdout.buffer)
+    except Exception as error:
+        logs.report_bug(error)
+        decoding_process.report_failure(sys.stdout.buffer, error)
+        return 1
+    return 0
 
 
 def _fail(sentence: str) -> int:

@@ -39,7 +39,7 @@ def program() -> list[str]:
     """The command that starts this program once more, for work that runs in a process of its own."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-m", "viewer"]
+    return [sys.executable, "-P", "-m", "viewer"]  # -P: not a folder called viewer that happens to be here
 
 
 def make_private_folder(folder: Path) -> None:

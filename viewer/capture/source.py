@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple
 
-from viewer.capture.window import Readable
+from viewer.capture.window import CHUNK, Hash, Readable
 from viewer.errors import SourceProblem
 
 STDIN = "-"
@@ -134,3 +134,14 @@ _MAGIC = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
 )
+
+
+def skip(stream: Readable, count: int, seen: Hash) -> bool:
+    """Reads over ``count`` bytes that are known, hashing them; False where there are fewer."""
+    while count > 0:
+        piece = stream.read(min(count, 4 * CHUNK))
+        if not piece:
+            return False
+        seen.update(piece)
+        count -= len(piece)
+    return True

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from viewer.domain import event_types, evidence, times
 from viewer.domain.evidence import Witness
-from viewer.domain.interning import Interner
+from viewer.domain.identity import content_digest, digest
+from viewer.domain.interning import NOTHING, Interner, Seen
 from viewer.domain.record import Body, Record
 
 HAS_ID = 1  # the identity is the vendor's event id
@@ -37,6 +38,7 @@ class Event(NamedTuple):
     send_out_id: str | None
     sent_at: int | None
     received_at: int | None
+    customer_id: str | None  # the vendor's, as in the customer's snapshot
 
 
 def understand(record: Record, interner: Interner, witness: Witness) -> Event:
@@ -46,11 +48,11 @@ def understand(record: Record, interner: Interner, witness: Witness) -> Event:
     strict JSON.
     """
     body = record.body
-    customer = interner.ordinal("customer", body.customer) if body.customer else _entity(body, interner)
-    campaign = interner.ordinal("campaign", body.campaign) if body.campaign else 0
-    tier = interner.ordinal("tier", body.tier) if body.tier else 0
-    tier_from = interner.ordinal("tier", body.tier_from) if body.tier_from else 0
-    extra = interner.ordinal("extra", body.extra) if body.extra else 0
+    see = interner.see
+    customer = see("customer", body.customer) if body.customer else _entity(body, interner)
+    campaign = see("campaign", body.campaign)
+    tier, tier_from = see("tier", body.tier), see("tier", body.tier_from)
+    extra = see("extra", body.extra)
     created_at = body.created_at or body.data_created_at
     happened_at = times.parse_time(created_at) if created_at else None
     if body.type:
@@ -58,7 +60,7 @@ def understand(record: Record, interner: Interner, witness: Witness) -> Event:
     else:
         if record.wrapper.heading:
             witness = witness._replace(heading=record.wrapper.heading)
-        kind, known_by = evidence.decide(body.keys, interner.lower_end(tier_from), interner.lower_end(tier), witness)
+        kind, known_by = evidence.decide(body.keys, tier_from.lower_end, tier.lower_end, witness)
     flags = 0
     identity = body.event_id or body.send_out_id
     if identity and _is_zero(identity):
@@ -66,10 +68,7 @@ def understand(record: Record, interner: Interner, witness: Witness) -> Event:
     if happened_at is not None and _YEAR_2000 <= happened_at < _YEAR_2001:
         flags = TEST
     if identity is None:
-        named = kind if body.type else ""
-        identity = CONTENT + interner.content_identity(
-            (customer, campaign, tier, tier_from, extra), f"{named}|{created_at or ''}|{body.sent_at if flags else ''}"
-        )
+        identity = _content_identity(body, kind, created_at, flags)
     elif body.event_id:
         flags |= HAS_ID
     return Event(
@@ -78,23 +77,32 @@ def understand(record: Record, interner: Interner, witness: Witness) -> Event:
         kind,
         known_by,
         happened_at,
-        customer,
-        campaign,
-        tier,
-        tier_from,
-        extra,
+        customer.ordinal,
+        campaign.ordinal,
+        tier.ordinal,
+        tier_from.ordinal,
+        extra.ordinal,
         body.status if body.status in _STATELESS else None,
         body.send_out_id,
         times.parse_time(body.sent_at) if body.sent_at else None,
         record.wrapper.received_at,
+        customer.vendor_id,
     )
 
 
-def _entity(body: Body, interner: Interner) -> int:
+def _content_identity(body: Body, kind: str, created_at: str | None, flags: int) -> str:
+    """The identity of an event without an id: a digest of its canonical content and of the type it names."""
+    parts = (body.customer, body.campaign, body.tier, body.tier_from, body.extra)
+    rest = f"{kind if body.type else ''}|{created_at or ''}|{body.sent_at if flags else ''}"
+    content = b"".join(map(content_digest, parts)) + rest.encode("utf-8", "surrogatepass")
+    return CONTENT + digest(content).hex()
+
+
+def _entity(body: Body, interner: Interner) -> Seen:
     """A redesigned payload may lack the customer; the envelope names them all the same."""
     if body.entity_id and body.entity_id.startswith(("cust_", "lmbr_")):
-        return interner.ordinal("customer", json.dumps({"id": body.entity_id}).encode())
-    return 0
+        return interner.see("customer", json.dumps({"id": body.entity_id}).encode())
+    return NOTHING
 
 
 def _is_zero(identity: str) -> bool:

@@ -44,3 +44,8 @@ def canonical(value: Any) -> bytes:
 def digest(data: bytes) -> bytes:
     """16 bytes of BLAKE2b: the name of a piece of content."""
     return hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
+
+
+def content_digest(text: bytes | None) -> bytes:
+    """The digest of a part's canonical content; of nothing for a part that is absent. Raises ValueError."""
+    return digest(canonical(strict_json(text))) if text else b"-"

@@ -2,18 +2,22 @@
 
 from typing import NamedTuple
 
-from viewer.domain import identity
 from viewer.domain.snapshots import READERS, Kind, Snapshot
 
-_MEMORY = 60_000  # remembered texts a generation; two generations are kept: about 40 MB of customers
+_MEMORY: dict[Kind, int] = {"customer": 60_000, "campaign": 5_000, "tier": 5_000, "extra": 500}
+"""Remembered texts a generation; two generations are kept: about 50 MB of customers."""
 
 
-class _Seen(NamedTuple):
+class Seen(NamedTuple):
     """What is remembered of a snapshot after it was handed out."""
 
-    content: bytes
-    lower_end: float | None
+    ordinal: int
+    lower_end: float | None  # the lowest number of points of a tier, if it names one
     vendor_id: str | None
+
+
+NOTHING = Seen(0, None, None)
+"""Stands for a part that is absent."""
 
 
 class Interner:
@@ -24,44 +28,28 @@ class Interner:
     """
 
     def __init__(self) -> None:
-        self._young: dict[tuple[str, bytes], int] = {}
-        self._old: dict[tuple[str, bytes], int] = {}
-        self._seen: dict[int, _Seen] = {0: _Seen(b"-", None, None)}
+        self._young: dict[Kind, dict[bytes, Seen]] = {kind: {} for kind in READERS}
+        self._old: dict[Kind, dict[bytes, Seen]] = {kind: {} for kind in READERS}
         self._fresh: list[tuple[int, Snapshot]] = []
         self._last = 0
 
-    def ordinal(self, kind: Kind, text: bytes) -> int:
-        """The ordinal of a snapshot given as JSON text; raises ValueError where that is no strict JSON."""
-        key = (kind, text)
-        found = self._young.get(key)
-        return found if found is not None else self._remember(key, kind, text)
+    def see(self, kind: Kind, text: bytes | None) -> Seen:
+        """What is known of a snapshot given as JSON text; raises ValueError where that is no strict JSON."""
+        if text is None:
+            return NOTHING
+        return self._young[kind].get(text) or self._remember(kind, text)
 
-    def _remember(self, key: tuple[str, bytes], kind: Kind, text: bytes) -> int:
-        found = self._old.get(key)
+    def _remember(self, kind: Kind, text: bytes) -> Seen:
+        found = self._old[kind].get(text)
         if found is None:
             snapshot = READERS[kind](text)
-            self._last = found = self._last + 1
-            self._fresh.append((found, snapshot))
-            self._seen[found] = _Seen(snapshot.content, snapshot.points_from, snapshot.vendor_id)
-        if len(self._young) >= _MEMORY:
-            self._old, self._young = self._young, {}
-            kept = {0, found, *self._old.values()}
-            self._seen = {number: seen for number, seen in self._seen.items() if number in kept}
-        self._young[key] = found
+            self._last += 1
+            self._fresh.append((self._last, snapshot))
+            found = Seen(self._last, snapshot.points_from, snapshot.vendor_id)
+        if len(self._young[kind]) >= _MEMORY[kind]:
+            self._old[kind], self._young[kind] = self._young[kind], {}
+        self._young[kind][text] = found
         return found
-
-    def lower_end(self, ordinal: int) -> float | None:
-        """The lowest number of points of a tier, if it names one."""
-        return self._seen[ordinal].lower_end
-
-    def vendor_id(self, ordinal: int) -> str | None:
-        """The vendor's id in a snapshot."""
-        return self._seen[ordinal].vendor_id
-
-    def content_identity(self, ordinals: tuple[int, ...], rest: str) -> str:
-        """Hexadecimal digest of the canonical content of an event's parts: what an event without an id is known by."""
-        parts = b"".join(self._seen[number].content for number in ordinals)
-        return identity.digest(parts + rest.encode("utf-8", "surrogatepass")).hex()
 
     def take_fresh(self) -> list[tuple[int, Snapshot]]:
         """The snapshots that are new since the last call, with their ordinals."""

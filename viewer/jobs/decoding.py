@@ -38,7 +38,7 @@ def batches(
         arrivals, refusals = _decode(records, interner, packer, witness)
         now = reader.mark
         done = Batch(
-            [Sighting(number, one._replace(body=b""), packer.pack(one.body)) for number, one in interner.take_fresh()],
+            [Sighting(number, one._replace(body=packer.pack(one.body))) for number, one in interner.take_fresh()],
             arrivals,
             refusals,
             trained,
@@ -70,39 +70,38 @@ def _decode(
     pack = packer.pack
     place, part = -1, 0
     for item in outcomes:
-        if isinstance(item, Record):
-            try:
-                event = understand(item, interner, witness)
-            except ValueError:
-                refusals.append(_refuse(_damaged(item), packer))
-                continue
-            part = part + 1 if item.offset == place else 0
-            place = item.offset
-            raw, body = item.raw, item.body
-            person = interner.vendor_id(event.customer)
-            frame = take_out(
-                raw,
-                (
-                    body.customer,
-                    body.campaign,
-                    body.tier,
-                    body.tier_from,
-                    person.encode() if person else None,
-                    event.send_out_id.encode() if event.send_out_id else None,
-                    event.identity.encode() if event.flags & HAS_ID else None,
-                ),
-            )
-            arrivals.append(Arrival(event, item.line, place, part, len(raw), check_digest(raw), pack(frame)))
-        else:
+        if isinstance(item, Reject):
             refusals.append(_refuse(item, packer))
+            continue
+        line, offset, raw, body, _ = item
+        try:
+            event = understand(item, interner, witness)
+        except ValueError:
+            refusals.append(_refuse(_damaged(item), packer))
+            continue
+        part = part + 1 if offset == place else 0
+        place = offset
+        frame = take_out(
+            raw,
+            (
+                event.send_out_id.encode() if event.send_out_id else None,
+                body.customer,
+                body.campaign,
+                body.tier_from,
+                body.tier,
+                event.identity.encode() if event.flags & HAS_ID else None,
+                event.customer_id.encode() if event.customer_id else None,
+            ),
+        )
+        arrivals.append((*event[:-1], line, offset, part, len(raw), check_digest(raw), pack(frame)))
     return arrivals, refusals
 
 
 def _samples(outcomes: list[Outcome]) -> list[bytes]:
     """What a dictionary is trained on: frames, and the snapshots taken out of them."""
     records = [item for item in outcomes if isinstance(item, Record)]
-    parts = [(item.body.customer, item.body.campaign, item.body.tier, item.body.tier_from) for item in records]
-    frames = [take_out(item.raw, (*cut, None, None, None)) for item, cut in zip(records, parts, strict=True)]
+    parts = [(item.body.customer, item.body.campaign, item.body.tier_from, item.body.tier) for item in records]
+    frames = [take_out(item.raw, (None, *cut, None, None)) for item, cut in zip(records, parts, strict=True)]
     return frames + [text for cut in parts[:300] for text in cut if text]
 
 

@@ -12,14 +12,18 @@ from typing import Any, NamedTuple
 from viewer.capture import source
 from viewer.capture.reader import Mark
 from viewer.capture.source import STDIN, Skipped
-from viewer.capture.window import CHUNK, Hash, Readable, new_hash
+from viewer.capture.window import CHUNK, Readable, new_hash
 from viewer.domain import event_types
 from viewer.domain.evidence import Witness
 from viewer.errors import SourceProblem, TierViewerError
 from viewer.jobs.decoding import batches
+from viewer.jobs.decoding_process import Order, batches_from_process
 from viewer.store import library, sources
 from viewer.store.sources import Counts, LedgerEntry, Origin
 from viewer.store.writer import Writer
+
+_LARGE = 8 * CHUNK
+"""From so many bytes on, a source is worth a second process."""
 
 
 class Progress(NamedTuple):
@@ -98,9 +102,8 @@ def import_sources(
                     except SourceProblem as problem:
                         report.problems.append(str(problem))
             report.by_type = writer.by_type
-            connection.execute("PRAGMA optimize")
     finally:
-        connection.close()
+        library.close(connection)
         if gc_was_on:
             gc.enable()
     report.seconds = time.monotonic() - began
@@ -161,13 +164,18 @@ class _SourceRun:
     ) -> LedgerEntry:
         name, seen, mark = _name(self.path), new_hash(), Mark()
         if entry:
-            _skip(stream, entry.offset, seen)
             mark = Mark(entry.offset, entry.line, entry.in_list, before.other_lines)
         witness = Witness(None, event_types.find_type_in(name), self.user_type)
         path = STDIN if self.path == STDIN else os.path.abspath(self.path)
         origin = Origin(path, name, size, time.time_ns() // 1000)
         self.writer.new_source()
-        for batch in batches(stream, mark, seen, head, self.writer.dictionary(), witness):
+        dictionary = self.writer.dictionary()
+        if size is not None and size - mark.offset > _LARGE:
+            decoded = batches_from_process(Order(path, mark, head, dictionary, witness))
+        else:
+            source.skip(stream, mark.offset, seen)
+            decoded = batches(stream, mark, seen, head, dictionary, witness)
+        for batch in decoded:
             entry = self.writer.write(entry, batch, origin)
             if self.listener:
                 total = self.report.counts.plus(_since(entry.counts, before))
@@ -192,7 +200,7 @@ class _SourceRun:
         with source.opened(self.path) as stream:
             seen, done = new_hash(), 0
             for entry in sorted(likely, key=lambda entry: entry.offset):
-                if not _skip(stream.read_from, entry.offset - done, seen):
+                if not source.skip(stream.read_from, entry.offset - done, seen):
                     break
                 done = entry.offset
                 if seen.copy().digest() == entry.digest:
@@ -234,14 +242,3 @@ def _read_fully(stream: Readable, size: int) -> bytes:
         pieces.append(piece)
         left -= len(piece)
     return b"".join(pieces)
-
-
-def _skip(stream: Readable, count: int, seen: Hash) -> bool:
-    """Reads over bytes that are known, hashing them; False where there are fewer."""
-    while count > 0:
-        piece = stream.read(min(count, 4 * CHUNK))
-        if not piece:
-            return False
-        seen.update(piece)
-        count -= len(piece)
-    return True

@@ -1,8 +1,7 @@
 """What is written in one transaction: the snapshots, events and rejects of a stretch of one source."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from viewer.domain.event import Event
 from viewer.domain.snapshots import Snapshot
 
 
@@ -10,20 +9,13 @@ class Sighting(NamedTuple):
     """A snapshot that is new to the decoder; the library may have it."""
 
     ordinal: int  # by which the events of its source refer to it
-    snapshot: Snapshot  # without its body
-    body: bytes  # compressed
+    snapshot: Snapshot  # its body compressed
 
 
-class Arrival(NamedTuple):
-    """One record that was understood: the event, and the delivery that brought it."""
-
-    event: Event
-    line: int
-    offset: int
-    part: int  # number among the records that share a place
-    length: int
-    digest: bytes  # of the raw bytes
-    frame: bytes  # compressed: the raw bytes without the snapshots in them
+Arrival = tuple[Any, ...]
+"""One record that was understood, flat because a million of them pass from process to process: the fields of
+domain.event.Event without the last one, then line, offset, part (its number among the records that share a place),
+length, digest of the raw bytes, and its compressed frame (see codec.py)."""
 
 
 class Refusal(NamedTuple):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from viewer.domain.event import HAS_ID
 from viewer.domain.rows import EventRow
 from viewer.errors import LibraryProblem
-from viewer.store.codec import Unpacker, check_digest, put_back
+from viewer.store.bodies import Bodies
+from viewer.store.codec import check_digest, put_back
 from viewer.store.results import rows_of
 
 
@@ -52,24 +53,24 @@ def deliveries(connection: sqlite3.Connection, key: int) -> list[StoredDelivery]
         " ORDER BY coalesce(d.sent_at, d.received_at), d.source, d.offset",
         (key,),
     ).fetchall()
-    bodies = _Bodies(connection)
+    bodies = Bodies(connection)
     return [StoredDelivery._make((*row[:9], _raw(bodies, event, row))) for row in found]
 
 
-def _raw(bodies: "_Bodies", event: tuple[object, ...], row: tuple[object, ...]) -> bytes:
+def _raw(bodies: Bodies, event: tuple[object, ...], row: tuple[object, ...]) -> bytes:
     send_out_id, digest, own, dictionary, frame = row[6], row[9], row[10], row[11], row[12]
     numbers = json.loads(str(own)) if own else event[:4]
     customer_id = bodies.customer_id(numbers[0])
     raw = put_back(
         bodies.unpack(dictionary, frame),
         (
+            str(send_out_id).encode() if send_out_id else None,
             bodies.body("customers", numbers[0]),
             bodies.body("campaigns", numbers[1]),
-            bodies.body("tiers", numbers[2]),
             bodies.body("tiers", numbers[3]),
-            customer_id.encode() if customer_id else None,
-            str(send_out_id).encode() if send_out_id else None,
+            bodies.body("tiers", numbers[2]),
             str(event[4]).encode() if event[4] else None,
+            customer_id.encode() if customer_id else None,
         ),
     )
     if check_digest(raw) != digest:
@@ -79,32 +80,6 @@ def _raw(bodies: "_Bodies", event: tuple[object, ...], row: tuple[object, ...]) 
     return raw
 
 
-class _Bodies:
-    """Reads and unpacks what the library holds compressed."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._unpackers: dict[object, Unpacker] = {}
-
-    def unpack(self, dictionary: object, packed: object) -> bytes:
-        """The bytes that were compressed with a dictionary of the library, or with none."""
-        unpacker = self._unpackers.get(dictionary)
-        if unpacker is None:
-            row = self._connection.execute("SELECT content FROM dictionaries WHERE id = ?", (dictionary,)).fetchone()
-            unpacker = self._unpackers[dictionary] = Unpacker(row[0] if row else None)
-        return unpacker.unpack(bytes(packed))  # type: ignore[call-overload]
-
-    def body(self, table: str, number: object) -> bytes | None:
-        """The text of a snapshot as received."""
-        row = self._connection.execute(f"SELECT dictionary, body FROM {table} WHERE id = ?", (number,)).fetchone()
-        return self.unpack(row[0], row[1]) if row else None
-
-    def customer_id(self, number: object) -> str | None:
-        """The vendor's id of a customer."""
-        row = self._connection.execute("SELECT vendor_id FROM customers WHERE id = ?", (number,)).fetchone()
-        return row[0] if row else None
-
-
 def unpacker(connection: sqlite3.Connection) -> Callable[[object, object], bytes]:
     """A function that unpacks compressed values of the library: (number of the dictionary, packed bytes)."""
-    return _Bodies(connection).unpack
+    return Bodies(connection).unpack

@@ -68,6 +68,16 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         return connection
 
 
+def close(connection: sqlite3.Connection) -> None:
+    """Closes a library that was written to, after giving SQLite the chance to note what its indexes hold."""
+    try:
+        connection.execute("PRAGMA optimize")
+    except sqlite3.Error:
+        pass  # on a full disk there is no room for notes; the library is whole without them
+    finally:
+        connection.close()
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A library opened for reading, closed afterwards; raises LibraryProblem."""

@@ -16,8 +16,8 @@ VERSION = 1
 
 migrations = Migrations("tier_viewer")
 
-# digest: of the bytes as received; content: of the canonical JSON; text: every value, folded; body: as received, zstd
-_SNAPSHOT_COLUMNS: dict[str, type] = {"id": int, "digest": bytes, "content": bytes, "vendor_id": str, "name": str}
+# digest: of the bytes as received; text: every value, folded, one a line; body: as received, zstd
+_SNAPSHOT_COLUMNS: dict[str, type] = {"id": int, "digest": bytes, "vendor_id": str, "name": str}
 
 
 @migrations()

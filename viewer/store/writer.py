@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
-from viewer.domain.event import CONFLICT, CONTENT, Event
+from viewer.domain.event import CONFLICT, CONTENT
 from viewer.domain.event_types import UNDECIDED
+from viewer.domain.identity import content_digest
 from viewer.domain.snapshots import Kind
 from viewer.store import sources
 from viewer.store.batch import Arrival, Batch, Sighting
+from viewer.store.bodies import Bodies
 from viewer.store.sources import Counts, LedgerEntry, Origin
 
 TYPE_SOURCES = ("", "envelope", "heading", "file_name", "inferred", "user")
@@ -18,10 +20,10 @@ TYPE_SOURCES = ("", "envelope", "heading", "file_name", "inferred", "user")
 
 _TABLES: dict[Kind, str] = {"customer": "customers", "campaign": "campaigns", "tier": "tiers", "extra": "extras"}
 _FIELDS: dict[Kind, tuple[str, ...]] = {
-    "customer": ("digest", "content", "vendor_id", "name", "email", "source_id", "text"),
-    "campaign": ("digest", "content", "vendor_id", "name", "text"),
-    "tier": ("digest", "content", "vendor_id", "name", "campaign_id", "points_from", "points_to", "text"),
-    "extra": ("digest", "content", "text"),
+    "customer": ("digest", "vendor_id", "name", "email", "source_id", "text"),
+    "campaign": ("digest", "vendor_id", "name", "text"),
+    "tier": ("digest", "vendor_id", "name", "campaign_id", "points_from", "points_to", "text"),
+    "extra": ("digest", "text"),
 }
 
 
@@ -40,7 +42,7 @@ class Writer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._rows: dict[int, int] = {0: 0}  # ordinal of a snapshot to its row
+        self._rows: dict[int, int | None] = {0: None}  # ordinal of a snapshot to its row
         self._types: dict[str, int] = {}
         self._dictionary = self._latest_dictionary()
         self.by_type: Counter[str] = Counter()
@@ -61,7 +63,7 @@ class Writer:
 
     def new_source(self) -> None:
         """Forgets the ordinals of the source before: each decoder counts from 1."""
-        self._rows = {0: 0}
+        self._rows = {0: None}
 
     def write(self, entry: LedgerEntry | None, batch: Batch, origin: Origin) -> LedgerEntry:
         """Writes a batch and moves the ledger on; everything of it is stored, or nothing.
@@ -116,12 +118,12 @@ class Writer:
         new: dict[bytes, int] = {}
         values: list[list[object]] = []
         texts: list[tuple[int, str]] = []
-        for ordinal, snapshot, body in sightings:
+        for ordinal, snapshot in sightings:
             found = connection.execute(asked, (snapshot.digest,)).fetchone()
             number = found[0] if found else new.get(snapshot.digest)
             if number is None:
                 number = new[snapshot.digest] = last + len(new) + 1
-                values.append([number, *(getattr(snapshot, name) for name in fields), self._dictionary, body])
+                values.append([number, *(getattr(snapshot, name) for name in fields), self._dictionary, snapshot.body])
                 texts.append((number, snapshot.text))
             rows[ordinal] = number
         columns = ("id", *fields, "dictionary", "body")
@@ -140,64 +142,43 @@ class Writer:
 
     def _write_arrivals(self, source: int, arrivals: list[Arrival]) -> int:
         """Stores new events and all deliveries; returns how many events were new."""
-        identities = {arrival.event.identity for arrival in arrivals}
-        identities |= {_of_type(arrival.event) for arrival in arrivals if arrival.event.identity.startswith(CONTENT)}
-        known = self._known(identities)
+        known = self._known(_identities(arrivals))
         next_id = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM events").fetchone()[0]
         undecided = self._type(UNDECIDED)
         events: list[tuple[object, ...]] = []
         deliveries: list[tuple[object, ...]] = []
-        more: dict[int, int] = {}  # event to the number of its further deliveries
-        rows, dictionary, types, ranks, by_type = self._rows, self._dictionary, self._types, _RANKS, self.by_type
-        for event, line, offset, part, length, digest, frame in arrivals:
-            kind = types.get(event.type) or self._type(event.type)
-            content = (
-                event.happened_at,
-                rows[event.customer] or None,
-                rows[event.campaign] or None,
-                rows[event.tier] or None,
-                rows[event.tier_from] or None,
-                rows[event.extra] or None,
-            )
-            identity = event.identity
+        more: Counter[int] = Counter()  # further deliveries of an event
+        rows, dictionary, types, by_type = self._rows, self._dictionary, self._types, self.by_type
+        # fmt: off
+        for (identity, flags, named, known_by, happened_at, customer, campaign, tier, tier_from, extra, status,
+             send_out_id, sent_at, received_at, line, offset, part, length, digest, frame) in arrivals:
+            # fmt: on
+            kind, rank, own = types.get(named) or self._type(named), _RANKS[known_by], None
+            content = (happened_at, rows[customer], rows[campaign], rows[tier], rows[tier_from], rows[extra])
             stored = known.get(identity)
             if stored is not None and identity.startswith(CONTENT) and len({stored.type, kind, undecided}) == 3:
-                identity = _of_type(event)  # equal bodies, named as different events
+                identity = _of_type(identity, named)  # equal bodies, named as different events
                 stored = known.get(identity)
             if stored is None:
-                number, type_source = next_id, ranks[event.type_source]
+                number = next_id
                 next_id += 1
-                known[identity] = _Known(number, kind, type_source, event.flags, content)
-                by_type[event.type] += 1
-                events.append(
-                    (number, identity, event.flags, kind, type_source, *content, event.status, 1, source, line)
-                )
+                known[identity] = _Known(number, kind, rank, flags, content)
+                by_type[named] += 1
+                events.append((number, identity, flags, kind, rank, *content, status, 1, source, line))
             else:
                 number = stored.id
-                more[number] = more.get(number, 0) + 1
+                more[number] += 1
+                if stored.content != content:
+                    own = json.dumps(content[1:5])
                 if stored.content != content or stored.type != kind:
-                    known[identity] = self._reconcile(stored, event, kind, content, undecided, events)
-            own = None if stored is None or stored.content == content else json.dumps(content[1:5])
+                    known[identity] = self._reconcile(stored, kind, rank, content, undecided, events)
             deliveries.append(
-                (
-                    number,
-                    source,
-                    offset,
-                    part,
-                    line,
-                    length,
-                    event.send_out_id,
-                    event.sent_at,
-                    event.received_at,
-                    digest,
-                    own,
-                    dictionary,
-                    frame,
-                )
+                (number, source, offset, part, line, length, send_out_id, sent_at, received_at, digest, own)  # noqa: RUF005
+                + (dictionary, frame)
             )
         connection = self._connection
-        connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", events)
-        connection.executemany("INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", deliveries)
+        connection.executemany(f"INSERT INTO events VALUES ({', '.join('?' * 15)})", events)
+        connection.executemany(f"INSERT INTO deliveries VALUES ({', '.join('?' * 13)})", deliveries)
         connection.executemany(
             "UPDATE events SET deliveries = deliveries + ? WHERE id = ?",
             [(count, number) for number, count in more.items()],
@@ -214,23 +195,18 @@ class Writer:
 
     def _same_content(self, one: tuple[int | None, ...], other: tuple[int | None, ...]) -> bool:
         """Whether two contents say the same: snapshots can be written differently and be equal JSON."""
-        if one[0] != other[0]:
-            return False
+        bodies = Bodies(self._connection)
         tables = ("customers", "campaigns", "tiers", "tiers", "extras")
-        return all(
-            left == right or self._content_digest(table, left) == self._content_digest(table, right)
+        return one[0] == other[0] and all(
+            left == right or content_digest(bodies.body(table, left)) == content_digest(bodies.body(table, right))
             for table, left, right in zip(tables, one[1:], other[1:], strict=True)
         )
-
-    def _content_digest(self, table: str, number: int | None) -> bytes | None:
-        found = self._connection.execute(f"SELECT content FROM {table} WHERE id = ?", (number,)).fetchone()
-        return found[0] if found else None
 
     def _reconcile(
         self,
         stored: _Known,
-        event: Event,
         kind: int,
+        rank: int,
         content: tuple[int | None, ...],
         undecided: int,
         pending: list[tuple[object, ...]],
@@ -239,7 +215,7 @@ class Writer:
         changed = stored
         if stored.type != kind:
             if stored.type == undecided:
-                changed = changed._replace(type=kind, type_source=_RANKS[event.type_source])
+                changed = changed._replace(type=kind, type_source=rank)
             elif kind != undecided:
                 changed = changed._replace(flags=stored.flags | CONFLICT)
         if not self._same_content(stored.content, content):
@@ -256,9 +232,15 @@ class Writer:
         return changed
 
 
-def _of_type(event: Event) -> str:
+def _identities(arrivals: list[Arrival]) -> set[str]:
+    """Every identity that the arrivals can have in the library."""
+    plain = {arrival[0] for arrival in arrivals}
+    return plain | {_of_type(arrival[0], arrival[2]) for arrival in arrivals if arrival[0].startswith(CONTENT)}
+
+
+def _of_type(identity: str, named: str) -> str:
     """The identity of an event without an id whose body is known as that of another type."""
-    return f"{event.identity} {event.type}"
+    return f"{identity} {named}"
 
 
 _RANKS = {name: number for number, name in enumerate(TYPE_SOURCES)}

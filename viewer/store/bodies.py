@@ -1,0 +1,31 @@
+"""What the library holds compressed: the texts of snapshots, and rejects."""
+
+import sqlite3
+
+from viewer.store.codec import Unpacker
+
+
+class Bodies:
+    """Reads and unpacks what the library holds compressed."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._unpackers: dict[object, Unpacker] = {}
+
+    def unpack(self, dictionary: object, packed: object) -> bytes:
+        """The bytes that were compressed with a dictionary of the library, or with none."""
+        unpacker = self._unpackers.get(dictionary)
+        if unpacker is None:
+            row = self._connection.execute("SELECT content FROM dictionaries WHERE id = ?", (dictionary,)).fetchone()
+            unpacker = self._unpackers[dictionary] = Unpacker(row[0] if row else None)
+        return unpacker.unpack(bytes(packed))  # type: ignore[call-overload]
+
+    def body(self, table: str, number: object) -> bytes | None:
+        """The text of a snapshot as received."""
+        row = self._connection.execute(f"SELECT dictionary, body FROM {table} WHERE id = ?", (number,)).fetchone()
+        return self.unpack(row[0], row[1]) if row else None
+
+    def customer_id(self, number: object) -> str | None:
+        """The vendor's id of a customer."""
+        row = self._connection.execute("SELECT vendor_id FROM customers WHERE id = ?", (number,)).fetchone()
+        return row[0] if row else None
