@@ -1,4 +1,4 @@
-"""The bar over the table for one thing at a time that a person should know: new events, an import's end, a problem."""
+"""The bar under the table for one thing at a time that a person should know: new events, an import's end, a problem."""
 
 from collections.abc import Callable
 from typing import Literal

@@ -81,7 +81,7 @@ QTabBar::tab:focus { background: {chip}; }
 #tabLine { background: {line}; }
 
 #descriptionBox { background: {sunken}; border-radius: 8px; }
-#noticeBar { background: {selection_idle}; border-bottom: 1px solid {line}; }
+#noticeBar { background: {selection_idle}; border-top: 1px solid {line}; }
 #noticeBar[tone="problem"] { background: {warn_ground}; }
 #noticeBar QLabel { color: {text}; }
 #dropOverlay { background: {veil}; border: 2px dashed {accent}; border-radius: 12px; }

@@ -72,7 +72,8 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     for page in (table, empty_library, empty_result, problem):
         pages.addWidget(page)
     results, notice = ResultLine(), NoticeBar()
-    middle = _column(results, notice, pages)
+    # Below the table: a bar above it would move the rows under the reader when it comes and goes.
+    middle = _column(results, pages, notice)
     details = DetailsPane(library)
 
     splitter = QSplitter(Qt.Orientation.Horizontal)
