@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
+from operator import attrgetter
 from pathlib import Path
 
 from viewer.domain import times
@@ -16,6 +17,11 @@ from viewer.exports.csv_file import cell, number_cell
 from viewer.jobs.find_events import Sort, every_row
 
 _NUMBERS = {"deliveries", "line"}
+_PARTS = {
+    "tier_name": ("tier_from_name", "tier_from_id", "tier_name", "tier_id"),
+}
+"""What the text of a column is made of, where that is not the row's field of the same name."""
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +76,31 @@ def _titles(columns: Sequence[str], zone: str) -> list[str]:
 
 
 def _lines(rows: Iterator[EventRow], columns: Sequence[str], zone: tzinfo) -> Iterator[str]:
-    cells = _Cells()
+    makers = [_maker(key, zone) for key in columns]
     for row in rows:
-        yield ",".join([_cell(cells, key, row, zone) for key in columns])
+        yield ",".join([make(row) for make in makers])
 
 
-class _Cells(dict[str, str]):
-    """Cells made of texts that repeat; bounded."""
-
-    def __missing__(self, text: str) -> str:
-        if len(self) > 100_000:
-            self.clear()
-        made = self[text] = cell(text)
-        return made
-
-
-def _cell(cells: _Cells, key: str, row: EventRow, zone: tzinfo) -> str:
+def _maker(key: str, zone: tzinfo) -> Callable[[EventRow], str]:
+    """A function that makes the cell of one column; a million cells are mostly repetitions of a few."""
     if key == "happened_at":
-        return number_cell(times.offset_time(row.happened_at, zone)) if row.happened_at is not None else '""'
-    text = text_of(key, row, zone)
-    return number_cell(text) if key in _NUMBERS else cells[text]
+        return lambda row: (
+            number_cell(times.offset_time(row.happened_at, zone)) if row.happened_at is not None else '""'
+        )
+    if key == "points":  # not remembered by value: 200 and 200.0 are equal, and must stay as they were received
+        return lambda row: cell(text_of(key, row, zone))
+    if key in _NUMBERS:
+        return lambda row: number_cell(text_of(key, row, zone))
+    made: dict[object, str] = {}
+    parts = attrgetter(*_PARTS.get(key, (key,)))
+
+    def make(row: EventRow) -> str:
+        value = parts(row)
+        found = made.get(value)
+        if found is None:
+            if len(made) > _REMEMBERED:
+                made.clear()
+            found = made[value] = cell(text_of(key, row, zone))
+        return found
+
+    return make

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
-from viewer.store import library, results
+from viewer.store import library, results, streams
 from viewer.store.results import Results
 
 PAGE = 200
@@ -79,7 +79,7 @@ def every_row(
     connection = library.open_for_reading(library_path)
     try:
         with library.calm_errors(library_path):
-            for number, row in enumerate(results.all_rows(connection, query, sort.column, sort.descending, zone)):
+            for number, row in enumerate(streams.all_rows(connection, query, sort.column, sort.descending, zone)):
                 if number == limit:
                     return
                 yield row

@@ -45,6 +45,9 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA secure_delete = ON")  # before the first write: what is forgotten must be gone
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(
+            "PRAGMA wal_autocheckpoint = 8000"
+        )  # pages: every page of an import is written twice at most
         connection.execute("PRAGMA cache_size = -65536")
         schema.bring_up_to_date(connection)
         return connection

@@ -1,7 +1,6 @@
 """The answer to a query: its first page at once, then all its events in order, of which any page can be drawn."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, tzinfo
 
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
@@ -118,16 +117,6 @@ def rows_of(connection: sqlite3.Connection, numbers: list[int]) -> list[EventRow
 
 def _event_row(row: tuple[object, ...]) -> EventRow:
     return EventRow._make((*row[:3], _KNOWN_BY[row[3]], *row[4:20], bool(row[20]), bool(row[21]), row[22]))  # type: ignore[index]
-
-
-def all_rows(
-    connection: sqlite3.Connection, query: Query, column: str, descending: bool, zone: tzinfo
-) -> Iterator[EventRow]:
-    """Every event of a query in order, drawn as they are asked for."""
-    found = compile_query(connection, query, zone)
-    numbers = connection.execute(ordered_ids(found, column, descending), found.values)
-    while page := numbers.fetchmany(2_000):
-        yield from rows_of(connection, [row[0] for row in page])
 
 
 def count(connection: sqlite3.Connection, query: Query, zone: tzinfo) -> int:

@@ -1,0 +1,99 @@
+"""All rows of a result, one after the other, at full speed: narrow rows, and each snapshot looked up once."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import tzinfo
+from typing import Any
+
+from viewer.domain.event import CONFLICT, HAS_ID, TEST
+from viewer.domain.query import Query
+from viewer.domain.rows import EventRow
+from viewer.store.queries import compile_query
+from viewer.store.results import ordered_ids
+from viewer.store.writer import TYPE_SOURCES
+
+_CHUNK = 5_000
+_REMEMBERED = 100_000
+
+_NARROW = (
+    "SELECT e.id, e.identity, e.flags, e.type, e.type_source, e.happened_at, e.customer, e.campaign, e.tier,"
+    " e.tier_from, e.deliveries, e.source, e.line, e.status"
+    " FROM json_each(?) AS asked JOIN events AS e ON e.id = asked.value"
+)
+
+
+def all_rows(
+    connection: sqlite3.Connection, query: Query, column: str, descending: bool, zone: tzinfo
+) -> Iterator[EventRow]:
+    """Every event of a query in order, drawn as they are asked for."""
+    found = compile_query(connection, query, zone)
+    numbers = connection.execute(ordered_ids(found, column, descending), found.values)
+    types = dict(connection.execute("SELECT id, name FROM types"))
+    sources = dict(connection.execute("SELECT id, name FROM sources"))
+    customers = _Dimension(connection, "customers", "vendor_id, name, email, source_id")
+    campaigns = _Dimension(connection, "campaigns", "vendor_id, name")
+    tiers = _Dimension(connection, "tiers", "vendor_id, name, points_from, points_to")
+    while asked := [row[0] for row in numbers.fetchmany(_CHUNK)]:
+        narrow = {row[0]: row for row in connection.execute(_NARROW, (json.dumps(asked),))}
+        customers.learn({row[6] for row in narrow.values()})
+        for number in asked:
+            if (row := narrow.get(number)) is None:
+                continue
+            # fmt: off
+            (key, identity, flags, kind, known_by, happened_at, customer, campaign, tier, tier_from, deliveries,
+             source, line, status) = row
+            # fmt: on
+            customer_id, name, email, source_id = customers[customer]
+            tier_id, tier_name, points_from, points_to = tiers[tier]
+            campaign_id, campaign_name = campaigns[campaign]
+            before = tiers[tier_from]
+            yield EventRow(
+                key,
+                identity if flags & HAS_ID else None,
+                types[kind],
+                TYPE_SOURCES[known_by],
+                happened_at,
+                customer_id,
+                name,
+                email,
+                source_id,
+                campaign_id,
+                campaign_name,
+                tier_id,
+                tier_name,
+                before[0],
+                before[1],
+                points_from,
+                points_to,
+                deliveries,
+                sources[source],
+                line,
+                flags & TEST != 0,
+                flags & CONFLICT != 0,
+                status,
+            )
+
+
+class _Dimension(dict[int | None, tuple[Any, ...]]):
+    """The columns of snapshots by their number, remembered up to a bound; None stands for no snapshot."""
+
+    def __init__(self, connection: sqlite3.Connection, table: str, columns: str) -> None:
+        self._connection = connection
+        self._sql = f"SELECT id, {columns} FROM {table} WHERE id"
+        self._nothing = (None,) * (columns.count(",") + 1)
+        super().__init__({None: self._nothing})
+
+    def __missing__(self, number: int | None) -> tuple[Any, ...]:
+        row = self._connection.execute(f"{self._sql} = ?", (number,)).fetchone()
+        found = self[number] = row[1:] if row else self._nothing
+        return found
+
+    def learn(self, numbers: set[int | None]) -> None:
+        """Looks up those that are not known in one go."""
+        if len(self) > _REMEMBERED:
+            self.clear()
+            self[None] = self._nothing
+        missing = json.dumps([number for number in numbers if number not in self])
+        for row in self._connection.execute(f"{self._sql} IN (SELECT value FROM json_each(?))", (missing,)):
+            self[row[0]] = row[1:]
