@@ -32,6 +32,7 @@ _FILTERS = {
     "loyalty_tier_from.id": "from_id",
     "loyalty_tier_from.name": "from",
 }
+_ENVELOPE_HELP = "What the event was sent in: who sent it, when, and what caused it."
 _COUNTED = {"earning_rules": "rule", "rewards": "reward", "metadata": "field"}
 
 
@@ -92,9 +93,11 @@ def _event_group(row: EventRow, envelope: Members | None, guide: FieldGuide, zon
     if row.status:
         lines.append(_line("Status", row.status, "status", row.status, guide.entry("status")))
     if envelope is not None:
-        lines.extend(
-            _node(key, value, key, guide, zone) for key, value in envelope.pairs if key not in ("data", "object")
-        )
+        members = tuple(pair for pair in envelope.pairs if pair[0] not in ("data", "object"))
+        around = tuple(_node(key, value, key, guide, zone) for key, value in members)
+        sent = envelope.get("id")
+        caption = sent if isinstance(sent, str) and sent != row.id else _counted(len(around), "field")
+        lines.append(Node("Envelope", caption, "", caption, "object", around, True, _ENVELOPE_HELP))
     help_text = event_types.meaning(row.type)
     return Node("Event", row.type, "type", row.type, "group", tuple(lines), True, help_text, "event")
 
