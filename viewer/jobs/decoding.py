@@ -13,35 +13,48 @@ from viewer.store.codec import Packer, check_digest, take_out, train
 
 FIRST_BATCH = 1_000
 """Records in the first batch: small, so that rows are on the screen within a second."""
-BATCH = 20_000
+BATCH = 10_000
 _BATCH_BYTES = 48 << 20
+_ENOUGH = 1_000
+"""So many samples make a good dictionary."""
 
 
-def batches(
-    stream: Readable, mark: Mark, seen: Hash, head: bytes, dictionary: bytes | None, witness: Witness
-) -> Iterator[Batch]:
-    """Decodes a source from ``mark`` on; ``seen`` has hashed the bytes before it, ``head`` are its first 1,024.
+class Decoder:
+    """Decodes one source after the other. What repeats between them (snapshots, and what a dictionary is trained on) is
+    remembered, so that a folder of a thousand small files is read like one large file."""
 
-    Each batch ends behind a whole value, so that reading can be taken up after it. Memory is bounded by the size of a
-    batch and of the longest value.
-    """
-    reader, interner, packer = Reader(stream, mark, seen), Interner(), Packer(dictionary)
-    trained: bytes | None = None
-    records: list[Outcome] = []
-    raw_bytes, limit = 0, FIRST_BATCH
+    def __init__(self, dictionary: bytes | None) -> None:
+        self._interner = Interner()
+        self._packer = Packer(dictionary)
+        self._samples: list[bytes] | None = [] if dictionary is None else None  # None: no dictionary is needed
 
-    def batch(ended: bool) -> Batch:
-        nonlocal packer, dictionary, trained
-        if dictionary is None:
-            dictionary = trained = train(_samples(records))
-            packer = Packer(dictionary)
-        arrivals, refusals = _decode(records, interner, packer, witness)
-        now = reader.mark
-        done = Batch(
-            [Sighting(number, one._replace(body=packer.pack(one.body))) for number, one in interner.take_fresh()],
+    def batches(self, stream: Readable, mark: Mark, seen: Hash, head: bytes, witness: Witness) -> Iterator[Batch]:
+        """Decodes a source from ``mark`` on; ``seen`` has hashed the bytes before it, ``head`` are its first 1,024.
+
+        Each batch ends behind a whole value, so that reading can be taken up after it; the last one says that it is
+        the last. Memory is bounded by the size of a batch and of the longest value.
+        """
+        reader = Reader(stream, mark, seen)
+        records: list[Outcome] = []
+        raw_bytes, limit = 0, FIRST_BATCH
+        for outcomes in reader:
+            records += outcomes
+            raw_bytes += sum([len(item.raw) for item in outcomes])
+            if len(records) >= limit or raw_bytes >= _BATCH_BYTES:
+                yield self._batch(records, reader, head, witness, ended=False)
+                records, raw_bytes, limit = [], 0, BATCH
+        yield self._batch(records, reader, head, witness, ended=True)
+
+    def _batch(self, records: list[Outcome], reader: Reader, head: bytes, witness: Witness, ended: bool) -> Batch:
+        dictionary = self._train(records)
+        arrivals, refusals = _decode(records, self._interner, self._packer, witness)
+        pack, now = self._packer.pack, reader.mark
+        fresh = [Sighting(number, one._replace(body=pack(one.body))) for number, one in self._interner.take_fresh()]
+        return Batch(
+            fresh,
             arrivals,
             refusals,
-            trained,
+            dictionary,
             now.offset,
             now.line,
             now.in_list,
@@ -50,16 +63,17 @@ def batches(
             head,
             ended,
         )
-        trained = None
-        return done
 
-    for outcomes in reader:
-        records += outcomes
-        raw_bytes += sum(len(item.raw) for item in outcomes)
-        if len(records) >= limit or raw_bytes >= _BATCH_BYTES:
-            yield batch(ended=False)
-            records, raw_bytes, limit = [], 0, BATCH
-    yield batch(ended=True)
+    def _train(self, records: list[Outcome]) -> bytes | None:
+        """Makes the dictionary as soon as enough was seen to make a good one; returns it when it is new."""
+        if self._samples is None:
+            return None
+        self._samples += _samples(records)
+        if len(self._samples) < _ENOUGH:
+            return None
+        dictionary = train(self._samples)
+        self._packer, self._samples = Packer(dictionary), None
+        return dictionary
 
 
 def _decode(

@@ -19,7 +19,7 @@ from viewer.capture.window import new_hash
 from viewer.domain.evidence import Witness
 from viewer.domain.snapshots import Snapshot
 from viewer.errors import SourceProblem
-from viewer.jobs.decoding import batches
+from viewer.jobs.decoding import Decoder
 from viewer.store.batch import Batch, Refusal, Sighting
 
 WORD = "decode"
@@ -37,7 +37,7 @@ class Order(NamedTuple):
 
 
 def batches_from_process(order: Order) -> Iterator[Batch]:
-    """The same batches as ``decoding.batches`` gives, made by another process.
+    """The same batches as ``Decoder.batches`` gives, made by another process.
 
     Raises SourceProblem for what can happen to the source, also where that process is killed.
     """
@@ -75,7 +75,7 @@ def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
         with source.opened(path) as stream:
             seen = new_hash()
             source.skip(stream.read_from, mark[0], seen)
-            for batch in batches(stream.read_from, Mark(*mark), seen, head, dictionary, Witness(*witness)):
+            for batch in Decoder(dictionary).batches(stream.read_from, Mark(*mark), seen, head, Witness(*witness)):
                 outgoing.put(("batch", _plain(batch)))
                 if not writer.is_alive():
                     return

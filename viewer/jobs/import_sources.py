@@ -5,7 +5,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,9 +16,10 @@ from viewer.capture.window import CHUNK, Readable, new_hash
 from viewer.domain import event_types
 from viewer.domain.evidence import Witness
 from viewer.errors import SourceProblem, TierViewerError
-from viewer.jobs.decoding import batches
+from viewer.jobs.decoding import Decoder
 from viewer.jobs.decoding_process import Order, batches_from_process
 from viewer.store import library, sources
+from viewer.store.batch import Batch
 from viewer.store.sources import Counts, LedgerEntry, Origin
 from viewer.store.writer import Writer
 
@@ -53,23 +54,22 @@ class ImportReport:
     by_type: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    counts: Counts = field(default_factory=Counts)
+    """The sum over all sources."""
 
-    @property
-    def counts(self) -> Counts:
-        """The sum over all sources."""
-        total = Counts()
-        for one in self.sources:
-            total = total.plus(one.counts)
-        return total
+    def add(self, source: SourceReport) -> None:
+        """Takes in what came of one more source."""
+        self.sources.append(source)
+        self.counts = self.counts.plus(source.counts)
 
     def as_json(self) -> dict[str, Any]:
         """The object that ``import --json`` prints (product.md)."""
         return (
             {"sources": len(self.sources)}
-            | asdict(self.counts)
+            | self.counts._asdict()
             | {"seconds": round(self.seconds, 3), "by_type": dict(self.by_type.most_common())}
             | {
-                "by_source": [{"path": one.path} | asdict(one.counts) for one in self.sources],
+                "by_source": [{"path": one.path} | one.counts._asdict() for one in self.sources],
                 "problems": self.problems,
             }
         )
@@ -94,13 +94,15 @@ def import_sources(
     try:
         with library.calm_errors(library_path):
             writer = Writer(connection)
+            run = _Run(writer, report, user_type, listener, began, Decoder(writer.dictionary()))
             for path in paths:
                 for file in _files(path, report):
-                    run = _SourceRun(file, writer, report, user_type, listener, began)
                     try:
-                        run.read()
+                        run.read(file)
                     except SourceProblem as problem:
                         report.problems.append(str(problem))
+            writer.commit()
+            run.tell()
             report.by_type = writer.by_type
     finally:
         library.close(connection)
@@ -134,70 +136,79 @@ def _nothing_found(report: ImportReport) -> str:
 
 
 @dataclass(slots=True)
-class _SourceRun:
-    """The reading of one file."""
+class _Run:
+    """The reading of one file after the other."""
 
-    path: str
     writer: Writer
     report: ImportReport
     user_type: str | None
     listener: Listener | None
     began: float
+    decoder: Decoder
+    untold: Progress | None = None
 
-    def read(self) -> None:
-        """Reads what the library has not read of it before. Raises SourceProblem."""
+    def read(self, file: str) -> None:
+        """Reads what the library has not read of a file before. Raises SourceProblem."""
         started = time.monotonic()
-        with source.opened(self.path) as stream:
+        with source.opened(file) as stream:
             head = _read_fully(stream.read_from, sources.HEAD)
             if not head:
-                raise SourceProblem(f"{self.path} is empty: there is nothing to import.")
-            source.refuse_binary(self.path, head)
-            entry = self._known_before(head)
+                raise SourceProblem(f"{file} is empty: there is nothing to import.")
+            source.refuse_binary(file, head)
+            entry = self._known_before(file, head)
             before = entry.counts if entry else Counts()
             if entry is None or entry.ended_at is None or entry.offset != stream.size:
-                entry = self._read_on(entry, before, head, _Rejoined(head, stream.read_from), stream.size)
-        new = _since(entry.counts, before)
-        self.report.sources.append(SourceReport(self.path, new, time.monotonic() - started))
-
-    def _read_on(
-        self, entry: LedgerEntry | None, before: Counts, head: bytes, stream: Readable, size: int | None
-    ) -> LedgerEntry:
-        name, seen, mark = _name(self.path), new_hash(), Mark()
-        if entry:
-            mark = Mark(entry.offset, entry.line, entry.in_list, before.other_lines)
-        witness = Witness(None, event_types.find_type_in(name), self.user_type)
-        path = STDIN if self.path == STDIN else os.path.abspath(self.path)
-        origin = Origin(path, name, size, time.time_ns() // 1000)
-        self.writer.new_source()
-        dictionary = self.writer.dictionary()
-        if size is not None and size - mark.offset > _LARGE:
-            decoded = batches_from_process(Order(path, mark, head, dictionary, witness))
-        else:
-            source.skip(stream, mark.offset, seen)
-            decoded = batches(stream, mark, seen, head, dictionary, witness)
-        for batch in decoded:
-            entry = self.writer.write(entry, batch, origin)
-            if self.listener:
-                total = self.report.counts.plus(_since(entry.counts, before))
-                self.listener(Progress(name, entry.offset, size, total, time.monotonic() - self.began))
+                origin = Origin(_place(file), _name(file), stream.size, time.time_ns() // 1000)
+                for batch in self._batches(entry, origin, head, _Rejoined(head, stream.read_from)):
+                    entry = self.writer.write(entry, batch, origin)
+                    self._tell(entry, before, origin)
         assert entry is not None, "there is always a last batch"
-        return entry
+        new = _since(entry.counts, before)
+        self.report.add(SourceReport(file, new, time.monotonic() - started))
 
-    def _known_before(self, head: bytes) -> LedgerEntry | None:
+    def _batches(self, entry: LedgerEntry | None, origin: Origin, head: bytes, stream: Readable) -> Iterator[Batch]:
+        """Decodes a source from where the ledger has it; a large one in a process of its own."""
+        mark = Mark()
+        if entry:
+            mark = Mark(entry.offset, entry.line, entry.in_list, entry.counts.other_lines)
+        witness = Witness(None, event_types.find_type_in(origin.name), self.user_type)
+        if origin.size is not None and origin.size - mark.offset > _LARGE:
+            self.writer.new_decoder()
+            yield from batches_from_process(Order(origin.path, mark, head, self.writer.dictionary(), witness))
+            self.writer.new_decoder()
+            self.decoder = Decoder(self.writer.dictionary())
+        else:
+            seen = new_hash()
+            source.skip(stream, mark.offset, seen)
+            yield from self.decoder.batches(stream, mark, seen, head, witness)
+
+    def _tell(self, entry: LedgerEntry, before: Counts, origin: Origin) -> None:
+        total = self.report.counts.plus(_since(entry.counts, before))
+        self.untold = Progress(origin.name, entry.offset, origin.size, total, time.monotonic() - self.began)
+        if self.writer.is_committed():
+            self.tell()
+
+    def tell(self) -> None:
+        """Tells how far the import is, of what is stored for good."""
+        if self.listener and self.untold:
+            self.listener(self.untold)
+        self.untold = None
+
+    def _known_before(self, file: str, head: bytes) -> LedgerEntry | None:
         """The ledger's entry for the same bytes, if this source was read before, wholly or in part.
 
         A file that moved or was rotated is the same source. A copy beside it is too, unless it holds a single
         record: captures of one file an event hold equal files for a delivery that was repeated.
         """
-        if self.path == STDIN:
+        if file == STDIN:
             return None
-        path = os.path.abspath(self.path)
+        path = _place(file)
         found = self.writer.candidates(head)
         likely = [
             entry for entry in found if entry.path == path or entry.counts.records > 1 or not os.path.exists(entry.path)
         ]
         best: LedgerEntry | None = None
-        with source.opened(self.path) as stream:
+        with source.opened(file) as stream:
             seen, done = new_hash(), 0
             for entry in sorted(likely, key=lambda entry: entry.offset):
                 if not source.skip(stream.read_from, entry.offset - done, seen):
@@ -218,6 +229,10 @@ def _since(now: Counts, before: Counts) -> Counts:
         before.records,
         now.other_lines,
     )
+
+
+def _place(path: str) -> str:
+    return STDIN if path == STDIN else os.path.abspath(path)
 
 
 def _name(path: str) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 import zstandard
 
 DICTIONARY_BYTES = 64 * 1024
-_ENOUGH_RECORDS = 200
 _LEVEL = 3
 CHECK_BYTES = 8
 
@@ -48,9 +47,7 @@ def put_back(frame: bytes, parts: Sequence[bytes | None]) -> bytes:
 
 
 def train(records: Sequence[bytes]) -> bytes | None:
-    """Makes a dictionary from sample records; None where there are too few, or too little in them."""
-    if len(records) < _ENOUGH_RECORDS:
-        return None
+    """Makes a dictionary from sample records; None where there is too little in them."""
     try:
         return zstandard.train_dictionary(DICTIONARY_BYTES, list(records)).as_bytes()
     except zstandard.ZstdError:

@@ -1,15 +1,15 @@
 """The ledger: which sources were read, how far, and what came of them; how a source is known again."""
 
 import hashlib
+import operator
 import sqlite3
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 HEAD = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What came of the records of a source; ``known`` were brought by this very source before."""
 
     records: int = 0
@@ -21,8 +21,7 @@ class Counts:
 
     def plus(self, other: "Counts") -> "Counts":
         """Both together."""
-        mine, theirs = asdict(self), asdict(other)
-        return Counts(**{name: mine[name] + theirs[name] for name in mine})
+        return Counts._make(map(operator.add, self, other))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import time
 from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,6 +15,10 @@ from viewer.store import sources
 from viewer.store.batch import Arrival, Batch, Sighting
 from viewer.store.bodies import Bodies
 from viewer.store.sources import Counts, LedgerEntry, Origin
+
+_SMALL = 200
+"""A batch of so few records waits for the next one: a folder of small files would cost a write to the disk for each."""
+_LONGEST_WAIT = 0.2  # seconds
 
 TYPE_SOURCES = ("", "envelope", "heading", "file_name", "inferred", "user")
 """How a type is known, in the order of the numbers under which it is stored."""
@@ -44,6 +49,7 @@ class Writer:
         self._connection = connection
         self._rows: dict[int, int | None] = {0: None}  # ordinal of a snapshot to its row
         self._types: dict[str, int] = {}
+        self._commit_at = 0.0
         self._dictionary = self._latest_dictionary()
         self.by_type: Counter[str] = Counter()
         """New events of each type since the writer was made."""
@@ -61,17 +67,20 @@ class Writer:
         row = self._connection.execute("SELECT content FROM dictionaries WHERE id = ?", (self._dictionary,)).fetchone()
         return row[0] if row else None
 
-    def new_source(self) -> None:
-        """Forgets the ordinals of the source before: each decoder counts from 1."""
+    def new_decoder(self) -> None:
+        """Forgets the ordinals of snapshots: each decoder counts from 1."""
         self._rows = {0: None}
 
     def write(self, entry: LedgerEntry | None, batch: Batch, origin: Origin) -> LedgerEntry:
         """Writes a batch and moves the ledger on; everything of it is stored, or nothing.
 
-        ``entry`` is None for a source's first batch, which enters it under ``origin``.
+        ``entry`` is None for a source's first batch, which enters it under ``origin``. Small batches share a
+        transaction: a batch is stored for good once ``is_committed`` says so.
         """
         connection = self._connection
-        connection.execute("BEGIN IMMEDIATE")
+        if not connection.in_transaction:
+            connection.execute("BEGIN IMMEDIATE")
+            self._commit_at = time.monotonic() + _LONGEST_WAIT
         try:
             if entry is None:
                 entry = sources.begin(connection, origin, batch.head)
@@ -95,15 +104,25 @@ class Writer:
                 line=batch.line,
                 in_list=batch.in_list,
                 digest=batch.digest,
-                counts=replace(counts, other_lines=batch.other_lines),
+                counts=counts._replace(other_lines=batch.other_lines),
             )
             sources.advance(connection, entry, batch.head)
-            connection.execute("COMMIT")
+            if not batch.ended or arrived + refused > _SMALL or time.monotonic() > self._commit_at:
+                connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
         return entry
+
+    def is_committed(self) -> bool:
+        """Whether everything that was written is stored for good."""
+        return not self._connection.in_transaction
+
+    def commit(self) -> None:
+        """Stores for good what small batches have left open."""
+        if self._connection.in_transaction:
+            self._connection.execute("COMMIT")
 
     def _write_sightings(self, sightings: list[Sighting]) -> None:
         for kind, table in _TABLES.items():
