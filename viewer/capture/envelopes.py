@@ -81,7 +81,7 @@ def _present(part: Raw | UnsetType) -> bytes | None:
 
 
 def tier_webhook(text: bytes) -> Body | None:
-    """Reads the common case fast: one v2024 webhook about a tier, in compact or in Python's default spacing.
+    """Reads the common case fast: one v2024 webhook about a tier.
 
     None for everything else, also for what is damaged, holds a key twice or holds a field that is not known: the
     general way judges it. What it accepts is strict JSON once its slices are (snapshots are parsed when first seen).
@@ -90,18 +90,20 @@ def tier_webhook(text: bytes) -> Body | None:
         found = _tier_webhook(text)
     except (ValidationError, DecodeError, RecursionError, UnicodeDecodeError):
         return None
-    # A key given twice would be dropped silently. Written out again, the text must be as long as it was.
-    again = len(_encode(found))
-    if again != len(text) and again != len(text) - _spaces(found):
+    # A key given twice would be dropped silently. Written out again, the text must be as long as it was, blanks aside.
+    again = _encode(found)
+    if len(again) != len(text) and len(again) - again.count(b" ") != len(text) - text.count(b" "):
         return None
     data, event = found.data, found.event
+    if not event.type or (data.loyalty_tier is not UNSET and data.loyalty_tier_to is not UNSET):
+        return None
     tier = _present(data.loyalty_tier_to) if data.loyalty_tier is UNSET else _present(data.loyalty_tier)
     return Body(
         "webhook",
         event.type,
-        event.id,
-        found.id,
-        event.created_at,
+        event.id or None,
+        found.id or None,
+        event.created_at or None,
         found.created_at or None,
         found.project_id or None,
         event.entity_id or None,
@@ -114,25 +116,6 @@ def tier_webhook(text: bytes) -> Body | None:
         data.created_at or None,
         None,
     )
-
-
-def _spaces(found: _TierWebhook) -> int:
-    """Blanks that Python's json.dumps puts between the members of the typed objects: after each colon and comma."""
-    objects: list[Struct] = [found, found.data, found.event]
-    for part in (found.source, found.event.event_source):
-        if isinstance(part, Struct):
-            objects.append(part)
-    if isinstance(found.event.event_source, _EventSource):
-        objects.extend(
-            part
-            for part in (found.event.event_source.user, found.event.event_source.api_key)
-            if isinstance(part, Struct)
-        )
-    total = 0
-    for item in objects:
-        members = sum(getattr(item, name) is not UNSET for name in item.__struct_fields__)
-        total += 2 * members - 1 if members else 0
-    return total
 
 
 def members_of(text: bytes) -> Members | None:
@@ -192,18 +175,19 @@ def _wraps_an_event(data: Members) -> bool:
 def _webhook(members: Members, event: Members, data: Members) -> Body:
     return _body("webhook", data)._replace(
         type=text_member(event, "type"),
-        event_id=text_member(event, "id"),
-        send_out_id=text_member(members, "id"),
-        created_at=text_member(event, "created_at"),
-        sent_at=text_member(members, "created_at"),
-        project_id=text_member(members, "project_id"),
-        entity_id=text_member(event, "entity_id"),
+        event_id=text_member(event, "id") or None,
+        send_out_id=text_member(members, "id") or None,
+        created_at=text_member(event, "created_at") or None,
+        sent_at=text_member(members, "created_at") or None,
+        project_id=text_member(members, "project_id") or None,
+        entity_id=text_member(event, "entity_id") or None,
+        keys=_NO_KEYS,
     )
 
 
 def _enveloped(form: str, members: Members, data: Members, named: str) -> Body:
     """An activity item's id is the event's; a legacy webhook's too, its send-out is called webhook_id."""
-    identity = text_member(members, "id")
+    identity = text_member(members, "id") or None
     is_event = form != "typed" or (identity or "").startswith("ev")
     return _body(form, data)._replace(
         type=named,
@@ -286,7 +270,7 @@ def _body(form: str, data: Members) -> Body:
         tier_from=_part(data.get("loyalty_tier_from")),
         extra=_encode(extra) if extra else None,
         keys=frozenset(data),
-        data_created_at=text_member(data, "created_at") or _time_within(data),
+        data_created_at=text_member(data, "created_at") or _time_within(data) or None,
         status=None,
     )
 

@@ -5,7 +5,7 @@ import re
 from viewer.domain import event_types, times
 from viewer.domain.record import NO_WRAPPER, Wrapper
 
-_START = re.compile(rb'\{(?=[ \t]*(?:"|\r?\n?\Z))|\[(?=[ \t]*\{[ \t]*"|[ \t]*\r?\n?\Z)')
+_START = re.compile(rb'\{(?=[ \t]*(?:"|\r?\n?\Z))|\[(?=[ \t]*\{[ \t]*"|[ \t]*\r?\n?\Z)|"(?=\[?\{\\")')
 _TIME = re.compile(
     rb"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?"
     rb"(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
@@ -13,13 +13,13 @@ _TIME = re.compile(
 _LONGEST = 4096  # text before a value beyond this says nothing
 
 
-def json_start(line: bytes) -> int | None:
-    """Where in a line of text something begins that tries to be JSON; None where nothing does.
+def json_start(text: bytes, begin: int, stop: int) -> int | None:
+    """Where in a line of text, from ``begin`` to ``stop``, something begins that tries to be JSON; None: nothing does.
 
-    A brace counts with a quote behind it or at the end of the line, a bracket with an object in it: log lines are full
-    of other braces.
+    A brace counts with a quote behind it or at the end of the line, a bracket with an object in it, a quote with JSON
+    in it: log lines are full of other braces.
     """
-    found = _START.search(line)
+    found = _START.search(text, begin, stop)
     return found.start() if found else None
 
 

@@ -2,7 +2,7 @@
 
 Works line by line while lines are values (the fast way), and otherwise follows a value over lines, a list through
 its elements, or finds a value behind a text. What is damaged becomes a reject, and reading goes on at the next line
-that can begin something.
+that can begin something. What comes out does not depend on how the stream cuts the bytes into pieces.
 """
 
 import codecs
@@ -10,32 +10,38 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.capture import prefixes
+from viewer.capture import damage, prefixes
+from viewer.capture.damage import Shape
 from viewer.capture.envelopes import members_of, tier_webhook
 from viewer.capture.values import End, Scanner, State
 from viewer.capture.walker import walk
 from viewer.capture.window import CHUNK, Hash, Readable, Window
-from viewer.domain.identity import strict_json
+from viewer.domain.identity import MAX_DEPTH, strict_json
 from viewer.domain.record import NO_WRAPPER, Record, Reject
 
 MAX_VALUE = 64 * CHUNK
 """Longest single value that is taken, in bytes; a list that is the whole source may be longer than that."""
+LONG_LINE = CHUNK
+"""A list in a line longer than this is read element by element, as one over lines is."""
 KEPT = 64 * 1024
 """How much of a rejected text is kept; its place and true length are always told."""
 
-_TOGETHER = 500
-"""So many plain lines are given out at once."""
-
-_ELEMENT_END = re.compile(rb"\}[ \t\r\n]*(?=,[ \t\r\n]*\{|\][ \t\r\n]*\Z|\][ \t\r\n]*[\n,\]}])")
+_GAP = b" \t\r\n\x1e"
+_BEHIND = _GAP + b","
+_BLANK = re.compile(rb"[ \t\r\n\x1e]*")
+_INDENT = re.compile(rb"[ \t]*")
 _BETWEEN = re.compile(rb"[ \t\r\n,\x1e]*")
-_NEXT_ELEMENT = re.compile(rb"\}[ \t\r\n]*,[ \t\r\n]*(?=\{)")
-_CLOSED_AT_LINE_START = re.compile(rb"\n[}\]][ \t]*\r?(?=\n|\Z)")
-_FRESH_LINE = re.compile(rb"\n(?=[^ \t\r\n}\],])")
-_LIST_START = re.compile(rb"\[[ \t\r\n]*(?:[{\[\]]|\Z)")
-_SCALAR = re.compile(rb'(?:"[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9][0-9.eE+-]*|true|false|null)\Z')
+_ELEMENT_END = re.compile(rb"\}[ \t\r\n]*(?=,[ \t\r\n]*\{|\][ \t\r\n]*\Z|\][ \t\r\n]*[\n,\]}])")
+_LIST_GAP = re.compile(rb"\[[ \t\r\n]{0,4096}(?:\{[ \t\r\n]{0,4096})?")
+_LIST_START = re.compile(rb'\[[ \t\r\n]{0,4096}\{[ \t\r\n]{0,4096}["}]')
+_LONG_LIST = re.compile(rb'[ \t\x1e]*\[[ \t\r]*(?:\{[ \t\r]*["}]|[\["])')
+_VALUE = re.compile(rb'[{\["0-9tfn-]')
+_SCALAR = re.compile(rb'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"|-?[0-9][0-9.eE+-]*|true|false|null)\Z')
 
 _PRINTED = re.compile(rb"[{\[]\s*[A-Za-z_$][A-Za-z0-9_$]*:\s")
 _CONSOLE_DUMP = "printed for people (as Node's console.log does), not JSON: it leaves parts out and cannot be read back"
+_AT = re.compile(r" at line (\d+) column (\d+)$")
+_PLAIN = {"recursion limit exceeded": f"more than {MAX_DEPTH} levels deep"}
 
 Outcome = Record | Reject
 
@@ -47,6 +53,7 @@ class Mark(NamedTuple):
     line: int = 1
     in_list: bool = False  # within a list that is the whole source
     other_lines: int = 0  # lines without JSON in them
+    column: int = 1  # of the offset in its line, in bytes: only the columns of damage depend on it
 
 
 class Reader:
@@ -54,11 +61,13 @@ class Reader:
 
     def __init__(self, stream: Readable, mark: Mark, seen: Hash) -> None:
         """``stream`` gives the bytes from ``mark`` on; ``seen`` has seen those before."""
-        self._window = Window(stream, mark.offset, seen)
-        self._line = mark.line  # of window.begin
+        self.mark = mark
+        self._window = Window(stream, mark.offset, seen, mark.line, mark.column)
         self._in_list = mark.in_list
         self._other_lines = mark.other_lines
         self._context = prefixes.Context()
+        self._stuck: Scanner | None = None  # the last one that met damage
+        self._usual = 16 * 1024  # length of the last element of a list
 
     def __iter__(self) -> Iterator[list[Outcome]]:
         window = self._window
@@ -66,237 +75,291 @@ class Reader:
             window.more()
             if window.place == 0 and window.text.startswith(codecs.BOM_UTF8):
                 window.done(len(codecs.BOM_UTF8))
+                window.line_place = window.place
             yield from self._read_window()
         if self._in_list:
-            self._in_list = False
-            lost = Reject(
-                self._line, None, window.place, 0, b"", "damaged JSON: the list is cut off, its end is missing"
-            )
+            lost = self._leave_list(window.begin)
+            self._set_mark()
             yield [lost]
-
-    @property
-    def mark(self) -> Mark:
-        """How far the source is read, between two iterations: behind the values that were given out."""
-        return Mark(self._window.place, self._line, self._in_list, self._other_lines)
+        self._set_mark()
 
     def digest(self) -> bytes:
-        """The digest of the source up to ``mark``."""
+        """The digest of the source up to ``mark``; only while no outcome is being made, as between two iterations."""
         return self._window.digest()
+
+    def _set_mark(self) -> None:
+        window = self._window
+        place = window.place
+        self.mark = Mark(place, window.line, self._in_list, self._other_lines, place - window.line_place + 1)
 
     def _read_window(self) -> Iterator[list[Outcome]]:
         """Reads all whole lines in the window; at the end of the source also a last one without an end."""
         window = self._window
         while window.begin < len(window.text):
-            if not self._in_list and (plain := self._read_plain_lines()):
-                yield plain
-                continue
-            text, begin = window.text, window.begin
-            newline = text.find(b"\n", begin)
-            if newline < 0 and not window.at_end and not self._in_list:
-                if len(text) - begin > MAX_VALUE:
-                    yield [self._skip_endless_line()]
-                    continue
-                break
-            stop = newline + 1 if newline >= 0 else len(text)
-            outcomes = self._read_element() if self._in_list else self._read_odd(begin, stop)
+            if self._in_list:
+                outcomes = self._read_element()
+            else:
+                text, begin = window.text, window.begin
+                newline = window.line_end(begin)
+                if newline < 0:
+                    if len(text) - begin <= LONG_LINE:
+                        break
+                    if not self._begins_long_list(begin):
+                        if len(text) - begin <= MAX_VALUE:
+                            break
+                        yield [self._skip_endless_line()]
+                        continue
+                if text[begin : begin + 1] == b"{" and window.place == window.line_place:
+                    line = text[begin:newline]
+                    body = tier_webhook(line) if _is_utf8(line) else None
+                    if body is not None:
+                        wrapper = self._context.take() if self._context.holds else NO_WRAPPER
+                        record = Record(window.line, window.line_place, line.rstrip(), body, wrapper)
+                        if newline < len(text):
+                            place = window.done_with_line(newline + 1)
+                            self.mark = Mark(place, window.line, False, self._other_lines)
+                        else:
+                            window.done(newline)
+                            self._set_mark()
+                        yield [record]
+                        continue
+                outcomes = self._read_line(begin, min(newline + 1, len(text)))
             if outcomes:
+                self._set_mark()
                 yield outcomes
 
-    def _read_plain_lines(self) -> list[Outcome]:
-        """The fast way: the lines from here on that are one webhook about a tier each, up to the first that is not."""
-        window, line = self._window, self._line
-        text, begin, place = window.text, window.begin, window.place_of(0)
-        outcomes: list[Outcome] = []
-        while len(outcomes) < _TOGETHER and text.startswith(b"{", begin):
-            newline = text.find(b"\n", begin)
-            if newline < 0:
-                break
-            raw = text[begin:newline].rstrip()
-            body = tier_webhook(raw) if raw.isascii() or _is_utf8(raw) else None
-            if body is None:
-                break
-            wrapper = self._context.take() if self._context.holds else NO_WRAPPER
-            outcomes.append(Record(line, place + begin, raw, body, wrapper))
-            begin = newline + 1
-            line += 1
-        window.begin, self._line = begin, line
-        return outcomes
+    def _begins_long_list(self, begin: int) -> bool:
+        return self._window.place == self._window.line_place and bool(_LONG_LIST.match(self._window.text, begin))
 
-    def _done(self, index: int) -> None:
-        """Is done with the window up to an index."""
-        self._line += self._window.text.count(b"\n", self._window.begin, index)
-        self._window.done(index)
+    def _read_line(self, begin: int, stop: int) -> list[Outcome]:
+        """Reads what begins here: the rest of a line, which ends at ``stop``, or a value over lines. None: other text.
 
-    def _line_at(self, index: int) -> int:
-        return self._line + self._window.text.count(b"\n", self._window.begin, index)
-
-    def _column_at(self, index: int) -> int:
-        return index - self._window.text.rfind(b"\n", 0, index)
-
-    def _read_odd(self, begin: int, stop: int) -> list[Outcome]:
-        """Reads what begins here: a line, which ends at ``stop``, or a value over lines. No outcomes: other text."""
-        text = self._window.text
-        line = text[begin:stop].strip(b" \t\r\n\x1e")
-        if not line:
-            self._done(stop)
+        ``stop`` is before ``begin`` where the line is so long that its end has not been read.
+        """
+        window = self._window
+        text = window.text
+        if (stop <= begin or stop - begin > LONG_LINE) and self._begins_long_list(begin):
+            return self._enter_list(text.index(b"[", begin))
+        blank = _BLANK.match(text, begin, stop)
+        start = blank.end() if blank else begin
+        if start >= stop:
+            window.done(stop)
             return []
-        start = text.find(line[:1], begin)
-        if line[:1] in (b"{", b"["):
-            if _is_whole(line):
+        whole_line = window.place == window.line_place
+        line = text[start:stop].rstrip(_GAP) if whole_line else b""
+        first = text[start : start + 1]
+        if first in (b"{", b"["):
+            if whole_line and _is_whole(line):
                 return self._take(start, stop, line)
-            if _LIST_START.match(text, start):
-                self._done(start + 1)
-                self._in_list = True
-                return []
-            if line[:1] == b"{" or line[1:2] == b'"':
-                return self._follow(start, stop)
-        if _SCALAR.match(line) and not (line[:1].isdigit() and self._context.after_text) and _is_whole(line):
+            if first == b"[" and whole_line:
+                start = self._look_into_list(start)
+                if _LIST_START.match(window.text, start):
+                    return self._enter_list(start)
+                stop = window.line_end(start) + 1
+            if first == b"{" or window.text[start + 1 : start + 2] == b'"':
+                return self._follow(start)
+        plain = whole_line and _SCALAR.match(line) and not (first.isdigit() and self._context.after_text)
+        if plain and _is_whole(line):
             return self._take(start, stop, line)
-        return self._read_text(begin, stop)
+        return self._read_text(window.begin, min(stop, len(window.text)), whole_line)
 
-    def _read_text(self, begin: int, stop: int) -> list[Outcome]:
-        """A line that begins with text: a value behind it, or nothing."""
-        line = self._window.text[begin:stop]
-        start = prefixes.json_start(line)
+    def _read_text(self, begin: int, stop: int, whole_line: bool) -> list[Outcome]:
+        """A line, or the rest of one, that begins with text: a value behind it, or nothing."""
+        window = self._window
+        text = window.text
+        start = prefixes.json_start(text, begin, stop)
         if start is None:
-            self._context.note(line)
-            self._other_lines += 1
-            self._done(stop)
+            if whole_line:
+                self._context.note(text[begin:stop])
+                self._other_lines += 1
+            window.done(stop)
             return []
-        self._context.note_prefix(line[:start])
-        tail = line[start:].rstrip()
-        return self._take(begin + start, stop, tail) if _is_whole(tail) else self._follow(begin + start, stop)
+        self._context.note_prefix(text[begin:start])
+        if whole_line:
+            tail = text[start:stop].rstrip(_GAP)
+            if _is_whole(tail):
+                return self._take(start, stop, tail)
+        return self._follow(start)
 
-    def _follow(self, start: int, stop: int) -> list[Outcome]:
+    def _follow(self, start: int) -> list[Outcome]:
         """Follows a value that is not the rest of its line: over several lines, or with text behind it."""
         window = self._window
-        closed = _CLOSED_AT_LINE_START.search(window.text, start)
-        if closed:
-            value = window.text[start : closed.end()].rstrip()
-            if _is_whole(value):
-                return self._take(start, closed.end() + 1, value)
-        start, end = self._scan(start)
-        if end.state is not State.WHOLE:
-            return [self._reject_lines(start, end.position, end.reason)]
-        value = window.text[start : end.position]
-        newline = window.text.find(b"\n", end.position)
-        stop = len(window.text) if newline < 0 else newline + 1
-        more_behind = prefixes.json_start(window.text[end.position : stop]) is not None
-        return self._take(start, end.position if more_behind else stop, value)
+        shape = self._shape(start)
+        if window.place == window.line_place and window.text[start : start + 1] != b'"':
+            end = damage.closing_line(window.text, start, shape.indent, window.at_end)
+            if end is not None and _is_whole(window.text[start:end]):
+                return self._take(start, window.line_end(end) + 1, window.text[start:end])
+        start, end_of = self._scan(start)
+        if end_of.state is not State.WHOLE:
+            return [self._reject(start, end_of.position, end_of.reason, shape)]
+        length = end_of.position - start
+        while (newline := window.line_end(start + length)) < 0 and len(window.text) - start <= 2 * MAX_VALUE:
+            start -= window.more()
+        end, stop = start + length, newline + 1 if newline >= 0 else len(window.text)
+        more_behind = prefixes.json_start(window.text, end, min(stop, len(window.text))) is not None
+        return self._take(start, end if more_behind else stop, window.text[start:end])
 
     def _scan(self, start: int) -> tuple[int, End]:
         """Follows a value to its end or damage, reading on as needed; returns where it now begins, and the end."""
         window = self._window
-        scanner = Scanner(start)
+        place = window.place_of(start)
+        scanner = self._stuck if self._stuck and self._stuck.narrow(place) else Scanner(place)
         while True:
-            end = scanner.scan(window.text, window.at_end)
-            if end.state is not State.UNFINISHED or window.at_end:
+            end = scanner.scan(window.text, window.place_of(0), window.at_end)
+            if end.state is State.WHOLE:
+                return start, end
+            self._stuck = scanner
+            if end.state is State.BROKEN or window.at_end:
                 return start, end
             if len(window.text) - start > MAX_VALUE:
                 return start, end._replace(reason=f"it is longer than {MAX_VALUE >> 20} MiB")
-            shift = window.more()
-            start -= shift
-            scanner.shift(shift)
-
-    def _reject_lines(self, start: int, damage: int, reason: str) -> Reject:
-        """Rejects a damaged value up to the next line that can begin something: values over lines are indented."""
-        window = self._window
-        fresh = _FRESH_LINE.search(window.text, start)
-        stop = fresh.end() if fresh else len(window.text)
-        damage = min(damage, stop)
-        text = window.text[start:stop].rstrip()
-        reject = Reject(
-            self._line_at(damage),
-            self._column_at(damage),
-            window.place_of(start),
-            len(text),
-            text[:KEPT],
-            _CONSOLE_DUMP if _PRINTED.match(text) else f"damaged JSON: {reason}",
-        )
-        self._context.take()
-        self._done(stop)
-        return reject
+            start -= window.more()
 
     def _take(self, start: int, stop: int, value: bytes) -> list[Outcome]:
         """Walks into a whole value and is done with the window up to ``stop``."""
         window = self._window
-        place, line = window.place_of(start), self._line_at(start)
-        self._done(min(stop, len(window.text)))
+        place, line = window.place_of(start), window.line_at(start)
+        column = window.column_at(start) if window.line == line else start - window.text.rfind(b"\n", 0, start)
+        window.done(min(stop, len(window.text)))
         known = self._context.take()
         try:
             strict_json(value)
         except ValueError as error:
-            return [Reject(line, None, place, len(value), value[:KEPT], f"damaged JSON: {_plain(error)}")]
+            at = _AT.search(str(error))
+            if at is None:
+                return [Reject(line, None, place, len(value), value[:KEPT], f"damaged JSON: {error}")]
+            rows, columns = int(at[1]), int(at[2])
+            reason = _PLAIN.get(str(error)[: at.start()], str(error)[: at.start()])
+            column = columns if rows > 1 else column + columns - 1
+            return [Reject(line + rows - 1, column, place, len(value), value[:KEPT], f"damaged JSON: {reason}")]
         outcomes: list[Outcome] = []
+        counted = 0
         for found in walk(value, known):
             raw = value if found.raw is None else found.raw
-            at = line + value.count(b"\n", 0, found.offset)
+            line += value.count(b"\n", counted, found.offset)
+            counted = max(counted, found.offset)
             if found.body is None:
-                outcomes.append(Reject(at, None, place + found.offset, len(raw), raw[:KEPT], found.reason))
+                outcomes.append(Reject(line, None, place + found.offset, len(raw), raw[:KEPT], found.reason))
             else:
-                outcomes.append(Record(at, place + found.offset, raw, found.body, found.wrapper))
+                outcomes.append(Record(line, place + found.offset, raw, found.body, found.wrapper))
         return outcomes
+
+    def _look_into_list(self, start: int) -> int:
+        """Reads on until it is seen what a list begins with; returns where the list now begins."""
+        window = self._window
+        while (gap := _LIST_GAP.match(window.text, start)) and gap.end() == len(window.text) and not window.at_end:
+            start -= window.more()
+        return start
+
+    def _enter_list(self, start: int) -> list[Outcome]:
+        self._window.done(start + 1)
+        self._in_list = True
+        return []
+
+    def _leave_list(self, index: int) -> Reject:
+        """Says that the list has no end."""
+        self._in_list = False
+        window = self._window
+        reason = "damaged JSON: the list is cut off, its end is missing"
+        return Reject(window.line_at(index), None, window.place_of(index), 0, b"", reason)
 
     def _read_element(self) -> list[Outcome]:
         """Reads one element of the list that is the whole source, or its end."""
         window = self._window
         gap = _BETWEEN.match(window.text, window.begin)
         start = gap.end() if gap else window.begin
-        self._done(start)
-        if start == len(window.text):
+        window.done(start)
+        text = window.text
+        first = text[start : start + 1]
+        if not first:
             return []
-        if window.text[start : start + 1] == b"]":
-            self._done(start + 1)
+        if first == b"]":
+            window.done(start + 1)
             self._in_list = False
             return []
-        for end in _likely_ends(window.text, start):
-            if _is_whole(window.text[start:end]):
-                return self._take(start, end, window.text[start:end])
+        if first == b"{":
+            for end in _likely_ends(text, start, 4 * self._usual):
+                if _is_whole(text[start:end]):
+                    self._usual = end - start + 1024
+                    return self._take(start, end, text[start:end])
+        shape = self._shape(start)
+        if shape.own_line and not _VALUE.match(first):
+            return [self._leave_list(start)]
         start, found = self._scan(start)
         if found.state is State.WHOLE:
+            self._usual = found.position - start + 1024
             return self._take(start, found.position, window.text[start : found.position])
-        return [self._reject_element(start, found.position, found.reason)]
+        return [self._reject(start, found.position, found.reason, shape)]
 
-    def _reject_element(self, start: int, damage: int, reason: str) -> Reject:
-        """Rejects a damaged element and what follows it up to the next one that looks like one."""
+    def _shape(self, start: int) -> Shape:
+        """How a value stands in its line, as far as that is still known."""
         window = self._window
-        following = _NEXT_ELEMENT.search(window.text, max(start, damage - 1))
-        stop = following.end() if following else len(window.text)
-        text = window.text[start:stop].rstrip(b", \t\r\n")
-        reject = Reject(
-            self._line_at(damage),
-            self._column_at(damage),
-            window.place_of(start),
-            len(text),
-            text[:KEPT],
-            f"damaged JSON: {reason}",
-        )
-        if following is None and window.at_end:
-            self._in_list = False
-        self._done(stop)
-        return reject
+        begin = window.index_of(window.line_place)
+        blank = _INDENT.match(window.text, begin, start) if begin >= 0 else None
+        indent = blank.end() - begin if blank else 0
+        return Shape(indent, self._in_list, blank is not None and begin + indent == start)
+
+    def _reject(self, start: int, damaged: int, reason: str, shape: Shape) -> Reject:
+        """Rejects a damaged value and what follows it up to where reading can be taken up again."""
+        window = self._window
+        searched = start
+        while True:
+            found = damage.restart(window.text, searched, damaged, shape)
+            if found or window.at_end or len(window.text) - start >= KEPT:
+                break
+            searched = max(start, len(window.text) - damage.OVERLAP)
+            shift = window.more()
+            start, searched, damaged = start - shift, searched - shift, damaged - shift
+        text, place = window.text, window.place_of(start)
+        behind = _BEHIND if shape.in_list else _GAP
+        kept = text[start : found.at if found else start + KEPT][:KEPT].rstrip(behind)
+        reason = _CONSOLE_DUMP if _PRINTED.match(kept) else f"damaged JSON: {reason}"
+        end = _last(text, start, found.at if found else len(text), behind)
+        if found and damaged >= end:
+            damaged, reason = end, reason if reason == _CONSOLE_DUMP else "damaged JSON: it is cut off"
+        line, column = window.line_at(damaged), window.column_at(damaged)
+        while not found and not window.at_end:
+            window.done(max(start, len(window.text) - damage.OVERLAP))
+            window.more()
+            start = damaged = 0
+            found = damage.restart(window.text, 0, 0, shape)
+            end = _last(window.text, 0, found.at if found else len(window.text), behind)
+        length = window.place_of(end) - place
+        window.done(found.at if found else len(window.text))
+        self._in_list = bool(found and found.in_list)
+        self._context.take()
+        return Reject(line, column, place, length, kept, reason)
 
     def _skip_endless_line(self) -> Reject:
         """Rejects a line that does not end within the limit, reading on to its end without keeping it."""
         window = self._window
-        place, line = window.place, self._line
+        place, line = window.place, window.line
         kept = window.text[window.begin : window.begin + KEPT]
         newline = -1
         while newline < 0 and not window.at_end:
             window.done(len(window.text))
             window.more()
             newline = window.text.find(b"\n")
-        self._done(newline + 1 if newline >= 0 else len(window.text))
+        window.done(newline + 1 if newline >= 0 else len(window.text))
+        self._context.take()
+        self._set_mark()
         reason = f"a line longer than {MAX_VALUE >> 20} MiB; its first {KEPT >> 10} KiB are kept"
         return Reject(line, None, place, window.place - place, kept, reason)
 
 
-def _likely_ends(text: bytes, start: int) -> Iterator[int]:
+def _likely_ends(text: bytes, start: int, within: int) -> Iterator[int]:
     """Guesses where an element ends: before ``, {`` or ``]``. Only a few: a wrong guess is found out by parsing."""
-    for number, match in enumerate(_ELEMENT_END.finditer(text, start, start + MAX_VALUE)):
+    for number, match in enumerate(_ELEMENT_END.finditer(text, start, start + within)):
         if number == 8:
             return
         yield match.start() + 1
+
+
+def _last(text: bytes, start: int, stop: int, behind: bytes) -> int:
+    """The end of what stands between two places, without the gap behind it."""
+    while stop > start and text[stop - 1] in behind:
+        stop -= 1
+    return stop
 
 
 def _is_whole(text: bytes) -> bool:
@@ -311,13 +374,10 @@ def _is_whole(text: bytes) -> bool:
 
 
 def _is_utf8(text: bytes) -> bool:
+    if text.isascii():
+        return True
     try:
         text.decode("utf-8")
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _plain(error: ValueError) -> str:
-    """The parser's sentence without its position, which counts from the value's start."""
-    return re.sub(r" at line \d+ column \d+$", "", str(error))

@@ -119,20 +119,22 @@ def refuse_binary(path: str, head: bytes) -> None:
         )
     for magic, kind in _MAGIC:
         if head.startswith(magic):
-            raise SourceProblem(f"{path} is {kind}, which holds no events. Choose the capture itself.")
+            raise SourceProblem(f"{path} is {kind}")
     if b"\x00" in head:
         raise SourceProblem(
             f"{path} is a binary file, not text with JSON in it. Choose a capture, a log or a JSON file."
         )
 
 
+_UNPACK = "This version reads unpacked files only: unpack it first, then import what was in it."
+_NO_EVENTS = ", which holds no events. Choose the capture itself."
 _MAGIC = (
-    (b"\x1f\x8b", "a gzip archive; this version reads unpacked files, so unpack it first. A packed file"),
-    (b"PK\x03\x04", "a zip archive; this version reads unpacked files, so unpack it first. A packed file"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"%PDF", "a PDF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
+    (b"\x1f\x8b", f"a gzip archive. {_UNPACK}"),
+    (b"PK\x03\x04", f"a zip archive. {_UNPACK}"),
+    (b"SQLite format 3\x00", f"a database{_NO_EVENTS}"),
+    (b"%PDF", f"a PDF document{_NO_EVENTS}"),
+    (b"\x89PNG", f"a picture{_NO_EVENTS}"),
+    (b"\xff\xd8\xff", f"a picture{_NO_EVENTS}"),
 )
 
 

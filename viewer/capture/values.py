@@ -4,11 +4,11 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-MAX_DEPTH = 128
+from viewer.domain.identity import MAX_DEPTH
 
 _TOKEN = re.compile(
     rb"[ \t\r\n]*(?:"
-    rb'(?P<string>"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*")'
+    rb'(?P<string>"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+")'
     rb"|(?P<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![0-9.eE+-])"
     rb"|(?P<word>true|false|null)(?![a-zA-Z0-9_])"
     rb"|(?P<mark>[{}\[\],:])"
@@ -40,39 +40,58 @@ class End(NamedTuple):
 class Scanner:
     """Follows one value from its first byte; can be continued when more of the text has been read."""
 
-    def __init__(self, start: int) -> None:
-        self._position = start
+    def __init__(self, place: int) -> None:
+        """``place`` is where in the source the value begins."""
+        self._place = place  # how far it was followed
         self._open = bytearray()  # the brackets that are open
+        self._opened: list[int] = []  # and where in the source they are
         self._expected = "value"
 
-    def shift(self, count: int) -> None:
-        """Takes note that the text has lost its first ``count`` bytes."""
-        self._position -= count
+    def narrow(self, place: int) -> bool:
+        """Goes on as the scanner of an inner value, if one that is not closed yet begins at ``place``.
 
-    def scan(self, text: bytes, at_end: bool) -> End:
-        """Goes on in ``text``, which may have grown since; ``at_end``: no more will come.
+        What begins within a damaged value need not be followed again: else a text of openings costs its square.
+        """
+        if place not in self._opened:
+            return False
+        outer = self._opened.index(place)
+        del self._opened[:outer]
+        del self._open[:outer]
+        return True
 
-        Returns the position behind the value, or that of the damage. Linear in the text.
+    def scan(self, text: bytes, base: int, at_end: bool) -> End:
+        """Goes on in ``text``, which may have grown since; ``text[0]`` is at ``base``; ``at_end``: no more will come.
+
+        Returns the position, in the text, behind the value, or that of the damage. Linear in the text.
         """
         match = _TOKEN.match
-        expected, stack, position = self._expected, self._open, self._position
-        while True:
+        expected, stack, opened, position = self._expected, self._open, self._opened, self._place - base
+        end: End | None = None
+        if len(stack) > MAX_DEPTH:
+            return End(State.BROKEN, position - 1, f"more than {MAX_DEPTH} levels deep")
+        while end is None:
             token = match(text, position)
             if token is None or (token.end() == len(text) and token.lastgroup in ("number", "word") and not at_end):
-                self._expected, self._position = expected, position
+                self._expected, self._place = expected, base + position
                 return self._stuck(text, position, at_end)
             kind = token.lastgroup
             mark = text[token.end() - 1 : token.end()] if kind == "mark" else b""
             found = _after(expected, kind, mark, stack)
             if found is None:
-                return End(
-                    State.BROKEN, token.end() - 1 if mark else token.start(kind or 0), f"{_WANTED[expected]} expected"
-                )
-            if len(stack) > MAX_DEPTH:
-                return End(State.BROKEN, token.end() - 1, f"more than {MAX_DEPTH} levels deep")
+                at = token.end() - 1 if mark else token.start(kind or 0)
+                end = End(State.BROKEN, at, f"{_WANTED[expected]} expected")
+                break
             expected, position = found, token.end()
+            if len(stack) > len(opened):
+                opened.append(base + position - 1)
+                if len(stack) > MAX_DEPTH:
+                    end = End(State.BROKEN, position - 1, f"more than {MAX_DEPTH} levels deep")
+            elif len(stack) < len(opened):
+                opened.pop()
             if not stack:
-                return End(State.WHOLE, position)
+                end = End(State.WHOLE, position)
+        self._expected, self._place = expected, base + position
+        return end
 
     def _stuck(self, text: bytes, position: int, at_end: bool) -> End:
         space = _SPACE.match(text, position)

@@ -101,6 +101,8 @@ def _walk_list(text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> l
         return [_nothing("a list that cannot be read", wrapper)]
     if not elements or not levels:
         return [_nothing("an empty list, not an event" if not elements else "nested too deeply for an event", wrapper)]
+    if all(_is_plain(bytes(element)) for element in elements):
+        return [_nothing("a list of plain values, not events", wrapper)]
     outcomes: list[Found] = []
     end = 0
     for element in elements:
@@ -115,6 +117,10 @@ def _walk_list(text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> l
             else:
                 outcomes.append(found._replace(offset=start + found.offset))
     return outcomes
+
+
+def _is_plain(text: bytes) -> bool:
+    return text[:1] not in (b"{", b"[") and (text[:1] != b'"' or _json_inside(_string(text)) is None)
 
 
 def _walk_object(members: Members, text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:

@@ -8,11 +8,13 @@ from typing import Any
 from pydantic_core import from_json
 
 DIGEST_BYTES = 16
+MAX_DEPTH = 201
+"""How many levels deep a value may be: as deep as the parser goes."""
 _MAYBE_HUGE = re.compile(rb"[0-9][eE]|[0-9]{300}")
 
 
 def strict_json(text: bytes) -> Any:
-    """Parses JSON strictly: no NaN, no Infinity, no numbers beyond a double, no invalid UTF-8, at most 200 levels.
+    """Parses JSON strictly: no NaN, no Infinity, no numbers beyond a double, no invalid UTF-8, at most 201 levels.
 
     Whole numbers keep every digit. Raises ValueError, whose text gives line and column but never the input.
     """

@@ -5,6 +5,7 @@ where text is expected are read as text, and unknown fields are kept in the raw 
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -16,6 +17,7 @@ from viewer.domain.folding import fold
 Kind = Literal["customer", "campaign", "tier", "extra"]
 Number = int | float
 _BEYOND = 2**63
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
 class Snapshot(NamedTuple):
@@ -41,11 +43,8 @@ def _as_text(value: Any) -> str | None:
 
 
 def _as_number(value: Any) -> Number | None:
-    if isinstance(value, str) and len(value) < 20:
-        try:
-            value = int(value) if value.lstrip("-").isdigit() else float(value)
-        except ValueError:
-            return None
+    if isinstance(value, str) and len(value) < 20 and _NUMBER.fullmatch(value):
+        value = float(value) if "." in value else int(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     # What does not fit a column stays visible in the tree, as received.
