@@ -1,0 +1,104 @@
+"""Make the pictures of README.md: `python3 build/pictures.py [FOLDER]` draws the window, light and dark, on the sample.
+
+No screen is needed. FOLDER is resources/ unless another one is named.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import environment
+
+# The window lives in .venv: this script sets that up like its neighbours, then goes on in there.
+if Path(sys.prefix) != environment.VENV:
+    sys.exit(
+        environment.main_guard(
+            lambda words: subprocess.call(
+                [str(environment.prepare()), "-P", __file__, *words],
+                env=environment.clean_environment(
+                    QT_QPA_PLATFORM="offscreen",
+                    QT_LOGGING_RULES="default.warning=false;qt.text.font.db=false",
+                    PYTHONPATH=str(Path(__file__).parent),
+                ),
+            ),
+            sys.argv[1:],
+        )
+    )
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QTimer
+from PySide6.QtWidgets import QApplication
+
+from viewer import app, paths
+from viewer.jobs.import_sources import import_sources
+from viewer.ui import theme
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import Settings
+
+FOLDER = environment.ROOT / "resources"
+THEMES = ("light", "dark")
+QUERY = "alex"
+# What is folded so that event and tiers fit, and the field that is selected.
+GROUP, FIELD = "Tier after", "points"
+CLOSED = ("Customer", "Tier before")
+PATIENCE_MS = 60_000
+
+
+def main(words: list[str]) -> int:
+    """Draw both pictures; 0 when both were written."""
+    target = Path(words[0]) if words else FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    program = QApplication(sys.argv[:1])
+    theme.choose("light")
+    theme.prepare(program)
+    theme.apply(program)
+    with tempfile.TemporaryDirectory(prefix="tier-viewer-pictures-") as folder:
+        library = Path(folder) / "library.db"
+        import_sources([str(paths.resources() / "sample-capture.ndjson")], library)
+        window = MainWindow(library, Settings(Path(folder) / "settings"))
+        window.resize(*app.PICTURE_SIZE)
+        window.rested.connect(lambda: arrange(window, target))
+        QTimer.singleShot(PATIENCE_MS, lambda: program.exit(1))
+        window.show()
+        return program.exec()
+
+
+def arrange(window: MainWindow, target: Path) -> None:
+    """First ask for the customer; once the answer is there, lead the eye to the tiers and take the pictures."""
+    if not window.query.query.terms:
+        window.parts.search.setText(QUERY)
+        return
+    tree = window.parts.details.tree
+    for label in CLOSED:
+        tree.collapse(below(tree.model(), QModelIndex(), label))
+    tree.setCurrentIndex(below(tree.model(), below(tree.model(), QModelIndex(), GROUP), FIELD))
+    # The description has grown; the next turn of the event loop knows its height.
+    QTimer.singleShot(0, window, lambda: tree.scrollTo(tree.currentIndex()))
+    QTimer.singleShot(0, window, lambda: take(window, target, THEMES))
+
+
+def below(model: QAbstractItemModel, parent: QModelIndex, label: str) -> QModelIndex:
+    """The row with this label under `parent`."""
+    rows = (model.index(row, 0, parent) for row in range(model.rowCount(parent)))
+    return next(index for index in rows if index.data() == label)
+
+
+def take(window: MainWindow, target: Path, themes: tuple[str, ...]) -> None:
+    """Save the window in each theme, one turn of the event loop after the other, and end."""
+    if not themes:
+        window.close()
+        QApplication.exit(0)
+        return
+    window.actions_by_key[f"theme_{themes[0]}"].trigger()
+
+    def save() -> None:
+        picture = target / f"window-{themes[0]}.png"
+        window.grab().save(str(picture))
+        print(picture, flush=True)
+        take(window, target, themes[1:])
+
+    QTimer.singleShot(0, window, save)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
