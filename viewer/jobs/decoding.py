@@ -35,25 +35,25 @@ class Decoder:
         the last. Memory is bounded by the size of a batch and of the longest value.
         """
         reader = Reader(stream, mark, seen)
-        records: list[Outcome] = []
-        raw_bytes, limit = 0, FIRST_BATCH
+        batch, limit = _Growing(), FIRST_BATCH
         for outcomes in reader:
-            records += outcomes
-            raw_bytes += sum([len(item.raw) for item in outcomes])
-            if len(records) >= limit or raw_bytes >= _BATCH_BYTES:
-                yield self._batch(records, reader, head, witness, ended=False)
-                records, raw_bytes, limit = [], 0, BATCH
-        yield self._batch(records, reader, head, witness, ended=True)
+            batch.add(outcomes)
+            if self._samples is None:
+                # At once, while the records are in the processor's cache: it makes half of the speed.
+                self._decode(batch, witness)
+            if batch.count >= limit or batch.bytes >= _BATCH_BYTES:
+                yield self._finish(batch, reader, head, witness, ended=False)
+                batch, limit = _Growing(), BATCH
+        yield self._finish(batch, reader, head, witness, ended=True)
 
-    def _batch(self, records: list[Outcome], reader: Reader, head: bytes, witness: Witness, ended: bool) -> Batch:
-        dictionary = self._train(records)
-        arrivals, refusals = _decode(records, self._interner, self._packer, witness)
+    def _finish(self, batch: "_Growing", reader: Reader, head: bytes, witness: Witness, ended: bool) -> Batch:
+        dictionary = self._train(batch.waiting)
+        self._decode(batch, witness)
         pack, now = self._packer.pack, reader.mark
-        fresh = [Sighting(number, one._replace(body=pack(one.body))) for number, one in self._interner.take_fresh()]
         return Batch(
-            fresh,
-            arrivals,
-            refusals,
+            [Sighting(number, one._replace(body=pack(one.body))) for number, one in self._interner.take_fresh()],
+            batch.arrivals,
+            batch.refusals,
             dictionary,
             now.offset,
             now.line,
@@ -75,40 +75,58 @@ class Decoder:
         self._packer, self._samples = Packer(dictionary), None
         return dictionary
 
+    def _decode(self, batch: "_Growing", witness: Witness) -> None:
+        """Understands and compresses the records of a batch that wait for it."""
+        pack, interner = self._packer.pack, self._interner
+        for item in batch.waiting:
+            if isinstance(item, Reject):
+                batch.refusals.append(_refuse(item, self._packer))
+                continue
+            line, offset, raw, body, _ = item
+            try:
+                event = understand(item, interner, witness)
+            except ValueError:
+                batch.refusals.append(_refuse(_damaged(item), self._packer))
+                continue
+            frame = take_out(
+                raw,
+                (
+                    event.send_out_id.encode() if event.send_out_id else None,
+                    body.customer,
+                    body.campaign,
+                    body.tier_from,
+                    body.tier,
+                    event.identity.encode() if event.flags & HAS_ID else None,
+                    event.customer_id.encode() if event.customer_id else None,
+                ),
+            )
+            part = batch.part(offset)
+            batch.arrivals.append((*event[:-1], line, offset, part, len(raw), check_digest(raw), pack(frame)))
+        batch.waiting = []
 
-def _decode(
-    outcomes: list[Outcome], interner: Interner, packer: Packer, witness: Witness
-) -> tuple[list[Arrival], list[Refusal]]:
-    arrivals: list[Arrival] = []
-    refusals: list[Refusal] = []
-    pack = packer.pack
-    place, part = -1, 0
-    for item in outcomes:
-        if isinstance(item, Reject):
-            refusals.append(_refuse(item, packer))
-            continue
-        line, offset, raw, body, _ = item
-        try:
-            event = understand(item, interner, witness)
-        except ValueError:
-            refusals.append(_refuse(_damaged(item), packer))
-            continue
-        part = part + 1 if offset == place else 0
-        place = offset
-        frame = take_out(
-            raw,
-            (
-                event.send_out_id.encode() if event.send_out_id else None,
-                body.customer,
-                body.campaign,
-                body.tier_from,
-                body.tier,
-                event.identity.encode() if event.flags & HAS_ID else None,
-                event.customer_id.encode() if event.customer_id else None,
-            ),
-        )
-        arrivals.append((*event[:-1], line, offset, part, len(raw), check_digest(raw), pack(frame)))
-    return arrivals, refusals
+
+class _Growing:
+    """A batch while it is being made."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Outcome] = []
+        self.arrivals: list[Arrival] = []
+        self.refusals: list[Refusal] = []
+        self.count = 0
+        self.bytes = 0
+        self._place, self._part = -1, 0
+
+    def add(self, outcomes: list[Outcome]) -> None:
+        """Takes in what was read."""
+        self.waiting += outcomes
+        self.count += len(outcomes)
+        self.bytes += sum([len(item.raw) for item in outcomes])
+
+    def part(self, offset: int) -> int:
+        """The number of a record among those that share its place: 0 unless a string holds several."""
+        self._part = self._part + 1 if offset == self._place else 0
+        self._place = offset
+        return self._part
 
 
 def _samples(outcomes: list[Outcome]) -> list[bytes]:

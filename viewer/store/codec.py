@@ -24,17 +24,21 @@ def take_out(raw: bytes, parts: Sequence[bytes | None]) -> bytes:
     Parts, in this order: send-out id, customer, campaign, tier before, tier, event id, the customer's id. They stand in
     a record in this order as a rule, so each is looked for behind the one before it first.
     """
-    frame, behind = raw, 0
+    pieces: list[bytes] = []
+    left: list[tuple[bytes, bytes]] = []
+    behind = 0
     for mark, text in zip(_MARKS, parts, strict=True):
-        if not text:
-            continue
-        # A short needle: searching for a long one costs several times as much.
-        start = frame.find(text[:_NEEDLE], behind)
-        if start < 0 or not frame.startswith(text, start):
-            start = frame.find(text)
-        if start >= 0:
-            frame = frame[:start] + mark + frame[start + len(text) :]
-            behind = start + 1
+        if text:
+            start = raw.find(text[:_NEEDLE], behind)  # short: searching for a long text costs several times as much
+            if start >= 0 and raw.startswith(text, start):
+                pieces += (raw[behind:start], mark)
+                behind = start + len(text)
+            else:
+                left.append((mark, text))
+    pieces.append(raw[behind:])
+    frame = b"".join(pieces)
+    for mark, text in left:
+        frame = frame.replace(text, mark, 1)
     return frame
 
 
