@@ -74,15 +74,24 @@ def report(done: ImportReport) -> Iterator[str]:
     counts = done.counts
     files = f"{len(done.sources):,} file{'s' if len(done.sources) != 1 else ''}"
     yield f"Read {files}: {_plural(counts.records, 'record')} in {done.seconds:.1f} s."
-    for count, words in (
-        (counts.events, "new events"),
-        (counts.deliveries, "further deliveries of events that were known"),
-        (counts.rejects, "rejected; see: tier-viewer rejects"),
-        (counts.known, "records known from an earlier import of the same source"),
-        (counts.other_lines, "lines without JSON in them"),
+    for count, one, many in (
+        (counts.events, "new event", "new events"),
+        (
+            counts.deliveries,
+            "further delivery of an event that was known",
+            "further deliveries of events that were known",
+        ),
+        (counts.rejects, "rejected; see: tier-viewer rejects", "rejected; see: tier-viewer rejects"),
+        (
+            counts.known,
+            "record known from an earlier import of the same source",
+            "records known from an earlier import of the same source",
+        ),
+        (counts.other_lines, "line without JSON in it", "lines without JSON in them"),
+        (done.settled, "event that was undecided has its type now", "events that were undecided have their type now"),
     ):
-        if count or words == "new events":
-            yield f"{count:>9,}  {words}"
+        if count or one == "new event":
+            yield f"{count:>9,}  {one if count == 1 else many}"
     if done.by_type:
         kinds = (f"{event_types.short_name(name)} {count:,}" for name, count in done.by_type.most_common(8))
         more = f", and {len(done.by_type) - 8} other types" if len(done.by_type) > 8 else ""

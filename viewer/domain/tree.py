@@ -56,7 +56,9 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
 
     ``parts`` are the members of the data, ``envelope`` those of what it came in, None for a bare body.
     """
-    nodes = [_event_group(row, envelope, guide, zone)]
+    written = parts.get("created_at")
+    is_its_time = isinstance(written, str) and times.parse_time(written) == row.happened_at is not None
+    nodes = [_event_group(row, envelope, written if is_its_time else None, guide, zone)]
     named = {
         "customer": ("Customer", customer_caption(row)),
         "campaign": ("Campaign", row.campaign_name or row.campaign_id or ""),
@@ -64,20 +66,23 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
         "loyalty_tier_from": ("Tier before", row.tier_from_name or row.tier_from_id or ""),
         "loyalty_tier_to": ("Tier after", row.tier_name or row.tier_id or ""),
     }
-    present = dict(parts.pairs)
     for key, (label, caption) in named.items():
-        if key in present:
-            node = _node(key, present[key], key, guide, zone)
+        for value in (item for name, item in parts.pairs if name == key):
+            node = _node(key, value, key, guide, zone)
             nodes.append(replace(node, label=label, value=caption or node.value, kind="group"))
     nodes.extend(
-        _node(key, value, key, guide, zone) for key, value in parts.pairs if key not in named and key != "created_at"
+        _node(key, value, key, guide, zone)
+        for key, value in parts.pairs
+        if key not in named and not (key == "created_at" and is_its_time)
     )
     return tuple(nodes)
 
 
-def _event_group(row: EventRow, envelope: Members | None, guide: FieldGuide, zone: tzinfo) -> Node:
+def _event_group(
+    row: EventRow, envelope: Members | None, written: str | None, guide: FieldGuide, zone: tzinfo
+) -> Node:
     when = times.long_time(row.happened_at, zone) if row.happened_at is not None else "not said"
-    raw_time = times.to_iso(row.happened_at) if row.happened_at is not None else ""
+    raw_time = written or (times.to_iso(row.happened_at) if row.happened_at is not None else "")
     copies = "once" if row.deliveries == 1 else f"{row.deliveries} times"
     lines = [
         _line("Happened", when, "created_at", raw_time, guide.entry("created_at")),

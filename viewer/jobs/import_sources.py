@@ -18,6 +18,7 @@ from viewer.domain.evidence import Witness
 from viewer.errors import SourceProblem, TierViewerError
 from viewer.jobs.decoding import Decoder
 from viewer.jobs.decoding_process import Order, batches_from_process
+from viewer.jobs.settle_types import settle_types
 from viewer.store import library, sources
 from viewer.store.batch import Batch
 from viewer.store.sources import Counts, LedgerEntry, Origin
@@ -54,6 +55,8 @@ class ImportReport:
     by_type: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    settled: int = 0
+    """Events of earlier imports that were undecided and got their type now."""
     counts: Counts = field(default_factory=Counts)
     """The sum over all sources."""
 
@@ -67,7 +70,7 @@ class ImportReport:
         return (
             {"sources": len(self.sources)}
             | self.counts._asdict()
-            | {"seconds": round(self.seconds, 3), "by_type": dict(self.by_type.most_common())}
+            | {"settled": self.settled, "seconds": round(self.seconds, 3), "by_type": dict(self.by_type.most_common())}
             | {
                 "by_source": [{"path": one.path} | one.counts._asdict() for one in self.sources],
                 "problems": self.problems,
@@ -163,6 +166,8 @@ class _Run:
                     entry = self.writer.write(entry, batch, origin)
                     self._tell(entry, before, origin)
         assert entry is not None, "there is always a last batch"
+        if before.records and self.user_type:
+            self.report.settled += settle_types(self.writer.connection(), entry.id, self.user_type)
         new = _since(entry.counts, before)
         self.report.add(SourceReport(file, new, time.monotonic() - started))
 
@@ -205,7 +210,9 @@ class _Run:
         path = _place(file)
         found = self.writer.candidates(head)
         likely = [
-            entry for entry in found if entry.path == path or entry.counts.records > 1 or not os.path.exists(entry.path)
+            entry
+            for entry in found
+            if entry.path == path or entry.counts.records > 1 or not (entry.path == STDIN or os.path.exists(entry.path))
         ]
         best: LedgerEntry | None = None
         with source.opened(file) as stream:

@@ -15,6 +15,9 @@ from viewer.domain.folding import fold
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.store import schema
 
+Connection = sqlite3.Connection
+"""What jobs pass from one part of the store to another."""
+
 _MAGIC = b"SQLite format 3\x00"
 _SETTINGS = (
     "busy_timeout = 5000",

@@ -16,7 +16,8 @@ from viewer.domain.event_types import UNDECIDED, types_named
 from viewer.domain.fields import field_named, read_number, span
 from viewer.domain.folding import fold
 from viewer.domain.query import Query, Term
-from viewer.store.writer import TYPE_SOURCES
+from viewer.store import types
+from viewer.store.types import TYPE_SOURCES
 
 _FEW = 4_000
 """So many matching snapshots are listed in the statement; more of them are looked up while it runs."""
@@ -73,7 +74,7 @@ def _value_condition(connection: sqlite3.Connection, term: Term, value: str, zon
         return _free_text(connection, value)
     match field.kind:
         case "event":
-            named = types_named(value, _type_names(connection))
+            named = types_named(value, types.names(connection))
             return _types(connection, set(named))
         case "time":
             limits = span(field.name, value, zone)
@@ -193,7 +194,7 @@ def _free_text(connection: sqlite3.Connection, value: str) -> Condition:
         where, values = _near(table, folded)
         if connection.execute(f"SELECT 1 FROM {table} WHERE {where} LIMIT 1", values).fetchone():
             found.extend(_listed(connection, f"e.{column}", table, where, values) for column in columns)
-    named = {name for name in _type_names(connection) if folded in name or folded in event_types.short_name(name)}
+    named = {name for name in types.names(connection) if folded in name or folded in event_types.short_name(name)}
     if named:
         found.append(_types(connection, named))
     found.extend(_free_id(connection, value))
@@ -212,10 +213,6 @@ def _free_id(connection: sqlite3.Connection, value: str) -> list[Condition]:
         sql, values = "SELECT event FROM deliveries WHERE instr(send_out_id, ?)", (value,)
     numbers = [row[0] for row in connection.execute(sql, values)]
     return [Condition("e.id IN (SELECT value FROM json_each(?))", (json.dumps(numbers),))] if numbers else []
-
-
-def _type_names(connection: sqlite3.Connection) -> list[str]:
-    return [row[0] for row in connection.execute("SELECT name FROM types")]
 
 
 def _types(connection: sqlite3.Connection, named: set[str]) -> Condition:

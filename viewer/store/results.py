@@ -7,7 +7,7 @@ from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
 from viewer.store.queries import Filter, compile_query
-from viewer.store.writer import TYPE_SOURCES
+from viewer.store.types import TYPE_SOURCES
 
 _ROW = f"""
 SELECT e.id, CASE WHEN e.flags & {HAS_ID} THEN e.identity END, y.name, e.type_source, e.happened_at,

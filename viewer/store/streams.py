@@ -11,7 +11,7 @@ from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
 from viewer.store.queries import compile_query
 from viewer.store.results import ordered_ids
-from viewer.store.writer import TYPE_SOURCES
+from viewer.store.types import TYPE_SOURCES
 
 _CHUNK = 5_000
 _REMEMBERED = 100_000

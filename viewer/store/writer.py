@@ -11,7 +11,7 @@ from viewer.domain.event import CONFLICT, CONTENT
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.identity import content_digest
 from viewer.domain.snapshots import Kind
-from viewer.store import sources
+from viewer.store import sources, types
 from viewer.store.batch import Arrival, Batch, Sighting
 from viewer.store.bodies import Bodies
 from viewer.store.sources import Counts, LedgerEntry, Origin
@@ -19,9 +19,6 @@ from viewer.store.sources import Counts, LedgerEntry, Origin
 _SMALL = 200
 """A batch of so few records waits for the next one: a folder of small files would cost a write to the disk for each."""
 _LONGEST_WAIT = 0.2  # seconds
-
-TYPE_SOURCES = ("", "envelope", "heading", "file_name", "inferred", "user")
-"""How a type is known, in the order of the numbers under which it is stored."""
 
 _TABLES: dict[Kind, str] = {"customer": "customers", "campaign": "campaigns", "tier": "tiers", "extra": "extras"}
 _FIELDS: dict[Kind, tuple[str, ...]] = {
@@ -78,9 +75,7 @@ class Writer:
         transaction: a batch is stored for good once ``is_committed`` says so.
         """
         connection = self._connection
-        if not connection.in_transaction:
-            connection.execute("BEGIN IMMEDIATE")
-            self._commit_at = time.monotonic() + _LONGEST_WAIT
+        self._begin()
         try:
             if entry is None:
                 entry = sources.begin(connection, origin, batch.head)
@@ -114,6 +109,16 @@ class Writer:
                 connection.execute("ROLLBACK")
             raise
         return entry
+
+    def connection(self) -> sqlite3.Connection:
+        """The connection in a transaction, for work that belongs to it."""
+        self._begin()
+        return self._connection
+
+    def _begin(self) -> None:
+        if not self._connection.in_transaction:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._commit_at = time.monotonic() + _LONGEST_WAIT
 
     def is_committed(self) -> bool:
         """Whether everything that was written is stored for good."""
@@ -154,9 +159,7 @@ class Writer:
     def _type(self, name: str) -> int:
         number = self._types.get(name)
         if number is None:
-            self._connection.execute("INSERT OR IGNORE INTO types (name) VALUES (?)", (name,))
-            number = self._connection.execute("SELECT id FROM types WHERE name = ?", (name,)).fetchone()[0]
-            self._types[name] = number
+            number = self._types[name] = types.number(self._connection, name)
         return number
 
     def _write_arrivals(self, source: int, arrivals: list[Arrival]) -> int:
@@ -167,12 +170,12 @@ class Writer:
         events: list[tuple[object, ...]] = []
         deliveries: list[tuple[object, ...]] = []
         more: Counter[int] = Counter()  # further deliveries of an event
-        rows, dictionary, types, by_type = self._rows, self._dictionary, self._types, self.by_type
+        rows, dictionary, kinds, by_type = self._rows, self._dictionary, self._types, self.by_type
         # fmt: off
         for (identity, flags, named, known_by, happened_at, customer, campaign, tier, tier_from, extra, status,
              send_out_id, sent_at, received_at, line, offset, part, length, digest, frame) in arrivals:
             # fmt: on
-            kind, rank, own = types.get(named) or self._type(named), _RANKS[known_by], None
+            kind, rank, own = kinds.get(named) or self._type(named), _RANKS[known_by], None
             content = (happened_at, rows[customer], rows[campaign], rows[tier], rows[tier_from], rows[extra])
             stored = known.get(identity)
             if stored is not None and identity.startswith(CONTENT) and len({stored.type, kind, undecided}) == 3:
@@ -262,4 +265,4 @@ def _of_type(identity: str, named: str) -> str:
     return f"{identity} {named}"
 
 
-_RANKS = {name: number for number, name in enumerate(TYPE_SOURCES)}
+_RANKS = {name: number for number, name in enumerate(types.TYPE_SOURCES)}
