@@ -15,7 +15,7 @@ import click
 from viewer import __version__, logs, paths, terminal
 from viewer.domain import event_types, times
 from viewer.domain.columns import COLUMNS
-from viewer.domain.query import parse
+from viewer.domain.query import Query, describe, parse
 from viewer.errors import TierViewerError
 from viewer.jobs import check_installation, decoding_process
 from viewer.jobs.export_events import csv_lines, export_events
@@ -217,8 +217,19 @@ def _search(
         lines = csv_lines(rows, [column.key for column in COLUMNS], timezone)
     else:
         lines = terminal.table(rows, zone, timezone)
+    shown = 0
     for line in lines:
         click.echo(line)
+        shown += 1
+    if form == "table" and shown == 1:
+        _explain_nothing(reading.query)
+
+
+def _explain_nothing(query: Query) -> None:
+    """An empty answer says which words cause it."""
+    asked = ", and ".join(describe(term) for term in query.terms)
+    sentence = f"No event matches: {asked}. Leave a word out to find more." if asked else "The library holds no events."
+    click.echo(sentence, err=True)
 
 
 @_commands.command("export", context_settings=_QUERY_WORDS)

@@ -94,7 +94,8 @@ def report(done: ImportReport) -> Iterator[str]:
             yield f"{count:>9,}  {one if count == 1 else many}"
     if done.by_type:
         kinds = (f"{event_types.short_name(name)} {count:,}" for name, count in done.by_type.most_common(8))
-        more = f", and {len(done.by_type) - 8} other types" if len(done.by_type) > 8 else ""
+        rest = len(done.by_type) - 8
+        more = f", and {_plural(rest, 'other type')}" if rest > 0 else ""
         yield "New: " + ", ".join(kinds) + more + "."
 
 
