@@ -24,8 +24,8 @@ class Hash(Protocol):
 
 
 def new_hash() -> Hash:
-    """The digest by which the bytes of a source are known again: 16 bytes of BLAKE2b."""
-    return hashlib.blake2b(digest_size=16)
+    """The digest by which the bytes of a source are known again: SHA-256."""
+    return hashlib.sha256()
 
 
 class Readable(Protocol):

@@ -53,7 +53,7 @@ def candidates(connection: sqlite3.Connection, head: bytes) -> list[LedgerEntry]
     ]
     found: list[LedgerEntry] = []
     for size in sizes:
-        digest = hashlib.blake2b(head[:size], digest_size=16).digest()
+        digest = hashlib.sha256(head[:size]).digest()
         rows = connection.execute(f"{_ENTRY} WHERE head_digest = ? AND head_size = ? ORDER BY id DESC", (digest, size))
         found.extend(_entry(row) for row in rows)
     return found
@@ -77,7 +77,7 @@ class Origin(NamedTuple):
 def begin(connection: sqlite3.Connection, origin: Origin, head: bytes) -> LedgerEntry:
     """Enters a new source; called in the transaction of its first records, so that no empty source is left behind."""
     head = head[:HEAD]
-    digest = hashlib.blake2b(head, digest_size=16).digest()
+    digest = hashlib.sha256(head).digest()
     number = connection.execute(
         "INSERT INTO sources (path, name, size, head_size, head_digest, offset, line, in_list, digest, records, events,"
         " deliveries, rejects, other_lines, began_at) VALUES (?, ?, ?, ?, ?, 0, 1, 0, ?, 0, 0, 0, 0, 0, ?)",
@@ -105,7 +105,7 @@ def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> 
             entry.path,
             entry.ended_at,
             head_size,
-            hashlib.blake2b(head[:head_size], digest_size=16).digest(),
+            hashlib.sha256(head[:head_size]).digest(),
             entry.id,
         ),
     )
