@@ -10,7 +10,12 @@ from viewer.domain.record import Record, Reject
 
 
 def tier(name: str = "Gold", lower: int = 200, **more: Any) -> dict[str, Any]:
-    return {"id": f"ltr_{name}", "name": name, "points": {"from": lower, "to": lower + 99}, "object": "loyalty_tier"} | more
+    return {
+        "id": f"ltr_{name}",
+        "name": name,
+        "points": {"from": lower, "to": lower + 99},
+        "object": "loyalty_tier",
+    } | more
 
 
 def data(number: int = 1, **more: Any) -> dict[str, Any]:

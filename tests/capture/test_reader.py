@@ -132,7 +132,10 @@ def test_what_text_says_is_also_told_of_the_fast_form() -> None:
         (b"[1,2,3]", "a list of plain values, not events"),
         (b'[\n1,\n"a",\nnull\n]', "a list of plain values, not events"),
         (b'{"ping":true}', "a JSON object that is no known event (members: ping)"),
-        (b'{"code":404,"key":"not_found","message":"x"}', "an error answer of the vendor's API (404 not_found), not an event"),
+        (
+            b'{"code":404,"key":"not_found","message":"x"}',
+            "an error answer of the vendor's API (404 not_found), not an event",
+        ),
     ],
 )
 def test_values_that_are_no_events(content: bytes, reason: str) -> None:
@@ -285,7 +288,9 @@ class Endless:
         return self.parts.pop() if self.parts else b""
 
 
-@pytest.mark.parametrize("begins", [b'{"a": "', b"text ", b'["', b'[{"a":1},', b'[{"a": oops ', b'{"a":\n"', b'x {"a":'])
+@pytest.mark.parametrize(
+    "begins", [b'{"a": "', b"text ", b'["', b'[{"a":1},', b'[{"a": oops ', b'{"a":\n"', b'x {"a":']
+)
 def test_a_line_longer_than_memory_is_passed_over(begins: bytes) -> None:
     tracemalloc.start()
     stream = Endless(300 << 20, begins)
@@ -322,3 +327,11 @@ def test_bytes_that_come_one_by_one() -> None:
     content = EVENT + b"\n" + pretty(webhook(2)) + b"\n"
     reader = Reader(Trickle(content, 1), Mark(), new_hash())
     assert [one for found in reader for one in found] == read(content).outcomes
+
+
+@pytest.mark.parametrize("ending", [b"\n", b"\r\n", b" \n"])
+def test_the_fast_way_is_taken_whatever_ends_the_lines(monkeypatch: pytest.MonkeyPatch, ending: bytes) -> None:
+    monkeypatch.setattr(reader_module, "walk", None)
+    found = read(ending.join([EVENT, SECOND, spaced(webhook(3)), b""]))
+    assert found.ids == IDS
+    assert [one.raw for one in found.records] == [EVENT, SECOND, spaced(webhook(3))]

@@ -49,7 +49,9 @@ GOOD = [
     Piece(b"2025-03-03 12:04:58,100 INFO payload=" + EVENT, 1),
     Piece(b'x payload="' + EVENT.replace(b'"', b'\\"') + b'" y', 1),
     Piece(b"received: " + pretty(data(13)), 1),
-    Piece(compact({"object": "list", "data": [{"id": "ev_1", "type": "a.b", "data": {"data": data()}, "group_id": 1}]}), 1),
+    Piece(
+        compact({"object": "list", "data": [{"id": "ev_1", "type": "a.b", "data": {"data": data()}, "group_id": 1}]}), 1
+    ),
 ]
 NO_EVENTS = [
     Piece(b'{"ping":true}', 0, 1),
@@ -155,14 +157,46 @@ def test_reading_can_be_taken_up_at_every_mark(
             assert again.digest() == reader.digest()
 
 
-@given(st.lists(st.sampled_from([b"{", b"}", b"[", b"]", b'"', b":", b",", b"\n", b" ", b"1", b"-", b"\\", b"a", b"\xff",
-                                 b'{"a":', b"null", b"\r\n", b"\x1e", b'"{\\"', b'[{"', EVENT, BARE, pretty(data())]),
-                max_size=40), st.integers(8, 30))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                b"{",
+                b"}",
+                b"[",
+                b"]",
+                b'"',
+                b":",
+                b",",
+                b"\n",
+                b" ",
+                b"1",
+                b"-",
+                b"\\",
+                b"a",
+                b"\xff",
+                b'{"a":',
+                b"null",
+                b"\r\n",
+                b"\x1e",
+                b'"{\\"',
+                b'[{"',
+                EVENT,
+                BARE,
+                pretty(data()),
+            ]
+        ),
+        max_size=40,
+    ),
+    st.integers(8, 30),
+)
 @settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_can_be_read(tokens: list[bytes], size: int) -> None:
     content = b"".join(tokens)
     whole = read(content)
-    places = [(one.offset, one.offset + (len(one.raw) if isinstance(one, Record) else one.length)) for one in whole.outcomes]
+    places = [
+        (one.offset, one.offset + (len(one.raw) if isinstance(one, Record) else one.length)) for one in whole.outcomes
+    ]
     assert all(0 <= begin <= end <= len(content) for begin, end in places)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("viewer.capture.window.CHUNK", size)

@@ -159,10 +159,12 @@ def recognise(members: Members) -> Body | None:
             return _webhook(members, event, data)
         if kind == "event" and named:
             return _enveloped("legacy", members, data, named)
+        if _wraps_an_event(data):
+            return None
         inner = object_member(data, "data")
         if inner is not None and named and ("event_source" in data or "group_id" in members or "." in named):
             return _enveloped("activity", members, inner, named)
-        if named and ("." in named or DATA_KEYS & data.keys()) and not _wraps_an_event(data):
+        if named and ("." in named or DATA_KEYS & data.keys()):
             return _enveloped("typed", members, data, named)
         return None
     return _bare(members)

@@ -55,7 +55,9 @@ def _moment(raw: Raw) -> int | None:
     except (ValidationError, DecodeError, UnicodeDecodeError):
         return None
     if isinstance(value, str):
-        return times.parse_epoch(int(value)) if value.isdecimal() and len(value) >= 10 else times.parse_time(value)
+        return (
+            times.parse_epoch(int(value)) if value.isdecimal() and 10 <= len(value) <= 20 else times.parse_time(value)
+        )
     return times.parse_epoch(value) if value is not None else None
 
 

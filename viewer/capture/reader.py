@@ -110,11 +110,11 @@ class Reader:
                         yield [self._skip_endless_line()]
                         continue
                 if text[begin : begin + 1] == b"{" and window.place == window.line_place:
-                    line = text[begin:newline]
+                    line = text[begin:newline].rstrip()
                     body = tier_webhook(line) if _is_utf8(line) else None
                     if body is not None:
                         wrapper = self._context.take() if self._context.holds else NO_WRAPPER
-                        record = Record(window.line, window.line_place, line.rstrip(), body, wrapper)
+                        record = Record(window.line, window.line_place, line, body, wrapper)
                         if newline < len(text):
                             place = window.done_with_line(newline + 1)
                             self.mark = Mark(place, window.line, False, self._other_lines)

@@ -32,7 +32,8 @@ class Stream(NamedTuple):
 def files_in(path: str) -> Iterator[str | Skipped]:
     """The files that a path stands for: itself, or everything below a folder in the order of names.
 
-    What cannot be entered or is no regular file comes as Skipped. Raises SourceProblem where the path is not there.
+    What is hidden is left out; what cannot be entered or is no regular file comes as Skipped. Raises SourceProblem
+    where the path is not there.
     """
     if path == STDIN:
         yield path
@@ -48,7 +49,7 @@ def files_in(path: str) -> Iterator[str | Skipped]:
         skipped.append(Skipped(str(error.filename), f"the folder cannot be read ({error.strerror})"))
 
     for folder, folders, names in os.walk(path, onerror=note):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.startswith("."):
                 continue
@@ -75,12 +76,13 @@ def opened(path: str) -> Iterator[Stream]:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         raise SourceProblem(_cannot_open(path, error)) from None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise SourceProblem(
+            f"{path} is not a regular file, so it cannot be read as a capture. Choose a file or a folder."
+        )
     with os.fdopen(descriptor, "rb", buffering=0) as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise SourceProblem(
-                f"{path} is not a regular file, so it cannot be read as a capture. Choose a file or a folder."
-            )
         yield Stream(_Calm(file, path), status.st_size)
 
 

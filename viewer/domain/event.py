@@ -93,7 +93,8 @@ def understand(record: Record, interner: Interner, witness: Witness) -> Event:
 def _content_identity(body: Body, kind: str, created_at: str | None, flags: int) -> str:
     """The identity of an event without an id: a digest of its canonical content and of the type it names."""
     parts = (body.customer, body.campaign, body.tier, body.tier_from, body.extra)
-    rest = f"{kind if body.type else ''}|{created_at or ''}|{body.sent_at if flags else ''}"
+    entity = body.entity_id if not body.customer else None
+    rest = f"{kind if body.type else ''}|{created_at or ''}|{body.sent_at if flags else ''}|{entity or ''}"
     content = b"".join(map(content_digest, parts)) + rest.encode("utf-8", "surrogatepass")
     return CONTENT + digest(content).hex()
 

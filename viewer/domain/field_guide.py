@@ -33,6 +33,7 @@ class FieldGuide:
     def __init__(self, text: str) -> None:
         fields = json.loads(text)["fields"]
         self._entries = {path: Entry(one["title"], one["text"], one["source"]) for path, one in fields.items()}
+        self._longest = max((len(_STEP.findall(path)) for path in self._entries), default=0)
         self.entry = lru_cache(maxsize=4096)(self._find)
 
     def _find(self, path: str) -> Entry | None:
@@ -49,13 +50,16 @@ class FieldGuide:
         return None
 
     def _match(self, steps: tuple[str, ...]) -> Entry | None:
-        direct = self._entries.get(".".join(steps))
-        if direct is not None:
-            return direct
-        for place in range(1, len(steps)):
-            found = self._entries.get(".".join((*steps[:place], "*", *steps[place + 1 :])))
-            if found is not None:
-                return found
+        if len(steps) <= self._longest:
+            direct = self._entries.get(".".join(steps))
+            if direct is not None:
+                return direct
+            for place in range(1, len(steps)):
+                found = self._entries.get(".".join((*steps[:place], "*", *steps[place + 1 :])))
+                if found is not None:
+                    return found
+        if "metadata" not in steps:
+            return None
         # Below a member with free keys everything belongs to whoever filled it in.
         for place in range(len(steps) - 1, 0, -1):
             if steps[place - 1] == "metadata":

@@ -44,7 +44,7 @@ def canonical(value: Any) -> bytes:
 
 
 def digest(data: bytes) -> bytes:
-    """the first 16 bytes of its SHA-256: the name of a piece of content."""
+    """The first 16 bytes of its SHA-256: the name of a piece of content."""
     return hashlib.sha256(data).digest()[:DIGEST_BYTES]
 
 
