@@ -58,8 +58,8 @@ def run(words: list[str], open_window: OpenWindow) -> int:
         return problem.exit_code
     except TierViewerError as problem:
         return _fail(str(problem))
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain when it flushes.
+    except (BrokenPipeError, SystemExit):
+        # Whoever read our output has seen enough; click ends the program then. Python must not complain as it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, click.Abort):
@@ -74,6 +74,8 @@ def _decode() -> int:
     """Serves another process of this program; nothing is printed, for the output carries the answers."""
     try:
         decoding_process.serve(sys.stdin.buffer, sys.stdout.buffer)
+    except KeyboardInterrupt:
+        return 1  # Ctrl-C reaches both processes; the one that ordered tells about it
     except Exception as error:
         logs.report_bug(error)
         decoding_process.report_failure(sys.stdout.buffer, error)
@@ -292,14 +294,17 @@ def _text(words: tuple[str, ...]) -> str:
     for word in words:
         if word.startswith("--"):
             raise click.NoSuchOption(word)
-    return " ".join(words)
+    # Where the locale is not UTF-8, Python hands the bytes of other letters on as halves of characters.
+    return os.fsencode(" ".join(words)).decode("utf-8", "replace")
 
 
 def _sort(wanted: str | None) -> Sort:
     if wanted is None:
         return Sort()
-    key = terminal.column_keys(wanted.lstrip("-"))
-    return Sort(key[0], wanted.startswith("-")) if len(key) == 1 else Sort()
+    keys = terminal.column_keys(wanted.removeprefix("-"))
+    if len(keys) != 1:
+        raise click.BadParameter("it takes one column, such as customer_name.", param_hint="--sort")
+    return Sort(keys[0], wanted.startswith("-"))
 
 
 def _zone(name: str) -> Any:

@@ -150,4 +150,6 @@ def column_keys(listed: str) -> list[str]:
         except KeyError:
             known = ", ".join(one.key for one in COLUMNS)
             raise click.BadParameter(f"there is no column “{key}”. Columns are: {known}.") from None
+    if not keys:
+        raise click.BadParameter("no column is named.")
     return keys

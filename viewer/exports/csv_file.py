@@ -37,7 +37,11 @@ def number_cell(text: str) -> str:
 @contextmanager
 def whole_file(target: Path) -> Iterator[TextIO]:
     """A text file that appears under its name only when all of it is written. Raises ExportProblem."""
-    part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    if not target.name or (target.exists() and not target.is_file()):
+        # A folder, or a device such as /dev/stdout, which the finished file would take the place of.
+        raise ExportProblem(f"{target} is not a file that can be replaced. Choose a name for a new file.")
+    target = target.resolve()
+    part = target.with_name(f".{target.name[:30]}.{secrets.token_hex(4)}.part")
     try:
         descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except OSError as error:

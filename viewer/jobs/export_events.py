@@ -53,6 +53,8 @@ def export_events(
     for key in columns:
         if key not in known:
             raise ExportProblem(f"There is no column “{key}”. Columns are: {', '.join(one.key for one in COLUMNS)}.")
+    if target.exists() and target.samefile(library):
+        raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
     place = times.zone(zone)
 
     def told(rows: int) -> None:

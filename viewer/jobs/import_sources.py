@@ -161,8 +161,8 @@ class _Run:
             entry = self._known_before(file, head)
             before = entry.counts if entry else Counts()
             if entry is None or entry.ended_at is None or entry.offset != stream.size:
-                origin = Origin(_place(file), _name(file), stream.size, time.time_ns() // 1000)
-                for batch in self._batches(entry, origin, head, _Rejoined(head, stream.read_from)):
+                origin = Origin(_text(_place(file)), _name(file), stream.size, time.time_ns() // 1000)
+                for batch in self._batches(file, entry, origin, head, _Rejoined(head, stream.read_from)):
                     entry = self.writer.write(entry, batch, origin)
                     self._tell(entry, before, origin)
         assert entry is not None, "there is always a last batch"
@@ -171,7 +171,9 @@ class _Run:
         new = _since(entry.counts, before)
         self.report.add(SourceReport(file, new, time.monotonic() - started))
 
-    def _batches(self, entry: LedgerEntry | None, origin: Origin, head: bytes, stream: Readable) -> Iterator[Batch]:
+    def _batches(
+        self, file: str, entry: LedgerEntry | None, origin: Origin, head: bytes, stream: Readable
+    ) -> Iterator[Batch]:
         """Decodes a source from where the ledger has it; a large one in a process of its own."""
         mark = Mark()
         if entry:
@@ -179,7 +181,7 @@ class _Run:
         witness = Witness(None, event_types.find_type_in(origin.name), self.user_type)
         if origin.size is not None and origin.size - mark.offset > _LARGE:
             self.writer.new_decoder()
-            yield from batches_from_process(Order(origin.path, mark, head, self.writer.dictionary(), witness))
+            yield from batches_from_process(Order(_place(file), mark, head, self.writer.dictionary(), witness))
             self.writer.new_decoder()
             self.decoder = Decoder(self.writer.dictionary())
         else:
@@ -207,7 +209,7 @@ class _Run:
         """
         if file == STDIN:
             return None
-        path = _place(file)
+        path = _text(_place(file))
         found = self.writer.candidates(head)
         likely = [
             entry
@@ -243,7 +245,12 @@ def _place(path: str) -> str:
 
 
 def _name(path: str) -> str:
-    return "standard input" if path == STDIN else os.path.basename(os.path.abspath(path))
+    return "standard input" if path == STDIN else _text(os.path.basename(os.path.abspath(path)))
+
+
+def _text(path: str) -> str:
+    """A path as text that can be stored: a name that is not UTF-8 shows its odd bytes as \\xe9."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 class _Rejoined:

@@ -2,15 +2,19 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
-from viewer.domain.event import HAS_ID
+from zstandard import ZstdError
+
 from viewer.domain.rows import EventRow
 from viewer.errors import LibraryProblem
 from viewer.store.bodies import Bodies
 from viewer.store.codec import check_digest, put_back
 from viewer.store.results import rows_of
+
+_DAMAGED = "The library is damaged here: this record is not what was received. Import its capture again."
 
 
 class StoredDelivery(NamedTuple):
@@ -40,9 +44,7 @@ def deliveries(connection: sqlite3.Connection, key: int) -> list[StoredDelivery]
     Raises LibraryProblem where the raw bytes do not have the digest they were stored with.
     """
     event = connection.execute(
-        f"SELECT customer, campaign, tier, tier_from, CASE WHEN flags & {HAS_ID} THEN identity END FROM events"
-        " WHERE id = ?",
-        (key,),
+        "SELECT customer, campaign, tier, tier_from, identity FROM events WHERE id = ?", (key,)
     ).fetchone()
     if event is None:
         return []
@@ -54,7 +56,8 @@ def deliveries(connection: sqlite3.Connection, key: int) -> list[StoredDelivery]
         (key,),
     ).fetchall()
     bodies = Bodies(connection)
-    return [StoredDelivery._make((*row[:9], _raw(bodies, event, row))) for row in found]
+    with calm_damage():
+        return [StoredDelivery._make((*row[:9], _raw(bodies, event, row))) for row in found]
 
 
 def _raw(bodies: Bodies, event: tuple[object, ...], row: tuple[object, ...]) -> bytes:
@@ -69,15 +72,22 @@ def _raw(bodies: Bodies, event: tuple[object, ...], row: tuple[object, ...]) -> 
             bodies.body("campaigns", numbers[1]),
             bodies.body("tiers", numbers[3]),
             bodies.body("tiers", numbers[2]),
-            str(event[4]).encode() if event[4] else None,
+            str(event[4]).encode(),
             customer_id.encode() if customer_id else None,
         ),
     )
     if check_digest(raw) != digest:
-        raise LibraryProblem(
-            "The library is damaged here: this record is not what was received. Import its capture again."
-        )
+        raise LibraryProblem(_DAMAGED)
     return raw
+
+
+@contextmanager
+def calm_damage() -> Iterator[None]:
+    """Turns what cannot be unpacked any more into a LibraryProblem."""
+    try:
+        yield
+    except ZstdError:
+        raise LibraryProblem(_DAMAGED) from None
 
 
 def unpacker(connection: sqlite3.Connection) -> Callable[[object, object], bytes]:

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from viewer import paths
@@ -27,6 +27,8 @@ _SETTINGS = (
     "mmap_size = 0",
     "temp_store = MEMORY",  # no customer data in temporary files
 )
+# What SQLite says where it can make no -wal and -shm files beside a library.
+_NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _LONGEST_VALUE = 128 * 1024 * 1024
 
 
@@ -45,14 +47,17 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
                 f"The library {path} cannot be written. Check its permissions, or choose another with --library."
             )
         connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
-        connection.execute("PRAGMA secure_delete = ON")  # before the first write: what is forgotten must be gone
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute(
-            "PRAGMA wal_autocheckpoint = 8000"
-        )  # pages: every page of an import is written twice at most
-        connection.execute("PRAGMA cache_size = -65536")
-        schema.bring_up_to_date(connection)
+        try:
+            connection.execute("PRAGMA secure_delete = ON")  # before the first write: what is forgotten must be gone
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            # In pages: every page of an import is written twice at most.
+            connection.execute("PRAGMA wal_autocheckpoint = 8000")
+            connection.execute("PRAGMA cache_size = -65536")
+            schema.bring_up_to_date(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
 
@@ -61,15 +66,16 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
 
     The connection may be handed to one other thread, and interrupted from any. Raises LibraryProblem.
     """
-    if not path.exists():
-        raise LibraryProblem(f"There is no library at {path} yet. Import a file first.")
     with calm_errors(path):
+        if not path.exists():
+            raise LibraryProblem(f"There is no library at {path} yet. Import a file first.")
         _check_header(path)
         try:
             connection = _reader(path, "mode=ro")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or os.access(path.parent, os.W_OK):
+            if error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or os.access(path.parent, os.W_OK):
                 raise
+            _refuse_unfinished(path)
             connection = _reader(path, "immutable=1")  # a cleanly closed library on a read-only medium
         return connection
 
@@ -97,9 +103,24 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _reader(path: Path, mode: str) -> sqlite3.Connection:
     connection = _connect(f"{path.resolve().as_uri()}?{mode}")
-    connection.execute("PRAGMA cache_size = -32768")
-    connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    try:
+        connection.execute("PRAGMA cache_size = -32768")
+        if not schema.is_made(connection):
+            raise LibraryProblem(f"The library {path} holds nothing yet. Import a file first.")
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _refuse_unfinished(path: Path) -> None:
+    """What an interrupted import left beside the library would be passed over silently."""
+    beside = path.with_name(path.name + "-wal")
+    if beside.exists() and beside.stat().st_size:
+        raise LibraryProblem(
+            f"The library {path} was not closed properly and its folder cannot be written. "
+            "Copy it with its -wal file to a folder of your own."
+        )
 
 
 def _connect(uri: str) -> sqlite3.Connection:
@@ -138,8 +159,9 @@ def _check_header(path: Path) -> None:
             f"{path} is not a Tier Viewer library. It was left untouched; choose another with --library."
         )
     version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
-    if application == 0 and version == 0 and path.stat().st_size <= 4096:
-        return  # made by us, and interrupted before the first table
+    if application == 0 and version == 0:
+        # Perhaps made by us and interrupted: what was written is then in the file beside it, which SQLite reads.
+        application, version = _stamps(path)
     if application != schema.APPLICATION_ID:
         raise LibraryProblem(
             f"{path} is a database of another program. It was left untouched; choose another with --library."
@@ -149,6 +171,14 @@ def _check_header(path: Path) -> None:
             f"{path} was made by a newer Tier Viewer (library version {version}, this program reads {schema.VERSION}). "
             "It was left untouched; install the newer program."
         )
+
+
+def _stamps(path: Path) -> tuple[int, int]:
+    """Application and version of a database as SQLite sees them; those of an empty library where it holds nothing."""
+    with closing(_connect(f"{path.resolve().as_uri()}?mode=ro")) as connection:
+        application, version = schema.stamps(connection)
+        empty = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    return (schema.APPLICATION_ID if application == 0 and empty else application), version
 
 
 _BUSY = "The library {path} is busy: another import is writing to it. Try again when that has ended."
@@ -177,6 +207,8 @@ def calm_errors(path: Path) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code == sqlite3.SQLITE_INTERRUPT:
             raise Cancelled("Stopped.") from None
+        if not code and "decode" in str(error):
+            code = sqlite3.SQLITE_CORRUPT  # a text that is no UTF-8 any more
         sentence = _SENTENCES.get(code)
         if sentence is None:
             raise

@@ -11,7 +11,7 @@ from datetime import tzinfo
 from typing import NamedTuple
 
 from viewer.domain import event_types
-from viewer.domain.event import CONFLICT, HAS_ID, TEST
+from viewer.domain.event import CONFLICT, CONTENT, HAS_ID, TEST
 from viewer.domain.event_types import UNDECIDED, types_named
 from viewer.domain.fields import field_named, read_number, span
 from viewer.domain.folding import fold
@@ -23,7 +23,9 @@ _FEW = 4_000
 """So many matching snapshots are listed in the statement; more of them are looked up while it runs."""
 _TRIGRAMS = 24
 _PART_OF_ID = re.compile(r"[0-9a-f]{5,}|(?=\D*\d)[A-Za-z]*_?[0-9A-Za-z]{8,}")
+_BEGINNING_OF_ID = re.compile(r"[A-Za-z]+_[0-9A-Za-z]*")
 _SEND_OUT = "whs_"
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _FLAGS = {
     "test": f"e.flags & {TEST}",
     "conflict": f"e.flags & {CONFLICT}",
@@ -69,6 +71,8 @@ def _condition(connection: sqlite3.Connection, term: Term, zone: tzinfo) -> Cond
 
 
 def _value_condition(connection: sqlite3.Connection, term: Term, value: str, zone: tzinfo) -> Condition:
+    if _SURROGATES.search(value):
+        return _NEVER  # no text in a library holds half a character, and SQLite takes none
     field = field_named(term.field) if term.field else None
     if field is None:
         return _free_text(connection, value)
@@ -109,11 +113,11 @@ def _text_field(connection: sqlite3.Connection, field: str, value: str, exact: b
         case "from_id":
             return _of_snapshot("e.tier_from", "tiers", ("vendor_id",), value, exact=True)
         case "source":
-            matched = "name = ?" if exact else "instr(lower(name), lower(?))"
-            return Condition(f"e.source IN (SELECT id FROM sources WHERE {matched})", (value,))
+            matched, wanted = ("name = ?", value) if exact else ("instr(fold(name), ?)", fold(value))
+            return Condition(f"e.source IN (SELECT id FROM sources WHERE {matched})", (wanted,))
         case "type_source":
-            wanted = "" if value == UNDECIDED else value
-            return Condition("e.type_source = ?", (TYPE_SOURCES.index(wanted),)) if wanted in TYPE_SOURCES else _NEVER
+            name = "" if value == UNDECIDED else value
+            return Condition("e.type_source = ?", (TYPE_SOURCES.index(name),)) if name in TYPE_SOURCES else _NEVER
         case "id":
             return _of_id(value, exact)
     raise ValueError(f"no way to search the field {field}")
@@ -205,14 +209,29 @@ def _free_text(connection: sqlite3.Connection, value: str) -> Condition:
 
 
 def _free_id(connection: sqlite3.Connection, value: str) -> list[Condition]:
-    """Events whose own or send-out id holds a text that looks like a part of one; found by walking over all ids."""
-    if not _PART_OF_ID.fullmatch(value):
+    """Events whose own or send-out id is a text, begins like it, or holds one that looks like a part of an id.
+
+    The latter are found by walking over all ids. What stands in for an id where there is none is not looked into.
+    """
+    if value.startswith(CONTENT):
         return []
-    sql, values = "SELECT id FROM events WHERE instr(identity, ?)", (value,)
-    if value.startswith(_SEND_OUT):
-        sql, values = "SELECT event FROM deliveries WHERE instr(send_out_id, ?)", (value,)
-    numbers = [row[0] for row in connection.execute(sql, values)]
-    return [Condition("e.id IN (SELECT value FROM json_each(?))", (json.dumps(numbers),))] if numbers else []
+    if _PART_OF_ID.fullmatch(value):
+        sql = f"SELECT id FROM events WHERE instr(lower(identity), lower(?)) AND NOT identity GLOB '{CONTENT}*'"
+        if value.startswith(_SEND_OUT):
+            sql = "SELECT event FROM deliveries WHERE instr(send_out_id, ?)"
+        return _events(connection, sql, (value,))
+    if _BEGINNING_OF_ID.fullmatch(value):
+        sql, values = "SELECT id FROM events WHERE identity >= ? AND identity < ?", (value, _after(value))
+        return _events(connection, sql, values)
+    return _events(connection, "SELECT id FROM events WHERE identity = ?", (value,))
+
+
+def _events(connection: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> list[Condition]:
+    """The condition that an event is one of those that a statement finds; none where it finds none."""
+    found = [row[0] for row in connection.execute(f"{sql} LIMIT {_FEW + 1}", values)]
+    if len(found) > _FEW:
+        return [Condition(f"e.id IN ({sql})", values)]
+    return [Condition("e.id IN (SELECT value FROM json_each(?))", (json.dumps(found),))] if found else []
 
 
 def _types(connection: sqlite3.Connection, named: set[str]) -> Condition:

@@ -36,10 +36,13 @@ def rejects(connection: sqlite3.Connection, limit: int | None = None) -> Iterato
     )
     unpack = events.unpacker(connection)
     for row in found:
-        yield StoredReject._make((*row[:8], unpack(row[8], row[9])))
+        with events.calm_damage():
+            text = unpack(row[8], row[9])
+        yield StoredReject._make((*row[:8], text))
 
 
 def raw(connection: sqlite3.Connection, key: int) -> bytes | None:
     """The bytes of one reject, None if it is gone."""
     row = connection.execute("SELECT dictionary, raw FROM rejects WHERE id = ?", (key,)).fetchone()
-    return events.unpacker(connection)(row[0], row[1]) if row else None
+    with events.calm_damage():
+        return events.unpacker(connection)(row[0], row[1]) if row else None

@@ -73,6 +73,7 @@ class Results:
 
     def settle(self) -> int:
         """Puts all events of the result in order; returns how many there are, exactly."""
+        self._settled = False
         self._connection.execute("DELETE FROM temp.ordered")
         self._connection.execute(f"INSERT INTO temp.ordered (event) {self._sql}", self._values)
         self._settled = True

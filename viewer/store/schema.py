@@ -133,7 +133,22 @@ def _snapshots(db: Database, table: str, more: dict[str, type]) -> None:
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
     """Makes the tables of a new library, or walks an older one forward; each step is one transaction."""
     db = Database(connection, execute_plugins=False)
-    if migrations.pending(db):
-        migrations.apply(db)
+    application, version = stamps(connection)
+    if application != APPLICATION_ID:
+        # Before the first table: a beginning that is interrupted must be known again as ours.
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    if version != VERSION or migrations.pending(db):
+        migrations.apply(db)
         connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def stamps(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The application and the version that a database says it is of."""
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return application, version
+
+
+def is_made(connection: sqlite3.Connection) -> bool:
+    """Whether the tables are there: not so in an empty file, or while the first import is making them."""
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'rejects'").fetchone() is not None
