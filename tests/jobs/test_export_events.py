@@ -1,0 +1,97 @@
+import csv
+import io
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from tests import webhooks as made
+from tests.program import mode
+from tests.webhooks import body, webhook, write
+from viewer.domain import times
+from viewer.domain.columns import COLUMNS, column, text_of
+from viewer.domain.query import Query, parse
+from viewer.errors import Cancelled, ExportProblem, LibraryProblem
+from viewer.jobs.export_events import csv_lines, export_events
+from viewer.jobs.find_events import Sort, every_row
+from viewer.jobs.import_sources import import_sources
+
+KEYS = [one.key for one in COLUMNS]
+EVIL = '=HYPERLINK("http://x")'
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("export")
+    odd = body(2, customer=made.customer(2, name=EVIL, email="+48123", source_id="00123", id="@x"), created_at=None)
+    negative = body(3, loyalty_tier=made.tier(1, name="a\nb\tc\r", points={"from": -5, "to": 7.50}))
+    lines = [made.move(1, 3, 1), webhook(2, data=odd, created_at=None), webhook(3, data=negative), body(4)]
+    import_sources([str(write(folder / "a.ndjson", *lines, *(webhook(n) for n in range(5, 3_000))))], folder / "l.db")
+    return folder / "l.db"
+
+
+def read(target: Path) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(target.read_bytes().decode("utf-8-sig"), newline=""), strict=True))
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Kolkata"])
+def test_every_column_of_every_event_parses_back(path: Path, tmp_path: Path, zone: str) -> None:
+    target, told = tmp_path / "out.csv", []
+    report = export_events(path, Query(), Sort("line", descending=False), target, KEYS, zone, told.append)
+    titles, *lines = read(target)
+    place = times.zone(zone)
+    rows = list(every_row(path, Query(), Sort("line", descending=False), UTC))
+    assert (report.rows, report.path, told) == (2_999, target, [2_000, 2_999])
+    assert titles == [f"Time ({zone})", *(column(key).title for key in KEYS[1:])]
+    assert len(lines) == len(rows) == 2_999
+    for line, row in zip(lines, rows, strict=True):
+        wanted = [text_of(key, row, place) for key in KEYS]
+        wanted[0] = times.offset_time(row.happened_at, place) if row.happened_at is not None else ""
+        assert [text.removeprefix("'") for text in line] == [text.replace("\r", "") for text in wanted]
+    assert mode(target) == 0o600
+    odd = dict(zip(KEYS, lines[1], strict=True))
+    assert odd["customer_name"] == "'" + EVIL
+    assert (odd["customer_email"], odd["customer_id"], odd["customer_source_id"]) == ("'+48123", "'@x", "00123")
+    assert odd["happened_at"] == ""
+    assert lines[0][0] == {"UTC": "2024-05-02T09:00:01.250Z", "Asia/Kolkata": "2024-05-02T14:30:01.250+05:30"}[zone]
+    assert dict(zip(KEYS, lines[2], strict=True))["points"] == "'-5 – 7.5"
+
+
+def test_a_query_an_order_and_columns(path: Path, tmp_path: Path) -> None:
+    report = export_events(
+        path, parse('name:"person 29"').query, Sort("line"), tmp_path / "o.csv", ["line", "customer_name"], "UTC"
+    )
+    titles, *lines = read(tmp_path / "o.csv")
+    assert titles == ["Line", "Customer"]
+    assert report.rows == len(lines) == 1 + 10 + 100
+    assert lines[0] == ["2999", "Person 2999"]
+    assert lines[-1] == ["29", "Person 29"]
+
+
+def test_lines_without_a_file_are_the_same(path: Path, tmp_path: Path) -> None:
+    export_events(path, Query(), Sort(), tmp_path / "o.csv", KEYS, "UTC")
+    lines = csv_lines(every_row(path, Query(), Sort(), UTC), KEYS, "UTC")
+    assert "".join(line + "\r\n" for line in lines).encode() == (tmp_path / "o.csv").read_bytes()[3:]
+
+
+def test_stopping_leaves_no_file(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        export_events(path, Query(), Sort(), tmp_path / "o.csv", KEYS, "UTC", should_stop=lambda: True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(ExportProblem, match=r"no column “colour”\. Columns are: happened_at"):
+        export_events(path, Query(), Sort(), tmp_path / "o.csv", ["colour"], "UTC")
+    with pytest.raises(LibraryProblem, match="There is no library"):
+        export_events(tmp_path / "none.db", Query(), Sort(), tmp_path / "o.csv", KEYS, "UTC")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_library_is_never_overwritten(path: Path, tmp_path: Path) -> None:
+    before = path.read_bytes()
+    (tmp_path / "link.db").symlink_to(path)
+    for target in (path, tmp_path / "link.db", path.parent / "." / path.name):
+        with pytest.raises(ExportProblem, match="is the library itself"):
+            export_events(path, Query(), Sort(), target, KEYS, "UTC")
+    assert path.read_bytes() == before

@@ -1,0 +1,219 @@
+import os
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.program import mode
+from viewer.errors import Cancelled, LibraryProblem
+from viewer.store import library, schema
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "of its own" / "lib #1?.db"
+
+
+@pytest.fixture
+def made(path: Path) -> Path:
+    library.open_for_writing(path).close()
+    return path
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = tuple(one.replace("5000", "50") for one in library._SETTINGS)
+    monkeypatch.setattr(library, "_SETTINGS", settings)
+
+
+def pragma(connection: sqlite3.Connection, name: str) -> object:
+    return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+SAFE = {"foreign_keys": 1, "trusted_schema": 0, "cell_size_check": 1, "temp_store": 2, "busy_timeout": 5000}
+
+
+def test_the_settings_of_a_writer(path: Path) -> None:
+    with closing(library.open_for_writing(path)) as connection:
+        wanted = SAFE | {
+            "journal_mode": "wal",
+            "synchronous": 2,
+            "secure_delete": 1,
+            "application_id": schema.APPLICATION_ID,
+            "user_version": schema.VERSION,
+        }
+        assert {name: pragma(connection, name) for name in wanted} == wanted
+        assert pragma(connection, "quick_check") == "ok"
+
+
+def test_the_settings_of_a_reader_who_can_change_nothing(made: Path) -> None:
+    with closing(library.open_for_reading(made)) as connection:
+        assert {name: pragma(connection, name) for name in SAFE} == SAFE
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            connection.execute("INSERT INTO types (name) VALUES ('x')")
+        assert connection.execute("SELECT fold('Zoë'), fold(NULL), fold(1)").fetchone() == ("zoe", None, None)
+
+
+@pytest.mark.parametrize("umask", [0, 0o022])
+def test_files_are_their_owners_alone(path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        with closing(library.open_for_writing(path)) as connection:
+            connection.execute("INSERT INTO types (name) VALUES ('x')")
+            found = {file.name: mode(file) for file in path.parent.iterdir()}
+    finally:
+        os.umask(before)
+    assert found == {path.name + end: 0o600 for end in ("", "-wal", "-shm")}
+    assert mode(path.parent) == 0o700
+
+
+def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    library.open_for_writing(tmp_path / "library.db").close()
+    assert mode(tmp_path) == 0o755
+
+
+def foreign(path: Path, *statements: str) -> bytes:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("use", [library.open_for_writing, library.open_for_reading])
+@pytest.mark.parametrize(
+    ("statements", "words"),
+    [
+        (["CREATE TABLE recipes (name TEXT)"], "another program"),
+        (["PRAGMA page_size = 1024", "CREATE TABLE recipes (name TEXT)"], "another program"),
+        (["PRAGMA application_id = 77"], "another program"),
+        (
+            [f"PRAGMA application_id = {schema.APPLICATION_ID}", f"PRAGMA user_version = {schema.VERSION + 1}"],
+            f"newer Tier Viewer .library version {schema.VERSION + 1}",
+        ),
+    ],
+)
+def test_databases_of_others_and_newer_ones_stay_untouched(
+    path: Path, statements: list[str], words: str, use: type
+) -> None:
+    before = foreign(path, *statements)
+    with pytest.raises(LibraryProblem, match=words):
+        use(path)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("use", [library.open_for_writing, library.open_for_reading])
+@pytest.mark.parametrize("content", [b"x", b"{}\n" * 4000, b"SQLite format 3\x00", os.urandom(5000)])
+def test_what_is_no_database_stays_untouched(tmp_path: Path, content: bytes, use: type) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    with pytest.raises(LibraryProblem, match=r"is not a Tier Viewer library\. It was left untouched"):
+        use(path)
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("use", [library.open_for_writing, library.open_for_reading])
+def test_a_folder_is_no_library(tmp_path: Path, use: type) -> None:
+    with pytest.raises(LibraryProblem, match="is not a file"):
+        use(tmp_path)
+
+
+def test_nothing_there_to_read(path: Path) -> None:
+    with pytest.raises(LibraryProblem, match=r"There is no library at .* yet\. Import a file first\."):
+        library.open_for_reading(path)
+    assert not path.parent.exists()
+
+
+def test_an_empty_file_becomes_a_library_and_until_then_holds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    path.touch()
+    with pytest.raises(LibraryProblem, match="holds nothing yet"):
+        library.open_for_reading(path)
+    library.open_for_writing(path).close()
+    library.open_for_reading(path).close()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "file/library.db"])
+def test_a_path_that_cannot_be_is_one_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    for use in (library.open_for_reading, library.open_for_writing):
+        with pytest.raises(LibraryProblem):
+            use(tmp_path / name)
+
+
+def test_a_beginning_that_was_interrupted_is_ours(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed between the tables and the last stamp: what is in the -wal file decides."""
+
+    def killed(db: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(schema.migrations, "apply", killed)
+    with pytest.raises(KeyboardInterrupt):
+        library.open_for_writing(path)
+    monkeypatch.undo()
+    library.open_for_writing(path).close()
+    with closing(library.open_for_reading(path)) as connection:
+        assert schema.stamps(connection) == (schema.APPLICATION_ID, schema.VERSION)
+
+
+def test_stamps_that_are_only_in_the_wal_count(path: Path, tmp_path: Path) -> None:
+    with closing(library.open_for_writing(path)) as connection:
+        connection.execute("INSERT INTO types (name) VALUES ('kept')")
+        copy = tmp_path / "copy.db"
+        for end in ("", "-wal"):
+            Path(f"{copy}{end}").write_bytes(Path(f"{path}{end}").read_bytes())
+    assert copy.read_bytes()[68:72] == bytes(4)
+    with closing(library.open_for_writing(copy)) as connection:
+        assert connection.execute("SELECT name FROM types").fetchall() == [("kept",)]
+        assert schema.stamps(connection) == (schema.APPLICATION_ID, schema.VERSION)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_locked_by_another_writer(made: Path) -> None:
+    with closing(library.open_for_writing(made)) as first, closing(library.open_for_writing(made)) as second:
+        first.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryProblem, match="is busy: another import is writing"), library.calm_errors(made):
+            second.execute("BEGIN IMMEDIATE")
+        with library.reading(made) as reader:
+            assert reader.execute("SELECT count(*) FROM events").fetchone() == (0,)
+        first.execute("ROLLBACK")
+        second.execute("BEGIN IMMEDIATE")
+
+
+def test_damage_is_a_sentence(made: Path) -> None:
+    whole = bytearray(made.read_bytes())
+    whole[4096:] = os.urandom(len(whole) - 4096)
+    made.write_bytes(whole)
+    with pytest.raises(LibraryProblem, match=r"is damaged\. Keep the file"), library.reading(made) as connection:
+        connection.execute("SELECT * FROM events, sources").fetchall()
+
+
+def test_a_text_that_is_no_text_any_more_is_damage(made: Path) -> None:
+    with closing(library.open_for_writing(made)) as connection:
+        connection.execute("INSERT INTO types (name) VALUES (CAST(x'ff' AS TEXT))")
+    with pytest.raises(LibraryProblem, match="is damaged"), library.reading(made) as connection:
+        connection.execute("SELECT name FROM types").fetchall()
+
+
+def test_bugs_are_not_calmed(made: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), library.reading(made) as connection:
+        connection.execute("SELECT * FROM nowhere")
+
+
+def test_an_interrupted_statement_is_cancelled(made: Path) -> None:
+    with closing(library.open_for_reading(made)) as connection:
+        timer = threading.Timer(0.05, connection.interrupt)
+        timer.start()
+        endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+        with pytest.raises(Cancelled), library.calm_errors(made):
+            connection.execute(endless).fetchone()
+        timer.join()
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+
+
+def test_the_text_index_works_here() -> None:
+    assert library.text_search_version() == sqlite3.sqlite_version

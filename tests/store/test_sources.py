@@ -1,0 +1,60 @@
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from sqlite3 import Connection
+
+import pytest
+
+from viewer.store import library, sources
+from viewer.store.sources import HEAD, Counts, Origin
+
+ORIGIN = Origin("/captures/a.log", "a.log", 5_000, 77)
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    with closing(library.open_for_writing(tmp_path / "l.db")) as made:
+        yield made
+
+
+def test_counts_add_up() -> None:
+    assert Counts(1, 2, 3, 4, 5, 6).plus(Counts(10, 20, 30, 40, 50, 60)) == Counts(11, 22, 33, 44, 55, 66)
+    assert Counts() == Counts(0, 0, 0, 0, 0, 0)
+
+
+def test_a_source_is_known_again_by_its_beginning(connection: Connection) -> None:
+    head = bytes(range(256)) * 8
+    entry = sources.begin(connection, ORIGIN, head)
+    moved = replace(
+        entry,
+        path="/elsewhere/b.log",
+        offset=4_000,
+        line=9,
+        in_list=True,
+        digest=b"d",
+        counts=Counts(8, 5, 2, 1, 0, 3),
+        ended_at=99,
+    )
+    sources.advance(connection, moved, head)
+    (found,) = sources.candidates(connection, head[:HEAD])
+    assert found == replace(moved, head_size=HEAD)
+    assert sources.candidates(connection, b"x" + head[: HEAD - 1]) == []
+    assert sources.candidates(connection, head[:100]) == []
+
+
+def test_a_short_source_is_known_when_it_has_grown(connection: Connection) -> None:
+    entry = sources.begin(connection, ORIGIN, b"short")
+    assert entry.head_size == 5
+    sources.advance(connection, replace(entry, offset=5), b"short")
+    assert [one.id for one in sources.candidates(connection, b"short and more")] == [entry.id]
+    (grown,) = sources.candidates(connection, b"short and more")
+    sources.advance(connection, replace(grown, offset=14), b"short and more")
+    assert sources.candidates(connection, b"short and less") == []
+    assert [one.head_size for one in sources.candidates(connection, b"short and more!")] == [14]
+
+
+def test_the_latest_comes_first(connection: Connection) -> None:
+    for name in ("a", "b", "c"):
+        sources.begin(connection, ORIGIN._replace(path=f"/{name}"), b"same")
+    assert [one.path for one in sources.candidates(connection, b"same")] == ["/c", "/b", "/a"]

@@ -1,0 +1,54 @@
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.program import mode
+from viewer import paths
+
+
+def test_resources_of_the_checkout_and_of_an_installed_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (paths.resources() / "field-guide.json").is_file()
+    package = tmp_path / "viewer"
+    (package / "resources").mkdir(parents=True)
+    monkeypatch.setattr(paths, "__file__", str(package / "paths.py"))
+    assert paths.resources() == package / "resources"
+
+
+def test_the_library_that_is_named_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(paths.LIBRARY_VARIABLE, str(tmp_path / "x.db"))
+    assert paths.default_library() == tmp_path / "x.db"
+    for value in ("", None):
+        if value is None:
+            monkeypatch.delenv(paths.LIBRARY_VARIABLE)
+        else:
+            monkeypatch.setenv(paths.LIBRARY_VARIABLE, value)
+        assert paths.default_library().parts[-2:] == ("tier-viewer", "library.db")
+
+
+def test_folders_lie_in_the_persons_own(tmp_path: Path) -> None:
+    home = Path(os.environ["HOME"])
+    for folder in (paths.log_folder(), paths.settings_folder()):
+        assert home in folder.parents
+        assert "tier-viewer" in folder.parts
+
+
+def test_the_command_that_starts_the_program_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert paths.program()[0] == sys.executable
+    assert paths.program()[-2:] == ["-m", "viewer"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert paths.program() == [sys.executable]
+
+
+@pytest.mark.parametrize("umask", [0, 0o022])
+def test_private_folders(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        paths.make_private_folder(tmp_path / "a" / "b")
+        (tmp_path / "open").mkdir(mode=0o755)
+        paths.make_private_folder(tmp_path / "open")
+    finally:
+        os.umask(before)
+    assert mode(tmp_path / "a" / "b") == 0o700
+    assert mode(tmp_path / "open") == 0o777 & ~umask & 0o755

@@ -1,0 +1,123 @@
+import io
+import json
+import sys
+import unicodedata
+from collections import Counter
+from datetime import UTC
+
+import click
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer import terminal
+from viewer.domain.rows import EventRow
+from viewer.jobs.import_sources import ImportReport, Progress, SourceReport
+from viewer.jobs.list_rejects import RejectRow
+from viewer.store.sources import Counts
+
+ROW = EventRow(
+    7, None, "undecided", "", None, None, "Noor\x1b[31m\nHaddad", None, None, None, None, None, None, None, None, None,
+    None, 1, "a.log", 3, False, False, None,
+)  # fmt: skip
+
+
+def cells(text: str) -> int:
+    wide = sum(unicodedata.east_asian_width(char) in "WF" and not unicodedata.combining(char) for char in text)
+    return len(text) + wide - sum(bool(unicodedata.combining(char)) for char in text)
+
+
+def test_an_event_as_json_says_nothing_of_our_own_numbers() -> None:
+    told = json.loads(terminal.as_json(ROW))
+    assert "key" not in told
+    assert (told["type_source"], told["happened_at"], told["customer_name"]) == (None, None, "Noor\x1b[31m\nHaddad")
+    assert json.loads(terminal.as_json(ROW._replace(happened_at=1, type_source="user"))) == told | {
+        "type_source": "user",
+        "happened_at": "1970-01-01T00:00:00.000001Z",
+    }
+
+
+def test_a_table_holds_no_control_characters() -> None:
+    title, line = terminal.table([ROW], UTC, "UTC")
+    assert title.split() == ["Time", "(UTC)", "Event", "Customer", "Campaign", "Tier", "Points"]
+    assert line.isprintable()
+    assert "Noor⟨U+001B⟩[31m⏎H" in line
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])), st.integers(1, 30))
+def test_a_text_fits_its_column(text: str, width: int) -> None:
+    fitted = terminal._fit(text, width)
+    assert cells(fitted) == width
+    if cells(text) <= width:
+        assert fitted.rstrip(" ") == text.rstrip(" ")
+    else:
+        assert "…" in fitted
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "fitted"),
+    [
+        ("佐藤花子", 8, "佐藤花子"),
+        ("佐藤花子", 7, "佐藤花…"),
+        ("佐藤花子", 6, "佐藤… "),
+        ("e\u0301e\u0301e", 2, "e\u0301…"),
+        ("ab", 1, "…"),
+    ],
+)
+def test_wide_and_combining_characters(text: str, width: int, fitted: str) -> None:
+    assert terminal._fit(text, width) == fitted
+
+
+def test_rejects() -> None:
+    row = RejectRow(1, "a\n.log", 1234, 5, 0, 3, "damaged JSON: a value expected", "{\x00")
+    assert list(terminal.rejects_table([row, row._replace(column=None)])) == [
+        "a⏎.log, line 1,234, column 5: damaged JSON: a value expected",
+        "    {⟨U+0000⟩",
+        "a⏎.log, line 1,234: damaged JSON: a value expected",
+        "    {⟨U+0000⟩",
+    ]
+    assert json.loads(terminal.reject_as_json(row)) == row._asdict()
+
+
+def test_a_report_leaves_out_what_is_zero() -> None:
+    done = ImportReport(by_type=Counter({"customer.loyalty.tier.left": 1}), seconds=0.25)
+    done.add(SourceReport("a", Counts(1, 1), 0.1))
+    assert list(terminal.report(done)) == ["Read 1 file: 1 record in 0.2 s.", "        1  new event", "New: left 1."]
+    many = ImportReport(by_type=Counter({f"x.{n}": 1_000 + n for n in range(10)}))
+    for name in ("a", "b"):
+        many.add(SourceReport(name, Counts(9, 0, 2, 3, 4, 5), 0.1))
+    lines = list(terminal.report(many))
+    assert lines[0] == "Read 2 files: 18 records in 0.0 s."
+    assert [line.split()[0] for line in lines[1:6]] == ["0", "4", "6", "8", "10"]
+    assert lines[6].startswith("New: x.9 1,009, x.8 1,008")
+    assert lines[6].endswith(", and 2 other types.")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_on_a_terminal_and_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    progress = Progress("a.log", 50, 200, Counts(1_000, 900), 0.5)
+    for stream, shown in ((Terminal(), True), (io.StringIO(), False)):
+        monkeypatch.setattr(sys, "stderr", stream)
+        line = terminal.ProgressLine()
+        line(progress)
+        line(progress._replace(size=None))
+        line.done()
+        text = stream.getvalue()
+        assert bool(text) == shown
+        if shown:
+            _, first, second, wiped, end = text.split("\r")
+            assert first.split() == ["a.log", "25", "%", "1,000", "records", "2,000/s"]
+            assert "%" not in second
+            assert (wiped.strip(), end) == ("", "")
+
+
+def test_columns() -> None:
+    assert terminal.column_keys(" line, type ,") == ["line", "type"]
+    with pytest.raises(click.BadParameter, match="there is no column “colour”"):
+        terminal.column_keys("line,colour")
+    with pytest.raises(click.BadParameter, match="no column is named"):
+        terminal.column_keys(" , ")
