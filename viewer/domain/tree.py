@@ -78,9 +78,7 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
     return tuple(nodes)
 
 
-def _event_group(
-    row: EventRow, envelope: Members | None, written: str | None, guide: FieldGuide, zone: tzinfo
-) -> Node:
+def _event_group(row: EventRow, envelope: Members | None, written: str | None, guide: FieldGuide, zone: tzinfo) -> Node:
     when = times.long_time(row.happened_at, zone) if row.happened_at is not None else "not said"
     raw_time = written or (times.to_iso(row.happened_at) if row.happened_at is not None else "")
     copies = "once" if row.deliveries == 1 else f"{row.deliveries} times"

@@ -1,0 +1,110 @@
+"""Texts made to cost the square of their size: each is read in linear time, in bounded memory, and accounted for."""
+
+import io
+import time
+import tracemalloc
+
+import pytest
+
+from viewer.capture.reader import KEPT, Mark, Reader
+from viewer.capture.window import new_hash
+
+SMALL, BIG = 300_000, 5_000_000
+
+
+def filled(piece: bytes, size: int, first: bytes = b"", last: bytes = b"") -> bytes:
+    return first + piece * (size // len(piece)) + last
+
+
+# Name: piece, what stands before all of them, what behind, at least so many outcomes and other lines for each piece.
+TRAPS = {
+    "openings": (b'{"a":\n', b"", b"", 1),
+    "openings in one line": (b'{"a":', b"", b"", 0),
+    "indented openings": (b'  {"a":\n', b"", b"", 1),
+    "openings, closed at the end": (b'{"a":\n', b"", b"\n}\n", 1),
+    "half names": (b'{"\n', b"", b"", 1),
+    "brackets": (b"[\n", b"", b"", 1),
+    "braces": (b"{\n", b"", b"", 1),
+    "brackets in one line": (b"[", b"", b"", 0),
+    "braces in one line": (b"{", b"", b"", 0),
+    "lists of objects": (b"[{\n", b"", b"", 1),
+    "lists cut off": (b'[{"a":1},\n', b"", b"", 1),
+    "lists behind text": (b'p [{"a":\n', b"", b"", 1),
+    "quoted openings": (b'"{\\"\n', b"", b"", 1),
+    "quoted openings in one line": (b'"{\\"', b"", b"", 0),
+    "names of members": (b'"a": {\n', b"", b"", 0),
+    "text with braces": (b'foo {"a": bar\n', b"", b"", 1),
+    "text with braces in one line": (b'foo {"a": bar ', b"", b"", 0),
+    "braces, then text": (b"{ x\n", b"", b"", 1),
+    "closing brackets": (b"}\n", b"", b"", 1),
+    "values in one line": (b'{"a":1} ', b"", b"", 1),
+    "values behind text in one line": (b'x {"a":1} ', b"", b"", 1),
+    "values between carriage returns": (b'{"a":1}\r', b"", b"", 1),
+    "damaged elements": (b'{"a":},', b"[", b"{}]", 1),
+    "damaged elements in lines": (b'{"a":},\n', b"[\n", b"{}]", 1),
+    "empty objects": (b"{},", b"[", b"{}]", 1),
+    "empty objects in lines": (b"{},\n", b"[\n", b"{}]", 1),
+    "empty lists": (b"[],", b"[", b"[]]", 1),
+    "numbers": (b"1,", b"[", b"1]", 0),
+    "texts": (b'"",', b"[", b'""]', 0),
+    "numbers in lines": (b"1\n", b"", b"", 1),
+    "text in a list": (b"x ", b'[{"a":1},', b"", 0),
+    "lines of text in a list": (b"x\n", b'[{"a":1},\n', b"", 1),
+    "a long value without an end": (b'{"x":1},\n', b'{"a":[\n', b"", 1),
+    "a long value printed over lines": (b'  {"x":1},\n', b'{"a":[\n', b"", 0),
+    "brackets before text": (b"[[x\n", b"", b"", 1),
+    "deep lists": (b"[" * 150 + b"]" * 150 + b"\n", b"", b"", 1),
+    "commas": (b",", b'[{"a":1}', b"", 0),
+    "blanks": (b" ", b"", b"", 0),
+    "empty lines": (b"\n", b"", b"", 0),
+    "record separators": (b"\x1e", b"", b"", 0),
+    "backslashes": (b"\\", b'{"a":"', b"", 0),
+    "digits": (b"9", b'{"a":', b"}", 0),
+    "members with braces": (b'"k":"{",', b"{", b'"k":1}', 0),
+    "bytes that are no text": (b"\xff\xfe{\x80\n", b"", b"", 1),
+}
+
+
+def run(name: str, size: int) -> None:
+    piece, first, last, each = TRAPS[name]
+    content = filled(piece, size, first, last)
+    reader = Reader(io.BytesIO(content), Mark(), new_hash())
+    began, outcomes = time.monotonic(), 0
+    for found in reader:
+        outcomes += len(found)
+        assert all(len(one.raw) <= max(KEPT, size) for one in found)
+    assert outcomes + reader.mark.other_lines >= each * (size // len(piece))
+    assert reader.mark.offset == len(content)
+    # Linear reading takes a fiftieth of this; reading in the square of the size takes far more.
+    assert time.monotonic() - began < 15 + size / 100_000
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_traps(name: str) -> None:
+    run(name, SMALL)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TRAPS)
+def test_big_traps(name: str) -> None:
+    run(name, BIG)
+
+
+@pytest.mark.parametrize("opening", [b"[", b"{", b'{"a":', b'[{"a":', b'"{\\"a\\":'])
+def test_100_000_levels(opening: bytes) -> None:
+    content = opening * 100_000 + b"\n" + b'{"ping":1}\n'
+    reader = Reader(io.BytesIO(content), Mark(), new_hash())
+    reasons = [getattr(one, "reason", "") for found in reader for one in found]
+    assert reasons[-1] == "a JSON object that is no known event (members: ping)"
+    assert 2 <= len(reasons) <= 3
+
+
+def test_many_small_outcomes_need_little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viewer.capture.reader.LONG_LINE", 1000)
+    content = filled(b"{},", 90_000, b"[", b"{}]")
+    tracemalloc.start()
+    count = sum(len(found) for found in Reader(io.BytesIO(content), Mark(), new_hash()))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert count == 30_001
+    assert peak < 1_000_000
