@@ -1,7 +1,8 @@
 """From a query to SQL: each term becomes a condition on a row of events; values are always bound, never pasted.
 
 Texts are looked up first, in the snapshots: the few customers that match are then reached by their index, which is
-what makes a rare name as fast as a frequent one.
+what makes a rare name as fast as a frequent one. Where many match, a statement that ends early looks at each event's
+snapshot, and one that reads every event at a map of all of them.
 """
 
 import json
@@ -17,11 +18,11 @@ from viewer.domain.fields import field_named, read_number, span
 from viewer.domain.folding import fold
 from viewer.domain.query import Query, Term
 from viewer.store import types
+from viewer.store.matches import FEW, Matches, Test, holds_part, holds_text, is_empty, is_value
 from viewer.store.types import TYPE_SOURCES
 
-_FEW = 4_000
-"""So many matching snapshots are listed in the statement; more of them are looked up while it runs."""
-_TRIGRAMS = 24
+EVERYTHING = "1"
+"""The condition of a query without terms."""
 _PART_OF_ID = re.compile(r"[0-9a-f]{5,}|(?=\D*\d)[A-Za-z]*_?[0-9A-Za-z]{8,}")
 _BEGINNING_OF_ID = re.compile(r"[A-Za-z]+_[0-9A-Za-z]*")
 _SEND_OUT = "whs_"
@@ -34,11 +35,14 @@ _FLAGS = {
 
 
 class Condition(NamedTuple):
-    """What must hold for a row ``e`` of events. ``few_customers``: it holds for events of a few customers only."""
+    """What must hold for a row ``e`` of events."""
 
     sql: str
     values: tuple[object, ...] = ()
     few_customers: bool = False
+    """It holds for events of a few customers only."""
+    row_by_row: bool = False
+    """It looks at a snapshot for each event."""
 
 
 class Filter(NamedTuple):
@@ -47,71 +51,101 @@ class Filter(NamedTuple):
     source: str
     where: str
     values: tuple[object, ...]
+    by_customer: bool = False
+    """The customers come first, by their index."""
+    row_by_row: bool = False
+    """Slow for statements that read every event; compile it as a whole for those."""
+
+
+class _Search(NamedTuple):
+    connection: sqlite3.Connection
+    matches: Matches
+    zone: tzinfo
+    whole: bool
 
 
 _NEVER = Condition("0")
 
 
-def compile_query(connection: sqlite3.Connection, query: Query, zone: tzinfo) -> Filter:
-    """Turns a query into SQL over ``events AS e``; dates in it are meant in ``zone``."""
-    conditions = [_condition(connection, term, zone) for term in query.terms]
+def compile_query(matches: Matches, query: Query, zone: tzinfo, whole: bool = True) -> Filter:
+    """Turns a query into SQL over ``events AS e``; dates in it are meant in ``zone``.
+
+    Not ``whole`` is for statements that end early: nothing is looked up that takes longer than they do.
+    """
+    matches.refresh()
+    search = _Search(matches.connection, matches, zone, whole)
+    conditions = [_condition(search, term) for term in query.terms]
     by_customer = any(condition.few_customers for condition in conditions)
     source = "events AS e" + (" INDEXED BY events_customer" if by_customer else "")
-    where = " AND ".join(f"({condition.sql})" for condition in conditions) or "1"
-    return Filter(source, where, tuple(value for condition in conditions for value in condition.values))
+    conditions = [condition for condition in conditions if condition.sql != EVERYTHING]
+    where = " AND ".join(f"({condition.sql})" for condition in conditions) or EVERYTHING
+    values = tuple(value for condition in conditions for value in condition.values)
+    return Filter(source, where, values, by_customer, any(condition.row_by_row for condition in conditions))
 
 
-def _condition(connection: sqlite3.Connection, term: Term, zone: tzinfo) -> Condition:
-    each = [_value_condition(connection, term, value, zone) for value in term.values]
-    sql = " OR ".join(f"({one.sql})" for one in each) or "0"
-    values = tuple(value for one in each for value in one.values)
+def _condition(search: _Search, term: Term) -> Condition:
+    each = [_value_condition(search, term, value) for value in term.values]
+    found = _any_of(each) if each else _NEVER
     if term.negated:
-        return Condition(f"({sql}) IS NOT TRUE", values)
-    return Condition(sql, values, bool(each) and all(one.few_customers for one in each))
+        return found._replace(sql=f"({found.sql}) IS NOT TRUE", few_customers=False)
+    return found
 
 
-def _value_condition(connection: sqlite3.Connection, term: Term, value: str, zone: tzinfo) -> Condition:
+def _any_of(each: list[Condition]) -> Condition:
+    if any(one.sql == EVERYTHING for one in each):
+        return Condition(EVERYTHING)
+    return Condition(
+        " OR ".join(f"({one.sql})" for one in each),
+        tuple(value for one in each for value in one.values),
+        all(one.few_customers for one in each),
+        any(one.row_by_row for one in each),
+    )
+
+
+def _value_condition(search: _Search, term: Term, value: str) -> Condition:
     if _SURROGATES.search(value):
         return _NEVER  # no text in a library holds half a character, and SQLite takes none
     field = field_named(term.field) if term.field else None
     if field is None:
-        return _free_text(connection, value)
+        return _free_text(search, value)
     match field.kind:
         case "event":
-            named = types_named(value, types.names(connection))
-            return _types(connection, set(named))
+            named = types_named(value, types.names(search.connection))
+            return _types(search.connection, set(named))
         case "time":
-            limits = span(field.name, value, zone)
+            limits = span(field.name, value, search.zone)
             return _between(*limits) if limits else _NEVER
         case "number":
             return _number(f"e.{field.name}", value)
         case "flag":
             if value.lower() == UNDECIDED:
-                return _types(connection, {UNDECIDED})
+                return _types(search.connection, {UNDECIDED})
             return Condition(_FLAGS.get(value.lower(), "0"))
-    return _text_field(connection, field.name, value, term.exact or field.kind == "whole")
+    return _text_field(search, field.name, value, term.exact or field.kind == "whole")
 
 
-def _text_field(connection: sqlite3.Connection, field: str, value: str, exact: bool) -> Condition:
+def _text_field(search: _Search, field: str, value: str, exact: bool) -> Condition:
     match field:
         case "customer":
-            return _of_customer(connection, ("name", "email", "vendor_id", "source_id"), value, exact)
+            return _of_snapshot(
+                search, "customer", "customers", ("name", "email", "vendor_id", "source_id"), value, exact
+            )
         case "name" | "email" | "source_id":
-            return _of_customer(connection, (field,), value, exact)
+            return _of_snapshot(search, "customer", "customers", (field,), value, exact)
         case "customer_id":
-            return _of_customer(connection, ("vendor_id",), value, exact=True)
+            return _of_snapshot(search, "customer", "customers", ("vendor_id",), value, exact=True)
         case "campaign":
-            return _of_snapshot("e.campaign", "campaigns", ("name", "vendor_id"), value, exact)
+            return _of_snapshot(search, "campaign", "campaigns", ("name", "vendor_id"), value, exact)
         case "campaign_id":
-            return _of_snapshot("e.campaign", "campaigns", ("vendor_id",), value, exact=True)
+            return _of_snapshot(search, "campaign", "campaigns", ("vendor_id",), value, exact=True)
         case "tier":
-            return _of_snapshot("e.tier", "tiers", ("name",), value, exact)
+            return _of_snapshot(search, "tier", "tiers", ("name",), value, exact)
         case "tier_id":
-            return _of_snapshot("e.tier", "tiers", ("vendor_id",), value, exact=True)
+            return _of_snapshot(search, "tier", "tiers", ("vendor_id",), value, exact=True)
         case "from":
-            return _of_snapshot("e.tier_from", "tiers", ("name",), value, exact)
+            return _of_snapshot(search, "tier_from", "tiers", ("name",), value, exact)
         case "from_id":
-            return _of_snapshot("e.tier_from", "tiers", ("vendor_id",), value, exact=True)
+            return _of_snapshot(search, "tier_from", "tiers", ("vendor_id",), value, exact=True)
         case "source":
             matched, wanted = ("name = ?", value) if exact else ("instr(fold(name), ?)", fold(value))
             return Condition(f"e.source IN (SELECT id FROM sources WHERE {matched})", (wanted,))
@@ -139,97 +173,80 @@ def _after(beginning: str) -> str:
     return beginning + "\U0010ffff"
 
 
-def _of_customer(connection: sqlite3.Connection, columns: tuple[str, ...], value: str, exact: bool) -> Condition:
-    if exact and not value:
-        return Condition(f"coalesce((SELECT {columns[0]} FROM customers WHERE id = e.customer), '') = ''")
-    where, values = _matches("customers", columns, value, exact)
-    return _listed(connection, "e.customer", "customers", where, values)
-
-
-def _of_snapshot(column: str, table: str, columns: tuple[str, ...], value: str, exact: bool) -> Condition:
-    if exact and not value:
-        return Condition(f"coalesce((SELECT {columns[0]} FROM {table} WHERE id = {column}), '') = ''")
-    where, values = _matches(table, columns, value, exact)
-    return Condition(f"{column} IN (SELECT id FROM {table} WHERE {where})", values)
-
-
-def _matches(table: str, columns: tuple[str, ...], value: str, exact: bool) -> tuple[str, tuple[object, ...]]:
-    """The condition on a snapshot that one of its columns is a value, or holds it as a part, folded."""
-    if exact:
-        return " OR ".join(f"{column} = ?" for column in columns), (value,) * len(columns)
-    folded = fold(value)
-    near, values = _near(table, folded)
-    parts = " OR ".join(f"instr(fold({column}), ?)" for column in columns)
-    return f"{near} AND ({parts})", (*values, *(folded,) * len(columns))
-
-
-def _near(table: str, folded: str) -> tuple[str, tuple[object, ...]]:
-    """The condition that a snapshot holds a folded text: by its three-letter pieces, then by the text itself."""
-    trigrams = [folded[start : start + 3] for start in range(len(folded) - 2)]
-    if not trigrams or "\x00" in folded:
-        return "instr(text, ?)", (folded,)
-    wanted = " AND ".join('"' + piece.replace('"', '""') + '"' for piece in dict.fromkeys(trigrams[:_TRIGRAMS]))
-    return f"id IN (SELECT rowid FROM {table}_text WHERE {table}_text MATCH ?) AND instr(text, ?)", (wanted, folded)
-
-
-def _listed(
-    connection: sqlite3.Connection, column: str, table: str, where: str, values: tuple[object, ...]
+def _of_snapshot(
+    search: _Search, link: str, table: str, columns: tuple[str, ...], value: str, exact: bool
 ) -> Condition:
-    """The condition that a snapshot is one of those that match; the few are listed, so that their index can be used."""
-    found = connection.execute(f"SELECT id FROM {table} WHERE {where} LIMIT {_FEW + 1}", values).fetchall()
-    if len(found) > _FEW:
-        return Condition(f"{column} IN (SELECT id FROM {table} WHERE {where})", values)
-    listed = json.dumps([row[0] for row in found])
-    return Condition(f"{column} IN (SELECT value FROM json_each(?))", (listed,), few_customers=column == "e.customer")
+    """The snapshot that ``e.link`` points to has a value in one of its columns, or holds it as a part, folded."""
+    if exact and not value:
+        found = _matching(search, link, table, is_empty(columns[0]))
+        return found._replace(sql=f"e.{link} IS NULL OR {found.sql}", few_customers=False)
+    return _matching(search, link, table, is_value(columns, value) if exact else holds_part(columns, fold(value)))
 
 
-def _free_text(connection: sqlite3.Connection, value: str) -> Condition:
+def _matching(search: _Search, link: str, table: str, test: Test) -> Condition:
+    few = search.matches.few(table, test)
+    if few is not None:
+        sql = f"e.{link} IN (SELECT value FROM json_each(?))" if few else "0"
+        return Condition(sql, (json.dumps(few),) if few else (), few_customers=link == "customer")
+    if not search.whole:
+        return Condition(f"(SELECT {test.sql} FROM {table} AS t WHERE t.id = e.{link})", test.values, row_by_row=True)
+    found = search.matches.map(table, test)
+    if found.every:
+        return Condition(f"e.{link} IS NOT NULL" if link != "customer" or _has_strangers(search) else EVERYTHING)
+    return Condition(f"substr(?, e.{link} + 1, 1) = x'01'", (found.content,))
+
+
+def _has_strangers(search: _Search) -> bool:
+    """Whether there are events without a customer."""
+    sql = "SELECT EXISTS (SELECT 1 FROM events WHERE customer IS NULL)"
+    return bool(search.connection.execute(sql).fetchone()[0])
+
+
+def _free_text(search: _Search, value: str) -> Condition:
     """Any part of any name, e-mail, id or value: in snapshots, type, event id and send-out id."""
     folded = fold(value)
     if not folded:
-        return Condition("1")
+        return Condition(EVERYTHING)
+    # What is decided with the least work stands first.
     found: list[Condition] = []
-    for table, columns in (
-        ("customers", ("customer",)),
-        ("campaigns", ("campaign",)),
-        ("tiers", ("tier", "tier_from")),
-        ("extras", ("extra",)),
-    ):
-        where, values = _near(table, folded)
-        if connection.execute(f"SELECT 1 FROM {table} WHERE {where} LIMIT 1", values).fetchone():
-            found.extend(_listed(connection, f"e.{column}", table, where, values) for column in columns)
-    named = {name for name in types.names(connection) if folded in name or folded in event_types.short_name(name)}
+    listed = types.names(search.connection)
+    named = {name for name in listed if folded in name or folded in event_types.short_name(name)}
     if named:
-        found.append(_types(connection, named))
-    found.extend(_free_id(connection, value))
-    if not found:
-        return _NEVER
-    sql = " OR ".join(one.sql for one in found)
-    return Condition(sql, tuple(item for one in found for item in one.values), all(one.few_customers for one in found))
+        found.append(_types(search.connection, named))
+    test = holds_text(folded)
+    for link, table in (
+        ("tier", "tiers"),
+        ("tier_from", "tiers"),
+        ("campaign", "campaigns"),
+        ("extra", "extras"),
+        ("customer", "customers"),
+    ):
+        if search.matches.few(table, test) != []:
+            found.append(_matching(search, link, table, test))
+    found.extend(_free_id(search, value))
+    return _any_of(found) if found else _NEVER
 
 
-def _free_id(connection: sqlite3.Connection, value: str) -> list[Condition]:
+def _free_id(search: _Search, value: str) -> list[Condition]:
     """Events whose own or send-out id is a text, begins like it, or holds one that looks like a part of an id.
 
     The latter are found by walking over all ids. What stands in for an id where there is none is not looked into.
     """
     if value.startswith(CONTENT):
         return []
+    values: tuple[str, ...] = (value,)
     if _PART_OF_ID.fullmatch(value):
         sql = f"SELECT id FROM events WHERE instr(lower(identity), lower(?)) AND NOT identity GLOB '{CONTENT}*'"
         if value.startswith(_SEND_OUT):
             sql = "SELECT event FROM deliveries WHERE instr(send_out_id, ?)"
-        return _events(connection, sql, (value,))
-    if _BEGINNING_OF_ID.fullmatch(value):
+    elif _BEGINNING_OF_ID.fullmatch(value):
         sql, values = "SELECT id FROM events WHERE identity >= ? AND identity < ?", (value, _after(value))
-        return _events(connection, sql, values)
-    return _events(connection, "SELECT id FROM events WHERE identity = ?", (value,))
-
-
-def _events(connection: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> list[Condition]:
-    """The condition that an event is one of those that a statement finds; none where it finds none."""
-    found = [row[0] for row in connection.execute(f"{sql} LIMIT {_FEW + 1}", values)]
-    if len(found) > _FEW:
+    else:
+        sql = "SELECT id FROM events WHERE identity = ?"
+    connection = search.connection
+    limited = f"{sql} LIMIT {FEW + 1}"
+    found = search.matches.remember(("id", value), lambda: [row[0] for row in connection.execute(limited, values)])
+    if len(found) > FEW:
         return [Condition(f"e.id IN ({sql})", values)]
     return [Condition("e.id IN (SELECT value FROM json_each(?))", (json.dumps(found),))] if found else []
 

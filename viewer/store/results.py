@@ -1,12 +1,18 @@
 """The answer to a query: its first page at once, then all its events in order, of which any page can be drawn."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, tzinfo
+from typing import NamedTuple
 
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
+from viewer.store import sorting
+from viewer.store.matches import Matches
 from viewer.store.queries import Filter, compile_query
+from viewer.store.sorting import ordered_ids
 from viewer.store.types import TYPE_SOURCES
 
 _ROW = f"""
@@ -24,32 +30,12 @@ _JOINS = """
 
 _KNOWN_BY = dict(enumerate(TYPE_SOURCES))
 
-# What each column is sorted by, and the tables that it needs beside events. Nothing else ever reaches ORDER BY.
-_SORTS: dict[str, tuple[str, str]] = {
-    "happened_at": ("e.happened_at", ""),
-    "type": ("y.name", "JOIN types AS y ON y.id = e.type"),
-    "customer_name": ("c.name COLLATE NOCASE", "LEFT JOIN customers AS c ON c.id = e.customer"),
-    "customer_email": ("c.email COLLATE NOCASE", "LEFT JOIN customers AS c ON c.id = e.customer"),
-    "customer_id": ("c.vendor_id", "LEFT JOIN customers AS c ON c.id = e.customer"),
-    "customer_source_id": ("c.source_id", "LEFT JOIN customers AS c ON c.id = e.customer"),
-    "campaign_name": ("k.name COLLATE NOCASE", "LEFT JOIN campaigns AS k ON k.id = e.campaign"),
-    "campaign_id": ("k.vendor_id", "LEFT JOIN campaigns AS k ON k.id = e.campaign"),
-    "tier_name": ("t.name COLLATE NOCASE", "LEFT JOIN tiers AS t ON t.id = e.tier"),
-    "tier_id": ("t.vendor_id", "LEFT JOIN tiers AS t ON t.id = e.tier"),
-    "points": ("t.points_from", "LEFT JOIN tiers AS t ON t.id = e.tier"),
-    "tier_from_name": ("f.name COLLATE NOCASE", "LEFT JOIN tiers AS f ON f.id = e.tier_from"),
-    "tier_from_id": ("f.vendor_id", "LEFT JOIN tiers AS f ON f.id = e.tier_from"),
-    "type_source": ("e.type_source", ""),
-    "deliveries": ("e.deliveries", ""),
-    "source": ("s.name", "JOIN sources AS s ON s.id = e.source"),
-    "line": ("e.line", ""),
-    "id": ("e.identity", ""),
-}
 
-
-def sortable(column: str) -> bool:
-    """Whether a column can be sorted by."""
-    return column in _SORTS
+class _Question(NamedTuple):
+    query: Query = Query()
+    column: str = "happened_at"
+    descending: bool = True
+    zone: tzinfo = UTC
 
 
 class Results:
@@ -58,27 +44,40 @@ class Results:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         connection.execute("CREATE TEMP TABLE ordered (position INTEGER PRIMARY KEY, event INTEGER NOT NULL)")
-        self._sql, self._values = "", tuple[object, ...]()
+        self._matches = Matches(connection)
+        self._question = _Question()
         self._settled = False
 
     def start(
         self, query: Query, column: str, descending: bool, zone: tzinfo = UTC, count: int = 200
     ) -> list[EventRow]:
         """Begins a new result and gives its first rows. A column that cannot be sorted by counts as the time."""
-        found = compile_query(self._connection, query, zone)
-        self._sql, self._values = ordered_ids(found, column, descending), found.values
+        self._question = _Question(query, column, descending, zone)
         self._settled = False
-        first = self._connection.execute(f"{self._sql} LIMIT ?", (*self._values, count))
-        return rows_of(self._connection, [row[0] for row in first])
+        with _unchanging(self._connection):
+            quick = compile_query(self._matches, query, zone, whole=False)
+            ids = sorting.first_ids(self._connection, quick, self._whole, column, descending, count)
+            return rows_of(self._connection, ids)
+
+    def count(self) -> int:
+        """How many events the result has, known before they are in order."""
+        return _count(self._connection, self._whole())
 
     def settle(self) -> int:
         """Puts all events of the result in order; returns how many there are, exactly."""
+        connection, asked = self._connection, self._question
         self._settled = False
-        self._connection.execute("DELETE FROM temp.ordered")
-        self._connection.execute(f"INSERT INTO temp.ordered (event) {self._sql}", self._values)
+        connection.execute("DELETE FROM temp.ordered")
+        with _unchanging(connection):
+            found = self._whole()
+            for sql, values in sorting.fill_statements(self._matches, found, asked.column, asked.descending):
+                connection.execute(f"INSERT INTO temp.ordered (event) {sql}", values)
         self._settled = True
-        count: int = self._connection.execute("SELECT coalesce(max(position), 0) FROM temp.ordered").fetchone()[0]
+        count: int = connection.execute("SELECT coalesce(max(position), 0) FROM temp.ordered").fetchone()[0]
         return count
+
+    def _whole(self) -> Filter:
+        return compile_query(self._matches, self._question.query, self._question.zone)
 
     def page(self, first: int, count: int) -> list[EventRow]:
         """Rows ``first`` (from 0) to ``first + count`` of the result."""
@@ -88,7 +87,9 @@ class Results:
                 (first, first + count),
             )
         else:
-            numbers = self._connection.execute(f"{self._sql} LIMIT ? OFFSET ?", (*self._values, count, first))
+            found, asked = self._whole(), self._question
+            sql = f"{ordered_ids(found, asked.column, asked.descending)} LIMIT ? OFFSET ?"
+            numbers = self._connection.execute(sql, (*found.values, count, first))
         return rows_of(self._connection, [row[0] for row in numbers])
 
     def position(self, key: int) -> int | None:
@@ -97,14 +98,15 @@ class Results:
         return found[0] if found else None
 
 
-def ordered_ids(found: Filter, column: str, descending: bool) -> str:
-    """The statement that gives the ids of a query's events in the order of a column."""
-    expression, join = _SORTS.get(column, _SORTS["happened_at"])
-    direction = "DESC" if descending else "ASC"
-    order = f"{expression} {direction}"
-    if expression != "e.happened_at":
-        order += ", e.happened_at DESC"
-    return f"SELECT e.id FROM {found.source} {join} WHERE {found.where} ORDER BY {order}, e.id {direction}"
+@contextmanager
+def _unchanging(connection: sqlite3.Connection) -> Iterator[None]:
+    """Statements that see the library as it is now, whatever is imported meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:  # an interrupt may have ended it
+            connection.execute("COMMIT")
 
 
 def rows_of(connection: sqlite3.Connection, numbers: list[int]) -> list[EventRow]:
@@ -122,7 +124,10 @@ def _event_row(row: tuple[object, ...]) -> EventRow:
 
 def count(connection: sqlite3.Connection, query: Query, zone: tzinfo) -> int:
     """How many events a query finds."""
-    found = compile_query(connection, query, zone)
+    return _count(connection, compile_query(Matches(connection), query, zone))
+
+
+def _count(connection: sqlite3.Connection, found: Filter) -> int:
     total: int = connection.execute(
         f"SELECT count(*) FROM {found.source} WHERE {found.where}", found.values
     ).fetchone()[0]

@@ -9,8 +9,9 @@ from typing import Any
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
+from viewer.store.matches import Matches
 from viewer.store.queries import compile_query
-from viewer.store.results import ordered_ids
+from viewer.store.sorting import ordered_ids
 from viewer.store.types import TYPE_SOURCES
 
 _CHUNK = 5_000
@@ -27,7 +28,7 @@ def all_rows(
     connection: sqlite3.Connection, query: Query, column: str, descending: bool, zone: tzinfo
 ) -> Iterator[EventRow]:
     """Every event of a query in order, drawn as they are asked for."""
-    found = compile_query(connection, query, zone)
+    found = compile_query(Matches(connection), query, zone)
     numbers = connection.execute(ordered_ids(found, column, descending), found.values)
     types = dict(connection.execute("SELECT id, name FROM types"))
     sources = dict(connection.execute("SELECT id, name FROM sources"))
