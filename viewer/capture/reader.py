@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.capture import damage, prefixes
+from viewer.capture import damage, disguises, prefixes
 from viewer.capture.damage import Shape
 from viewer.capture.envelopes import members_of, tier_webhook
-from viewer.capture.values import End, Scanner, State
+from viewer.capture.values import End, Scanner, State, likely_ends
 from viewer.capture.walker import walk
 from viewer.capture.window import CHUNK, Hash, Readable, Window
 from viewer.domain.identity import MAX_DEPTH, strict_json
@@ -31,7 +31,6 @@ _BEHIND = _GAP + b","
 _BLANK = re.compile(rb"[ \t\r\n\x1e]*")
 _INDENT = re.compile(rb"[ \t]*")
 _BETWEEN = re.compile(rb"[ \t\r\n,\x1e]*")
-_ELEMENT_END = re.compile(rb"\}[ \t\r\n]*(?=,[ \t\r\n]*\{|\][ \t\r\n]*\Z|\][ \t\r\n]*[\n,\]}])")
 _LIST_GAP = re.compile(rb"\[[ \t\r\n]{0,4096}(?:\{[ \t\r\n]{0,4096})?")
 _LIST_START = re.compile(rb'\[[ \t\r\n]{0,4096}\{[ \t\r\n]{0,4096}["}]')
 _LONG_LIST = re.compile(rb'[ \t\x1e]*\[[ \t\r]*(?:\{[ \t\r]*["}]|[\["])')
@@ -169,6 +168,9 @@ class Reader:
         text = window.text
         start = prefixes.json_start(text, begin, stop)
         if start is None:
+            hidden = disguises.find(text[begin:stop]) if whole_line else None
+            if hidden is not None:
+                return self._take_disguised(begin, begin + hidden[0], stop, hidden[1])
             if whole_line:
                 self._context.note(text[begin:stop])
                 self._other_lines += 1
@@ -180,6 +182,22 @@ class Reader:
             if _is_whole(tail):
                 return self._take(start, stop, tail)
         return self._follow(start)
+
+    def _take_disguised(self, begin: int, start: int, stop: int, value: bytes | None) -> list[Outcome]:
+        """Walks into a value that a log format has changed; what is kept of it is what stands in the source."""
+        window = self._window
+        raw, place, line = window.text[start:stop].rstrip(_GAP), window.place_of(start), window.line
+        self._context.note_prefix(window.text[begin:start])
+        window.done(stop)
+        known = self._context.take()
+        if value is None or not _is_whole(value):
+            return [Reject(line, None, place, len(raw), raw[:KEPT], disguises.UNREADABLE)]
+        return [
+            Record(line, place, raw, found.body, found.wrapper)
+            if found.body
+            else Reject(line, None, place, len(raw), raw[:KEPT], found.reason)
+            for found in walk(value, known)
+        ]
 
     def _follow(self, start: int) -> list[Outcome]:
         """Follows a value that is not the rest of its line: over several lines, or with text behind it."""
@@ -278,7 +296,7 @@ class Reader:
             self._in_list = False
             return []
         if first == b"{":
-            for end in _likely_ends(text, start, 4 * self._usual):
+            for end in likely_ends(text, start, 4 * self._usual):
                 if _is_whole(text[start:end]):
                     self._usual = end - start + 1024
                     return self._take(start, end, text[start:end])
@@ -345,14 +363,6 @@ class Reader:
         self._set_mark()
         reason = f"a line longer than {MAX_VALUE >> 20} MiB; its first {KEPT >> 10} KiB are kept"
         return Reject(line, None, place, window.place - place, kept, reason)
-
-
-def _likely_ends(text: bytes, start: int, within: int) -> Iterator[int]:
-    """Guesses where an element ends: before ``, {`` or ``]``. Only a few: a wrong guess is found out by parsing."""
-    for number, match in enumerate(_ELEMENT_END.finditer(text, start, start + within)):
-        if number == 8:
-            return
-        yield match.start() + 1
 
 
 def _last(text: bytes, start: int, stop: int, behind: bytes) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple
 
+from viewer.capture import compression
 from viewer.capture.window import CHUNK, Hash, Readable
 from viewer.errors import SourceProblem
 
@@ -23,10 +24,11 @@ class Skipped(NamedTuple):
 
 
 class Stream(NamedTuple):
-    """An open source. ``size`` is None where it cannot be known."""
+    """An open source."""
 
     read_from: Readable
-    size: int | None
+    size: int | None  # bytes that will come, None where that cannot be known
+    on_disk: int | None  # bytes of the file, which may be compressed
 
 
 def files_in(path: str) -> Iterator[str | Skipped]:
@@ -69,7 +71,7 @@ def files_in(path: str) -> Iterator[str | Skipped]:
 def opened(path: str) -> Iterator[Stream]:
     """Opens a file, or standard input for ``-``. Raises SourceProblem with a sentence where that cannot be read."""
     if path == STDIN:
-        yield Stream(sys.stdin.buffer, None)
+        yield Stream(sys.stdin.buffer, None, None)
         return
     try:
         # Without O_NONBLOCK the opening of a FIFO would wait for ever.
@@ -83,7 +85,12 @@ def opened(path: str) -> Iterator[Stream]:
             f"{path} is not a regular file, so it cannot be read as a capture. Choose a file or a folder."
         )
     with os.fdopen(descriptor, "rb", buffering=0) as file:
-        yield Stream(_Calm(file, path), status.st_size)
+        calm = _Calm(file, path)
+        unpack = compression.unpacker(file)
+        if unpack is None:
+            yield Stream(calm, status.st_size, status.st_size)
+        else:
+            yield Stream(compression.Unpacked(file, path, status.st_size, unpack), None, status.st_size)
 
 
 class _Calm:
@@ -131,7 +138,6 @@ def refuse_binary(path: str, head: bytes) -> None:
 _UNPACK = "This version reads unpacked files only: unpack it first, then import what was in it."
 _NO_EVENTS = ", which holds no events. Choose the capture itself."
 _MAGIC = (
-    (b"\x1f\x8b", f"a gzip archive. {_UNPACK}"),
     (b"PK\x03\x04", f"a zip archive. {_UNPACK}"),
     (b"SQLite format 3\x00", f"a database{_NO_EVENTS}"),
     (b"%PDF", f"a PDF document{_NO_EVENTS}"),

@@ -1,6 +1,7 @@
 """Where a JSON value ends: a scanner over text that need not be in memory whole, and that notices damage at once."""
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ _UNFINISHED = re.compile(
     rb'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*(?:\\(?:u[0-9a-fA-F]{0,3})?)?\Z'
     rb"|[-0-9.eE+]+\Z|t(?:r(?:ue?)?)?\Z|f(?:a(?:l(?:se?)?)?)?\Z|n(?:u(?:ll?)?)?\Z"
 )
+
+_ELEMENT_END = re.compile(rb"\}[ \t\r\n]*(?=,[ \t\r\n]*\{|\][ \t\r\n]*\Z|\][ \t\r\n]*[\n,\]}])")
 
 
 class State(Enum):
@@ -150,3 +153,11 @@ def _damage(text: bytes, position: int, expected: str) -> str:
     if text[position : position + 1] == b'"':
         return "a text in quotes is damaged or not closed on its line"
     return f"{_WANTED.get(expected, 'a value')} expected"
+
+
+def likely_ends(text: bytes, start: int, within: int) -> Iterator[int]:
+    """Guesses where an element ends: before ``, {`` or ``]``. Only a few: a wrong guess is found out by parsing."""
+    for number, match in enumerate(_ELEMENT_END.finditer(text, start, start + within)):
+        if number == 8:
+            return
+        yield match.start() + 1

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from viewer import paths
+from viewer.capture.disguises import uncover
 from viewer.capture.walker import walk
 from viewer.domain import tree
 from viewer.domain.field_guide import FieldGuide
@@ -14,7 +15,6 @@ from viewer.domain.json_text import Members, parse_exactly, pretty
 from viewer.domain.rows import EventRow
 from viewer.domain.tree import Node
 from viewer.store import events, library
-from viewer.store.events import StoredDelivery
 
 
 class Delivery(NamedTuple):
@@ -50,8 +50,9 @@ def show_event(library_path: Path, key: int, zone: tzinfo = UTC) -> EventDetail 
     if row is None or not arrived:
         return None
     first = arrived[0]
-    whole = parse_exactly(first.raw.decode("utf-8"))
-    envelope, data = _parts(first, whole)
+    text = uncover(first.raw)
+    whole = parse_exactly(text.decode("utf-8"))
+    envelope, data = _parts(text, first.part, whole)
     nodes = tree.build(row, data, envelope, field_guide(), zone)
     deliveries = tuple(
         Delivery(one.source, one.path, one.line, one.offset, one.length, one.send_out_id, one.sent_at, one.received_at)
@@ -61,10 +62,10 @@ def show_event(library_path: Path, key: int, zone: tzinfo = UTC) -> EventDetail 
     return EventDetail(row, nodes, pretty(whole), first.raw, place, deliveries)
 
 
-def _parts(delivery: StoredDelivery, whole: object) -> tuple[Members | None, Members]:
+def _parts(text: bytes, part: int, whole: object) -> tuple[Members | None, Members]:
     """The envelope (None for a bare body) and the data of a record, which may lie within a capture's own wrapping."""
-    bodies = [found for found in walk(delivery.raw) if found.body]
-    found = bodies[min(delivery.part, len(bodies) - 1)] if bodies else None
+    bodies = [found for found in walk(text) if found.body]
+    found = bodies[min(part, len(bodies) - 1)] if bodies else None
     body = found.body if found else None
     inner = parse_exactly(found.text.decode("utf-8")) if found else whole
     if not isinstance(inner, Members):
