@@ -59,7 +59,7 @@ FILES = {
     "page.txt": (b"Dear all,\nno events here.\n", "2 lines of text, none with JSON in them"),
     "binary.dat": (bytes(range(256)) * 40, "is a binary file"),
     "picture.png": (b"\x89PNG\r\n\x1a\n" + bytes(100), "is a picture"),
-    "archive.gz": (b"\x1f\x8b\x08" + bytes(100), "gzip archive"),
+    "archive.gz": (b"\x1f\x8b\x08" + bytes(100), "is compressed and damaged or cut off"),
     "archive.zip": (b"PK\x03\x04" + bytes(100), "zip archive"),
     "other.db": (b"SQLite format 3\x00" + bytes(100), "is a database"),
     "wide.json": ("\ufeff{}".encode("utf-16-le"), "is UTF-16 text"),
