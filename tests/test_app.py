@@ -1,6 +1,7 @@
 import struct
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,12 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from viewer import app, logs, paths
+from viewer.jobs.import_sources import import_sources
+from viewer.store.library import open_for_writing
+from viewer.ui.settings import Settings
 
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample-capture.ndjson"
 
@@ -23,15 +28,61 @@ def test_without_a_display_one_clear_line(monkeypatch, capsys, tmp_path):
     assert said == app.NO_DISPLAY + "\n"
 
 
+def picture(library: Path, target: Path, *files: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own: once quit, Qt runs no event loop for the tests that follow."""
+    words = ["open", *files, "--library", str(library), "--screenshot", str(target)]
+    return subprocess.run([*paths.program(), *words], capture_output=True, text=True, timeout=60, check=False)
+
+
 def test_a_picture_of_the_window_with_its_first_event(tmp_path):
-    # In a process of its own: once quit, Qt runs no event loop for the tests that follow.
     target = tmp_path / "window.png"
-    files = ["open", str(SAMPLE), "--library", str(tmp_path / "library.db"), "--screenshot", str(target)]
-    ended = subprocess.run([*paths.program(), *files], capture_output=True, text=True, timeout=60, check=False)
+    ended = picture(tmp_path / "library.db", target, str(SAMPLE))
     assert ended.returncode == 0, ended.stderr
     head = target.read_bytes()[:24]
     assert head[:4] == b"\x89PNG"
     assert struct.unpack(">II", head[16:24]) == app.PICTURE_SIZE
+
+
+def test_a_picture_has_the_default_settings(tmp_path):
+    before = picture(tmp_path / "library.db", tmp_path / "before.png", str(SAMPLE))
+    assert before.returncode == 0, before.stderr
+    Settings().set_text("theme", "dark")
+    Settings().set_text("zone", "Asia/Tokyo")
+    after = picture(tmp_path / "library.db", tmp_path / "after.png")
+    assert after.returncode == 0, after.stderr
+    assert QImage(str(tmp_path / "after.png")).pixelColor(700, 5) == QImage(str(tmp_path / "before.png")).pixelColor(
+        700, 5
+    )
+    assert Settings().text("theme", "") == "dark"
+
+
+@pytest.mark.parametrize("files", [[], [str(SAMPLE)]])
+def test_no_picture_of_a_problem(tmp_path, files):
+    library = tmp_path / "library.db"
+    library.write_text("This is a letter, and no library.")
+    ended = picture(library, tmp_path / "window.png", *files)
+    assert ended.returncode == 1
+    assert f"{library} is not a Tier Viewer library." in ended.stderr
+    assert not (tmp_path / "window.png").exists()
+    assert library.read_text() == "This is a letter, and no library."
+
+
+def test_a_picture_that_cannot_be_saved(tmp_path):
+    target = tmp_path / "no folder" / "window.png"
+    ended = picture(tmp_path / "library.db", target)
+    assert ended.returncode == 1
+    assert f"The picture could not be saved as {target}." in ended.stderr
+
+
+def test_a_damaged_event_is_told_instead_of_a_picture(tmp_path):
+    library = tmp_path / "library.db"
+    import_sources([str(SAMPLE)], library)
+    with closing(open_for_writing(library)) as connection:
+        connection.execute("UPDATE deliveries SET digest = x'00'")
+    ended = picture(library, tmp_path / "window.png")
+    assert ended.returncode == 1
+    assert "The library is damaged here" in ended.stderr
+    assert not (tmp_path / "window.png").exists()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import tempfile
 from pathlib import Path
 from types import TracebackType
 
@@ -25,15 +26,22 @@ def run(files: list[Path], library: Path, screenshot: Path | None = None) -> int
     """Opens the window on ``library``, imports ``files``, and returns the exit code when the window is closed.
 
     With ``screenshot`` the window is saved as a PNG once the import has ended and its first event is shown, and the
-    program ends. Without a display that works offscreen; a window does not, and 1 is returned.
+    program ends; a window that shows a problem instead is not saved, the problem is printed and 1 is returned. It has
+    default settings, not a person's own. Without a display that works offscreen; a window does not, and 1 is returned.
     """
     if not _has_display():
         if screenshot is None:
             print(NO_DISPLAY, file=sys.stderr)
             return 1
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if screenshot is None:
+        return _run(files, library, Settings(), None)
+    with tempfile.TemporaryDirectory(prefix="tier-viewer-", ignore_cleanup_errors=True) as folder:
+        return _run(files, library, Settings(Path(folder)), screenshot)
+
+
+def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path | None) -> int:
     app = _application()
-    settings = Settings()
     _choose_theme(settings)
     theme.prepare(app)
     theme.apply(app)
@@ -42,6 +50,7 @@ def run(files: list[Path], library: Path, screenshot: Path | None = None) -> int
     if screenshot is not None:
         window.resize(*PICTURE_SIZE)
         window.rested.connect(lambda: _take_picture(window, screenshot))
+        window.failed.connect(lambda words: _give_up(window, words))
     window.show()
     window.open_files(files)
     return app.exec()
@@ -88,8 +97,20 @@ def _catch_bugs(window: MainWindow) -> None:
 def _take_picture(window: MainWindow, target: Path) -> None:
     # One turn of the event loop later everything that was shown is laid out.
     def save() -> None:
-        window.grab().save(str(target))
-        window.close()
-        QCoreApplication.quit()
+        if window.grab().save(str(target)):
+            window.close()
+            QCoreApplication.quit()
+        else:
+            _give_up(window, f"The picture could not be saved as {target}. Check that its folder is there.")
 
     QTimer.singleShot(0, window, save)
+
+
+def _give_up(window: MainWindow, words: str) -> None:
+    def end() -> None:
+        window.close()
+        QCoreApplication.exit(1)
+
+    window.blockSignals(True)  # nothing that follows is worth a picture
+    print(words, file=sys.stderr)
+    QTimer.singleShot(0, end)

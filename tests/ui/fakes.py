@@ -114,6 +114,9 @@ class FakeFinder:
     def _holds(term: object, row: EventRow) -> bool:
         return any(value in str(row) for value in getattr(term, "values", ()))
 
+    def counted(self) -> int:
+        return len(self.found)
+
     def settle(self) -> int:
         while not self.gate.wait(0.005):
             if self.interrupted.is_set():

@@ -41,6 +41,20 @@ def test_the_first_page_comes_before_the_count(reader, finder, qtbot):
     assert answer.seconds > 0
 
 
+def test_the_count_comes_before_the_order_where_that_takes_longer(reader, finder, qtbot):
+    finder.gate.clear()
+    question = Question(parse("Noor").query, Sort("customer_name"), UTC)
+    with qtbot.waitSignal(reader.counted) as counted, qtbot.assertNotEmitted(reader.settled):
+        reader.ask(question)
+    answer = counted.args[0]
+    assert (answer.question, answer.total, answer.library_total) == (question, 200, 1000)
+    with qtbot.waitSignal(reader.settled) as settled, qtbot.assertNotEmitted(reader.counted):
+        finder.gate.set()
+    assert settled.args[0].total == 200
+    with qtbot.waitSignal(reader.settled), qtbot.assertNotEmitted(reader.counted):
+        reader.ask(ask("Noor"))
+
+
 def test_a_newer_question_interrupts_the_older(reader, finder, qtbot):
     finder.gate.clear()
     answers = []

@@ -35,6 +35,7 @@ class DetailsPane(QWidget):
     """Shows the newest event it was asked for; the tabs that are not looked at are filled when they are."""
 
     shown = Signal(int)
+    failed = Signal(str)
     filter_asked = Signal(object)
     value_asked = Signal(object, QPoint)
 
@@ -118,7 +119,7 @@ class DetailsPane(QWidget):
         if key != self._asked:
             return
         if prepared is None:
-            self._say("This event is no longer in the library.")
+            self._tell("This event is no longer in the library.")
             return
         self._prepared = prepared
         self._filled.clear()
@@ -127,7 +128,11 @@ class DetailsPane(QWidget):
 
     def _fail(self, key: int, error: TierViewerError) -> None:
         if key == self._asked:
-            self._say(str(error))
+            self._tell(str(error))
+
+    def _tell(self, words: str) -> None:
+        self._say(words)
+        self.failed.emit(words)
 
     def _turn(self, tab: int) -> None:
         prepared = self._prepared

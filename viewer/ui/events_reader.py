@@ -41,6 +41,16 @@ class FirstPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """How many rows an answer has, known while they are still being put in order, and how many the library holds."""
+
+    question: Question
+    total: int
+    library_total: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """The rest of an answer: how many rows it has, how many the library holds, and where the followed event went."""
 
@@ -55,6 +65,7 @@ class Answers(Protocol):
     """What the reader needs of a Finder."""
 
     def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]: ...
+    def counted(self) -> int: ...
     def settle(self) -> int: ...
     def page(self, first: int, count: int) -> list[EventRow]: ...
     def position(self, key: int) -> int | None: ...
@@ -69,6 +80,9 @@ class NoLibrary:
 
     def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]:
         return []
+
+    def counted(self) -> int:
+        return 0
 
     def settle(self) -> int:
         return 0
@@ -96,6 +110,7 @@ class EventsReader(QObject):
     """Runs one Finder in a thread of its own. Each ``ask`` interrupts and outdates the one before."""
 
     first_page = Signal(object)
+    counted = Signal(object)
     settled = Signal(object)
     page = Signal(int, object)
     explained = Signal(object)
@@ -115,7 +130,10 @@ class EventsReader(QObject):
         self.worker = Worker("events reader", self)
 
     def ask(self, question: Question) -> None:
-        """Answers ``question`` by ``first_page`` and ``settled``; whatever was asked before is dropped."""
+        """Answers ``question`` by ``first_page``, ``counted`` where the order takes longer than that, and ``settled``.
+
+        Whatever was asked before is dropped.
+        """
         self._generation += 1
         generation = self._generation
         self._question = question
@@ -191,7 +209,26 @@ class EventsReader(QObject):
         if generation != self._generation:
             return
         self.first_page.emit(FirstPage(question, rows))
+        if not rows or question.sort.column == Sort().column:
+            self._settle(generation, started, question)  # counts as fast as counting would
+            return
 
+        def count(found: Answers) -> Counted:
+            return Counted(question, found.counted(), found.total(), time.perf_counter() - started)
+
+        self.worker.submit(
+            lambda: self._live(generation, count),
+            lambda answer: self._counted(generation, started, answer),
+            lambda error: self._broken(generation, error),
+            lane="ask",
+        )
+
+    def _counted(self, generation: int, started: float, answer: Counted) -> None:
+        if generation == self._generation:
+            self.counted.emit(answer)
+            self._settle(generation, started, answer.question)
+
+    def _settle(self, generation: int, started: float, question: Question) -> None:
         def settle(found: Answers) -> Settled:
             total = found.settle()
             position = None if question.follow is None else found.position(question.follow)

@@ -19,6 +19,7 @@ class ImportDesk(QObject):
 
     refresh_asked = Signal()
     rejects_asked = Signal()
+    failed = Signal(str)
     ended = Signal()
 
     def __init__(self, library: Path, status: StatusLine, notice: NoticeBar, parent: QObject | None = None) -> None:
@@ -104,6 +105,7 @@ class ImportDesk(QObject):
     def _failed(self, words: str) -> None:
         self._status.hide_task()
         self._notice.say(words, "problem")
+        self.failed.emit(words)
         self._settle()
 
     def _cancelled(self) -> None:

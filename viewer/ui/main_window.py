@@ -18,7 +18,7 @@ from viewer.ui.actions import add_table_menus, fill_menus, make_actions
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.drop_overlay import DropOverlay
-from viewer.ui.events_reader import EventsReader, FirstPage, Question, Settled
+from viewer.ui.events_reader import Counted, EventsReader, FirstPage, Question, Settled
 from viewer.ui.export_desk import ExportDesk
 from viewer.ui.export_task import ExportOrder
 from viewer.ui.import_desk import ImportDesk
@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
 
     rested = Signal()
     """Nothing is under way: the import has ended, and the table and the details show its result."""
+    failed = Signal(str)
+    """What a person was told instead of being shown what they asked for."""
 
     def __init__(self, library: Path, settings: Settings) -> None:
         super().__init__()
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
 
     def show_bug(self) -> None:
         """Tells calmly that something unexpected happened."""
+        self.failed.emit(UNEXPECTED)
         message(self, "Unexpected error", UNEXPECTED, f"The log is in {paths.log_folder()}. It holds no customer data.")
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -116,11 +119,13 @@ class MainWindow(QMainWindow):
         parts.details.value_asked.connect(self._node_menu)
         parts.details.filter_asked.connect(self._filter_by)
         parts.details.shown.connect(self._event_shown)
+        parts.details.failed.connect(self.failed)
         parts.status.cancelled.connect(self.importing.cancel)
         parts.status.cancelled.connect(self.exporting.cancel)
         parts.status.rejects_asked.connect(self._rejects)
         parts.status.zone_asked.connect(self._open_zone_menu)
         reader.first_page.connect(self._first_page)
+        reader.counted.connect(self._answer_counted)
         reader.settled.connect(self._answer_settled)
         reader.page.connect(parts.model.take_page)
         reader.explained.connect(lambda totals: parts.empty_result.explain(query.query, totals))
@@ -131,6 +136,7 @@ class MainWindow(QMainWindow):
         self.importing.to_the_top = self._to_the_top
         self.importing.refresh_asked.connect(self.ask)
         self.importing.rejects_asked.connect(self._rejects)
+        self.importing.failed.connect(self.failed)
         self.importing.ended.connect(self._count_rejects)
         self.importing.ended.connect(self._rest)
         self.dropping.dropped.connect(self.open_files)
@@ -174,6 +180,10 @@ class MainWindow(QMainWindow):
         parts.table.show_first(page.question)
         parts.results.show_counting(len(page.rows))
 
+    def _answer_counted(self, answer: Counted) -> None:
+        self.parts.model.grow(answer.total)
+        self.parts.results.show_count(answer.total, answer.library_total, answer.seconds)
+
     def _answer_settled(self, answer: Settled) -> None:
         parts = self.parts
         self._settled, self._total = True, answer.total
@@ -200,6 +210,7 @@ class MainWindow(QMainWindow):
         self._settled, self._total = True, 0
         self.parts.problem.say(words)
         self.parts.pages.setCurrentWidget(self.parts.problem)
+        self.failed.emit(words)
         self._show_nothing()
         self._enable_export()
         self._rest()
