@@ -125,8 +125,8 @@ def test_a_disk_that_fails_becomes_a_sentence(tmp_path: Path, monkeypatch: pytes
     descriptor = os.open(file, os.O_RDONLY)
     monkeypatch.setattr(os, "fdopen", lambda *_, **__: Failing())
     monkeypatch.setattr(os, "open", lambda *_: descriptor)
-    with opened(str(file)) as stream, pytest.raises(SourceProblem) as caught:
-        stream.read_from.read(10)
+    with pytest.raises(SourceProblem) as caught, opened(str(file)):
+        pass
     os.close(descriptor)
     assert str(caught.value) == (
         f"{file} could not be read to its end (Input/output error). What was read is kept; import it again to go on."

@@ -147,11 +147,6 @@ def test_growth_without_a_line_end_between(library: Library, tmp_path: Path) -> 
     assert [row.line for row in library.rows()] == [1, 2, 3]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a file imported while its last line was half written: the ledger stands behind the half line, so its event"
-    " is lost for good and its rest is torn into rejects; on growth the cut-off reject must be taken back and reread",
-)
 def test_a_line_that_was_half_written_is_an_event_when_it_is_whole(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "live.ndjson"
     whole = ndjson([webhook(1), webhook(2), webhook(3)])
@@ -549,11 +544,6 @@ def test_an_import_that_is_stopped_goes_on_where_it_was(library: Library, tmp_pa
     assert Counter(library.events().values()) == {1: 1500}
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="jobs/decoding.py numbers the parts of a place without those it refuses: `continue` stands before the count,"
-    " so show_event takes a refused body for the event's own",
-)
 def test_a_wrong_element_beside_a_right_one(library: Library, tmp_path: Path) -> None:
     """Two bodies in one text, the first with a number that nothing can show: the second is shown as itself."""
     wrong = compact(body(1, customer=made.customer(1, metadata={"n": 0}))).replace(b'"n":0', b'"n":1e999')

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from viewer.capture import damage, disguises, prefixes
 from viewer.capture.damage import Shape
-from viewer.capture.envelopes import members_of, tier_webhook
-from viewer.capture.values import End, Scanner, State, likely_ends
+from viewer.capture.envelopes import tier_webhook
+from viewer.capture.values import End, Scanner, State, is_strict, is_utf8, is_whole, last_of, likely_ends
 from viewer.capture.walker import walk
 from viewer.capture.window import CHUNK, Hash, Readable, Window
 from viewer.domain.identity import MAX_DEPTH, strict_json
@@ -67,6 +67,8 @@ class Reader:
         self._context = prefixes.Context()
         self._stuck: Scanner | None = None  # the last one that met damage
         self._usual = 16 * 1024  # length of the last element of a list
+        self._cut_off = False  # the last reject reaches to the end of the source
+        self._open_end: Mark | None = None
 
     def __iter__(self) -> Iterator[list[Outcome]]:
         window = self._window
@@ -77,26 +79,45 @@ class Reader:
                 window.line_place = window.place
             yield from self._read_window()
         if self._in_list:
+            self._open_end = self._here()
             lost = self._leave_list(window.begin)
-            self._set_mark()
             yield [lost]
         self._set_mark()
 
     def digest(self) -> bytes:
         """The digest of the source up to ``mark``; only while no outcome is being made, as between two iterations."""
-        return self._window.digest()
+        return self._window.digest(self.mark.offset)
 
-    def _set_mark(self) -> None:
+    def resumption(self) -> tuple[Mark, bytes]:
+        """Where reading must be taken up when the source has grown, and the digest of the source up to there.
+
+        That is ``mark``, but for a source that ends in something cut off: that may be whole then.
+        """
+        found = self._open_end
+        place = found if found and self._window.index_of(found.offset) >= 0 else self.mark
+        return place, self._window.digest(place.offset)
+
+    def _here(self) -> Mark:
         window = self._window
         place = window.place
-        self.mark = Mark(place, window.line, self._in_list, self._other_lines, place - window.line_place + 1)
+        return Mark(place, window.line, self._in_list, self._other_lines, place - window.line_place + 1)
+
+    def _set_mark(self) -> None:
+        self.mark = self._here()
+
+    def _note_open_end(self, before: Mark) -> None:
+        """Notes where the last thing begins, if the source may have been cut off within it."""
+        window = self._window
+        if window.at_end and window.begin == len(window.text):
+            half_a_line = self._other_lines > before.other_lines and window.text[-1:] != b"\n"
+            self._open_end = before if self._cut_off or half_a_line else None
 
     def _read_window(self) -> Iterator[list[Outcome]]:
         """Reads all whole lines in the window; at the end of the source also a last one without an end."""
         window = self._window
         while window.begin < len(window.text):
             if self._in_list:
-                outcomes = self._read_element()
+                before, outcomes = self._here(), self._read_element()
             else:
                 text, begin = window.text, window.begin
                 newline = window.line_end(begin)
@@ -110,7 +131,7 @@ class Reader:
                         continue
                 if text[begin : begin + 1] == b"{" and window.place == window.line_place:
                     line = text[begin:newline].rstrip()
-                    body = tier_webhook(line) if _is_utf8(line) else None
+                    body = tier_webhook(line) if is_utf8(line) else None
                     if body is not None:
                         wrapper = self._context.take() if self._context.holds else NO_WRAPPER
                         record = Record(window.line, window.line_place, line, body, wrapper)
@@ -122,7 +143,8 @@ class Reader:
                             self._set_mark()
                         yield [record]
                         continue
-                outcomes = self._read_line(begin, min(newline + 1, len(text)))
+                before, outcomes = self._here(), self._read_line(begin, min(newline + 1, len(text)))
+            self._note_open_end(before)
             if outcomes:
                 self._set_mark()
                 yield outcomes
@@ -148,7 +170,7 @@ class Reader:
         line = text[start:stop].rstrip(_GAP) if whole_line else b""
         first = text[start : start + 1]
         if first in (b"{", b"["):
-            if whole_line and _is_whole(line):
+            if whole_line and is_whole(line):
                 return self._take(start, stop, line)
             if first == b"[" and whole_line:
                 start = self._look_into_list(start)
@@ -158,7 +180,7 @@ class Reader:
             if first == b"{" or window.text[start + 1 : start + 2] == b'"':
                 return self._follow(start)
         plain = whole_line and _SCALAR.match(line) and not (first.isdigit() and self._context.after_text)
-        if plain and _is_whole(line):
+        if plain and is_whole(line):
             return self._take(start, stop, line)
         return self._read_text(window.begin, min(stop, len(window.text)), whole_line)
 
@@ -179,7 +201,7 @@ class Reader:
         self._context.note_prefix(text[begin:start])
         if whole_line:
             tail = text[start:stop].rstrip(_GAP)
-            if _is_whole(tail):
+            if is_whole(tail):
                 return self._take(start, stop, tail)
         return self._follow(start)
 
@@ -190,7 +212,8 @@ class Reader:
         self._context.note_prefix(window.text[begin:start])
         window.done(stop)
         known = self._context.take()
-        if value is None or not _is_whole(value):
+        if value is None or not is_strict(value):
+            self._cut_off = stop == len(window.text) and window.text[-1:] != b"\n"
             return [Reject(line, None, place, len(raw), raw[:KEPT], disguises.UNREADABLE)]
         return [
             Record(line, place, raw, found.body, found.wrapper)
@@ -205,7 +228,7 @@ class Reader:
         shape = self._shape(start)
         if window.place == window.line_place and window.text[start : start + 1] != b'"':
             end = damage.closing_line(window.text, start, shape.indent, window.at_end)
-            if end is not None and _is_whole(window.text[start:end]):
+            if end is not None and is_whole(window.text[start:end]):
                 return self._take(start, window.line_end(end) + 1, window.text[start:end])
         start, end_of = self._scan(start)
         if end_of.state is not State.WHOLE:
@@ -297,7 +320,7 @@ class Reader:
             return []
         if first == b"{":
             for end in likely_ends(text, start, 4 * self._usual):
-                if _is_whole(text[start:end]):
+                if is_whole(text[start:end]):
                     self._usual = end - start + 1024
                     return self._take(start, end, text[start:end])
         shape = self._shape(start)
@@ -332,7 +355,7 @@ class Reader:
         behind = _BEHIND if shape.in_list else _GAP
         kept = text[start : found.at if found else start + KEPT][:KEPT].rstrip(behind)
         reason = _CONSOLE_DUMP if _PRINTED.match(kept) else f"damaged JSON: {reason}"
-        end = _last(text, start, found.at if found else len(text), behind)
+        end = last_of(text, start, found.at if found else len(text), behind)
         if found and damaged >= end:
             damaged, reason = end, reason if reason == _CONSOLE_DUMP else "damaged JSON: it is cut off"
         line, column = window.line_at(damaged), window.column_at(damaged)
@@ -341,8 +364,9 @@ class Reader:
             window.more()
             start = damaged = 0
             found = damage.restart(window.text, 0, 0, shape)
-            end = _last(window.text, 0, found.at if found else len(window.text), behind)
+            end = last_of(window.text, 0, found.at if found else len(window.text), behind)
         length = window.place_of(end) - place
+        self._cut_off = not found
         window.done(found.at if found else len(window.text))
         self._in_list = bool(found and found.in_list)
         self._context.take()
@@ -363,31 +387,3 @@ class Reader:
         self._set_mark()
         reason = f"a line longer than {MAX_VALUE >> 20} MiB; its first {KEPT >> 10} KiB are kept"
         return Reject(line, None, place, window.place - place, kept, reason)
-
-
-def _last(text: bytes, start: int, stop: int, behind: bytes) -> int:
-    """The end of what stands between two places, without the gap behind it."""
-    while stop > start and text[stop - 1] in behind:
-        stop -= 1
-    return stop
-
-
-def _is_whole(text: bytes) -> bool:
-    """Whether a text is one whole JSON value, judged by syntax alone."""
-    if text[:1] == b"{":
-        return members_of(text) is not None
-    try:
-        strict_json(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_utf8(text: bytes) -> bool:
-    if text.isascii():
-        return True
-    try:
-        text.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True

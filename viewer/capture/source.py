@@ -86,7 +86,10 @@ def opened(path: str) -> Iterator[Stream]:
         )
     with os.fdopen(descriptor, "rb", buffering=0) as file:
         calm = _Calm(file, path)
-        unpack = compression.unpacker(file)
+        try:
+            unpack = compression.unpacker(file)
+        except OSError as error:
+            raise SourceProblem(_cannot_read(path, error)) from None
         if unpack is None:
             yield Stream(calm, status.st_size, status.st_size)
         else:
@@ -104,10 +107,11 @@ class _Calm:
         try:
             return self._file.read(size)
         except OSError as error:
-            raise SourceProblem(
-                f"{self._path} could not be read to its end ({error.strerror}). What was read is kept; "
-                "import it again to go on."
-            ) from None
+            raise SourceProblem(_cannot_read(self._path, error)) from None
+
+
+def _cannot_read(path: str, error: OSError) -> str:
+    return f"{path} could not be read to its end ({error.strerror}). What was read is kept; import it again to go on."
 
 
 def _cannot_open(path: str, error: OSError) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from viewer.domain.identity import MAX_DEPTH
+from viewer.capture.envelopes import members_of
+from viewer.domain.identity import MAX_DEPTH, strict_json
 
 _TOKEN = re.compile(
     rb"[ \t\r\n]*(?:"
@@ -161,3 +162,35 @@ def likely_ends(text: bytes, start: int, within: int) -> Iterator[int]:
         if number == 8:
             return
         yield match.start() + 1
+
+
+def last_of(text: bytes, start: int, stop: int, behind: bytes) -> int:
+    """The end of what stands between two places, without the gap behind it."""
+    while stop > start and text[stop - 1] in behind:
+        stop -= 1
+    return stop
+
+
+def is_whole(text: bytes) -> bool:
+    """Whether a text is one whole JSON value, judged by syntax alone."""
+    return members_of(text) is not None if text[:1] == b"{" else is_strict(text)
+
+
+def is_strict(text: bytes) -> bool:
+    """Whether a text is one whole JSON value, its characters, numbers and depth included."""
+    try:
+        strict_json(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_utf8(text: bytes) -> bool:
+    """Whether a text is valid UTF-8."""
+    if text.isascii():
+        return True
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -85,10 +85,10 @@ class Window:
                 self._newline = len(self.text)
         return self._newline
 
-    def digest(self) -> bytes:
-        """The digest of the source up to ``place``."""
+    def digest(self, place: int) -> bytes:
+        """The digest of the source up to a place that is not forgotten."""
         seen = self._seen.copy()
-        seen.update(memoryview(self.text)[: self.begin])
+        seen.update(memoryview(self.text)[: self.index_of(place)])
         return seen.digest()
 
     def done(self, index: int) -> None:

@@ -49,7 +49,8 @@ class Decoder:
     def _finish(self, batch: "_Growing", reader: Reader, head: bytes, witness: Witness, ended: bool) -> Batch:
         dictionary = self._train(batch.waiting)
         self._decode(batch, witness)
-        pack, now = self._packer.pack, reader.mark
+        pack = self._packer.pack
+        now, digest = reader.resumption()
         return Batch(
             [Sighting(number, one._replace(body=pack(one.body))) for number, one in self._interner.take_fresh()],
             batch.arrivals,
@@ -57,9 +58,11 @@ class Decoder:
             dictionary,
             now.offset,
             now.line,
+            now.column,
             now.in_list,
-            now.other_lines,
-            reader.digest(),
+            reader.mark.other_lines,
+            reader.mark.other_lines - now.other_lines,
+            digest,
             head,
             ended,
         )
@@ -83,6 +86,7 @@ class Decoder:
                 batch.refusals.append(_refuse(item, self._packer))
                 continue
             line, offset, raw, body, _ = item
+            part = batch.part(offset)
             try:
                 event = understand(item, interner, witness)
             except ValueError:
@@ -100,7 +104,6 @@ class Decoder:
                     event.customer_id.encode() if event.customer_id else None,
                 ),
             )
-            part = batch.part(offset)
             batch.arrivals.append((*event[:-1], line, offset, part, len(raw), check_digest(raw), pack(frame)))
         batch.waiting = []
 

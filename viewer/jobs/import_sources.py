@@ -158,9 +158,12 @@ class _Run:
             if not head:
                 raise SourceProblem(f"{file} is empty: there is nothing to import.")
             source.refuse_binary(file, head)
-            entry = self._known_before(file, head)
+            entry = self._known_before(file, head, stream.size)
+            whole = entry is not None and entry.ended_at is not None and entry.size == stream.size is not None
+            if entry and not whole:
+                entry = self.writer.reopen(entry)
             before = entry.counts if entry else Counts()
-            if entry is None or entry.ended_at is None or entry.offset != stream.size:
+            if not whole:
                 origin = Origin(_text(_place(file)), _name(file), stream.size, time.time_ns() // 1000)
                 for batch in self._batches(file, entry, origin, head, _Rejoined(head, stream.read_from)):
                     entry = self.writer.write(entry, batch, origin)
@@ -177,7 +180,7 @@ class _Run:
         """Decodes a source from where the ledger has it; a large one in a process of its own."""
         mark = Mark()
         if entry:
-            mark = Mark(entry.offset, entry.line, entry.in_list, entry.counts.other_lines)
+            mark = Mark(entry.offset, entry.line, entry.in_list, entry.counts.other_lines, entry.column)
         witness = Witness(None, event_types.find_type_in(origin.name), self.user_type)
         if origin.size is not None and origin.size - mark.offset > _LARGE:
             self.writer.new_decoder()
@@ -201,21 +204,11 @@ class _Run:
             self.listener(self.untold)
         self.untold = None
 
-    def _known_before(self, file: str, head: bytes) -> LedgerEntry | None:
-        """The ledger's entry for the same bytes, if this source was read before, wholly or in part.
-
-        A file that moved or was rotated is the same source. A copy beside it is too, unless it holds a single
-        record: captures of one file an event hold equal files for a delivery that was repeated.
-        """
+    def _known_before(self, file: str, head: bytes, size: int | None) -> LedgerEntry | None:
+        """The ledger's entry for the same bytes, if this source was read before, wholly or in part."""
         if file == STDIN:
             return None
-        path = _text(_place(file))
-        found = self.writer.candidates(head)
-        likely = [
-            entry
-            for entry in found
-            if entry.path == path or entry.counts.records > 1 or not (entry.path == STDIN or os.path.exists(entry.path))
-        ]
+        likely = [entry for entry in self.writer.candidates(head) if _is_same(entry, _text(_place(file)), head, size)]
         best: LedgerEntry | None = None
         with source.opened(file) as stream:
             seen, done = new_hash(), 0
@@ -226,6 +219,29 @@ class _Run:
                 if seen.copy().digest() == entry.digest:
                     best = entry
         return best
+
+
+def _is_same(entry: LedgerEntry, path: str, head: bytes, size: int | None) -> bool:
+    """Whether a source that begins with the same bytes is the one at ``path``: it is still there, it was moved or
+    rotated, or this is a whole copy of it.
+
+    A copy of a single record is a source of its own: captures of one file an event hold equal files for a delivery
+    that was repeated. So is one that goes on differently, which is another capture of the same time.
+    """
+    if entry.path == path:
+        return True
+    if entry.path == STDIN or not entry.offset:
+        return False
+    is_copy = entry.counts.records > 1 and entry.ended_at is not None and entry.size == size
+    return is_copy or not _still_begins(entry.path, head[: entry.head_size])
+
+
+def _still_begins(path: str, head: bytes) -> bool:
+    try:
+        with source.opened(path) as stream:
+            return _read_fully(stream.read_from, len(head)) == head
+    except SourceProblem:
+        return False
 
 
 def _since(now: Counts, before: Counts) -> Counts:

@@ -38,8 +38,10 @@ class Batch(NamedTuple):
     dictionary: bytes | None  # a dictionary that was just trained; this batch is the first to use it
     offset: int
     line: int
+    column: int  # of the offset in its line, in bytes
     in_list: bool
     other_lines: int  # counted from the beginning of the source
+    open_lines: int  # of these, how many are behind the offset
     digest: bytes  # of the source up to offset
     head: bytes  # of the source
     ended: bool  # the source was read to its end

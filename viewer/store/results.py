@@ -9,10 +9,11 @@ from typing import NamedTuple
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
-from viewer.store import sorting
+from viewer.store.first_rows import first_ids
+from viewer.store.full_order import fill_statements
 from viewer.store.matches import Matches
 from viewer.store.queries import Filter, compile_query
-from viewer.store.sorting import ordered_ids
+from viewer.store.sorting import TIME, ordered_ids
 from viewer.store.types import TYPE_SOURCES
 
 _ROW = f"""
@@ -46,6 +47,7 @@ class Results:
         connection.execute("CREATE TEMP TABLE ordered (position INTEGER PRIMARY KEY, event INTEGER NOT NULL)")
         self._matches = Matches(connection)
         self._question = _Question()
+        self._counted: int | None = None
         self._settled = False
 
     def start(
@@ -54,14 +56,16 @@ class Results:
         """Begins a new result and gives its first rows. A column that cannot be sorted by counts as the time."""
         self._question = _Question(query, column, descending, zone)
         self._settled = False
+        self._counted = None
         with _unchanging(self._connection):
             quick = compile_query(self._matches, query, zone, whole=False)
-            ids = sorting.first_ids(self._connection, quick, self._whole, column, descending, count)
+            ids = first_ids(self._connection, quick, self._whole, column, descending, count)
             return rows_of(self._connection, ids)
 
     def count(self) -> int:
         """How many events the result has, known before they are in order."""
-        return _count(self._connection, self._whole())
+        self._counted = _count(self._connection, self._whole())
+        return self._counted
 
     def settle(self) -> int:
         """Puts all events of the result in order; returns how many there are, exactly."""
@@ -70,7 +74,8 @@ class Results:
         connection.execute("DELETE FROM temp.ordered")
         with _unchanging(connection):
             found = self._whole()
-            for sql, values in sorting.fill_statements(self._matches, found, asked.column, asked.descending):
+            expected = self.count() if self._counted is None and asked.column != TIME else self._counted or 0
+            for sql, values in fill_statements(self._matches, found, asked.column, asked.descending, expected):
                 connection.execute(f"INSERT INTO temp.ordered (event) {sql}", values)
         self._settled = True
         count: int = connection.execute("SELECT coalesce(max(position), 0) FROM temp.ordered").fetchone()[0]

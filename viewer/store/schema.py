@@ -36,6 +36,7 @@ def m001_library(db: Database) -> None:
             "head_digest": bytes,
             "offset": int,  # bytes read and committed
             "line": int,
+            "column": int,  # of the offset in its line, in bytes
             "in_list": int,
             "digest": bytes,  # of the bytes up to offset
             "records": int,
@@ -43,6 +44,7 @@ def m001_library(db: Database) -> None:
             "deliveries": int,
             "rejects": int,
             "other_lines": int,
+            "open_lines": int,  # of these, how many are behind offset: the end of the source may have been cut off
             "began_at": int,
             "ended_at": int,  # None: not read to its end
         },

@@ -3,7 +3,7 @@
 import hashlib
 import operator
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 HEAD = 1024
@@ -33,15 +33,18 @@ class LedgerEntry:
     head_size: int
     offset: int
     line: int
+    column: int  # of the offset in its line, in bytes
     in_list: bool
     digest: bytes
     counts: Counts
     ended_at: int | None  # None: not read to its end
+    open_lines: int  # counted lines behind the offset: the end of the source may have been cut off
+    size: int | None  # bytes when it was last read, None for streams
 
 
 _ENTRY = (
-    "SELECT id, path, head_size, offset, line, in_list, digest, records, events, deliveries, rejects, other_lines,"
-    " ended_at FROM sources"
+    "SELECT id, path, head_size, offset, line, column, in_list, digest, records, events, deliveries, rejects,"
+    " other_lines, ended_at, open_lines, size FROM sources"
 )
 
 
@@ -60,9 +63,9 @@ def candidates(connection: sqlite3.Connection, head: bytes) -> list[LedgerEntry]
 
 
 def _entry(row: tuple[Any, ...]) -> LedgerEntry:
-    records, events, deliveries, rejects, other_lines = row[7:12]
+    records, events, deliveries, rejects, other_lines = row[8:13]
     counts = Counts(records, events, deliveries, rejects, 0, other_lines)
-    return LedgerEntry(row[0], row[1], row[2], row[3], row[4], bool(row[5]), row[6], counts, row[12])
+    return LedgerEntry(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], counts, *row[13:])
 
 
 class Origin(NamedTuple):
@@ -79,22 +82,25 @@ def begin(connection: sqlite3.Connection, origin: Origin, head: bytes) -> Ledger
     head = head[:HEAD]
     digest = hashlib.sha256(head).digest()
     number = connection.execute(
-        "INSERT INTO sources (path, name, size, head_size, head_digest, offset, line, in_list, digest, records, events,"
-        " deliveries, rejects, other_lines, began_at) VALUES (?, ?, ?, ?, ?, 0, 1, 0, ?, 0, 0, 0, 0, 0, ?)",
+        "INSERT INTO sources (path, name, size, head_size, head_digest, offset, line, column, in_list, digest,"
+        " records, events, deliveries, rejects, other_lines, open_lines, began_at)"
+        " VALUES (?, ?, ?, ?, ?, 0, 1, 1, 0, ?, 0, 0, 0, 0, 0, 0, ?)",
         (origin.path, origin.name, origin.size, len(head), digest, b"", origin.now),
     ).lastrowid
-    return LedgerEntry(number or 0, origin.path, len(head), 0, 1, False, b"", Counts(), None)
+    return LedgerEntry(number or 0, origin.path, len(head), 0, 1, 1, False, b"", Counts(), None, 0, origin.size)
 
 
 def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> None:
     """Notes how far a source is read; belongs into the transaction of the records it covers."""
     head_size = min(len(head), HEAD, entry.offset) if entry.head_size < HEAD else entry.head_size
     connection.execute(
-        "UPDATE sources SET offset = ?, line = ?, in_list = ?, digest = ?, records = ?, events = ?, deliveries = ?,"
-        " rejects = ?, other_lines = ?, path = ?, ended_at = ?, head_size = ?, head_digest = ? WHERE id = ?",
+        "UPDATE sources SET offset = ?, line = ?, column = ?, in_list = ?, digest = ?, records = ?, events = ?,"
+        " deliveries = ?, rejects = ?, other_lines = ?, path = ?, ended_at = ?, open_lines = ?, size = ?,"
+        " head_size = ?, head_digest = ? WHERE id = ?",
         (
             entry.offset,
             entry.line,
+            entry.column,
             entry.in_list,
             entry.digest,
             entry.counts.records,
@@ -104,8 +110,27 @@ def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> 
             entry.counts.other_lines,
             entry.path,
             entry.ended_at,
+            entry.open_lines,
+            entry.size,
             head_size,
             hashlib.sha256(head[:head_size]).digest(),
             entry.id,
         ),
     )
+
+
+def reopen(connection: sqlite3.Connection, entry: LedgerEntry) -> LedgerEntry:
+    """Takes back what was said of an end that may have been cut off, for it is read once more.
+
+    Belongs into the transaction of what is read then. Unchanged where the source ended with whole records.
+    """
+    taken = connection.execute(
+        "DELETE FROM rejects WHERE source = ? AND offset >= ?", (entry.id, entry.offset)
+    ).rowcount
+    counts = entry.counts
+    counts = counts._replace(
+        records=counts.records - taken,
+        rejects=counts.rejects - taken,
+        other_lines=counts.other_lines - entry.open_lines,
+    )
+    return replace(entry, counts=counts, open_lines=0)

@@ -55,6 +55,10 @@ class Writer:
         """Sources that begin with the same bytes; see sources.candidates."""
         return sources.candidates(self._connection, head)
 
+    def reopen(self, entry: LedgerEntry) -> LedgerEntry:
+        """Takes back what was said of an end that may have been cut off; see sources.reopen."""
+        return sources.reopen(self.connection(), entry)
+
     def _latest_dictionary(self) -> int | None:
         found: int | None = self._connection.execute("SELECT max(id) FROM dictionaries").fetchone()[0]
         return found
@@ -97,8 +101,11 @@ class Writer:
                 ended_at=origin.now if batch.ended else None,
                 offset=batch.offset,
                 line=batch.line,
+                column=batch.column,
                 in_list=batch.in_list,
                 digest=batch.digest,
+                open_lines=batch.open_lines,
+                size=origin.size,
                 counts=counts._replace(other_lines=batch.other_lines),
             )
             sources.advance(connection, entry, batch.head)
@@ -148,7 +155,7 @@ class Writer:
             if number is None:
                 number = new[snapshot.digest] = last + len(new) + 1
                 values.append([number, *(getattr(snapshot, name) for name in fields), self._dictionary, snapshot.body])
-                texts.append((number, snapshot.text))
+                texts.append((number, snapshot.text.replace("\x00", " ")))  # the text index stops at a NUL
             rows[ordinal] = number
         columns = ("id", *fields, "dictionary", "body")
         connection.executemany(
