@@ -1,6 +1,5 @@
-"""Orders: the first rows and the settled order are those of one plain statement, however they were found."""
+"""What can be sorted by, and the library that the orders are tried on."""
 
-import itertools
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,13 +13,18 @@ from tests.webhooks import body, customer, webhook, write
 from viewer.domain.columns import COLUMNS
 from viewer.domain.query import parse
 from viewer.jobs.import_sources import import_sources
-from viewer.store import library, matches, sorting
+from viewer.store import library, sorting
 from viewer.store.matches import Matches
 from viewer.store.queries import compile_query
-from viewer.store.results import Results
 
 KEYS = [column.key for column in COLUMNS]
 TEXTS = ["", "o", "-gold e", "name:o,a", "line:<90", "is:repeated"]
+
+
+def whole_order(connection: sqlite3.Connection, text: str, column: str, descending: bool) -> list[int]:
+    """The order as one plain statement."""
+    found = compile_query(Matches(connection), parse(text).query, UTC)
+    return [row[0] for row in connection.execute(sorting.ordered_ids(found, column, descending), found.values)]
 
 
 @pytest.fixture(scope="module")
@@ -47,42 +51,6 @@ def connection(path: Path) -> Iterator[sqlite3.Connection]:
         yield opened
 
 
-@pytest.fixture(params=["as it is", "large", "many values", "few passes", "no time"])
-def limits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small library is taken for a large one, so that every way of finding the first rows is gone."""
-    if request.param == "as it is":
-        return
-    monkeypatch.setattr(matches, "FEW", 3)
-    monkeypatch.setattr(sorting, "_SAMPLE", 25)
-    monkeypatch.setattr(sorting, "_SPREAD", 60)
-    monkeypatch.setattr(sorting, "_AMPLE", 1)
-    if request.param == "many values":
-        monkeypatch.setattr(sorting, "_MOST_NUMBERS", 2)
-        monkeypatch.setattr(matches, "_RARE", 0.0)
-    if request.param == "few passes":
-        monkeypatch.setattr(sorting, "_PASSES", 3)
-        monkeypatch.setattr(sorting, "_FREQUENT", 1)
-        monkeypatch.setattr(matches, "_RARE", 1.0)
-    if request.param == "no time":
-        monkeypatch.setattr(sorting, "_STEPS", 40)
-        monkeypatch.setattr(sorting, "_BUDGET", -1)
-
-
-@pytest.mark.usefixtures("limits")
-@pytest.mark.parametrize("column", KEYS)
-def test_first_rows_and_settled_order_are_the_whole_order(connection: sqlite3.Connection, column: str) -> None:
-    results = Results(connection)
-    for text, descending in itertools.product(TEXTS, (False, True)):
-        query = parse(text).query
-        found = compile_query(Matches(connection), query, UTC)
-        wanted = [row[0] for row in connection.execute(sorting.ordered_ids(found, column, descending), found.values)]
-        for count in (12, 1000):
-            assert [row.key for row in results.start(query, column, descending, UTC, count)] == wanted[:count], text
-        assert [row.key for row in results.page(5, 20)] == wanted[5:25]
-        assert results.count() == results.settle() == len(wanted)
-        assert [row.key for row in results.page(0, 1000)] == wanted
-
-
 def test_the_invented_events_reach_both_ends(connection: sqlite3.Connection) -> None:
     """Otherwise the test above would not see what it is for."""
     count, strangers, unnamed, tied = connection.execute(
@@ -94,23 +62,19 @@ def test_the_invented_events_reach_both_ends(connection: sqlite3.Connection) -> 
     assert tied > 100
 
 
-def test_an_interrupt_is_no_lack_of_time(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sorting, "_SAMPLE", 25)
-    monkeypatch.setattr(sorting, "_STEPS", 1)
-    results = Results(connection)
-
-    def interrupt() -> float:
-        connection.interrupt()
-        return 0.0
-
-    monkeypatch.setattr(sorting.time, "perf_counter", interrupt)
-    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
-        results.start(parse("").query, "customer_name", False)
-    monkeypatch.undo()
-    assert not connection.in_transaction
-    assert len(results.start(parse("").query, "customer_name", False)) == 200
-
-
 def test_what_can_be_sorted_by() -> None:
     assert all(sorting.sortable(key) for key in KEYS)
     assert not sorting.sortable("1; DROP TABLE events")
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_groups_have_every_number_once_in_order(connection: sqlite3.Connection, descending: bool) -> None:
+    groups = sorting.groups_of(connection, sorting.ORDERS["tier_name"], descending)
+    names = dict(connection.execute("SELECT id, name FROM tiers"))
+    told = [{names[number] for number in group.numbers} for group in groups]
+    assert all(len(each) == 1 for each in told)
+    values = [each.pop() for each in told]
+    assert values == sorted(values, key=lambda name: (name is not None, (name or "").lower()), reverse=descending)
+    assert len(values) == len(set(values)) > 4
+    assert [group.nothing for group in groups].index(True) == (len(groups) - 1 if descending else 0)
+    assert sorted(number for group in groups for number in group.numbers) == sorted(names)

@@ -56,7 +56,7 @@ def first_ids(
         if quick.by_customer or order is BY_TIME:
             sql = f"{ordered_ids(quick, column, descending)} LIMIT {count}"
             return [row[0] for row in _walk(connection, sql, quick.values, quick.row_by_row)]
-        return _first_of_parts(connection, quick, whole, order, descending, count)
+        return _first_of_parts(connection, quick, whole, column, descending, count)
     except _TooLong:
         found = whole()
         sql = f"{ordered_ids(found, column, descending)} LIMIT {count}"
@@ -67,18 +67,19 @@ def _first_of_parts(
     connection: sqlite3.Connection,
     quick: Filter,
     whole: Callable[[], Filter],
-    order: Order,
+    column: str,
     descending: bool,
     count: int,
 ) -> list[int]:
+    order = ORDERS[column]
     value = f"e.{order.link}" if order.link else order.expression if order is BY_TYPE_SOURCE else "0"
     sql = f"SELECT e.id, {value} FROM {quick.source} WHERE {quick.where} ORDER BY {NEWEST} LIMIT {_SAMPLE}"
     sample = _walk(connection, sql, quick.values, quick.row_by_row)
     if len(sample) < _SAMPLE:  # these are all
         among = Filter("events AS e", "e.id IN (SELECT value FROM json_each(?))", ())
-        sql = f"SELECT e.id FROM {among.source} {join_of(order)} WHERE {among.where} ORDER BY {order_by(order, descending)}"
         numbers = json.dumps([row[0] for row in sample])
-        return [row[0] for row in connection.execute(f"{sql} LIMIT {count}", (numbers,))]
+        sql = f"{ordered_ids(among, column, descending)} LIMIT {count}"
+        return [row[0] for row in connection.execute(sql, (numbers,))]
     ids: list[int] = []
     for part in _parts(connection, quick, order, descending, count, Counter(row[1] for row in sample)):
         found = quick if part.early else whole()

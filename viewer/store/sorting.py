@@ -70,10 +70,12 @@ def ordered_ids(found: Filter, column: str, descending: bool) -> str:
 
 
 def join_of(order: Order) -> str:
+    """The join that gives ``d``, where an order needs it."""
     return f"LEFT JOIN {order.table} AS d ON d.id = e.{order.link}" if order.table else ""
 
 
 def order_by(order: Order, descending: bool) -> str:
+    """What stands behind ORDER BY."""
     direction = "DESC" if descending else "ASC"
     if order is BY_TIME:
         return f"e.happened_at {direction}, e.id {direction}"
@@ -91,6 +93,7 @@ class Part(NamedTuple):
 
 
 def parts_along_index(connection: sqlite3.Connection, order: Order, descending: bool) -> list[Part]:
+    """The events of snapshots in the order of their index, and those without a value at the right end."""
     column, table, link = order.expression.removesuffix(" COLLATE NOCASE"), order.table, f"e.{order.link}"
     walk = Part(
         f"{column} IS NOT NULL",
@@ -114,6 +117,7 @@ class Group(NamedTuple):
 
 
 def groups_of(connection: sqlite3.Connection, order: Order, descending: bool) -> list[Group]:
+    """Every value of a column that there is, in order: of a small table, or how types are known."""
     if order is BY_TYPE_SOURCE:
         groups = [Group([number], False) for number in range(len(TYPE_SOURCES))]
         return groups[::-1] if descending else groups
@@ -131,6 +135,7 @@ def groups_of(connection: sqlite3.Connection, order: Order, descending: bool) ->
 
 
 def is_among(order: Order, groups: list[Group]) -> str:
+    """The condition that an event's value is one of these; empty where nothing can fulfil it."""
     column = f"e.{order.link}" if order.link else order.expression
     numbers = [number for group in groups for number in group.numbers]
     found = [f"{column} IN ({', '.join(map(str, numbers))})"] if numbers else []
@@ -140,6 +145,7 @@ def is_among(order: Order, groups: list[Group]) -> str:
 
 
 def step_of(connection: sqlite3.Connection) -> int:
+    """For how many events one of the sample stands."""
     last: int = connection.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()[0]
     return last // _SPREAD + 1
 
