@@ -34,6 +34,7 @@ _BETWEEN = re.compile(rb"[ \t\r\n,\x1e]*")
 _LIST_GAP = re.compile(rb"\[[ \t\r\n]{0,4096}(?:\{[ \t\r\n]{0,4096})?")
 _LIST_START = re.compile(rb'\[[ \t\r\n]{0,4096}\{[ \t\r\n]{0,4096}["}]')
 _LONG_LIST = re.compile(rb'[ \t\x1e]*\[[ \t\r]*(?:\{[ \t\r]*["}]|[\["])')
+_TOO_DEEP = b"[" * (MAX_DEPTH + 1)
 _VALUE = re.compile(rb'[{\["0-9tfn-]')
 _SCALAR = re.compile(rb'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"|-?[0-9][0-9.eE+-]*|true|false|null)\Z')
 
@@ -177,7 +178,7 @@ class Reader:
                 if _LIST_START.match(window.text, start):
                     return self._enter_list(start)
                 stop = window.line_end(start) + 1
-            if first == b"{" or window.text[start + 1 : start + 2] == b'"':
+            if first == b"{" or window.text[start + 1 : start + 2] == b'"' or line.startswith(_TOO_DEEP):
                 return self._follow(start)
         plain = whole_line and _SCALAR.match(line) and not (first.isdigit() and self._context.after_text)
         if plain and is_whole(line):
