@@ -173,6 +173,9 @@ class Reader:
         if first in (b"{", b"["):
             if whole_line and is_whole(line):
                 return self._take(start, stop, line)
+            hidden = disguises.find(line)
+            if hidden is not None and hidden[0] == 0:
+                return self._take_disguised(start, start, stop, hidden[1])
             if first == b"[" and whole_line:
                 start = self._look_into_list(start)
                 if _LIST_START.match(window.text, start):
