@@ -296,3 +296,13 @@ def test_hostile_values_stay_text(open_window, tmp_path, qtbot):
     for tab in range(3):
         window.parts.details.tabs.setCurrentIndex(tab)
         assert not window.grab().isNull()
+
+
+def test_in_another_order_the_count_stands_first(window, qtbot):
+    total = window.parts.model.rowCount()
+    with qtbot.waitSignals([window.reader.counted, window.reader.settled], order="strict") as seen:
+        window._sort_by("customer_name")
+    assert [signal.args[0].total for signal in seen.all_signals_and_args] == [total, total]
+    assert window.parts.model.rowCount() == total
+    names = [cell(window, row, CUSTOMER).lower() for row in range(total)]
+    assert names == sorted(names)

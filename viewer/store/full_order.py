@@ -22,7 +22,7 @@ from viewer.store.sorting import (
 
 _SORTED = 250_000
 """So many events are sorted in memory at a time; each takes some forty bytes."""
-_PASSES = 48
+_PASSES = 24
 """So many times all events are read, rather than sorted in memory."""
 
 
