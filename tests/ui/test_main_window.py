@@ -300,9 +300,12 @@ def test_hostile_values_stay_text(open_window, tmp_path, qtbot):
 
 def test_in_another_order_the_count_stands_first(window, qtbot):
     total = window.parts.model.rowCount()
-    with qtbot.waitSignals([window.reader.counted, window.reader.settled], order="strict") as seen:
+    told: list[tuple[str, int]] = []
+    window.reader.counted.connect(lambda answer: told.append(("counted", answer.total)))
+    window.reader.settled.connect(lambda answer: told.append(("settled", answer.total)))
+    with qtbot.waitSignal(window.rested):
         window._sort_by("customer_name")
-    assert [signal.args[0].total for signal in seen.all_signals_and_args] == [total, total]
+    assert told == [("counted", total), ("settled", total)]
     assert window.parts.model.rowCount() == total
-    names = [cell(window, row, CUSTOMER).lower() for row in range(total)]
+    names = [cell(window, row, CUSTOMER).lower() for row in range(200)]  # the first page
     assert names == sorted(names)
