@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
-from operator import attrgetter
 from pathlib import Path
 
 from viewer.domain import times
@@ -17,10 +16,9 @@ from viewer.exports.csv_file import cell, number_cell
 from viewer.jobs.find_events import Sort, every_row
 
 _NUMBERS = {"deliveries", "line"}
-_PARTS = {
-    "tier_name": ("tier_from_name", "tier_from_id", "tier_name", "tier_id"),
-}
-"""What the text of a column is made of, where that is not the row's field of the same name."""
+_MADE_OF_FEW = {"type", "tier_name", "points"}
+_REPEATED = {one.key for one in COLUMNS} - _NUMBERS - _MADE_OF_FEW - {"happened_at", "id"}
+_PLACES = {name: place for place, name in enumerate(EventRow._fields)}
 _REMEMBERED = 50_000
 
 
@@ -78,31 +76,32 @@ def _titles(columns: Sequence[str], zone: str) -> list[str]:
 
 
 def _lines(rows: Iterator[EventRow], columns: Sequence[str], zone: tzinfo) -> Iterator[str]:
-    makers = [_maker(key, zone) for key in columns]
+    cells = _Cells()
+    # A million rows are mostly repetitions: a place in the row is looked up, and only what needs it is computed.
+    makers = [_PLACES[key] if key in _REPEATED else _maker(key, zone, cells) for key in columns]
     for row in rows:
-        yield ",".join([make(row) for make in makers])
+        yield ",".join([cells[row[make]] if type(make) is int else make(row) for make in makers])  # type: ignore[index, operator]
 
 
-def _maker(key: str, zone: tzinfo) -> Callable[[EventRow], str]:
-    """A function that makes the cell of one column; a million cells are mostly repetitions of a few."""
+class _Cells(dict[str | None, str]):
+    """The cell of each text that was met, up to a bound; none for a text that is not there."""
+
+    def __missing__(self, text: str | None) -> str:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        made = self[text] = cell(text) if text else '""'
+        return made
+
+
+def _maker(key: str, zone: tzinfo, cells: _Cells) -> Callable[[EventRow], str]:
+    """A function that makes the cell of a column whose text is not a field of the row, or seldom repeats."""
     if key == "happened_at":
         return lambda row: (
             number_cell(times.offset_time(row.happened_at, zone)) if row.happened_at is not None else '""'
         )
-    if key == "points":  # not remembered by value: 200 and 200.0 are equal, and must stay as they were received
-        return lambda row: cell(text_of(key, row, zone))
     if key in _NUMBERS:
-        return lambda row: number_cell(text_of(key, row, zone))
-    made: dict[object, str] = {}
-    parts = attrgetter(*_PARTS.get(key, (key,)))
-
-    def make(row: EventRow) -> str:
-        value = parts(row)
-        found = made.get(value)
-        if found is None:
-            if len(made) > _REMEMBERED:
-                made.clear()
-            found = made[value] = cell(text_of(key, row, zone))
-        return found
-
-    return make
+        place = _PLACES[key]
+        return lambda row: f'"{row[place]}"'
+    if key in _MADE_OF_FEW:
+        return lambda row: cells[text_of(key, row, zone)]
+    return lambda row: cell(text_of(key, row, zone))
