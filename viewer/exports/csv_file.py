@@ -22,6 +22,8 @@ _NEUTRAL = "'"
 
 def cell(text: str) -> str:
     """One field, quoted, without control characters; what could run as a formula gets an apostrophe before it."""
+    if text[:1].isalnum() and text.isprintable() and '"' not in text:
+        return f'"{text}"'  # nearly all of a million cells
     if not text.isprintable():
         text = _CONTROLS.sub("", text)
     if _FORMULA.match(text):
