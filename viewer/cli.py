@@ -31,6 +31,7 @@ _library = click.option(
     type=click.Path(path_type=Path),
     help=f"The library file; else {paths.LIBRARY_VARIABLE}, else your own library.",
 )
+_LESS_URGENT = 10  # of 19: the window paints first
 # A query may begin with a minus ("-event:joined"), which is no option.
 _QUERY_WORDS = {"ignore_unknown_options": True}
 _query = click.argument("query", nargs=-1)
@@ -149,6 +150,8 @@ def _import_exit(done: ImportReport, strict: bool) -> int:
 def _import_for_window(sources: tuple[str, ...], library: Path, user_type: str | None) -> int:
     """The same, told in JSON lines, at most ten a second, to the window that started this process."""
     last_told = 0.0
+    if hasattr(os, "nice"):
+        os.nice(_LESS_URGENT)  # and the decoding process inherits it: between them they would take every core
 
     def tell(progress: Progress) -> None:
         nonlocal last_told
