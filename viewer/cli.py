@@ -136,7 +136,7 @@ def _import(
         line.done()
     if as_json:
         click.echo(json.dumps(done.as_json(), ensure_ascii=False))
-    else:
+    elif done.sources:
         click.echo("\n".join(terminal.report(done)))
     return _import_exit(done, strict)
 

@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
+from itertools import chain, islice
 from typing import Any
 
 import click
@@ -30,10 +31,12 @@ def as_json(row: EventRow) -> str:
 
 def table(rows: Iterable[EventRow], zone: tzinfo, zone_name: str) -> Iterator[str]:
     """The columns that the window shows at first, one line an event, texts cut to their column."""
+    waiting = iter(rows)
+    first = list(islice(waiting, 1))  # before the titles: a library that cannot be opened has no table
     shown = [one for one in COLUMNS if one.shown]
     titles = [f"Time ({zone_name})" if one.key == "happened_at" else one.title for one in shown]
     yield "  ".join(_fit(title, _WIDTHS[one.key]) for title, one in zip(titles, shown, strict=True)).rstrip()
-    for row in rows:
+    for row in chain(first, waiting):
         cells = (_fit(display_text(text_of(one.key, row, zone), 80), _WIDTHS[one.key]) for one in shown)
         yield "  ".join(cells).rstrip()
 
