@@ -142,7 +142,7 @@ def _import(
 
 
 def _import_exit(done: ImportReport, strict: bool) -> int:
-    for sentence in done.problems:
+    for sentence in done.skipped + done.problems:
         click.echo(sentence, err=True)
     return 1 if done.problems or (strict and done.counts.rejects) else 0
 

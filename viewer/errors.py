@@ -13,6 +13,10 @@ class SourceProblem(TierViewerError):
     """A file, folder or stream cannot be read."""
 
 
+class NoCapture(SourceProblem):
+    """A file can be read, and holds nothing that could be a capture."""
+
+
 class LibraryProblem(TierViewerError):
     """The library cannot be opened, read or written."""
 

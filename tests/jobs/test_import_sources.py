@@ -505,9 +505,9 @@ def test_a_folder_is_read_in_the_order_of_names(library: Library, tmp_path: Path
     os.mkfifo(folder / "pipe")
     done = library.take(folder)
     assert [os.path.relpath(one.path, folder) for one in done.sources] == ["a.json", "c.json", "b/x.json"]
-    assert len(done.problems) == 2
-    assert any("empty.json is empty" in problem for problem in done.problems)
-    assert any("pipe was skipped: it is not a regular file" in problem for problem in done.problems)
+    (empty,), (pipe,) = done.skipped, done.problems
+    assert "empty.json is empty" in empty
+    assert "pipe was skipped: it is not a regular file" in pipe
 
 
 def test_a_name_that_is_no_text(library: Library, tmp_path: Path) -> None:
@@ -554,3 +554,29 @@ def test_a_wrong_element_beside_a_right_one(library: Library, tmp_path: Path) ->
     assert detail is not None
     (person,) = [node for node in detail.nodes if node.label == "Customer"]
     assert {node.label: node.value for node in person.children}["name"] == "Person 2"
+
+
+def test_what_lies_beside_captures_in_a_folder_is_told_and_is_no_failure(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    write(folder / "one.json", webhook(1))
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "empty.log").touch()
+
+    report = library.take(folder)
+
+    assert (report.counts.events, report.problems) == (1, [])
+    assert [sentence.partition(" is ")[2] for sentence in report.skipped] == [
+        "empty: there is nothing to import.",
+        "a picture, which holds no events. Choose the capture itself.",
+    ]
+
+
+def test_a_folder_of_other_things_is_a_problem(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "empty.log").touch()
+
+    report = library.take(folder)
+
+    assert report.problems == ["None of the files in the folder is a capture. Choose a folder with captures in it."]

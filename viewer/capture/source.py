@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 
 from viewer.capture import compression
 from viewer.capture.window import CHUNK, Hash, Readable
-from viewer.errors import SourceProblem
+from viewer.errors import NoCapture, SourceProblem
 
 STDIN = "-"
 
@@ -125,18 +125,16 @@ def _cannot_open(path: str, error: OSError) -> str:
 
 
 def refuse_binary(path: str, head: bytes) -> None:
-    """Raises SourceProblem for content that holds no text, so that no one wonders where the events are."""
+    """Raises NoCapture for content that holds no text, so that no one wonders where the events are."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise SourceProblem(
+        raise NoCapture(
             f"{path} is UTF-16 text, which this version does not read yet. Save it as UTF-8 and import that."
         )
     for magic, kind in _MAGIC:
         if head.startswith(magic):
-            raise SourceProblem(f"{path} is {kind}")
+            raise NoCapture(f"{path} is {kind}")
     if b"\x00" in head:
-        raise SourceProblem(
-            f"{path} is a binary file, not text with JSON in it. Choose a capture, a log or a JSON file."
-        )
+        raise NoCapture(f"{path} is a binary file, not text with JSON in it. Choose a capture, a log or a JSON file.")
 
 
 _UNPACK = "This version reads unpacked files only: unpack it first, then import what was in it."

@@ -15,7 +15,7 @@ from viewer.capture.source import STDIN, Skipped
 from viewer.capture.window import CHUNK, Readable, new_hash
 from viewer.domain import event_types
 from viewer.domain.evidence import Witness
-from viewer.errors import SourceProblem, TierViewerError
+from viewer.errors import NoCapture, SourceProblem, TierViewerError
 from viewer.jobs.decoding import Decoder
 from viewer.jobs.decoding_process import Order, batches_from_process
 from viewer.jobs.settle_types import settle_types
@@ -55,6 +55,8 @@ class ImportReport:
     by_type: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    skipped: list[str] = field(default_factory=list)
+    """Sentences on files in folders that are no captures."""
     settled: int = 0
     """Events of earlier imports that were undecided and got their type now."""
     counts: Counts = field(default_factory=Counts)
@@ -74,6 +76,7 @@ class ImportReport:
             | {
                 "by_source": [{"path": one.path} | one.counts._asdict() for one in self.sources],
                 "problems": self.problems,
+                "skipped": self.skipped,
             }
         )
 
@@ -102,6 +105,9 @@ def import_sources(
                 for file in _files(path, report):
                     try:
                         run.read(file)
+                    except NoCapture as problem:
+                        # In a folder it is nobody's fault: pictures and libraries lie beside captures.
+                        (report.skipped if os.path.isdir(path) else report.problems).append(str(problem))
                     except SourceProblem as problem:
                         report.problems.append(str(problem))
             writer.commit()
@@ -129,6 +135,8 @@ def _files(path: str, report: ImportReport) -> Iterator[str]:
 
 
 def _nothing_found(report: ImportReport) -> str:
+    if not report.sources and report.skipped:
+        return "None of the files in the folder is a capture. Choose a folder with captures in it."
     if not report.sources:
         return "There are no files in the folder. Choose a folder with captures in it."
     lines = report.counts.other_lines
@@ -156,7 +164,7 @@ class _Run:
         with source.opened(file) as stream:
             head = _read_fully(stream.read_from, sources.HEAD)
             if not head:
-                raise SourceProblem(f"{file} is empty: there is nothing to import.")
+                raise NoCapture(f"{file} is empty: there is nothing to import.")
             source.refuse_binary(file, head)
             entry = self._known_before(file, head, stream.size)
             whole = entry is not None and entry.ended_at is not None and entry.size == stream.size is not None
