@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from viewer.errors import SourceProblem
 from viewer.jobs import decoding_process
 from viewer.jobs.decoding import Decoder
 from viewer.jobs.decoding_process import Order, batches_from_process
+from viewer.store.batch import Batch
 
 
 @pytest.fixture
@@ -74,3 +76,29 @@ def test_it_ends_when_nobody_listens_any_more(capture: Path) -> None:
 
     with pytest.raises(StopIteration):
         next(batches)
+
+
+def test_decoding_ends_when_whoever_ordered_was_killed(capture: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = 0
+
+    class Endless:
+        def __init__(self, dictionary: bytes | None) -> None: ...
+
+        def batches(self, *_: object) -> Iterator[Batch]:
+            nonlocal made
+            while made < 10_000:
+                made += 1
+                yield Batch([], [], [], None, 0, 1, 1, False, 0, 0, b"", b"", False)
+
+    class Gone(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise BrokenPipeError
+
+    orders = io.BytesIO()
+    decoding_process._send(orders, decoding_process._plain(_order(capture)))
+    orders.seek(0)
+    monkeypatch.setattr(decoding_process, "Decoder", Endless)
+
+    decoding_process.serve(orders, Gone())
+
+    assert made < 10

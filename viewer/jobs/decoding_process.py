@@ -68,7 +68,8 @@ def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
     gc.disable()
     outgoing: queue.Queue[Any] = queue.Queue(maxsize=1)
     # A thread of its own writes, so that decoding goes on while the other process is busy with the batch before.
-    writer = threading.Thread(target=_write_all, args=(outgoing, answers), daemon=True)
+    gone = threading.Event()
+    writer = threading.Thread(target=_write_all, args=(outgoing, answers, gone), daemon=True)
     writer.start()
     path, mark, head, dictionary, witness = _load(orders)
     try:
@@ -77,8 +78,8 @@ def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
             source.skip(stream.read_from, mark[0], seen)
             for batch in Decoder(dictionary).batches(stream.read_from, Mark(*mark), seen, head, Witness(*witness)):
                 outgoing.put(("batch", _plain(batch)))
-                if not writer.is_alive():
-                    return
+                if gone.is_set():
+                    break
     except SourceProblem as problem:
         outgoing.put(("problem", str(problem)))
     outgoing.put(None)
@@ -90,13 +91,14 @@ def report_failure(answers: IO[bytes], error: Exception) -> None:
     _send(answers, ("bug", type(error).__name__))
 
 
-def _write_all(outgoing: "queue.Queue[Any]", answers: IO[bytes]) -> None:
-    try:
-        while (answer := outgoing.get()) is not None:
-            _send(answers, answer)
-    except BrokenPipeError:
-        while outgoing.get() is not None:  # whoever ordered is gone; let the decoder notice
-            pass
+def _write_all(outgoing: "queue.Queue[Any]", answers: IO[bytes], gone: threading.Event) -> None:
+    """Writes answers until there are no more. ``gone``: whoever ordered was killed or has cancelled."""
+    while (answer := outgoing.get()) is not None:
+        if not gone.is_set():
+            try:
+                _send(answers, answer)
+            except OSError:
+                gone.set()  # what still comes is taken and dropped, so that the decoder is never left waiting
 
 
 def _plain(value: Any) -> Any:
