@@ -16,6 +16,7 @@ from tests import webhooks as made
 from tests.program import ROOT, command, generate, here, mode, no_window, one_sentence, report, run
 from tests.webhooks import FAMILY, body, ndjson, webhook, write
 from viewer import __version__, cli
+from viewer.commands import checking, rejects
 from viewer.domain.columns import COLUMNS
 
 SEARCHED = {
@@ -282,7 +283,7 @@ def test_a_self_test_that_fails(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     def broken(_: Path) -> str:
         raise RuntimeError("no disk")
 
-    monkeypatch.setattr(cli.check_installation, "steps", lambda: [("fine", lambda _: "yes"), ("disk", broken)])
+    monkeypatch.setattr(checking.check_installation, "steps", lambda: [("fine", lambda _: "yes"), ("disk", broken)])
     assert cli.run(["self-test"], no_window) == 1
     assert capsys.readouterr().out.splitlines() == [
         "ok      fine: yes",
@@ -366,7 +367,7 @@ def test_a_bug_is_logged_by_its_place_and_told_in_one_line(
     def broken(*_: object) -> None:
         raise RuntimeError("noor@example.org")
 
-    monkeypatch.setattr(cli, "list_rejects", broken)
+    monkeypatch.setattr(rejects, "list_rejects", broken)
     assert cli.run(["rejects"], no_window) == 1
     told = capfd.readouterr().err
     assert told.startswith("Something went wrong that should not (RuntimeError). The log ")
