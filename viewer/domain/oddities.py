@@ -1,0 +1,161 @@
+"""Oddities: what an event holds that some program would change or hide, as bits, and the words people see for them.
+
+None of it keeps an event out: it is stored as received and carries a badge.
+"""
+
+import json
+import re
+from typing import Any, NamedTuple
+
+from msgspec import DecodeError
+from msgspec.json import decode
+
+from viewer.domain.display import hides
+
+REPEATED_KEY = 1 << 8
+LARGE_NUMBER = 1 << 9
+HUGE_NUMBER = 1 << 10
+NUL = 1 << 11
+HIDDEN = 1 << 12
+NO_TIME = 1 << 13
+BAD_TIME = 1 << 14
+NO_ZONE = 1 << 15
+OTHER_ZONE = 1 << 16
+TRANSCODED = 1 << 17
+
+EXACT = 2**53
+"""Whole numbers up to here are the same in every program; spreadsheets and JavaScript round those beyond."""
+_LONG = 2**63
+
+
+class Badge(NamedTuple):
+    """What people are told about one oddity."""
+
+    bit: int
+    word: str  # what `is:` and the exports say
+    title: str
+    text: str
+
+
+BADGES = (
+    Badge(
+        REPEATED_KEY,
+        "repeated_key",
+        "Repeated key",
+        "an object gives a key twice; both values are kept and shown, programs use the last one",
+    ),
+    Badge(
+        LARGE_NUMBER,
+        "large_number",
+        "Large number",
+        "a whole number beyond 9,007,199,254,740,992; it is exact here, spreadsheets and JavaScript would round it",
+    ),
+    Badge(
+        HUGE_NUMBER,
+        "huge_number",
+        "Huge number",
+        "a whole number that does not fit into 64 bits; it is exact here, databases would refuse or round it",
+    ),
+    Badge(NUL, "nul", "NUL character", r"a text holds the character \u0000, at which some programs cut it off"),
+    Badge(
+        HIDDEN,
+        "hidden_text",
+        "Hidden characters",
+        "a text holds characters that are invisible or turn the direction of reading; they are shown as their codes",
+    ),
+    Badge(NO_TIME, "no_time", "No time", "nothing in it says when it happened"),
+    Badge(BAD_TIME, "bad_time", "Impossible time", "what should say when it happened is no time that exists"),
+    Badge(NO_ZONE, "no_zone", "Time without zone", "its time names no time zone; it is taken as UTC"),
+    Badge(OTHER_ZONE, "other_zone", "Time not in UTC", "its time is written with another offset than UTC's"),
+    Badge(TRANSCODED, "transcoded", "Was UTF-16", "its source is UTF-16 text; it was turned into UTF-8 to be read"),
+)
+ALL = sum(badge.bit for badge in BADGES)
+"""The bits of all oddities; the other bits of an event's flags mean something else."""
+
+_MAY_HIDE = re.compile(rb"[\x7f\xc2\xcd\xd8\xe1-\xe3\xed\xef\xf3]")
+"""First bytes, in UTF-8, of the characters that are shown as their codes."""
+
+
+def badges_of(flags: int) -> tuple[str, ...]:
+    """Give the words of the badges that an event's flags stand for, in the order of ``BADGES``."""
+    return tuple([badge.word for badge in BADGES if flags & badge.bit]) if flags & ALL else ()
+
+
+def oddities(text: bytes) -> int:
+    """Give the oddities of a JSON text; 0 where it has none, or is no JSON. A few microseconds for a usual event."""
+    try:
+        keys, numbers = survey(decode(text))
+    except (DecodeError, UnicodeDecodeError, RecursionError):
+        return 0
+    return of_surveyed(text, keys, numbers)
+
+
+def survey(value: Any) -> tuple[int, int]:
+    """Count the keys in a value that was parsed, and give the oddities of its numbers."""
+    keys = numbers = 0
+    stack = [value]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, dict):
+            keys += len(item)
+            stack.extend(item.values())
+        elif isinstance(item, list):
+            stack.extend(item)
+        elif isinstance(item, int):
+            numbers |= of_number(item)
+    return keys, numbers
+
+
+def of_number(number: int) -> int:
+    """Give the oddity of a whole number, 0 for those that every program can hold."""
+    if -EXACT <= number <= EXACT:
+        return 0
+    return LARGE_NUMBER if -_LONG <= number < _LONG else HUGE_NUMBER
+
+
+def of_surveyed(text: bytes, keys: int, numbers: int) -> int:
+    """Give the oddities of a JSON text whose parsed value has so many keys and such numbers.
+
+    A parser drops a key that is given twice, so a text without blanks before its colons has as many ``":`` as keys;
+    it is read again only where that, or an escaped character, raises suspicion.
+    """
+    if (not text.isascii() or b"\x7f" in text) and _MAY_HIDE.search(text) and hides(text.decode("utf-8", "replace")):
+        numbers |= HIDDEN
+    if (
+        text.count(b'":') == keys
+        and b"\\u" not in text
+        and not (b" :" in text or b"\n:" in text or b"\t:" in text or b"\r:" in text)
+    ):
+        return numbers
+    return numbers | _exact(text)
+
+
+def _exact(text: bytes) -> int:
+    """Read everything again, keys given twice included."""
+    found = 0
+
+    def note(pairs: list[tuple[str, Any]]) -> list[Any]:
+        nonlocal found
+        if len(dict(pairs)) != len(pairs):
+            found |= REPEATED_KEY
+        return [piece for pair in pairs for piece in pair]
+
+    def weigh(digits: str) -> None:
+        nonlocal found
+        found |= of_number(int(digits))
+
+    try:
+        value = json.loads(text, object_pairs_hook=note, parse_int=weigh)
+    except (ValueError, RecursionError):
+        return 0
+    stack = [value]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, list):
+            stack.extend(item)
+        elif isinstance(item, str):
+            if "\x00" in item:
+                found |= NUL
+            if hides(item):
+                found |= HIDDEN
+    return found
