@@ -217,3 +217,12 @@ def test_an_interrupted_statement_is_cancelled(made: Path) -> None:
 
 def test_the_text_index_works_here() -> None:
     assert library.text_search_version() == sqlite3.sqlite_version
+
+
+def test_changes_by_others_are_noticed_and_own_ones_are_not(made: Path) -> None:
+    with closing(library.open_for_writing(made)) as ours, closing(library.open_for_writing(made)) as other:
+        before = library.changes_by_others(ours)
+        ours.execute("INSERT INTO settings VALUES ('a', 'b')")
+        assert library.changes_by_others(ours) == before
+        other.execute("INSERT INTO settings VALUES ('c', 'd')")
+        assert library.changes_by_others(ours) != before

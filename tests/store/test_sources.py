@@ -58,3 +58,14 @@ def test_the_latest_comes_first(connection: Connection) -> None:
     for name in ("a", "b", "c"):
         sources.begin(connection, ORIGIN._replace(path=f"/{name}"), b"same")
     assert [one.path for one in sources.candidates(connection, b"same")] == ["/c", "/b", "/a"]
+
+
+def test_the_ledger_says_what_it_has_of_a_source_now(connection: Connection) -> None:
+    older = sources.begin(connection, ORIGIN, b"one")
+    newer = sources.begin(connection, ORIGIN, b"two")
+    assert sources.at(connection, older.id) == replace(older, path="/captures/a.log")
+    assert sources.at(connection, newer.id + 1) is None
+    latest = sources.latest_from(connection, "/captures/a.log")
+    assert latest is not None
+    assert latest.id == newer.id
+    assert sources.latest_from(connection, "/captures/b.log") is None

@@ -80,6 +80,12 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         return connection
 
 
+def changes_by_others(connection: sqlite3.Connection) -> int:
+    """A number that is another one after somebody else has changed the library; own changes leave it as it is."""
+    number: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    return number
+
+
 def close(connection: sqlite3.Connection) -> None:
     """Closes a library that was written to, after giving SQLite the chance to note what its indexes hold."""
     try:

@@ -68,6 +68,18 @@ def _entry(row: tuple[Any, ...]) -> LedgerEntry:
     return LedgerEntry(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], counts, *row[13:])
 
 
+def at(connection: sqlite3.Connection, number: int) -> LedgerEntry | None:
+    """What the ledger has of a source now; None where it was taken out of the library."""
+    row = connection.execute(f"{_ENTRY} WHERE id = ?", (number,)).fetchone()
+    return _entry(row) if row else None
+
+
+def latest_from(connection: sqlite3.Connection, path: str) -> LedgerEntry | None:
+    """The source that was begun last at a path."""
+    row = connection.execute(f"{_ENTRY} WHERE path = ? ORDER BY id DESC LIMIT 1", (path,)).fetchone()
+    return _entry(row) if row else None
+
+
 class Origin(NamedTuple):
     """Where a source is, and when it is read."""
 
