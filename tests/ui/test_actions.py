@@ -1,6 +1,6 @@
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from viewer.ui.actions import COMMANDS, MENUS, add_table_menus, fill_menus, make_actions, shortcut_list
+from viewer.ui.actions import COMMANDS, MENUS, add_table_menus, fill_menus, fill_open_menu, make_actions, shortcut_list
 from viewer.ui.events_model import EventsModel
 from viewer.ui.events_table import EventsTable
 
@@ -52,3 +52,12 @@ def test_columns_and_orders_are_in_the_menu(qtbot, styled, settings):
     columns.aboutToShow.emit()
     assert next(action.text() for action in columns.actions() if not action.isChecked()) == "Customer id"
     assert menu.actions()[2] is last
+
+
+def test_the_menu_beside_open_holds_the_same_commands(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = make_actions(window, {command.key: (lambda: None) for command in COMMANDS})
+    menu = QMenu(window)
+    fill_open_menu(menu, actions)
+    assert {actions["open"], actions["follow"], actions["rejects"]} <= set(menu.actions())

@@ -2,9 +2,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.import_process import ImportProcess
+from viewer.ui.new_events import NewEvents
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.status_line import StatusLine
 
@@ -16,13 +18,14 @@ class Room:
         self.status, self.notice = StatusLine(), NoticeBar()
         qtbot.addWidget(self.status)
         qtbot.addWidget(self.notice)
-        self.reading = False
-        self.tops: list[int] = []
+        self.new = NewEvents(NoticeBar())
+        qtbot.addWidget(self.new._bar)
         self.refreshes: list[int] = []
-        self.desk = ImportDesk(library, self.status, self.notice)
-        self.desk.is_reading = lambda: self.reading
-        self.desk.to_the_top = lambda: self.tops.append(1)
-        self.desk.refresh_asked.connect(lambda: self.refreshes.append(1))
+        self.new.refresh_asked.connect(lambda: self.refreshes.append(1))
+        self.desk = ImportDesk(library, self.status, self.notice, self.new)
+
+    def actions(self) -> dict[str, QPushButton]:
+        return {button.text(): button for button in self.notice.buttons()}
 
     def speak(self, process: ImportProcess, program: str) -> None:
         process._program = [sys.executable, "-c", program]
@@ -43,31 +46,32 @@ def test_an_import_is_told_from_start_to_end(room, qtbot):
     assert room.notice.words() == "Imported 5 events, 1 rejected from a.json."
     assert room.status.task_words() == ""
     assert room.refreshes == [1]
+    assert list(room.actions()) == ["Report", "Show rejected", "Undo"]
     with qtbot.waitSignal(room.desk.rejects_asked):
-        room.notice._button.click()
+        room.actions()["Show rejected"].click()
 
 
-def test_new_rows_are_shown_at_once_to_who_does_not_read(room, qtbot):
-    room.desk._committed(37)
-    assert room.desk.is_running()
-    qtbot.waitUntil(lambda: room.refreshes == [1])
-    assert room.notice.words() == ""
+def test_its_report_and_its_end_are_asked_for_by_number(room, qtbot):
+    report = {"import": 7, "events": 5}
+    room.desk._finished(report)
+    assert list(room.actions()) == ["Report", "Undo"]
+    with qtbot.waitSignal(room.desk.report_asked) as asked:
+        room.actions()["Report"].click()
+    assert asked.args == [7]
+    room.desk._finished(report)
+    with qtbot.waitSignal(room.desk.undo_asked) as asked:
+        room.actions()["Undo"].click()
+    assert asked.args == [7]
+    room.desk._finished({"known": 5})
+    assert list(room.actions()) == ["Report"]
 
 
-def test_new_rows_wait_while_somebody_reads(room, qtbot):
-    room.reading = True
+def test_new_rows_are_told_as_they_are_stored(room):
+    arrived: list[tuple[int, bool]] = []
+    room.new.arrived = lambda events, first: arrived.append((events, first))
     room.desk._committed(30)
     room.desk._committed(37)
-    qtbot.waitUntil(lambda: room.notice.words() == "37 new events.")
-    assert room.refreshes == []
-    room.notice._button.click()
-    assert room.tops == [1]
-    room.desk._finished({"events": 37})
-    assert room.notice.words() == "Imported 37 events from . 37 new events not shown yet."
-    room.desk.asking()
-    room.desk.seen()
-    room.desk._finished({"events": 37})
-    assert "not shown" not in room.notice.words()
+    assert arrived == [(30, True), (7, False)]
 
 
 def test_cancel_and_failure_are_calm(room, qtbot):
@@ -86,13 +90,3 @@ def test_cancel_and_failure_are_calm(room, qtbot):
 def test_progress_is_shown(room):
     room.desk._progressed({"source": "a.log", "bytes": 1, "size": 2})
     assert room.status.task_words() == "Importing a.log 50 %"
-
-
-def test_what_is_stored_while_the_table_reads_stays_announced(room):
-    room.reading = True
-    room.desk._committed(30)
-    room.desk.asking()
-    room.desk._committed(37)
-    room.desk.seen()
-    room.desk._finished({"events": 37})
-    assert "7 new events not shown yet" in room.notice.words()

@@ -210,7 +210,7 @@ def test_an_empty_library_is_filled_from_the_sample(open_window, tmp_path, qtbot
     assert parts.pages.currentWidget() is parts.empty_library
     assert not parts.export_button.isEnabled()
     with qtbot.waitSignal(window.rested, timeout=20_000):
-        window._open_sample()
+        window.opening.open_sample()
     assert parts.pages.currentWidget() is parts.table
     assert parts.model.rowCount() > 400
     assert parts.notice.words().startswith("Imported ")
@@ -232,9 +232,10 @@ def test_new_events_wait_while_somebody_reads(open_window, tmp_path, qtbot):
     with qtbot.waitSignal(window.importing.ended, timeout=20_000):
         window.open_files([tmp_path / "two.ndjson"])
     assert (parts.model.rowCount(), parts.table.current_key()) == (count, key)
-    assert "not shown yet" in parts.notice.words()
+    assert parts.arrivals.words().endswith(" new events.")
     with qtbot.waitSignal(window.rested):
-        parts.notice._button.click()
+        parts.arrivals.buttons()[0].click()
+    assert parts.arrivals.words() == ""
     assert parts.model.rowCount() > count
     assert parts.table.currentIndex().row() == 0
 
@@ -275,7 +276,7 @@ def test_the_layout_is_remembered(window, open_window, sample, settings):
 
 
 def test_dialogs_open_and_close(window, qtbot):
-    for key in ("about", "shortcuts", "open", "open_folder", "export"):
+    for key in ("about", "shortcuts", "open", "open_folder", "follow", "export"):
         window.actions_by_key[key].trigger()
         dialog = QApplication.activeModalWidget()
         assert dialog is not None

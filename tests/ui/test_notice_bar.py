@@ -4,17 +4,19 @@ from PySide6.QtWidgets import QPushButton
 from viewer.ui.notice_bar import NoticeBar
 
 
-def test_one_sentence_one_button(qtbot, styled):
+def test_one_sentence_and_its_buttons(qtbot, styled):
     bar = NoticeBar()
     qtbot.addWidget(bar)
     assert bar.words() == ""
     done: list[int] = []
-    bar.say("37 new events.", action=("Show", lambda: done.append(1)))
+    bar.say("37 new events.", actions=[("Show", lambda: done.append(1)), ("Hide & seek", lambda: done.append(2))])
     assert bar.words() == "37 new events."
-    show = next(button for button in bar.findChildren(QPushButton) if button.text() == "Show")
-    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert [button.text() for button in bar.buttons()] == ["Show", "Hide && seek"]
+    qtbot.mouseClick(bar.buttons()[0], Qt.MouseButton.LeftButton)
     assert done == [1]
-    assert bar.words() == ""
+    assert (bar.words(), bar.buttons()) == ("", [])
+    bar.say("Done.")
+    assert bar.buttons() == []
 
 
 def test_it_can_be_closed_and_takes_the_tone(qtbot, styled):

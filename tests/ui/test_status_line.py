@@ -49,3 +49,14 @@ def test_rejects_and_zone_are_buttons(line, qtbot):
         qtbot.mouseClick(buttons["3 rejected"], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(line.zone_asked):
         qtbot.mouseClick(buttons["UTC"], Qt.MouseButton.LeftButton)
+
+
+def test_what_is_followed_is_shown_with_a_way_to_stop(line, qtbot):
+    line.show_following("hooks.ndjson", "37 new")
+    assert line.following_words() == "Following hooks.ndjson · 37 new ·"
+    stop = next(button for button in line.findChildren(QPushButton) if button.text() == "Stop")
+    assert stop.accessibleName() == "Stop following hooks.ndjson"
+    with qtbot.waitSignal(line.stop_asked):
+        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    line.show_following("", "")
+    assert line.following_words() == ""

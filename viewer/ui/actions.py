@@ -31,6 +31,7 @@ MENUS = ("&File", "&Edit", "&View", "&Help")
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&Open…", "&File", (_Key.Open,)),
     Command("open_folder", "Open &folder…", "&File", ("Ctrl+Shift+O",)),
+    Command("follow", "Follow a &log…", "&File", ("Ctrl+L",)),
     Command("export", "&Export CSV…", "&File", (_Key.Save,), line=True),
     Command("rejects", "&Rejected records…", "&File", ("Ctrl+Shift+R",)),
     Command("quit", "&Quit", "&File", (_Key.Quit, "Ctrl+Q"), line=True, role=QAction.MenuRole.QuitRole),
@@ -49,6 +50,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents,)),
     Command("about", "&About Tier Viewer", "&Help", role=QAction.MenuRole.AboutRole),
 )
+
+OPEN_MENU: tuple[tuple[str, ...], ...] = (("open", "open_folder", "follow"), ("rejects",))
+"""The commands beside the Open button, in groups."""
 
 # Keys that belong to one view and need no command; listed so that people can learn them.
 VIEW_KEYS: tuple[tuple[str, str], ...] = (
@@ -91,6 +95,14 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
             menu = menus[command.menu]
         menu.addAction(actions[command.key])
     return menus
+
+
+def fill_open_menu(menu: QMenu, actions: Mapping[str, QAction]) -> None:
+    """Fills the menu beside the Open button: other ways to open, and what came of them."""
+    for group in OPEN_MENU:
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addActions([actions[key] for key in group])
 
 
 def add_table_menus(menu: QMenu, header: ColumnsHeader, before: QAction) -> None:

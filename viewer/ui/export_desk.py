@@ -57,7 +57,7 @@ class ExportDesk(QObject):
         self._status.hide_task()
         rows = "1 row" if report.rows == 1 else f"{report.rows:,} rows"
         self._notice.say(
-            f"Exported {rows} to {report.path.name}.", action=("Show in folder", lambda: show_in_folder(report.path))
+            f"Exported {rows} to {report.path.name}.", actions=[("Show in folder", lambda: show_in_folder(report.path))]
         )
 
     def _failed(self, words: str) -> None:

@@ -1,13 +1,12 @@
 """An import as the window runs it: the same program in a process of its own, so that painting never waits for it."""
 
-import json
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, Signal
 
-from viewer import paths
 from viewer.domain.display import display_text
+from viewer.ui.child_process import ChildProcess
 from viewer.ui.notice_bar import Tone
 
 CRASHED = "The import ended unexpectedly. What was read so far is kept; import the same files again to go on."
@@ -30,74 +29,46 @@ class ImportProcess(QObject):
         self._library = library
         self._program = program
         self._waiting: list[list[Path]] = []
-        self._process: QProcess | None = None
-        self._pending = b""
+        self._child: ChildProcess | None = None
         self._report: dict[str, Any] | None = None
         self._error = CRASHED
-        self._cancelling = False
         self.names = ""
 
     def is_running(self) -> bool:
         """Whether an import is under way."""
-        return self._process is not None
+        return self._child is not None
 
     def run(self, sources: list[Path]) -> None:
         """Imports files and folders, after those that are under way."""
         if sources:
             self._waiting.append(sources)
-            if self._process is None:
+            if self._child is None:
                 self._next()
 
     def cancel(self) -> None:
         """Stops at once; what waits is dropped too."""
         self._waiting.clear()
-        if self._process is not None:
-            self._cancelling = True
-            self._process.kill()
+        if self._child is not None:
+            self._child.stop()
 
     def close(self) -> None:
         """Stops and waits: for the end of the window."""
-        process = self._process
-        self.cancel()
-        if process is not None:
-            process.blockSignals(True)
-            process.waitForFinished(2000)
+        self._waiting.clear()
+        if self._child is not None:
+            self._child.close()
 
     def _next(self) -> None:
         sources = self._waiting.pop(0)
         self.names = source_names(sources)
-        command = [*(self._program or paths.program()), "import", "--library", str(self._library), "--progress", "--"]
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUTF8", "1")
-        process.setProcessEnvironment(environment)
-        process.setProgram(command[0])
-        process.setArguments([*command[1:], *(str(source) for source in sources)])
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._end)
-        process.errorOccurred.connect(self._broke)
-        # Read and dropped, so that a talkative child never fills the pipe.
-        process.readyReadStandardError.connect(process.readAllStandardError)
-        self._process, self._pending, self._cancelling = process, b"", False
-        self._report, self._error = None, CRASHED
+        words = ["import", "--library", str(self._library), "--progress", "--", *(str(source) for source in sources)]
+        child = ChildProcess(words, self._program, self)
+        child.said.connect(self._hear)
+        child.ended.connect(self._end)
+        self._child, self._report, self._error = child, None, CRASHED
         self.started.emit()
-        process.start()
-
-    def _read(self) -> None:
-        if self._process is None:
-            return
-        *lines, self._pending = (self._pending + self._process.readAllStandardOutput().data()).split(b"\n")
-        for line in lines:
-            try:
-                said = json.loads(line)
-            except ValueError:
-                continue
-            if isinstance(said, dict):
-                self._hear(said)
+        child.start()
 
     def _hear(self, said: dict[str, Any]) -> None:
-        if self._cancelling:
-            return
         if "progress" in said:
             self.progressed.emit(said["progress"])
         elif "committed" in said:
@@ -107,25 +78,18 @@ class ImportProcess(QObject):
         elif "error" in said:
             self._error = str(said["error"])
 
-    def _broke(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._end()
-
     def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
+        child, self._child = self._child, None
+        if child is None:
             return
-        self._process = process
-        self._read()
-        self._process = None
-        process.deleteLater()
-        if self._cancelling:
+        child.deleteLater()
+        if child.was_stopped:
             self.cancelled.emit()
         elif self._report is not None:
             self.finished.emit(self._report)
         else:
             self.failed.emit(self._error)
-        if self._waiting:
+        if self._waiting and self._child is None:
             self._next()
 
 

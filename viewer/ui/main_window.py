@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPlainTextEdit
 
 from viewer import paths
 from viewer.domain.columns import text_of
@@ -14,14 +14,17 @@ from viewer.domain.rows import EventRow
 from viewer.domain.tree import Node
 from viewer.jobs.list_rejects import count_rejects
 from viewer.ui import help_dialogs, icons
-from viewer.ui.actions import add_table_menus, fill_menus, make_actions
+from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.events_reader import Counted, EventsReader, FirstPage, Question, Settled
 from viewer.ui.export_desk import ExportDesk
 from viewer.ui.export_task import ExportOrder
+from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.import_desk import ImportDesk
+from viewer.ui.new_events import NewEvents
+from viewer.ui.open_desk import OpenDesk
 from viewer.ui.plain_text import message
 from viewer.ui.rejects_dialog import RejectsDialog
 from viewer.ui.settings import Settings
@@ -51,7 +54,10 @@ class MainWindow(QMainWindow):
         self.parts = make_parts(library, settings)
         self.reader = EventsReader(library, self)
         self.worker = Worker("window", self)
-        self.importing = ImportDesk(library, self.parts.status, self.parts.notice, self)
+        self.new = NewEvents(self.parts.arrivals, self)
+        self.importing = ImportDesk(library, self.parts.status, self.parts.notice, self.new, self)
+        self.following = FollowDesk(library, self.parts.status, self.parts.notice, self.new, self)
+        self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.exporting = ExportDesk(library, self.parts.status, self.parts.notice, self)
         self.dropping = DropOverlay(self)
         self._settled = False
@@ -60,6 +66,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
+        fill_open_menu(self.parts.open_menu, self.actions_by_key)
         self.choices.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self._wire()
@@ -75,7 +82,7 @@ class MainWindow(QMainWindow):
     def ask(self) -> None:
         """Asks the library anew for the current query and order; the table keeps its place."""
         self._settled = False
-        self.importing.asking()
+        self.new.asking()
         choices, table = self.choices, self.parts.table
         self.reader.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key()))
 
@@ -88,7 +95,9 @@ class MainWindow(QMainWindow):
         self.settings.set_layout("window", self.saveGeometry())
         self.settings.set_layout("splitter", self.parts.splitter.saveState())
         self.parts.table.header.save()
+        self.new.close()
         self.importing.close()
+        self.following.close()
         self.exporting.close()
         self.reader.close()
         self.parts.details.worker.close()
@@ -97,7 +106,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         parts, query, reader = self.parts, self.query, self.reader
-        parts.open_button.clicked.connect(self._open)
+        parts.open_button.clicked.connect(self.opening.open)
         parts.export_button.clicked.connect(self._export)
         parts.search.searched.connect(query.type_text)
         parts.search.left.connect(self._focus_table)
@@ -106,8 +115,9 @@ class MainWindow(QMainWindow):
         parts.results.term_removed.connect(self._remove_term)
         parts.empty_result.term_removed.connect(self._remove_term)
         parts.empty_result.cleared.connect(lambda: query.edit(Query()))
-        parts.empty_library.open_asked.connect(self._open)
-        parts.empty_library.sample_asked.connect(self._open_sample)
+        parts.empty_library.open_asked.connect(self.opening.open)
+        parts.empty_library.sample_asked.connect(self.opening.open_sample)
+        parts.empty_library.follow_asked.connect(self.opening.follow)
         parts.problem.retry_asked.connect(self.ask)
         parts.model.page_wanted.connect(reader.want)
         parts.table.header.sort_asked.connect(self._sort_by)
@@ -123,6 +133,7 @@ class MainWindow(QMainWindow):
         parts.status.cancelled.connect(self.importing.cancel)
         parts.status.cancelled.connect(self.exporting.cancel)
         parts.status.rejects_asked.connect(self._rejects)
+        parts.status.stop_asked.connect(lambda: self.following.ask_stop(parts.status.stop_place()))
         parts.status.zone_asked.connect(self._open_zone_menu)
         reader.first_page.connect(self._first_page)
         reader.counted.connect(self._answer_counted)
@@ -132,9 +143,9 @@ class MainWindow(QMainWindow):
         reader.failed.connect(self._failed)
         for worker in (reader.worker, parts.details.worker, self.worker, self.exporting.worker):
             worker.bug.connect(self.show_bug)
-        self.importing.is_reading = self._is_reading
-        self.importing.to_the_top = self._to_the_top
-        self.importing.refresh_asked.connect(self.ask)
+        self.new.is_reading = self._is_reading
+        self.new.to_the_top = self._to_the_top
+        self.new.refresh_asked.connect(self.ask)
         self.importing.rejects_asked.connect(self._rejects)
         self.importing.failed.connect(self.failed)
         self.importing.ended.connect(self._count_rejects)
@@ -147,8 +158,9 @@ class MainWindow(QMainWindow):
         table, search = self.parts.table, self.parts.search
         return {
             **self.choices.handlers(),
-            "open": self._open,
-            "open_folder": self._open_folder,
+            "open": self.opening.open,
+            "open_folder": self.opening.open_folder,
+            "follow": self.opening.follow,
             "export": self._export,
             "rejects": self._rejects,
             "quit": self.close,
@@ -193,7 +205,7 @@ class MainWindow(QMainWindow):
         parts.table.settle(answer.position)
         parts.results.show_count(answer.total, answer.library_total, answer.seconds)
         parts.status.show_events(answer.library_total)
-        self.importing.seen()
+        self.new.seen()
         if answer.total:
             parts.pages.setCurrentWidget(parts.table)
         elif answer.library_total and self.query.query.terms:
@@ -229,7 +241,7 @@ class MainWindow(QMainWindow):
             self._rest()
 
     def _rest(self) -> None:
-        if self._settled and self._awaited is None and not self.importing.is_running():
+        if self._settled and self._awaited is None and not self.importing.is_running() and not self.new.is_pending():
             self.rested.emit()
 
     def _enable_export(self) -> None:
@@ -266,7 +278,11 @@ class MainWindow(QMainWindow):
         menu.popup(status.mapToGlobal(QPoint(status.width() - menu.sizeHint().width(), -menu.sizeHint().height())))
 
     def _is_reading(self) -> bool:
-        return self.parts.model.rowCount() > 0 and self.parts.table.is_engaged()
+        # Who reads the details of the newest event would lose them too if another one took its place.
+        focus = QApplication.focusWidget()
+        in_details = focus is not None and self.parts.details.isAncestorOf(focus)
+        in_menu = QApplication.activePopupWidget() is not None
+        return self.parts.model.rowCount() > 0 and (self.parts.table.is_engaged() or in_details or in_menu)
 
     def _to_the_top(self) -> None:
         self.parts.table.release()
@@ -328,23 +344,6 @@ class MainWindow(QMainWindow):
             self.reader.fetch_rows(ranges, put)
 
     # --- files -------------------------------------------------------------------------------------------------
-
-    def _open(self) -> None:
-        self._choose_files(QFileDialog.FileMode.ExistingFiles, "Open captures")
-
-    def _open_folder(self) -> None:
-        self._choose_files(QFileDialog.FileMode.Directory, "Open a folder of captures")
-
-    def _choose_files(self, mode: QFileDialog.FileMode, title: str) -> None:
-        dialog = QFileDialog(self, title, self.settings.text("folder", str(Path.home())))
-        dialog.setFileMode(mode)
-        dialog.filesSelected.connect(lambda names: self.open_files([Path(name) for name in names]))
-        dialog.directoryEntered.connect(lambda folder: self.settings.set_text("folder", folder))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _open_sample(self) -> None:
-        self.open_files([paths.resources() / "sample-capture.ndjson"])
 
     def _export(self) -> None:
         choices, columns = self.choices, tuple(self.parts.table.header.shown_columns())

@@ -1,6 +1,7 @@
-"""The bar under the table for one thing at a time that a person should know: new events, an import's end, a problem."""
+"""A bar under the table for one thing at a time that a person should know: an import's end, a change, a problem."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -11,40 +12,46 @@ from viewer.ui import icons
 from viewer.ui.plain_text import PlainLabel, tooltip
 
 Tone = Literal["calm", "problem"]
+Act = tuple[str, Callable[[], object]]
+"""The title of a button and what it does."""
 
 
 class NoticeBar(QWidget):
-    """One sentence, at most one button, and a way to close it."""
+    """One sentence, a few buttons that each close the bar, and a way to close it without doing anything."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noticeBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = PlainLabel().wrapped()
-        self._button = QPushButton()
-        self._button.setProperty("kind", "link")
+        self._buttons: list[QPushButton] = []
         self._close = QPushButton()
         self._close.setProperty("kind", "flat")
         self._close.setAccessibleName("Close this message")
         tooltip(self._close, "Close")
-        self._act: Callable[[], None] | None = None
-        self._button.clicked.connect(self._do)
         self._close.clicked.connect(self.hide)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(12, 4, 6, 4)
-        box.setSpacing(10)
-        box.addWidget(self._words, 1)
-        box.addWidget(self._button)
-        box.addWidget(self._close)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(12, 4, 6, 4)
+        self._box.setSpacing(14)
+        self._box.addWidget(self._words, 1)
+        self._box.addWidget(self._close)
         self.restyle()
         self.hide()
 
-    def say(self, words: str, tone: Tone = "calm", action: tuple[str, Callable[[], None]] | None = None) -> None:
-        """Shows a sentence in place of the one before; ``action`` is its button."""
+    def say(self, words: str, tone: Tone = "calm", actions: Sequence[Act] = ()) -> None:
+        """Shows a sentence with its buttons in place of the one before."""
         self._words.setText(display_text(words))
-        self._act = action[1] if action is not None else None
-        self._button.setText(action[0] if action is not None else "")
-        self._button.setVisible(action is not None)
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for title, act in actions:
+            button = QPushButton(title.replace("&", "&&"))
+            button.setProperty("kind", "link")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(partial(self._do, act))
+            self._box.insertWidget(1 + len(self._buttons), button)
+            self._buttons.append(button)
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -55,13 +62,16 @@ class NoticeBar(QWidget):
         """What the bar says now; empty while it is hidden."""
         return self._words.text() if not self.isHidden() else ""
 
+    def buttons(self) -> list[QPushButton]:
+        """The buttons of what the bar says now, in their order."""
+        return [] if self.isHidden() else self._buttons
+
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
         icon = icons.icon("clear", "muted")
         self._close.setIcon(icon)
         self._close.setText("✕" if icon.isNull() else "")
 
-    def _do(self) -> None:
+    def _do(self, act: Callable[[], object]) -> None:
         self.hide()
-        if self._act is not None:
-            self._act()
+        act()

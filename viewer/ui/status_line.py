@@ -1,6 +1,6 @@
 """The line at the bottom: what the library holds, how an import goes, what was rejected, which zone times are in."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from viewer.domain.display import display_text
@@ -15,6 +15,8 @@ class StatusLine(QWidget):
     cancelled = Signal()
     rejects_asked = Signal()
     zone_asked = Signal()
+    stop_asked = Signal()
+    """A person wants no more of the logs that are followed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,10 @@ class StatusLine(QWidget):
         self._bar.setAccessibleName("Progress")
         self._numbers = PlainLabel("", "status")
         self._cancel = _flat("Cancel")
+        self._following = ElidedLabel("", "status")
+        self._following.setMaximumWidth(300)
+        self._new = PlainLabel("", "status")
+        self._stop = _flat("Stop")
         self._rejects = _flat("")
         self._zone = _flat("UTC")
         tooltip(self._zone, "All times are shown in this zone; click to choose another")
@@ -40,13 +46,18 @@ class StatusLine(QWidget):
         for widget in (self._events, self._task, self._bar, self._numbers, self._cancel):
             box.addWidget(widget)
         box.addStretch(1)
+        for widget in (self._following, self._new, self._stop):
+            box.addWidget(widget)
+        box.addSpacing(6)
         box.addWidget(self._rejects)
         box.addWidget(self._zone)
         self._cancel.clicked.connect(self.cancelled)
+        self._stop.clicked.connect(self.stop_asked)
         self._rejects.clicked.connect(self.rejects_asked)
         self._zone.clicked.connect(self.zone_asked)
         self.hide_task()
         self.show_rejects(0)
+        self.show_following("", "")
 
     def show_events(self, total: int) -> None:
         """Shows how many events the library holds."""
@@ -77,6 +88,24 @@ class StatusLine(QWidget):
         """Shows that nothing is under way."""
         for widget in (self._task, self._bar, self._numbers, self._cancel):
             widget.hide()
+
+    def show_following(self, name: str, numbers: str) -> None:
+        """Shows which log is followed and what has come of it; nothing without a name."""
+        words = display_text(f"Following {name}")
+        self._following.setText(words)
+        self._following.setMinimumWidth(min(self._following.fontMetrics().horizontalAdvance(words) + 4, 160))
+        self._new.setText(f"· {numbers} ·" if numbers else "·")
+        self._stop.setAccessibleName(f"Stop following {name}")
+        for widget in (self._following, self._new, self._stop):
+            widget.setVisible(bool(name))
+
+    def following_words(self) -> str:
+        """What is said about the logs that are followed; empty without any."""
+        return "" if self._following.isHidden() else f"{self._following.text()} {self._new.text()}"
+
+    def stop_place(self) -> QPoint:
+        """Where a menu about stopping belongs, on the screen."""
+        return self._stop.mapToGlobal(QPoint(0, 0))
 
     def task_words(self) -> str:
         """What is said about the task under way."""

@@ -38,6 +38,9 @@ QPushButton[kind="chip"] { background: {chip}; border: 1px solid {chip}; border-
     min-height: 20px; max-height: 20px; font-size: {type_note}px; }
 QPushButton[kind="chip"]:hover { border-color: {edge}; background: {track}; }
 QPushButton[kind="chip"]:focus { border-color: {accent}; }
+QPushButton[kind="more"] { padding: 0; min-width: 24px; max-width: 24px; }
+QPushButton[kind="more"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center; }
+QPushButton[kind="small"] { padding: 0 10px; min-height: 22px; max-height: 22px; font-size: {type_note}px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent}; padding: 0;
     min-height: 18px; font-size: {type_note}px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
@@ -83,6 +86,7 @@ QTabBar::tab:focus { background: {chip}; }
 #descriptionBox { background: {sunken}; border-radius: 8px; }
 #noticeBar { background: {selection_idle}; border-top: 1px solid {line}; }
 #noticeBar[tone="problem"] { background: {warn_ground}; }
+#questionBar { background: {sunken}; border-top: 1px solid {line}; }
 #noticeBar QLabel { color: {text}; }
 #dropOverlay { background: {veil}; border: 2px dashed {accent}; border-radius: 12px; }
 #card { background: {window}; border: 1px solid {line}; border-radius: 10px; }

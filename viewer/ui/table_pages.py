@@ -9,7 +9,7 @@ from viewer.domain.display import display_text
 from viewer.domain.query import Query, describe
 from viewer.ui import icons, theme
 from viewer.ui.flow_layout import FlowLayout
-from viewer.ui.plain_text import PlainLabel
+from viewer.ui.plain_text import PlainLabel, tooltip
 
 _CHIP_LENGTH = 40
 _WIDTH = 440
@@ -21,6 +21,7 @@ class EmptyLibrary(QWidget):
 
     open_asked = Signal()
     sample_asked = Signal()
+    follow_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +39,13 @@ class EmptyLibrary(QWidget):
         open_button.clicked.connect(self.open_asked)
         sample = QPushButton("Try the sample capture")
         sample.clicked.connect(self.sample_asked)
+        follow = QPushButton("Follow a log…")
+        tooltip(follow, "Show the events of a growing log as they are written")
+        follow.clicked.connect(self.follow_asked)
         hint = PlainLabel(
             "Then search for a name, an e-mail or part of an id, and select an event to see its tiers.", "note"
         )
-        _column(self, [self._picture, title, words, _row(open_button, sample), hint])
+        _column(self, [self._picture, title, words, _row(open_button, follow, sample), hint])
         self.restyle()
 
     def restyle(self) -> None:

@@ -5,13 +5,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.ui import theme
 from viewer.ui.details_pane import DetailsPane
 from viewer.ui.events_model import EventsModel
 from viewer.ui.events_table import EventsTable
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.plain_text import tooltip
 from viewer.ui.result_line import ResultLine
 from viewer.ui.search_box import SearchBox
 from viewer.ui.settings import Settings
@@ -26,9 +27,11 @@ class Parts:
     """Every widget that the window talks to."""
 
     open_button: QPushButton
+    open_menu: QMenu
     export_button: QPushButton
     search: SearchBox
     results: ResultLine
+    arrivals: NoticeBar
     notice: NoticeBar
     model: EventsModel
     table: EventsTable
@@ -43,13 +46,19 @@ class Parts:
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
-        for part in (self.search, self.notice, self.table, self.empty_library, self.details):
+        for part in (self.search, self.arrivals, self.notice, self.table, self.empty_library, self.details):
             part.restyle()
 
 
 def make_parts(library: Path, settings: Settings) -> Parts:
     """Builds all parts and puts them into ``body``."""
     open_button = QPushButton("Open…")
+    more_button = QPushButton()
+    more_button.setProperty("kind", "more")
+    more_button.setAccessibleName("More ways to open, and what was imported")
+    tooltip(more_button, "More ways to open, and what was imported")
+    open_menu = QMenu(more_button)
+    more_button.setMenu(open_menu)
     export_button = QPushButton("Export CSV…")
     export_button.setProperty("kind", "primary")
     search = SearchBox()
@@ -60,7 +69,11 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     tools = QHBoxLayout(tool_bar)
     tools.setContentsMargins(12, 0, 12, 0)
     tools.setSpacing(8)
-    tools.addWidget(open_button)
+    opening = QHBoxLayout()
+    opening.setSpacing(2)
+    opening.addWidget(open_button)
+    opening.addWidget(more_button)
+    tools.addLayout(opening)
     tools.addWidget(search, 1)
     tools.addWidget(export_button)
 
@@ -71,9 +84,9 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     empty_library, empty_result, problem = EmptyLibrary(), EmptyResult(), Problem()
     for page in (table, empty_library, empty_result, problem):
         pages.addWidget(page)
-    results, notice = ResultLine(), NoticeBar()
+    results, arrivals, notice = ResultLine(), NoticeBar(), NoticeBar()
     # Below the table: a bar above it would move the rows under the reader when it comes and goes.
-    middle = _column(results, pages, notice)
+    middle = _column(results, pages, arrivals, notice)
     details = DetailsPane(library)
 
     splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -86,15 +99,17 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     splitter.setSizes([1440 - DETAILS_WIDTH, DETAILS_WIDTH])
     status = StatusLine()
     body = _column(tool_bar, splitter, status)
-    in_order = (open_button, search, export_button, table, details.tabs, details.find_box, details.tree)
+    in_order = (open_button, more_button, search, export_button, table, details.tabs, details.find_box, details.tree)
     for one, following in pairwise(in_order):
         QWidget.setTabOrder(one, following)
     results.tab_after = export_button
     return Parts(
         open_button,
+        open_menu,
         export_button,
         search,
         results,
+        arrivals,
         notice,
         model,
         table,

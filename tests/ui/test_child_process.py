@@ -1,0 +1,50 @@
+import sys
+
+import pytest
+
+from viewer.ui.child_process import ChildProcess
+
+
+@pytest.fixture
+def child(qtbot):
+    made: list[ChildProcess] = []
+
+    def make(program: str) -> ChildProcess:
+        process = ChildProcess(["word"], [sys.executable, "-c", program])
+        made.append(process)
+        return process
+
+    yield make
+    for process in made:
+        process.close()
+
+
+def test_each_line_of_json_is_told_and_nothing_else(child, qtbot):
+    process = child(
+        "import sys\nprint('{\"argument\": \"' + sys.argv[1] + '\"}')\nprint('[1]')\nprint('chatter')\n"
+        "sys.stderr.write('noise')\nsys.stdout.write('{\"last\": 1}\\n')"
+    )
+    told: list[object] = []
+    process.said.connect(told.append)
+    with qtbot.waitSignal(process.ended):
+        process.start()
+    assert told == [{"argument": "word"}, {"last": 1}]
+    assert not process.was_stopped
+
+
+def test_stopping_is_at_once_and_ends_once(child, qtbot):
+    process = child("import time\nprint('{}', flush=True)\ntime.sleep(60)")
+    ends: list[int] = []
+    process.ended.connect(lambda: ends.append(1))
+    with qtbot.waitSignal(process.said):
+        process.start()
+    with qtbot.waitSignal(process.ended, timeout=500):
+        process.stop()
+    assert process.was_stopped
+    assert ends == [1]
+
+
+def test_a_program_that_is_not_there_ends_too(qtbot, tmp_path):
+    process = ChildProcess([], [str(tmp_path / "nothing")])
+    with qtbot.waitSignal(process.ended):
+        process.start()

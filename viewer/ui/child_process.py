@@ -1,0 +1,71 @@
+"""This program started once more beside the window: what it says in JSON lines, and how it ended."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from viewer import paths
+
+
+class ChildProcess(QObject):
+    """One run of the program. Stopping it kills: whatever it has told to be committed is safe."""
+
+    said = Signal(object)
+    """One JSON object that the process printed."""
+    ended = Signal()
+    """The process has ended, whether it was stopped, finished or crashed; everything it printed was told before."""
+
+    def __init__(self, words: list[str], program: list[str] | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pending = b""
+        self._has_ended = False
+        self.was_stopped = False
+        command = [*(program or paths.program()), *words]
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUTF8", "1")
+        process.setProcessEnvironment(environment)
+        process.setProgram(command[0])
+        process.setArguments(command[1:])
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._end)
+        process.errorOccurred.connect(self._broke)
+        # Read and dropped, so that a talkative child never fills the pipe.
+        process.readyReadStandardError.connect(process.readAllStandardError)
+        self._process = process
+
+    def start(self) -> None:
+        """Starts the process; called once."""
+        self._process.start()
+
+    def stop(self) -> None:
+        """Ends the process at once; what it still says is not heard."""
+        self.was_stopped = True
+        self._process.kill()
+
+    def close(self) -> None:
+        """Ends the process and waits for its end: for the end of the window. Nothing is told any more."""
+        self._process.blockSignals(True)
+        self.stop()
+        self._process.waitForFinished(2000)
+
+    def _read(self) -> None:
+        *lines, self._pending = (self._pending + self._process.readAllStandardOutput().data()).split(b"\n")
+        for line in lines:
+            try:
+                said: Any = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(said, dict) and not self.was_stopped:
+                self.said.emit(said)
+
+    def _broke(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._end()
+
+    def _end(self) -> None:
+        if not self._has_ended:
+            self._has_ended = True
+            self._read()
+            self.ended.emit()

@@ -1,0 +1,48 @@
+"""Where captures come from: the dialogs that ask for files, folders and logs, and the sample."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from viewer import paths
+from viewer.ui.settings import Settings
+
+Take = Callable[[list[Path]], object]
+
+
+class OpenDesk(QObject):
+    """Asks for files and hands them on; the folder that was looked at last is remembered."""
+
+    def __init__(self, settings: Settings, open_files: Take, follow: Take, window: QWidget) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._open_files = open_files
+        self._follow = follow
+        self._window = window
+
+    def open(self) -> QFileDialog:
+        """Asks for files to import."""
+        return self._ask(QFileDialog.FileMode.ExistingFiles, "Open captures", self._open_files)
+
+    def open_folder(self) -> QFileDialog:
+        """Asks for a folder to import."""
+        return self._ask(QFileDialog.FileMode.Directory, "Open a folder of captures", self._open_files)
+
+    def follow(self) -> QFileDialog:
+        """Asks for logs to follow."""
+        return self._ask(QFileDialog.FileMode.ExistingFiles, "Follow a log", self._follow)
+
+    def open_sample(self) -> None:
+        """Imports the sample capture."""
+        self._open_files([paths.resources() / "sample-capture.ndjson"])
+
+    def _ask(self, mode: QFileDialog.FileMode, title: str, take: Take) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._settings.text("folder", str(Path.home())))
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
+        dialog.directoryEntered.connect(lambda folder: self._settings.set_text("folder", folder))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
