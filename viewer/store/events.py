@@ -30,6 +30,7 @@ class StoredDelivery(NamedTuple):
     sent_at: int | None
     received_at: int | None
     raw: bytes  # exactly as received
+    source_number: int
 
 
 def event_row(connection: sqlite3.Connection, key: int) -> EventRow | None:
@@ -38,10 +39,11 @@ def event_row(connection: sqlite3.Connection, key: int) -> EventRow | None:
     return rows[0] if rows else None
 
 
-def deliveries(connection: sqlite3.Connection, key: int) -> list[StoredDelivery]:
+def deliveries(connection: sqlite3.Connection, key: int, bodies: Bodies | None = None) -> list[StoredDelivery]:
     """The deliveries of an event in the order in which they were sent (or read).
 
-    Raises LibraryProblem where the raw bytes do not have the digest they were stored with.
+    ``bodies`` saves whoever asks for many events from loading the same again. Raises LibraryProblem where the raw
+    bytes do not have the digest they were stored with.
     """
     event = connection.execute(
         "SELECT customer, campaign, tier, tier_from, identity FROM events WHERE id = ?", (key,)
@@ -50,14 +52,15 @@ def deliveries(connection: sqlite3.Connection, key: int) -> list[StoredDelivery]
         return []
     found = connection.execute(
         "SELECT s.name, s.path, d.line, d.offset, d.part, d.length, d.send_out_id, d.sent_at, d.received_at,"
-        " d.digest, d.snapshots, d.dictionary, d.frame"
+        " d.digest, d.snapshots, d.dictionary, d.frame, d.source"
         " FROM deliveries AS d JOIN sources AS s ON s.id = d.source WHERE d.event = ?"
-        " ORDER BY coalesce(d.sent_at, d.received_at), d.source, d.offset",
+        " ORDER BY coalesce(d.sent_at, d.received_at), coalesce(d.received_at, d.sent_at), d.source, d.offset,"
+        " d.part",
         (key,),
     ).fetchall()
-    bodies = Bodies(connection)
+    bodies = bodies or Bodies(connection)
     with calm_damage():
-        return [StoredDelivery._make((*row[:9], _raw(bodies, event, row))) for row in found]
+        return [StoredDelivery._make((*row[:9], _raw(bodies, event, row), row[13])) for row in found]
 
 
 def _raw(bodies: Bodies, event: tuple[object, ...], row: tuple[object, ...]) -> bytes:
