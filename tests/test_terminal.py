@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from viewer import terminal
 from viewer.domain.rows import EventRow
-from viewer.jobs.import_sources import ImportReport, Progress, SourceReport
+from viewer.jobs.import_report import ImportReport, Progress, SourceReport
 from viewer.jobs.list_rejects import RejectRow
 from viewer.store.sources import Counts
 

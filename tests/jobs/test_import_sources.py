@@ -21,7 +21,8 @@ from tests.webhooks import FAMILY, body, compact, ndjson, webhook, write
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
 from viewer.jobs.find_events import Sort, every_row
-from viewer.jobs.import_sources import ImportReport, Progress, import_sources
+from viewer.jobs.import_report import ImportReport, Progress
+from viewer.jobs.import_sources import import_sources
 from viewer.jobs.list_rejects import list_rejects
 from viewer.jobs.show_event import show_event
 

@@ -1,5 +1,8 @@
+import json
 import sqlite3
 from contextlib import closing
+
+from sqlite_utils import Database
 
 from viewer.store import schema
 
@@ -26,3 +29,22 @@ def test_there_are_no_triggers_and_no_views() -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         schema.bring_up_to_date(connection)
         assert {row[0] for row in connection.execute("SELECT type FROM sqlite_schema")} == {"table", "index"}
+
+
+def test_a_library_of_version_1_is_walked_forward() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.migrations.apply(Database(connection), stop_before="m002_imports")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute(
+            "INSERT INTO sources (path, name, offset, records, events, deliveries, rejects, other_lines, began_at)"
+            " VALUES ('/a.log', 'a.log', 70, 6, 3, 2, 1, 9, 77)"
+        )
+        assert "imports" not in tables(connection)
+        schema.bring_up_to_date(connection)
+        assert schema.stamps(connection) == (schema.APPLICATION_ID, 2)
+        assert connection.execute("SELECT id, began_at, ended_at FROM imports").fetchall() == [(1, 77, None)]
+        (part,) = connection.execute("SELECT import, source, offset, before, report FROM import_parts").fetchall()
+        assert part[:4] == (1, 1, 0, None)
+        assert json.loads(part[4])["rejects"] == 1
+        assert connection.execute("SELECT encoding, shapes, asked_at FROM sources").fetchone() == (None, None, None)

@@ -12,7 +12,8 @@ import click
 from viewer import paths, terminal
 from viewer.commands import options
 from viewer.errors import TierViewerError
-from viewer.jobs.import_sources import ImportReport, Progress, import_sources
+from viewer.jobs.import_report import ImportReport, Progress
+from viewer.jobs.import_sources import import_sources
 
 _LESS_URGENT = 10  # of 19: the window paints first
 

@@ -3,21 +3,21 @@
 import gc
 import os
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from viewer.capture import source
 from viewer.capture.reader import Mark
-from viewer.capture.source import STDIN, Skipped
+from viewer.capture.source import Skipped
 from viewer.capture.window import CHUNK, Readable, new_hash
 from viewer.domain import event_types
 from viewer.domain.evidence import Witness
 from viewer.errors import NoCapture, SourceProblem, TierViewerError
 from viewer.jobs.decoding import Decoder
 from viewer.jobs.decoding_process import Order, batches_from_process
+from viewer.jobs.import_report import ImportReport, Progress, SourceReport
+from viewer.jobs.known_sources import Rejoined, known_before, name, place, read_fully, stored_path
 from viewer.jobs.settle_types import settle_types
 from viewer.store import library, sources
 from viewer.store.batch import Batch
@@ -26,59 +26,6 @@ from viewer.store.writer import Writer
 
 _LARGE = 8 * CHUNK
 """From so many bytes on, a source is worth a second process."""
-
-
-class Progress(NamedTuple):
-    """How far an import is."""
-
-    source: str  # the file's name
-    bytes: int
-    size: int | None
-    counts: Counts  # of the whole import so far
-    seconds: float
-
-
-@dataclass(slots=True)
-class SourceReport:
-    """What came of one source."""
-
-    path: str
-    counts: Counts
-    seconds: float
-
-
-@dataclass(slots=True)
-class ImportReport:
-    """What came of an import; ``problems`` are sentences for people, one for each file that could not be read."""
-
-    sources: list[SourceReport] = field(default_factory=list)
-    by_type: Counter[str] = field(default_factory=Counter)
-    problems: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-    skipped: list[str] = field(default_factory=list)
-    """Sentences on files in folders that are no captures."""
-    settled: int = 0
-    """Events of earlier imports that were undecided and got their type now."""
-    counts: Counts = field(default_factory=Counts)
-    """The sum over all sources."""
-
-    def add(self, source: SourceReport) -> None:
-        """Takes in what came of one more source."""
-        self.sources.append(source)
-        self.counts = self.counts.plus(source.counts)
-
-    def as_json(self) -> dict[str, Any]:
-        """The object that ``import --json`` prints (product.md)."""
-        return (
-            {"sources": len(self.sources)}
-            | self.counts._asdict()
-            | {"settled": self.settled, "seconds": round(self.seconds, 3), "by_type": dict(self.by_type.most_common())}
-            | {
-                "by_source": [{"path": one.path} | one.counts._asdict() for one in self.sources],
-                "problems": self.problems,
-                "skipped": self.skipped,
-            }
-        )
 
 
 Listener = Callable[[Progress], None]
@@ -162,18 +109,18 @@ class _Run:
         """Reads what the library has not read of a file before. Raises SourceProblem."""
         started = time.monotonic()
         with source.opened(file) as stream:
-            head = _read_fully(stream.read_from, sources.HEAD)
+            head = read_fully(stream.read_from, sources.HEAD)
             if not head:
                 raise NoCapture(f"{file} is empty: there is nothing to import.")
             source.refuse_binary(file, head)
-            entry = self._known_before(file, head, stream.size)
+            entry = known_before(self.writer, file, head, stream.size)
             whole = entry is not None and entry.ended_at is not None and entry.size == stream.size is not None
             if entry and not whole:
                 entry = self.writer.reopen(entry)
             before = entry.counts if entry else Counts()
             if not whole:
-                origin = Origin(_text(_place(file)), _name(file), stream.size, time.time_ns() // 1000)
-                for batch in self._batches(file, entry, origin, head, _Rejoined(head, stream.read_from)):
+                origin = Origin(stored_path(file), name(file), stream.size, time.time_ns() // 1000)
+                for batch in self._batches(file, entry, origin, head, Rejoined(head, stream.read_from)):
                     entry = self.writer.write(entry, batch, origin)
                     self._tell(entry, before, origin)
         assert entry is not None, "there is always a last batch"
@@ -192,7 +139,7 @@ class _Run:
         witness = Witness(None, event_types.find_type_in(origin.name), self.user_type)
         if origin.size is not None and origin.size - mark.offset > _LARGE:
             self.writer.new_decoder()
-            yield from batches_from_process(Order(_place(file), mark, head, self.writer.dictionary(), witness))
+            yield from batches_from_process(Order(place(file), mark, head, self.writer.dictionary(), witness))
             self.writer.new_decoder()
             self.decoder = Decoder(self.writer.dictionary())
         else:
@@ -212,45 +159,6 @@ class _Run:
             self.listener(self.untold)
         self.untold = None
 
-    def _known_before(self, file: str, head: bytes, size: int | None) -> LedgerEntry | None:
-        """The ledger's entry for the same bytes, if this source was read before, wholly or in part."""
-        if file == STDIN:
-            return None
-        likely = [entry for entry in self.writer.candidates(head) if _is_same(entry, _text(_place(file)), head, size)]
-        best: LedgerEntry | None = None
-        with source.opened(file) as stream:
-            seen, done = new_hash(), 0
-            for entry in sorted(likely, key=lambda entry: entry.offset):
-                if not source.skip(stream.read_from, entry.offset - done, seen):
-                    break
-                done = entry.offset
-                if seen.copy().digest() == entry.digest:
-                    best = entry
-        return best
-
-
-def _is_same(entry: LedgerEntry, path: str, head: bytes, size: int | None) -> bool:
-    """Whether a source that begins with the same bytes is the one at ``path``: it is still there, it was moved or
-    rotated, or this is a whole copy of it.
-
-    A copy of a single record is a source of its own: captures of one file an event hold equal files for a delivery
-    that was repeated. So is one that goes on differently, which is another capture of the same time.
-    """
-    if entry.path == path:
-        return True
-    if entry.path == STDIN or not entry.offset:
-        return False
-    is_copy = entry.counts.records > 1 and entry.ended_at is not None and entry.size == size
-    return is_copy or not _still_begins(entry.path, head[: entry.head_size])
-
-
-def _still_begins(path: str, head: bytes) -> bool:
-    try:
-        with source.opened(path) as stream:
-            return _read_fully(stream.read_from, len(head)) == head
-    except SourceProblem:
-        return False
-
 
 def _since(now: Counts, before: Counts) -> Counts:
     """What a run brought: records of before are known, and the rest is new."""
@@ -262,36 +170,3 @@ def _since(now: Counts, before: Counts) -> Counts:
         before.records,
         now.other_lines,
     )
-
-
-def _place(path: str) -> str:
-    return STDIN if path == STDIN else os.path.abspath(path)
-
-
-def _name(path: str) -> str:
-    return "standard input" if path == STDIN else _text(os.path.basename(os.path.abspath(path)))
-
-
-def _text(path: str) -> str:
-    """A path as text that can be stored: a name that is not UTF-8 shows its odd bytes as \\xe9."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-class _Rejoined:
-    """A stream whose beginning was read already, from its beginning."""
-
-    def __init__(self, head: bytes, rest: Readable) -> None:
-        self._head = head
-        self._rest = rest
-
-    def read(self, size: int, /) -> bytes:
-        piece, self._head = self._head[:size], self._head[size:]
-        return piece or self._rest.read(size)
-
-
-def _read_fully(stream: Readable, size: int) -> bytes:
-    pieces, left = [], size
-    while left > 0 and (piece := stream.read(left)):
-        pieces.append(piece)
-        left -= len(piece)
-    return b"".join(pieces)

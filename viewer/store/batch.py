@@ -1,5 +1,6 @@
 """What is written in one transaction: the snapshots, events and rejects of a stretch of one source."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from viewer.domain.snapshots import Snapshot
@@ -45,3 +46,5 @@ class Batch(NamedTuple):
     digest: bytes  # of the source up to offset
     head: bytes  # of the source
     ended: bool  # the source was read to its end
+    shapes: dict[str, int] = {}  # noqa: RUF012  # in which shape its records were found, and how many; never changed
+    definitions: Sequence[tuple[int, int]] = ()  # tiers that were defined, not moved to: ordinal of snapshot, offset

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x54564C42  # "TVLB"
-VERSION = 1
+VERSION = 2
 """Stands in the file's header: a program refuses libraries of a higher version than its own."""
 
 migrations = Migrations("tier_viewer")
@@ -118,6 +118,74 @@ def m001_library(db: Database) -> None:
             dictionary INTEGER,
             raw BLOB NOT NULL         -- zstd; the beginning where it is very long
         )"""
+    )
+
+
+@migrations()
+def m002_imports(db: Database) -> None:
+    """Version 2: what each import brought, so that it can be taken back; decisions of people; tier ladders."""
+    # sources.shapes: JSON, the shapes in which its records were found and how many; sources.asked_at: when a person was
+    # asked what its undecided events are.
+    for column in ("encoding TEXT", "shapes TEXT", "asked_at INTEGER"):
+        db.execute(f"ALTER TABLE sources ADD COLUMN {column}")
+    db.execute(
+        """CREATE TABLE imports (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,  -- told to people, so never given twice
+            began_at INTEGER NOT NULL,
+            ended_at INTEGER,         -- NULL: still running, or killed
+            report TEXT NOT NULL      -- JSON; what is not said by its parts
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE import_parts (
+            id INTEGER PRIMARY KEY,   -- in the order in which they were read
+            import INTEGER NOT NULL,
+            source INTEGER NOT NULL,
+            offset INTEGER NOT NULL,  -- in the source, from which on this import read
+            before TEXT,              -- JSON, the ledger's entry before; NULL where the source was new
+            report TEXT NOT NULL      -- JSON
+        )"""
+    )
+    db.execute("CREATE UNIQUE INDEX import_parts_import ON import_parts (import, source)")
+    db.execute("CREATE INDEX import_parts_source ON import_parts (source, offset)")
+    db.execute(
+        """CREATE TABLE decisions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            made_at INTEGER NOT NULL,
+            type INTEGER NOT NULL,
+            undone_at INTEGER
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE decided_events (
+            decision INTEGER NOT NULL,
+            event INTEGER NOT NULL,
+            type INTEGER NOT NULL,         -- what the deliveries say, under the decision
+            type_source INTEGER NOT NULL,
+            PRIMARY KEY (decision, event)
+        ) WITHOUT ROWID"""
+    )
+    db.execute("CREATE INDEX decided_events_event ON decided_events (event)")
+    db.execute(
+        """CREATE TABLE tier_definitions (
+            tier INTEGER NOT NULL,
+            source INTEGER NOT NULL,
+            offset INTEGER NOT NULL,
+            PRIMARY KEY (tier, source, offset)
+        ) WITHOUT ROWID"""
+    )
+    # The order in which rejects are listed (each end with the id), and their counts without a look at their bytes.
+    db.execute("CREATE INDEX rejects_place ON rejects (source DESC, offset)")
+    db.execute("CREATE INDEX rejects_reason ON rejects (reason, source)")
+    # What was read before version 2 becomes an import for each source, so that it can be taken back as well.
+    db.execute(
+        "INSERT INTO imports (id, began_at, ended_at, report)"
+        " SELECT id, coalesce(began_at, 0), ended_at, '{}' FROM sources ORDER BY id"
+    )
+    db.execute(
+        "INSERT INTO import_parts (import, source, offset, report) SELECT id, id, 0, json_object('path', path,"
+        " 'records', records, 'events', events, 'deliveries', deliveries, 'rejects', rejects,"
+        " 'other_lines', other_lines) FROM sources ORDER BY id"
     )
 
 
