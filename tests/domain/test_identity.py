@@ -40,11 +40,47 @@ def test_whole_numbers_keep_every_digit() -> None:
     ]
 
 
-@pytest.mark.parametrize("number", [b"1e400", b"-1e400", b"1E+309", b"9" * 400 + b".0"])
+@pytest.mark.parametrize("number", [b"1e400", b"-1e400", b"1E+309", b"1" + b"0" * 99 + b"e300"])
 @pytest.mark.parametrize("around", [b"%s", b"[[%s]]", b'{"a": {"b": [1, %s]}}'])
 def test_numbers_beyond_a_double_are_refused_everywhere(number: bytes, around: bytes) -> None:
     with pytest.raises(ValueError, match="a number is too large"):
         strict_json(around % number)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b'{"a":\n [1, 1e400]}', "a number is too large at line 2 column 6"),
+        (b"[\n" + b"9" * 101 + b"]", "a number has more than 100 digits at line 2 column 1"),
+        (b"[-0." + b"9" * 100 + b"]", "a number has more than 100 digits at line 1 column 2"),
+        (b"[" + b"9" * 5000 + b"]", "a number has more than 100 digits at line 1 column 2"),
+        (b"[" * 129 + b"]" * 129, "more than 128 levels deep at line 1 column 129"),
+        (b'{"a":\n' + b"[" * 128 + b"]" * 128 + b"}", "more than 128 levels deep at line 2 column 128"),
+        (b"[" * 100_000, "more than 128 levels deep at line 1 column 129"),
+        (b'[{"a":' * 100_000, "more than 128 levels deep at line 1 column 385"),
+    ],
+)
+def test_excess_is_refused_where_it_is(text: bytes, told: str) -> None:
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        strict_json(text)
+    assert str(caught.value) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"[" * 128 + b"]" * 128,
+        b"[" + b"[]," * 300 + b"[]]",
+        b"9" * 100,
+        b"-0." + b"9" * 99 + b"e-10",
+        b"1e308",
+        b"1e-999",
+        b'"' + b"9" * 400 + b'"',
+        b'["1e400", "[[[[[[[[", "' + b'\\"[{' * 300 + b'"]',
+    ],
+)
+def test_the_limits_themselves_are_taken(text: bytes) -> None:
+    assert strict_json(text) == json.loads(text)
 
 
 def test_errors_never_show_the_input() -> None:
@@ -94,5 +130,19 @@ def test_the_digest_of_content_does_not_depend_on_its_writing() -> None:
     assert content_digest(b'{"id": "a", "n": 1}') == content_digest(b'{"n":1,"id":"\\u0061"}') == known
     assert content_digest(b'{"id": "a", "n": 2}') != known
     assert content_digest(None) == b"-"
+
+
+@pytest.mark.parametrize("number", ["200", "200.0", "2e2", "2E+2", "200.000", "0.2e3"])
+def test_the_spelling_of_a_number_is_no_other_content(number: str) -> None:
+    assert content_digest(b'{"a":[%s]}' % number.encode()) == content_digest(b'{"a":[200]}')
+    assert content_digest(b'{"a":["%s"]}' % number.encode()) != content_digest(b'{"a":[200]}')
+
+
+def test_numbers_that_a_double_cannot_tell_apart_stay_apart_when_written_whole() -> None:
+    assert content_digest(b"[9007199254740993]") != content_digest(b"[9007199254740992]")
+    assert content_digest(b"[200.5]") != content_digest(b"[200]")
+
+
+def test_damaged_content_is_refused() -> None:
     with pytest.raises(ValueError, match="line 1"):
         content_digest(b"NaN")

@@ -2,6 +2,7 @@ import pytest
 
 from viewer.domain import interning
 from viewer.domain.interning import NOTHING, Interner, Seen
+from viewer.domain.oddities import REPEATED_KEY
 
 A, B = b'{"id": "a", "points": {"from": 0}}', b'{"id": "b", "points": {"from": 1}}'
 
@@ -41,3 +42,13 @@ def test_memory_is_bounded_and_what_is_used_stays(monkeypatch: pytest.MonkeyPatc
         assert interner.see("tier", A) == first, "seen again and again, it is remembered"
     assert interner.see("tier", b'{"id": "0"}').ordinal == 102, "not seen for long, it is new again"
     assert len(interner._young["tier"]) + len(interner._old["tier"]) <= 4
+
+
+def test_oddities_are_remembered() -> None:
+    interner = Interner()
+    assert interner.see("tier", A).oddities == 0
+    assert not interner.saw_oddities
+    assert interner.see("tier", b'{"id": 1, "id": 2}').oddities == REPEATED_KEY
+    assert interner.see("tier", b'{"id": 1, "id": 2}').oddities == REPEATED_KEY
+    assert interner.see("tier", B).oddities == 0
+    assert interner.saw_oddities

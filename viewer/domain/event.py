@@ -3,7 +3,7 @@
 import json
 from typing import NamedTuple
 
-from viewer.domain import event_types, evidence, times
+from viewer.domain import event_types, evidence, oddities, times
 from viewer.domain.evidence import Witness
 from viewer.domain.identity import content_digest, digest
 from viewer.domain.interning import NOTHING, Interner, Seen
@@ -12,6 +12,7 @@ from viewer.domain.record import Body, Record
 HAS_ID = 1  # the identity is the vendor's event id
 TEST = 2  # a test send-out: zero ids
 CONFLICT = 4  # another body came under the same id
+# From bit 8 on: what is odd about it, see oddities.py.
 
 CONTENT = "content:"
 """What the identity of an event without an id begins with; the digest of its content follows."""
@@ -25,7 +26,7 @@ class Event(NamedTuple):
     """One event, ready to be stored; snapshots are ordinals of the interner that read them (0: none)."""
 
     identity: str  # the vendor's event id, else the send-out id, else "content:" and a digest
-    flags: int  # HAS_ID | TEST
+    flags: int  # HAS_ID | TEST | oddities
     type: str
     type_source: str
     happened_at: int | None  # microseconds UTC
@@ -61,12 +62,16 @@ def understand(record: Record, interner: Interner, witness: Witness) -> Event:
         if record.wrapper.heading:
             witness = witness._replace(heading=record.wrapper.heading)
         kind, known_by = evidence.decide(body.keys, tier_from.lower_end, tier.lower_end, witness)
-    flags = 0
+    flags = record.oddities | witness.oddities
+    if interner.saw_oddities:
+        flags |= customer.oddities | campaign.oddities | tier.oddities | tier_from.oddities | extra.oddities
+    if created_at is None or happened_at is None or created_at[-1] != "Z":
+        flags |= oddities.of_time(created_at, happened_at)
     identity = body.event_id or body.send_out_id
-    if identity and _is_zero(identity):
-        flags, identity = TEST, None
+    if identity and identity[-1] == "0" and _is_zero(identity):
+        flags, identity = flags | TEST, None
     if happened_at is not None and _YEAR_2000 <= happened_at < _YEAR_2001:
-        flags = TEST
+        flags |= TEST
     if identity is None:
         identity = _content_identity(body, kind, created_at, flags)
     elif body.event_id:

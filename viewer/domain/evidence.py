@@ -52,6 +52,7 @@ class Witness(NamedTuple):
     heading: str | None = None  # a type named in the text before the body
     file_name: str | None = None  # a type named by the file's name
     user: str | None = None  # what the person said it is
+    oddities: int = 0  # flags that hold for the whole source, see oddities.py
 
 
 def decide(

@@ -15,8 +15,8 @@ def fold(text: str) -> str:
         return text.lower()
     for _ in range(_MAX_PASSES):
         folded = _fold_once(text)
-        if folded == text:
-            break
+        if folded == text or folded.isascii():
+            return folded
         text = folded
     return text
 

@@ -2,44 +2,71 @@
 
 import hashlib
 import json
+import math
 import re
 from typing import Any
 
 from pydantic_core import from_json
 
 DIGEST_BYTES = 16
-MAX_DEPTH = 201
-"""How many levels deep a value may be: as deep as the parser goes."""
-_MAYBE_HUGE = re.compile(rb"[0-9][eE]|[0-9]{300}")
+MAX_DEPTH = 128
+"""How many levels deep a value may be."""
+MAX_DIGITS = 100
+"""How many digits a number may have, those of its exponent aside."""
+_MAYBE_HUGE = re.compile(rb"[0-9](?:[eE]\+?[0-9]{3}|[0-9.]{%d})" % MAX_DIGITS)
+_TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|(-?[0-9][0-9.eE+-]*+)|([{\[])|([}\]])', re.DOTALL)
+_MAYBE_FLOAT = re.compile(rb"[0-9][eE.][0-9+-]")
+_EXACT = 2**53
+_BEYOND_THE_PARSER = ("recursion limit exceeded", "number out of range")
+_NEWLINE = b"\n"
 
 
 def strict_json(text: bytes) -> Any:
-    """Parses JSON strictly: no NaN, no Infinity, no numbers beyond a double, no invalid UTF-8, at most 201 levels.
+    """Parses JSON strictly: no NaN, no Infinity, no numbers beyond a double, no invalid UTF-8, no endless depth.
 
-    Whole numbers keep every digit. Raises ValueError, whose text gives line and column but never the input.
+    Whole numbers keep every digit. Raises ValueError, whose text ends with line and column but never gives the input.
     """
-    value = from_json(text, allow_inf_nan=False)
-    if _MAYBE_HUGE.search(text):
-        _refuse_infinity(value)
+    try:
+        value = from_json(text, allow_inf_nan=False)
+    except ValueError as error:
+        if str(error).startswith(_BEYOND_THE_PARSER):
+            _refuse_excess(text)
+        raise
+    if _MAYBE_HUGE.search(text) or (len(text) > 2 * MAX_DEPTH and text.count(b"{") + text.count(b"[") > MAX_DEPTH):
+        _refuse_excess(text)
     return value
 
 
-def _refuse_infinity(value: Any) -> None:
-    """pydantic-core reads 1e400 as infinity; nothing after that could show the number as received."""
-    stack = [value]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, float):
-            if item in (float("inf"), float("-inf")):
-                raise ValueError("a number is too large")
-        elif isinstance(item, dict):
-            stack.extend(item.values())
-        elif isinstance(item, list):
-            stack.extend(item)
+def _refuse_excess(text: bytes) -> None:
+    """The parser reads 1e400 as infinity and goes deeper; here it is known to have found no other fault."""
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        kind = token.lastindex
+        if kind == 1:
+            number = token.group()
+            digits = sum(number.partition(b"e")[0].partition(b"E")[0].count(b"%d" % digit) for digit in range(10))
+            if digits > MAX_DIGITS:
+                raise ValueError(f"a number has more than {MAX_DIGITS} digits{_place(text, token.start())}")
+            if math.isinf(float(number)):
+                raise ValueError(f"a number is too large{_place(text, token.start())}")
+        elif kind == 2:
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise ValueError(f"more than {MAX_DEPTH} levels deep{_place(text, token.start())}")
+        elif kind == 3:
+            depth -= 1
+
+
+def _place(text: bytes, at: int) -> str:
+    """Where that is, as the parser says it: its columns count bytes from 1."""
+    return f" at line {text.count(_NEWLINE, 0, at) + 1} column {at - text.rfind(_NEWLINE, 0, at)}"
 
 
 def canonical(value: Any) -> bytes:
-    """The same bytes for the same JSON value, whatever its white space and the order of its keys."""
+    """The same bytes for the same JSON value, whatever its white space and the order of its keys.
+
+    Of numbers, 200 and 200.0 are different here: see ``content_digest``.
+    """
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
 
 
@@ -49,5 +76,20 @@ def digest(data: bytes) -> bytes:
 
 
 def content_digest(text: bytes | None) -> bytes:
-    """The digest of a part's canonical content; of nothing for a part that is absent. Raises ValueError."""
-    return digest(canonical(strict_json(text))) if text else b"-"
+    """The digest of a part's canonical content, in which 200.0 and 2e2 are 200; "-" for a part that is absent.
+
+    Raises ValueError.
+    """
+    if not text:
+        return b"-"
+    value = strict_json(text)
+    return digest(canonical(_with_plain_numbers(value) if _MAYBE_FLOAT.search(text) else value))
+
+
+def _with_plain_numbers(value: Any) -> Any:
+    """Writes whole numbers as such, as far as a double holds them exactly."""
+    if isinstance(value, float):
+        return int(value) if value.is_integer() and abs(value) <= _EXACT else value
+    if isinstance(value, dict):
+        return {key: _with_plain_numbers(item) for key, item in value.items()}
+    return [_with_plain_numbers(item) for item in value] if isinstance(value, list) else value

@@ -14,6 +14,7 @@ class Seen(NamedTuple):
     ordinal: int
     lower_end: float | None  # the lowest number of points of a tier, if it names one
     vendor_id: str | None
+    oddities: int = 0  # flags, see oddities.py
 
 
 NOTHING = Seen(0, None, None)
@@ -32,6 +33,8 @@ class Interner:
         self._old: dict[Kind, dict[bytes, Seen]] = {kind: {} for kind in READERS}
         self._fresh: list[tuple[int, Snapshot]] = []
         self._last = 0
+        self.saw_oddities = False
+        """Whether any snapshot had oddities so far: where none had, nobody needs to look."""
 
     def see(self, kind: Kind, text: bytes | None) -> Seen:
         """What is known of a snapshot given as JSON text; raises ValueError where that is no strict JSON."""
@@ -45,7 +48,8 @@ class Interner:
             snapshot = READERS[kind](text)
             self._last += 1
             self._fresh.append((self._last, snapshot))
-            found = Seen(self._last, snapshot.points_from, snapshot.vendor_id)
+            found = Seen(self._last, snapshot.points_from, snapshot.vendor_id, snapshot.oddities)
+            self.saw_oddities = self.saw_oddities or snapshot.oddities != 0
         if len(self._young[kind]) >= _MEMORY[kind]:
             self._old[kind], self._young[kind] = self._young[kind], {}
         self._young[kind][text] = found

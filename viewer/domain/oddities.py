@@ -72,8 +72,10 @@ BADGES = (
 ALL = sum(badge.bit for badge in BADGES)
 """The bits of all oddities; the other bits of an event's flags mean something else."""
 
-_MAY_HIDE = re.compile(rb"[\x7f\xc2\xcd\xd8\xe1-\xe3\xed\xef\xf3]")
+_MAY_HIDE = b"\x7f\xc2\xcd\xd8\xe1\xe2\xe3\xed\xef\xf3"
 """First bytes, in UTF-8, of the characters that are shown as their codes."""
+
+_ZONE = re.compile(r"[Tt\s][^Zz+-]*(?:[Zz]|[+-]([0-9 :]*))\s*\Z")
 
 
 def badges_of(flags: int) -> tuple[str, ...]:
@@ -116,18 +118,26 @@ def of_number(number: int) -> int:
 def of_surveyed(text: bytes, keys: int, numbers: int) -> int:
     """Give the oddities of a JSON text whose parsed value has so many keys and such numbers.
 
-    A parser drops a key that is given twice, so a text without blanks before its colons has as many ``":`` as keys;
-    it is read again only where that, or an escaped character, raises suspicion.
+    A parser drops a key that is given twice, so a text has, blanks aside, as many ``":`` as keys. It is read again
+    only where that or an escaped character raises suspicion.
     """
-    if (not text.isascii() or b"\x7f" in text) and _MAY_HIDE.search(text) and hides(text.decode("utf-8", "replace")):
+    if len(text.translate(None, _MAY_HIDE)) != len(text) and hides(text.decode("utf-8", "replace")):
         numbers |= HIDDEN
-    if (
-        text.count(b'":') == keys
-        and b"\\u" not in text
-        and not (b" :" in text or b"\n:" in text or b"\t:" in text or b"\r:" in text)
-    ):
+    if text.translate(None, b" \t\r\n").count(b'":') == keys and not (b"\\" in text and b"\\u" in text):
         return numbers
     return numbers | _exact(text)
+
+
+def of_time(text: str | None, moment: int | None) -> int:
+    """Give the oddity of an event's time, given as written and as read, None for what is absent or no time."""
+    if not text:
+        return NO_TIME
+    if moment is None:
+        return BAD_TIME
+    zone = _ZONE.search(text)
+    if zone is None:
+        return NO_ZONE
+    return OTHER_ZONE if (zone.group(1) or "").strip("0 :") else 0
 
 
 def _exact(text: bytes) -> int:

@@ -6,13 +6,14 @@ where text is expected are read as text, and unknown fields are kept in the raw 
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from viewer.domain import identity
+from viewer.domain import identity, oddities
 from viewer.domain.folding import fold
+from viewer.domain.json_text import Members, parse_exactly
 
 Kind = Literal["customer", "campaign", "tier", "extra"]
 Number = int | float
@@ -34,6 +35,7 @@ class Snapshot(NamedTuple):
     points_to: Number | None
     body: bytes  # JSON text as received
     text: str  # every value in it, folded, one a line: what free text is searched in
+    oddities: int = 0  # flags, see oddities.py
 
 
 def _as_text(value: Any) -> str | None:
@@ -99,33 +101,67 @@ class TierConfig(_Part):
     points: _Range = None
 
 
+class ValueRange(_Part):
+    """How version 2 of the loyalty API writes a range."""
+
+    lower: _Points = Field(None, alias="min_value")
+    upper: _Points = Field(None, alias="max_value")
+
+
+class QualificationRules(_Part):
+    """What version 2 asks of a member; only its points are known."""
+
+    points: Annotated[ValueRange | None, BeforeValidator(_as_object)] = None
+
+
 class Tier(_Part):
-    """``LoyaltyTier``: the same id can have other names and ranges in other events."""
+    """``LoyaltyTier``, or the tier of version 2: the same id can have other names and ranges in other events."""
 
     id: _Text = None
     name: _Text = None
     campaign_id: _Text = None
     points: _Range = None
     config: Annotated[TierConfig | None, BeforeValidator(_as_object)] = None
+    qualification_rules: Annotated[QualificationRules | None, BeforeValidator(_as_object)] = None
 
 
-def _leaves(value: Any) -> Iterator[str]:
+def _leaves(value: Any) -> tuple[list[str], int, int]:
+    """The texts and numbers in a value, and what the search for oddities needs: how many keys, and odd numbers."""
+    leaves: list[str] = []
+    keys = odd = 0
     stack = [value]
     while stack:
         item = stack.pop()
         if isinstance(item, dict):
+            keys += len(item)
             stack.extend(reversed([inner for key, inner in item.items() if key != "object"]))
         elif isinstance(item, list):
             stack.extend(reversed(item))
         elif isinstance(item, str):
-            yield item
+            leaves.append(item)
         elif item is not None and not isinstance(item, bool):
-            yield json.dumps(item)
+            leaves.append(json.dumps(item))
+            if isinstance(item, int):
+                odd |= oddities.of_number(item)
+    return leaves, keys, odd
 
 
 def _snapshot(kind: Kind, body: bytes, value: Any) -> Snapshot:
-    text = "\n".join(map(fold, _leaves(value)))
-    return Snapshot(kind, identity.digest(body), None, None, None, None, None, None, None, body, text)
+    leaves, keys, odd = _leaves(value)
+    found = oddities.of_surveyed(body, keys, odd)
+    if found & oddities.REPEATED_KEY:
+        leaves = _all_leaves(parse_exactly(body.decode("utf-8")))
+    text = "\n".join(map(fold, leaves))
+    return Snapshot(kind, identity.digest(body), None, None, None, None, None, None, None, body, text, found)
+
+
+def _all_leaves(value: Any) -> list[str]:
+    """The texts and numbers in a value that ``parse_exactly`` gave, also those that a repeated key hides."""
+    if isinstance(value, Members):
+        return [leaf for key, item in value.pairs if key != "object" for leaf in _all_leaves(item)]
+    if isinstance(value, list):
+        return [leaf for item in value for leaf in _all_leaves(item)]
+    return [value] if isinstance(value, str) else []
 
 
 def read_customer(text: bytes) -> Snapshot:
@@ -148,10 +184,17 @@ def read_tier(text: bytes) -> Snapshot:
     """Reads a tier object (or a bare id); raises ValueError like :func:`read_customer`.
 
     The range is ``points``; ``config.points`` where that is missing. Nothing documented says which wins if they differ.
+    A tier of version 2 has its range in ``qualification_rules.points``.
     """
     value = identity.strict_json(text)
     found = Tier.model_validate(_object_or_id(value))
-    points = found.points or (found.config.points if found.config else None) or _NO_RANGE
+    rules = found.qualification_rules
+    points = (
+        found.points
+        or (found.config.points if found.config else None)
+        or (rules.points if rules else None)
+        or _NO_RANGE
+    )
     return _snapshot("tier", text, value)._replace(
         vendor_id=found.id,
         name=found.name,
