@@ -40,6 +40,8 @@ class ImportReport:
     """Events of earlier imports that were undecided and got their type now."""
     counts: Counts = field(default_factory=Counts)
     """The sum over all sources."""
+    notes: list[str] = field(default_factory=list)
+    """Sentences on what happened to followed files, in the order of time."""
 
     def add(self, source: SourceReport) -> None:
         """Takes in what came of one more source."""
@@ -56,5 +58,18 @@ class ImportReport:
                 "by_source": [{"path": one.path} | one.counts._asdict() for one in self.sources],
                 "problems": self.problems,
                 "skipped": self.skipped,
+                "notes": self.notes,
             }
         )
+
+
+def since(now: Counts, before: Counts) -> Counts:
+    """What a run brought of a source: records of before are known, and the rest is new."""
+    return Counts(
+        now.records,
+        now.events - before.events,
+        now.deliveries - before.deliveries,
+        now.rejects - before.rejects,
+        before.records,
+        now.other_lines,
+    )

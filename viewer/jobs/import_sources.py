@@ -16,7 +16,7 @@ from viewer.domain.evidence import Witness
 from viewer.errors import NoCapture, SourceProblem, TierViewerError
 from viewer.jobs.decoding import Decoder
 from viewer.jobs.decoding_process import Order, batches_from_process
-from viewer.jobs.import_report import ImportReport, Progress, SourceReport
+from viewer.jobs.import_report import ImportReport, Progress, SourceReport, since
 from viewer.jobs.known_sources import Rejoined, known_before, name, place, read_fully, stored_path
 from viewer.jobs.settle_types import settle_types
 from viewer.store import library, sources
@@ -47,7 +47,7 @@ def import_sources(
     try:
         with library.calm_errors(library_path):
             writer = Writer(connection)
-            run = _Run(writer, report, user_type, listener, began, Decoder(writer.dictionary()))
+            run = Run(writer, report, user_type, listener, began, Decoder(writer.dictionary()))
             for path in paths:
                 for file in _files(path, report):
                     try:
@@ -94,7 +94,7 @@ def _nothing_found(report: ImportReport) -> str:
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
     """The reading of one file after the other."""
 
     writer: Writer
@@ -126,7 +126,7 @@ class _Run:
         assert entry is not None, "there is always a last batch"
         if before.records and self.user_type:
             self.report.settled += settle_types(self.writer.connection(), entry.id, self.user_type)
-        new = _since(entry.counts, before)
+        new = since(entry.counts, before)
         self.report.add(SourceReport(file, new, time.monotonic() - started))
 
     def _batches(
@@ -148,7 +148,7 @@ class _Run:
             yield from self.decoder.batches(stream, mark, seen, head, witness)
 
     def _tell(self, entry: LedgerEntry, before: Counts, origin: Origin) -> None:
-        total = self.report.counts.plus(_since(entry.counts, before))
+        total = self.report.counts.plus(since(entry.counts, before))
         self.untold = Progress(origin.name, entry.offset, origin.size, total, time.monotonic() - self.began)
         if self.writer.is_committed():
             self.tell()
@@ -158,15 +158,3 @@ class _Run:
         if self.listener and self.untold:
             self.listener(self.untold)
         self.untold = None
-
-
-def _since(now: Counts, before: Counts) -> Counts:
-    """What a run brought: records of before are known, and the rest is new."""
-    return Counts(
-        now.records,
-        now.events - before.events,
-        now.deliveries - before.deliveries,
-        now.rejects - before.rejects,
-        before.records,
-        now.other_lines,
-    )
