@@ -331,7 +331,7 @@ def test_bytes_that_come_one_by_one() -> None:
 
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n", b" \n"])
 def test_the_fast_way_is_taken_whatever_ends_the_lines(monkeypatch: pytest.MonkeyPatch, ending: bytes) -> None:
-    monkeypatch.setattr(reader_module, "walk", None)
+    monkeypatch.setattr(reader_module, "outcomes_of", None)
     found = read(ending.join([EVENT, SECOND, spaced(webhook(3)), b""]))
     assert found.ids == IDS
     assert [one.raw for one in found.records] == [EVENT, SECOND, spaced(webhook(3))]

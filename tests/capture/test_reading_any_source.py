@@ -123,7 +123,7 @@ def test_the_size_of_pieces_does_not_matter(
     content = joined(pieces, last=b"\n")
     with monkeypatch.context() as patch:
         if small_kept:
-            patch.setattr("viewer.capture.reader.KEPT", 50)
+            patch.setattr("viewer.capture.tracer.KEPT", 50)
         whole = read(content)
         patch.setattr("viewer.capture.window.CHUNK", 7 + size)
         assert read(content) == whole

@@ -81,7 +81,7 @@ def test_what_came_out_of_a_string_is_the_whole_value() -> None:
             {"isBase64Encoded": True, "body": "/w=="},
             ["a JSON object that is no known event (members: body, isBase64Encoded)"],
         ),
-        ({"object": "list", "data": [{"object": "loyalty_tier"}] * 2}, ["a tier definition, not an event"] * 2),
+        ({"object": "list", "data": [{"object": "loyalty_tier"}] * 2}, ["a tier definition, not an event; its range of points is remembered"] * 2),
         ({"object": "list", "data": []}, ["an API list without events"]),
     ],
 )

@@ -8,6 +8,8 @@ import ast
 import json
 import re
 from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import unquote_to_bytes
 
 _LONGEST = 4 << 20  # bytes of a line; Python's own reader of literals takes memory many times that
 _HEX = re.compile(rb"\\x([0-9A-Fa-f]{2})")
@@ -24,7 +26,7 @@ def python_literal(text: bytes) -> bytes | None:
     """What Python prints of a dict: single quotes, None, True. Numbers and texts come back as they were."""
     if len(text) > _LONGEST:
         return None
-    end = text.rfind(b"}")
+    end = max(text.rfind(b"}"), text.rfind(b"]"))
     try:
         value = ast.literal_eval(text[: end + 1].decode("utf-8"))
         return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8")
@@ -32,28 +34,39 @@ def python_literal(text: bytes) -> bytes | None:
         return None
 
 
-DISGUISES: tuple[tuple[re.Pattern[bytes], Callable[[bytes], bytes | None]], ...] = (
-    (re.compile(rb"\{\s*\\x22"), nginx_escapes),
-    (re.compile(rb"\{\s*(?:'|u')"), python_literal),
-)
-"""What a disguise begins with, and how it is taken off."""
+def percent_encoding(text: bytes) -> bytes | None:
+    """A form or an address that carries JSON: other bytes as ``%HH``, blanks as ``+``."""
+    value = re.split(rb"[&\s\"']", text, maxsplit=1)[0]
+    return unquote_to_bytes(value.replace(b"+", b" "))
 
+
+class _Disguise(NamedTuple):
+    name: str
+    beginning: re.Pattern[bytes]
+    take_off: Callable[[bytes], bytes | None]
+
+
+_DISGUISES = (
+    _Disguise("nginx log", re.compile(rb"(?:\[\s*)?\{\s*\\x22"), nginx_escapes),
+    _Disguise("Python output", re.compile(rb"(?:\[\s*)?\{\s*(?:'|u')"), python_literal),
+    _Disguise("form data", re.compile(rb"(?:%5B)?%7B(?:%0A|%20|\+|%0D)*%22", re.IGNORECASE), percent_encoding),
+)
 
 UNREADABLE = "damaged: it looks like JSON that a log format has changed, but it cannot be changed back"
 
 
-def uncover(raw: bytes) -> bytes:
-    """The JSON text of a stored record: the record itself, or what is under its disguise."""
-    for beginning, take_off in DISGUISES:
-        if beginning.match(raw):
-            return take_off(raw) or raw
-    return raw
+class Hidden(NamedTuple):
+    """A value in disguise that was found in a line."""
+
+    name: str  # of what has changed it
+    start: int
+    value: bytes | None  # the JSON text; None where it cannot be regained
 
 
-def find(line: bytes) -> tuple[int, bytes | None] | None:
-    """Where a disguise begins in a line, and the JSON text under it (None where it cannot be taken off)."""
-    for beginning, take_off in DISGUISES:
+def find(line: bytes) -> Hidden | None:
+    """Where a disguise begins in a line, and the JSON text under it."""
+    for name, beginning, take_off in _DISGUISES:
         found = beginning.search(line)
         if found:
-            return found.start(), take_off(line[found.start() :].rstrip())
+            return Hidden(name, found.start(), take_off(line[found.start() :].rstrip()))
     return None

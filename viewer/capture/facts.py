@@ -1,29 +1,22 @@
 """What a capture says about a body: when it was received, its signature; and what an object is that is no event."""
 
+from collections.abc import Sequence
+
 from msgspec import DecodeError, Raw, ValidationError
 from msgspec.json import Decoder
 
-from viewer.capture.envelopes import Members, object_member, text_member
+from viewer.capture.envelopes import Members, text_member
+from viewer.capture.signatures import signature_of
 from viewer.domain import times
 from viewer.domain.record import Wrapper
 
-SIGNATURE = "x-voucherify-signature"
+DEFINITIONS = ("loyalty_tier", "tier")
+"""The kinds of objects that define a tier."""
 
 _RECEIVED = [
-    "received_at",
-    "receivedAt",
-    "ts",
-    "timestamp",
-    "@timestamp",
-    "time",
-    "t",
-    "startedDateTime",
-    "start",
-    "date",
-    "__REALTIME_TIMESTAMP",
-    "created_at",
-    "createdAt",
-]
+    "received_at", "receivedAt", "received", "ts", "timestamp", "@timestamp", "Timestamp", "time", "t", "datetime",
+    "startedDateTime", "start", "date", "__REALTIME_TIMESTAMP", "created_at", "createdAt",
+]  # fmt: skip
 _SPREAD = ("received_at", "receivedAt", "ts", "@timestamp")
 _scalar = Decoder(int | float | str | None).decode
 
@@ -31,25 +24,28 @@ _scalar = Decoder(int | float | str | None).decode
 def wrapper(members: Members, outer: Wrapper) -> Wrapper:
     """Adds what a wrapping object says to what is known from outside of it; the inner word wins."""
     return Wrapper(
-        _received(members, _RECEIVED) or outer.received_at, _signature(members) or outer.signature, outer.heading
+        _received(members, _RECEIVED) or outer.received_at, signature_of(members) or outer.signature, outer.heading
     )
 
 
 def spread(members: Members, outer: Wrapper) -> Wrapper:
     """The same for a capture that spreads its own members among those of the body."""
-    received = _received(members, _SPREAD)
-    return outer if received is None else outer._replace(received_at=received)
+    received, signature = _received(members, _SPREAD), signature_of(members)
+    if received is None and signature is None:
+        return outer
+    return outer._replace(received_at=received or outer.received_at, signature=signature or outer.signature)
 
 
-def _received(members: Members, names: "list[str] | tuple[str, ...]") -> int | None:
+def _received(members: Members, names: Sequence[str]) -> int | None:
     for name in names:
         raw = members.get(name)
-        if raw is not None and (found := _moment(raw)) is not None:
+        if raw is not None and (found := moment(raw)) is not None:
             return found
     return None
 
 
-def _moment(raw: Raw) -> int | None:
+def moment(raw: Raw) -> int | None:
+    """A time as captures write it, in microseconds UTC: ISO 8601, or a number of seconds, ms, µs or ns."""
     try:
         value = _scalar(raw)
     except (ValidationError, DecodeError, UnicodeDecodeError):
@@ -61,13 +57,11 @@ def _moment(raw: Raw) -> int | None:
     return times.parse_epoch(value) if value is not None else None
 
 
-def _signature(members: Members) -> str | None:
-    for place in (object_member(members, "headers"), members):
-        for name, raw in (place or {}).items():
-            if name.lower() == SIGNATURE:
-                text = bytes(raw).strip(b'[]" ')
-                return text.decode("ascii", "replace")
-    return None
+def is_base64(members: Members) -> bool:
+    """Whether a capture says that it keeps the body as base64."""
+    return bytes(members.get("isBase64Encoded", Raw(b"false"))) == b"true" or (
+        text_member(members, "encoding") == "base64"
+    )
 
 
 def name_object(members: Members) -> str:
@@ -78,8 +72,8 @@ def name_object(members: Members) -> str:
     if {"code", "key", "message"} <= members.keys():
         code, key = bytes(members["code"]).decode("ascii", "replace"), text_member(members, "key") or ""
         return f"an error answer of the vendor's API ({code} {key}), not an event"
-    if kind in ("loyalty_tier", "tier"):
-        return "a tier definition, not an event"
+    if kind in DEFINITIONS:
+        return "a tier definition, not an event; its range of points is remembered"
     if kind == "list":
         return "an API list without events"
     if kind:

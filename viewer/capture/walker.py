@@ -4,59 +4,30 @@ One value gives one or more outcomes: each element of a list is a record of its 
 reject that names what it is.
 """
 
-import base64
-import binascii
-import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from msgspec import DecodeError, Raw, ValidationError
 from msgspec.json import Decoder
 
-from viewer.capture import facts
+from viewer.capture import facts, texts
 from viewer.capture.envelopes import Members, members_of, recognise, text_member
+from viewer.capture.shape import Shape
+from viewer.capture.shapes import catalogue, field_values
 from viewer.domain.record import NO_WRAPPER, Body, Wrapper
 
 _LEVELS = 12  # HAR needs 7; deeper is no capture
-_JSON_START = ("{", "[", '"')
+_BARE = "bare"
 
 # The members in which captures keep what they caught, the likely ones first. Any other member is tried after them.
 _LIKELY = {
     name: rank
-    for rank, name in enumerate(
-        [
-            "body",
-            "rawBody",
-            "raw_body",
-            "payload",
-            "content",
-            "json",
-            "data",
-            "request_body",
-            "message",
-            "@message",
-            "MESSAGE",
-            "Message",
-            "Body",
-            "log",
-            "line",
-            "msg",
-            "event",
-            "detail",
-            "text",
-            "_source",
-            "postData",
-            "request",
-            "events",
-            "Records",
-            "models",
-            "entries",
-            "requests",
-            "Messages",
-            "hits",
-        ]
-    )
-}
+    for rank, name in enumerate([
+        "body", "rawBody", "raw_body", "payload", "content", "json", "data", "request_body", "message", "@message",
+        "MESSAGE", "Message", "Body", "log", "line", "msg", "event", "detail", "text", "_source", "postData", "request",
+        "events", "Records", "models", "entries", "requests", "Messages", "hits",
+    ])
+}  # fmt: skip
 
 _elements = Decoder(list[Raw]).decode
 
@@ -70,73 +41,150 @@ class Found(NamedTuple):
     offset: int  # of ``raw`` within the value that was walked
     raw: bytes | None  # None: the whole value
     text: bytes = b""  # of the object that ``body`` was read from, unwrapped
+    shape: str = ""  # of the wrapper around it
+    definition: bytes | None = None  # of a tier, where it is no event
 
 
-def walk(text: bytes, wrapper: Wrapper = NO_WRAPPER) -> list[Found]:
+Within = Callable[[bytes, Wrapper], list[Found]]
+"""Reads a text that a wrapper holds, which is not JSON as it is, as a small source of its own."""
+
+
+def nothing_within(text: bytes, wrapper: Wrapper) -> list[Found]:
+    """Reads no text within values: only JSON."""
+    return []
+
+
+def walk(text: bytes, wrapper: Wrapper = NO_WRAPPER, within: Within = nothing_within) -> list[Found]:
     """Finds the events in one JSON value given as text that is known to be well-formed; never empty."""
-    return _walk(text, wrapper, _LEVELS, in_string=False)
+    return _Walk(within).value(text, wrapper, _LEVELS, in_string=False)
 
 
-def _walk(text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:
-    first = text[:1]
-    if first == b"{":
-        members = members_of(text)
-        if members is not None:
-            return _walk_object(members, text, wrapper, levels, in_string)
-    elif first == b"[":
-        return _walk_list(text, wrapper, levels, in_string)
-    elif first == b'"' and levels:
-        inner = _json_inside(_string(text))
-        if inner is not None:
-            deeper = _walk(inner, wrapper, levels - 1, in_string=True)
-            if any(found.body for found in deeper):
+class _Walk:
+    __slots__ = ("_within",)
+
+    def __init__(self, within: Within) -> None:
+        self._within = within
+
+    def value(self, text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:
+        first = text[:1]
+        if first == b"{":
+            members = members_of(text)
+            if members is not None:
+                return self._object(members, text, wrapper, levels, in_string)
+        elif first == b"[":
+            return self._list(text, wrapper, levels, in_string)
+        elif first == b'"' and levels:
+            inner = texts.inside(text)
+            deeper = self._text(inner, wrapper, levels - 1) if inner else []
+            if _has_events(deeper):
                 return deeper
-    return [_nothing(facts.name_scalar(text), wrapper)]
+        return [_nothing(facts.name_scalar(text), wrapper)]
 
+    def _text(self, text: bytes, wrapper: Wrapper, levels: int) -> list[Found]:
+        """What a text holds that was taken out of a string."""
+        if text[:1] in (b"{", b"[", b'"') and texts.is_json(text):
+            return self.value(text, wrapper, levels, in_string=True)
+        return self._within(text, wrapper)
 
-def _walk_list(text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:
-    try:
-        elements = _elements(text)
-    except (ValidationError, DecodeError, RecursionError):
-        return [_nothing("a list that cannot be read", wrapper)]
-    if not elements or not levels:
-        return [_nothing("an empty list, not an event" if not elements else "nested too deeply for an event", wrapper)]
-    if all(_is_plain(bytes(element)) for element in elements):
-        return [_nothing("a list of plain values, not events", wrapper)]
-    outcomes: list[Found] = []
-    end = 0
-    for element in elements:
-        piece = bytes(element)
-        start = text.find(piece, end)
-        end = start + len(piece)
-        for found in _walk(piece, wrapper, levels - 1, in_string):
-            if in_string:
-                outcomes.append(found)
-            elif found.raw is None:
-                outcomes.append(found._replace(offset=start, raw=piece))
+    def _list(self, text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:
+        try:
+            elements = [bytes(element) for element in _elements(text)]
+        except (ValidationError, DecodeError, RecursionError):
+            return [_nothing("a list that cannot be read", wrapper)]
+        if not elements or not levels:
+            reason = "nested too deeply for an event" if elements else "an empty list, not an event"
+            return [_nothing(reason, wrapper)]
+        if (row := field_values.as_object(elements)) is not None:
+            return [one._replace(shape=field_values.NAME) for one in self.value(row, wrapper, levels, in_string=True)]
+        if all(_is_plain(element) for element in elements):
+            return [_nothing("a list of plain values, not events", wrapper)]
+        outcomes: list[Found] = []
+        end = 0
+        for piece in elements:
+            start = text.find(piece, end)
+            end = start + len(piece)
+            for found in self.value(piece, wrapper, levels - 1, in_string):
+                if in_string:
+                    outcomes.append(found)
+                elif found.raw is None:
+                    outcomes.append(found._replace(offset=start, raw=piece))
+                else:
+                    outcomes.append(found._replace(offset=start + found.offset))
+        return outcomes
+
+    def _object(self, members: Members, text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:
+        body = recognise(members)
+        if body is not None and body.form != _BARE:
+            return [_event(body, text, members, wrapper)]
+        shape = catalogue.shape_of(members)
+        found = self._held(shape, members, text, wrapper, levels, in_string) if levels else []
+        if body is not None:
+            # Members such as "customer" beside a whole webhook are the capture's own: the envelope has the word.
+            enveloped = any(one.body and one.body.form != _BARE for one in found)
+            return found if enveloped else [_event(body, text, members, wrapper)]
+        if _has_events(found) or (text_member(members, "object") == "list" and any(one.raw for one in found)):
+            return found
+        reason = facts.name_object(members)
+        if shape and found:
+            reason = f"{shape.name}: {found[0].reason}"
+        definition = text if text_member(members, "object") in facts.DEFINITIONS else None
+        return [_nothing(reason, wrapper)._replace(definition=definition)]
+
+    def _held(
+        self, shape: Shape | None, members: Members, text: bytes, wrapper: Wrapper, levels: int, in_string: bool
+    ) -> list[Found]:
+        """What the members of a wrapper hold; without any event, what its likeliest member is."""
+        collected: list[Found] = []
+        likeliest: list[Found] = []
+        for piece, about, stands, from_string in _children(shape, members, wrapper):
+            if from_string:
+                deeper = self._text(piece, about, levels - 1)
             else:
-                outcomes.append(found._replace(offset=start + found.offset))
-    return outcomes
+                deeper = self.value(piece, about, levels - 1, in_string)
+            if not _has_events(deeper) and not _is_vendor_list(members, piece):
+                likeliest = likeliest or deeper
+                continue
+            if stands is not None and not in_string:
+                deeper = [one._replace(offset=text.find(stands), raw=stands) for one in deeper]
+            elif not in_string and not from_string:
+                start = text.find(piece)
+                deeper = [one if one.raw is None else one._replace(offset=start + one.offset) for one in deeper]
+            collected += deeper
+        name = shape.name if shape else ""
+        return [one if one.shape else one._replace(shape=name) for one in _distinct(collected) or likeliest]
+
+
+def _children(
+    shape: Shape | None, members: Members, wrapper: Wrapper
+) -> Iterator[tuple[bytes, Wrapper, bytes | None, bool]]:
+    """The texts that may hold events, the likely ones first: each with what is known of it, and whether it is text."""
+    if shape is not None and shape.pieces is not None:
+        for piece in shape.pieces(members, wrapper):
+            yield piece.text, piece.wrapper, piece.stands, True
+        return
+    about = facts.wrapper(members, wrapper)
+    flagged = facts.is_base64(members)
+    for _, raw in sorted(members.items(), key=lambda item: _LIKELY.get(item[0], len(_LIKELY))):
+        value = bytes(raw)
+        first = value[:1]
+        if first == b"[" and (numbers := texts.of_numbers(value)) is not None:
+            yield numbers, about, None, True
+        elif first in (b"{", b"["):
+            yield value, about, None, False
+        elif first == b'"' and (inner := texts.inside(value, flagged)) is not None:
+            yield inner, about, None, True
+
+
+def _event(body: Body, text: bytes, members: Members, wrapper: Wrapper) -> Found:
+    return Found(body, "", facts.spread(members, wrapper), 0, None, text)
+
+
+def _has_events(found: list[Found]) -> bool:
+    return any(one.body for one in found)
 
 
 def _is_plain(text: bytes) -> bool:
-    return text[:1] not in (b"{", b"[") and (text[:1] != b'"' or _json_inside(_string(text)) is None)
-
-
-def _walk_object(members: Members, text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:
-    body = recognise(members)
-    if body is not None:
-        return [Found(body, "", facts.spread(members, wrapper), 0, None, text)]
-    if levels:
-        inside = facts.wrapper(members, wrapper)
-        for piece, from_string in _children(members):
-            deeper = _walk(piece, inside, levels - 1, in_string or from_string)
-            if any(found.body for found in deeper) or _is_vendor_list(members, piece):
-                if in_string or from_string:
-                    return deeper
-                start = text.find(piece)
-                return [found if found.raw is None else found._replace(offset=start + found.offset) for found in deeper]
-    return [_nothing(facts.name_object(members), wrapper)]
+    return text[:1] not in (b"{", b"[") and (text[:1] != b'"' or texts.inside(text) is None)
 
 
 def _is_vendor_list(members: Members, piece: bytes) -> bool:
@@ -144,44 +192,33 @@ def _is_vendor_list(members: Members, piece: bytes) -> bool:
     return piece[:1] == b"[" and text_member(members, "object") == "list" and piece.strip(b"[] \t\r\n") != b""
 
 
-def _children(members: Members) -> Iterator[tuple[bytes, bool]]:
-    """The members that may hold an event, the likely ones first, and whether they came out of a string."""
-    flagged = bytes(members.get("isBase64Encoded", Raw(b"false"))) == b"true" or (
-        text_member(members, "encoding") == "base64"
+def _distinct(found: list[Found]) -> list[Found]:
+    """Without what captures repeat: the body as text and parsed, or what they took out of it for themselves."""
+    enveloped = any(one.body and one.body.form != _BARE for one in found)
+    if len(found) < 2:
+        return found
+    kept: list[Found] = []
+    seen: set[tuple[object, ...]] = set()
+    for one in found:
+        if one.body and one.raw is None:
+            mark = _mark(one.body)
+            if mark in seen or (enveloped and one.body.form == _BARE):
+                continue
+            seen.add(mark)
+        kept.append(one)
+    return kept
+
+
+def _mark(body: Body) -> tuple[object, ...]:
+    if body.event_id or body.send_out_id:
+        return body.event_id, body.send_out_id
+    parts = (body.customer, body.tier, body.tier_from)
+    return (
+        body.type,
+        body.created_at,
+        body.data_created_at,
+        *(b"".join(part.split()) if part else b"" for part in parts),
     )
-    for _, raw in sorted(members.items(), key=lambda item: _LIKELY.get(item[0], len(_LIKELY))):
-        piece = bytes(raw)
-        if piece[:1] in (b"{", b"["):
-            yield piece, False
-        elif piece[:1] == b'"':
-            inner = _json_inside(_string(piece), flagged)
-            if inner is not None:
-                yield inner, True
-
-
-def _string(text: bytes) -> str:
-    try:
-        value = json.loads(text)
-    except ValueError:
-        return ""
-    return value if isinstance(value, str) else ""
-
-
-def _json_inside(value: str, base64_flagged: bool = False) -> bytes | None:
-    """JSON that a string holds, as text or, where the wrapper says so, as base64; None where it holds none."""
-    if base64_flagged:
-        try:
-            value = base64.b64decode(value, validate=True).decode("utf-8")
-        except (binascii.Error, ValueError):
-            return None
-    stripped = value.strip()
-    if not stripped.startswith(_JSON_START):
-        return None
-    try:
-        inner = stripped.encode("utf-8")
-    except UnicodeEncodeError:
-        return None
-    return inner if inner[:1] != b"{" or members_of(inner) is not None else None
 
 
 def _nothing(reason: str, wrapper: Wrapper) -> Found:

@@ -85,11 +85,15 @@ class Window:
                 self._newline = len(self.text)
         return self._newline
 
-    def digest(self, place: int) -> bytes:
-        """The digest of the source up to a place that is not forgotten."""
+    def seen_before(self, place: int) -> Hash:
+        """A digest of the source up to a place that is not forgotten, which can be gone on with."""
         seen = self._seen.copy()
         seen.update(memoryview(self.text)[: self.index_of(place)])
-        return seen.digest()
+        return seen
+
+    def digest(self, place: int) -> bytes:
+        """The digest of the source up to a place that is not forgotten."""
+        return self.seen_before(place).digest()
 
     def done(self, index: int) -> None:
         """Is done with everything before ``text[index]``."""

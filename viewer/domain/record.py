@@ -13,6 +13,9 @@ class Wrapper(NamedTuple):
 
 NO_WRAPPER = Wrapper()
 
+ONE_A_LINE = "JSON lines"
+"""The shape of most captures."""
+
 
 class Body(NamedTuple):
     """A loyalty event as its sender wrote it, cut into parts. Slices are JSON text, UTF-8, unchanged."""
@@ -43,6 +46,9 @@ class Record(NamedTuple):
     raw: bytes  # exactly as received
     body: Body
     wrapper: Wrapper
+    text: bytes | None = None  # the body's own JSON text; None: that is ``raw``
+    shape: str = ONE_A_LINE  # in which it was found, for the report
+    oddities: int = 0  # flags of what is unusual in the envelope; see oddities.py
 
 
 class Reject(NamedTuple):
@@ -54,3 +60,4 @@ class Reject(NamedTuple):
     length: int  # of the rejected text in the source; ``raw`` may be shorter
     raw: bytes
     reason: str
+    definition: bytes | None = None  # a tier definition, worth remembering for its thresholds

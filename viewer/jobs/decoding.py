@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from viewer.capture.reader import Mark, Outcome, Reader
+from viewer.capture.outcomes import Outcome
+from viewer.capture.reader import Mark, Reader
 from viewer.capture.window import Hash, Readable
 from viewer.domain.event import HAS_ID, understand
 from viewer.domain.evidence import Witness
@@ -27,14 +28,19 @@ class Decoder:
         self._interner = Interner()
         self._packer = Packer(dictionary)
         self._samples: list[bytes] | None = [] if dictionary is None else None  # None: no dictionary is needed
+        self.reader: Reader | None = None
+        """What reads the source that is decoded now, or was last."""
 
-    def batches(self, stream: Readable, mark: Mark, seen: Hash, head: bytes, witness: Witness) -> Iterator[Batch]:
+    def batches(
+        self, stream: Readable, mark: Mark, seen: Hash, head: bytes, witness: Witness, more_may_come: bool = False
+    ) -> Iterator[Batch]:
         """Decodes a source from ``mark`` on; ``seen`` has hashed the bytes before it, ``head`` are its first 1,024.
 
         Each batch ends behind a whole value, so that reading can be taken up after it; the last one says that it is
-        the last. Memory is bounded by the size of a batch and of the longest value.
+        the last. Memory is bounded by the size of a batch and of the longest value. With ``more_may_come`` what may
+        go on at the end is left for the next time.
         """
-        reader = Reader(stream, mark, seen)
+        reader = self.reader = Reader(stream, mark, seen, head, more_may_come)
         batch, limit = _Growing(), FIRST_BATCH
         for outcomes in reader:
             batch.add(outcomes)
@@ -65,6 +71,8 @@ class Decoder:
             digest,
             head,
             ended,
+            batch.shapes,
+            batch.definitions,
         )
 
     def _train(self, records: list[Outcome]) -> bytes | None:
@@ -84,8 +92,11 @@ class Decoder:
         for item in batch.waiting:
             if isinstance(item, Reject):
                 batch.refusals.append(_refuse(item, self._packer))
+                if item.definition is not None:
+                    batch.definitions.append((interner.see("tier", item.definition).ordinal, item.offset))
                 continue
-            line, offset, raw, body, _ = item
+            line, offset, raw, body, _, _, shape, _ = item
+            batch.shapes[shape] = batch.shapes.get(shape, 0) + 1
             part = batch.part(offset)
             try:
                 event = understand(item, interner, witness)
@@ -115,6 +126,8 @@ class _Growing:
         self.waiting: list[Outcome] = []
         self.arrivals: list[Arrival] = []
         self.refusals: list[Refusal] = []
+        self.shapes: dict[str, int] = {}
+        self.definitions: list[tuple[int, int]] = []
         self.count = 0
         self.bytes = 0
         self._place, self._part = -1, 0

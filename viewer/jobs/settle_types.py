@@ -1,7 +1,6 @@
 """The story of an answer: a person says what the undecided events of a source are, and those that can be are."""
 
-from viewer.capture.disguises import uncover
-from viewer.capture.walker import walk
+from viewer.capture.reader import read_again
 from viewer.domain import evidence
 from viewer.domain.evidence import USER, Witness
 from viewer.domain.snapshots import read_tier
@@ -21,7 +20,7 @@ def settle_types(connection: Connection, source: int, user_type: str) -> int:
 
 def _allows(connection: Connection, key: int, user_type: str) -> bool:
     for delivery in events.deliveries(connection, key):
-        bodies = [found.body for found in walk(uncover(delivery.raw)) if found.body]
+        bodies = [record.body for record in read_again(delivery.raw)]
         if bodies:
             body = bodies[min(delivery.part, len(bodies) - 1)]
             before = read_tier(body.tier_from).points_from if body.tier_from else None

@@ -1,0 +1,60 @@
+"""From a whole JSON value, and where it stands, to what comes of it: records and rejects with their places."""
+
+import re
+
+from viewer.capture.tracer import KEPT
+from viewer.capture.walker import Within, walk
+from viewer.domain.identity import MAX_DEPTH, strict_json
+from viewer.domain.oddities import oddities
+from viewer.domain.record import Record, Reject, Wrapper
+
+Outcome = Record | Reject
+
+_AT = re.compile(r" at line (\d+) column (\d+)$")
+_PLAIN = {"recursion limit exceeded": f"more than {MAX_DEPTH} levels deep"}
+
+
+def outcomes_of(
+    value: bytes, line: int, column: int, place: int, known: Wrapper, shape: str, within: Within
+) -> list[Outcome]:
+    """What comes of a value that begins at a line, a column of it and a byte of the source; never empty."""
+    try:
+        strict_json(value)
+    except ValueError as error:
+        return [_damaged(value, line, column, place, str(error))]
+    outcomes: list[Outcome] = []
+    counted = 0
+    for found in walk(value, known, within):
+        raw = value if found.raw is None else found.raw
+        line += value.count(b"\n", counted, found.offset)
+        counted = max(counted, found.offset)
+        offset = place + found.offset
+        if found.body is None:
+            outcomes.append(Reject(line, None, offset, len(raw), raw[:KEPT], found.reason, found.definition))
+        else:
+            layout = f"{shape} · {found.shape}" if found.shape else shape
+            text = None if found.text == raw else found.text
+            outcomes.append(Record(line, offset, raw, found.body, found.wrapper, text, layout, oddities(found.text)))
+    return outcomes
+
+
+def outcomes_within(
+    value: bytes, raw: bytes, line: int, place: int, known: Wrapper, shape: str, within: Within
+) -> list[Outcome]:
+    """The same for a value that does not stand in the source as it is; ``raw`` is what stands there."""
+    return [
+        Record(line, place, raw, found.body, found.wrapper, found.text, shape, oddities(found.text))
+        if found.body
+        else Reject(line, None, place, len(raw), raw[:KEPT], found.reason, found.definition)
+        for found in walk(value, known, within)
+    ]
+
+
+def _damaged(value: bytes, line: int, column: int, place: int, problem: str) -> Reject:
+    at = _AT.search(problem)
+    if at is None:
+        return Reject(line, None, place, len(value), value[:KEPT], f"damaged JSON: {problem}")
+    rows, columns = int(at[1]), int(at[2])
+    words = problem[: at.start()]
+    column = columns if rows > 1 else column + columns - 1
+    return Reject(line + rows - 1, column, place, len(value), value[:KEPT], f"damaged JSON: {_PLAIN.get(words, words)}")
