@@ -1,15 +1,17 @@
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests import webhooks as made
 from tests.webhooks import body, compact, webhook, write
-from viewer.domain import times
+from viewer.domain import signature, times
+from viewer.domain.differences import Difference
 from viewer.domain.tree import Node
 from viewer.errors import LibraryProblem
 from viewer.jobs.import_sources import import_sources
-from viewer.jobs.show_event import EventDetail, field_guide, show_event
+from viewer.jobs.show_event import EventDetail, field_guide, find_events, show_event
 from viewer.store import library
 
 
@@ -135,3 +137,104 @@ def test_a_flipped_bit_is_found(path: Path, tmp_path: Path) -> None:
 def test_the_field_guide_is_read_once() -> None:
     assert field_guide() is field_guide()
     assert field_guide().entry("customer.id") is not None
+
+
+def signed(value: Any, key: bytes = b"k", **record: Any) -> dict[str, Any]:
+    return {"headers": {"X-Voucherify-Signature": signature.sign(compact(value), key)}, "body": value} | record
+
+
+def test_what_each_delivery_is(path: Path, tmp_path: Path) -> None:
+    again, twice = webhook(1), webhook(1, sent=2)
+    capture = write(
+        tmp_path / "a.ndjson",
+        {"received_at": made.moment(63), "body": twice | {"created_at": made.moment(62)}},
+        {"received_at": made.moment(61 + 240), "body": again},
+        {"received_at": made.moment(61), "body": again},
+    )
+    import_sources([str(capture), str(write(tmp_path / "b.ndjson", again))], path)
+    detail = shown(path)
+    assert [(one.source, one.line, one.what, one.lag_text) for one in detail.deliveries] == [
+        ("a.ndjson", 3, "first to arrive", "0.0 s"),
+        ("b.ndjson", 1, "the same arrival in another capture", ""),
+        ("a.ndjson", 1, "sent again as another send-out", "1.0 s"),
+        ("a.ndjson", 2, "retry of the same send-out, step 3 of the vendor's schedule (4 min)", "4 min"),
+    ]
+    assert detail.shown == 2, "the one that was read first: the table shows its file and line"
+    assert detail.deliveries[2].raw == detail.raw
+    assert {one.problems for one in detail.deliveries} == {()}
+    assert {one.differs for one in detail.deliveries} == {()}
+
+
+def test_an_event_that_arrived_out_of_order(path: Path, tmp_path: Path) -> None:
+    person = made.customer(1)
+    later, early = webhook(9, data=body(9, customer=person)), webhook(1, data=body(1, customer=person))
+    import_sources([str(write(tmp_path / "a.ndjson", later, early))], path)
+    assert shown(path, 1).deliveries[0].problems == ()
+    assert shown(path, 2).deliveries[0].problems == (
+        "out of order: stands behind the event of 2 May 2024 09:00:09.250 UTC in its source",
+    )
+    other = show_event(path, 2, times.zone("Europe/Berlin"))
+    assert other is not None
+    assert "11:00:09.250 +02:00" in other.deliveries[0].problems[0]
+
+
+def test_out_of_order_by_the_time_of_arrival(path: Path, tmp_path: Path) -> None:
+    person = made.customer(1)
+    values = [
+        {"received_at": made.moment(100 - number), "body": webhook(number, data=body(number, customer=person))}
+        for number in (1, 9)
+    ]
+    import_sources([str(write(tmp_path / "a.ndjson", *values))], path)
+    assert shown(path, 1).deliveries[0].problems == (
+        "out of order: arrived after the event of 2 May 2024 09:00:09.250 UTC had arrived",
+    )
+
+
+def test_signatures(path: Path, tmp_path: Path) -> None:
+    capture = write(
+        tmp_path / "a.ndjson", signed(webhook(1)), signed(webhook(1), b"other"), webhook(1), signed(webhook(1), ts=5)
+    )
+    import_sources([str(capture)], path)
+    known = show_event(path, 1, secret=b"k")
+    assert known is not None
+    assert sorted((one.line, one.signature.value) for one in known.deliveries) == [
+        (1, "verified"), (2, "does not match"), (3, "unsigned"), (4, "verified"),
+    ]  # fmt: skip
+    assert sorted((one.line, one.signature.value) for one in shown(path).deliveries) == [
+        (1, "no key"), (2, "no key"), (3, "unsigned"), (4, "no key"),
+    ]  # fmt: skip
+
+
+def test_a_conflict_tells_what_differs(path: Path, tmp_path: Path) -> None:
+    other = webhook(1, "left", sent=2, data=body(1, customer=made.customer(1, name="Other")))
+    import_sources([str(write(tmp_path / "a.ndjson", webhook(1), other, webhook(1, sent=3)))], path)
+    detail = shown(path)
+    assert detail.row.conflict
+    assert [one.differs for one in detail.deliveries] == [
+        (),
+        (
+            Difference("event.type", f'"{made.FAMILY}joined"', f'"{made.FAMILY}left"'),
+            Difference("customer.name", '"Person 1"', '"Other"'),
+        ),
+        (),
+    ]
+    assert [one.raw for one in detail.deliveries] == (tmp_path / "a.ndjson").read_bytes().splitlines()
+
+
+def test_very_many_differences_are_told_in_part(path: Path, tmp_path: Path) -> None:
+    one, other = ({f"m{number}": value for number in range(150)} for value in "ab")
+    bodies = [
+        webhook(1, sent=sent, data=body(1, customer=made.customer(1, metadata=values)))
+        for sent, values in ((1, one), (2, other))
+    ]
+    import_sources([str(write(tmp_path / "a.ndjson", *bodies))], path)
+    first, second = shown(path).deliveries
+    assert (len(first.differs), first.differs_more) == (0, False)
+    assert (len(second.differs), second.differs_more) == (100, True)
+
+
+def test_finding_events_by_name(path: Path, tmp_path: Path) -> None:
+    import_sources([str(write(tmp_path / "a.ndjson", webhook(1), webhook(2)))], path)
+    assert find_events(path, f"evcus_{2:018}") == [2]
+    assert find_events(path, "a.ndjson:1") == [1]
+    assert find_events(path, "nothing") == []

@@ -3,18 +3,27 @@
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from viewer import paths
-from viewer.capture.disguises import uncover
-from viewer.capture.walker import walk
-from viewer.domain import tree
+from viewer.domain import deliveries as accounts
+from viewer.domain import signature, times, tree
+from viewer.domain.deliveries import Account, Arrival, Kind
+from viewer.domain.differences import Difference, differences
 from viewer.domain.field_guide import FieldGuide
-from viewer.domain.json_text import Members, parse_exactly, pretty
+from viewer.domain.json_text import Members, pretty
 from viewer.domain.rows import EventRow
+from viewer.domain.signature import State
 from viewer.domain.tree import Node
-from viewer.store import events, library
+from viewer.jobs.stored_bodies import StoredBody, body_again, envelope_and_data, exactly
+from viewer.store import arrival_order, event_lookup, events, library
+from viewer.store.arrival_order import Overtaken, Place
+from viewer.store.events import StoredDelivery
+
+MOST_DIFFERENCES = 100
+"""Of so many differences between two bodies under one id the first are told; the rest is counted as "more"."""
 
 
 class Delivery(NamedTuple):
@@ -28,6 +37,20 @@ class Delivery(NamedTuple):
     send_out_id: str | None
     sent_at: int | None
     received_at: int | None
+    kind: Kind = Kind.FIRST
+    what: str = ""  # what it is to the deliveries before it, in words
+    lag: int | None = None  # microseconds from sending, else from happening, to arrival
+    lag_text: str = ""
+    problems: tuple[str, ...] = ()  # in words: late, out of order, the clocks differ
+    signature: State = State.UNSIGNED
+    raw: bytes = b""  # exactly as received
+    differs: tuple[Difference, ...] = ()  # from the delivery that the event is shown by
+    differs_more: bool = False  # there are more differences than these
+
+    @property
+    def place(self) -> str:
+        """Where it was found, in words."""
+        return f"{self.source}, line {self.line:,}, byte {self.offset:,}, {self.length:,} bytes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,53 +59,107 @@ class EventDetail:
 
     row: EventRow
     nodes: tuple[Node, ...]
-    json_text: str  # the first delivery's record, in lines, numbers as received
+    json_text: str  # the record of the delivery that it is shown by, in lines, numbers as received
     raw: bytes  # the same, exactly as received
     raw_place: str  # where it was found, in words
-    deliveries: tuple[Delivery, ...]
+    deliveries: tuple[Delivery, ...]  # in the order of their arrival
+    shown: int = 0  # which of them it is shown by: the one that was read first
 
 
-def show_event(library_path: Path, key: int, zone: tzinfo = UTC) -> EventDetail | None:
-    """Looks up an event by its number; None if it is gone. Raises LibraryProblem."""
+def find_events(library_path: Path, name: str) -> list[int]:
+    """The numbers of the events that have this id, or stand on this line (``FILE:LINE``). Raises LibraryProblem."""
+    with library.reading(library_path) as connection:
+        return event_lookup.find(connection, name)
+
+
+def show_event(library_path: Path, key: int, zone: tzinfo = UTC, secret: bytes | None = None) -> EventDetail | None:
+    """Looks up an event by its number; None if it is gone. ``secret`` checks signatures. Raises LibraryProblem."""
     with library.reading(library_path) as connection:
         row = events.event_row(connection, key)
         arrived = events.deliveries(connection, key) if row else []
+        overtaken = arrival_order.overtaken(connection, key) if row else {}
     if row is None or not arrived:
         return None
-    first = arrived[0]
-    text = uncover(first.raw)
-    whole = parse_exactly(text.decode("utf-8"))
-    envelope, data = _parts(text, first.part, whole)
-    nodes = tree.build(row, data, envelope, field_guide(), zone)
-    deliveries = tuple(
-        Delivery(one.source, one.path, one.line, one.offset, one.length, one.send_out_id, one.sent_at, one.received_at)
-        for one in arrived
+    accounted = accounts.account(
+        [Arrival(one.path, one.send_out_id, one.sent_at, one.received_at) for one in arrived], row.happened_at
     )
-    place = f"{first.source}, line {first.line:,}, byte {first.offset:,}, {first.length:,} bytes"
-    return EventDetail(row, nodes, pretty(whole), first.raw, place, deliveries)
+    bodies = [body_again(one.raw, one.part) for one in arrived]
+    read_first = next(
+        (place for place, one in enumerate(arrived) if (one.source, one.line) == (row.source, row.line)), 0
+    )
+    own = bodies[read_first]
+    envelope, data = envelope_and_data(own)
+    whole = exactly(arrived[read_first].raw)
+    if whole is None and own is not None:
+        whole = exactly(own.text)
+    told = [
+        _with_differences(_delivery(one, said, body, overtaken, zone, secret), body, own if row.conflict else None)
+        for one, said, body in zip(arrived, accounted, bodies, strict=True)
+    ]
+    order = sorted(range(len(told)), key=lambda place: accounted[place].order)
+    first = told[read_first]
+    return EventDetail(
+        row,
+        tree.build(row, data, envelope, field_guide(), zone),
+        pretty(whole),
+        first.raw,
+        first.place,
+        tuple(told[place] for place in order),
+        order.index(read_first),
+    )
 
 
-def _parts(text: bytes, part: int, whole: object) -> tuple[Members | None, Members]:
-    """The envelope (None for a bare body) and the data of a record, which may lie within a capture's own wrapping."""
-    bodies = [found for found in walk(text) if found.body]
-    found = bodies[min(part, len(bodies) - 1)] if bodies else None
-    body = found.body if found else None
-    inner = parse_exactly(found.text.decode("utf-8")) if found else whole
-    if not isinstance(inner, Members):
-        return None, Members(())
-    if body is None or body.form == "bare":
-        return None, inner
-    data = inner.get("data")
-    if body.form == "activity" and isinstance(data, Members):
-        rest = tuple(pair for pair in data.pairs if pair[0] != "data")
-        return Members((*(pair for pair in inner.pairs if pair[0] != "data"), *rest)), _members(data.get("data"))
-    if body.form == "tier_transaction":
-        return None, inner
-    return inner, _members(data)
+def _delivery(
+    one: StoredDelivery,
+    said: Account,
+    body: StoredBody | None,
+    overtaken: dict[Place, Overtaken],
+    zone: tzinfo,
+    secret: bytes | None,
+) -> Delivery:
+    problems = said.problems
+    late = overtaken.get(Place(one.source_number, one.offset, one.part))
+    if late is not None:
+        problems = (*problems, _out_of_order(late, zone))
+    return Delivery(
+        one.source,
+        one.path,
+        one.line,
+        one.offset,
+        one.length,
+        one.send_out_id,
+        one.sent_at,
+        one.received_at,
+        said.kind,
+        said.what,
+        said.lag,
+        said.lag_text,
+        problems,
+        signature.check(body.signature, body.text, secret) if body else State.UNSIGNED,
+        one.raw,
+    )
 
 
-def _members(value: object) -> Members:
-    return value if isinstance(value, Members) else Members(())
+def _out_of_order(late: Overtaken, zone: tzinfo) -> str:
+    moment = times.long_time(late.happened_at, zone)
+    if late.by_time:
+        return f"out of order: arrived after the event of {moment} had arrived"
+    return f"out of order: stands behind the event of {moment} in its source"
+
+
+def _with_differences(delivery: Delivery, body: StoredBody | None, own: StoredBody | None) -> Delivery:
+    """Send-outs and their times always differ; what may not is the type and the data."""
+    if body is None or own is None or body is own:
+        return delivery
+    found = list(islice(differences(_content(own), _content(body)), MOST_DIFFERENCES + 1))
+    return delivery._replace(differs=tuple(found[:MOST_DIFFERENCES]), differs_more=len(found) > MOST_DIFFERENCES)
+
+
+def _content(body: StoredBody) -> Members:
+    envelope, data = envelope_and_data(body)
+    event = envelope.get("event") if envelope is not None else None
+    named = event.get("type") if isinstance(event, Members) else envelope.get("type") if envelope is not None else None
+    return Members(((("event.type", named),) if named is not None else ()) + data.pairs)
 
 
 @cache

@@ -1,0 +1,180 @@
+"""The deliveries of one event beside each other: how late each was, and what it is to the ones before it.
+
+Facts: domain.md 2.4. The vendor tries a send-out again on a fixed schedule until it is answered; an event that two
+distributions send has two send-outs; and captures may overlap.
+"""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+SECOND = 1_000_000
+_MINUTE = 60 * SECOND
+_HOUR = 60 * _MINUTE
+_DAY = 24 * _HOUR
+
+SCHEDULE = (*(2**step * _MINUTE for step in range(11)), _DAY)
+"""When the vendor tries again, counted from the first try: 1, 2, 4 … 1024 minutes, 24 hours."""
+
+_SAME_ARRIVAL = 2 * SECOND  # two programs that noted one arrival; the first retry comes a minute later
+_SLACK = 15 * SECOND  # a try takes up to ten seconds, and queues take some
+
+
+class Kind(StrEnum):
+    """What a delivery is to the ones that arrived before it."""
+
+    FIRST = "first"
+    RETRY = "retry"
+    ANOTHER_SEND_OUT = "another send-out"
+    SAME_ARRIVAL = "same arrival"
+    AGAIN = "again"
+    OTHER_FORM = "other form"
+
+
+class Arrival(NamedTuple):
+    """What is known of one delivery; times are microseconds UTC."""
+
+    source: str  # tells sources apart
+    send_out_id: str | None
+    sent_at: int | None
+    received_at: int | None
+
+
+class Account(NamedTuple):
+    """What there is to say about one delivery."""
+
+    order: int  # 1 for what arrived first
+    kind: Kind
+    what: str  # the same in words
+    lag: int | None  # microseconds from sending (or, where that is not known, happening) to arrival
+    lag_text: str
+    problems: tuple[str, ...]  # in words
+
+
+def account(arrivals: Sequence[Arrival], happened_at: int | None) -> list[Account]:
+    """Says of every delivery of an event what it is, in the order in which they were given."""
+    order = sorted(range(len(arrivals)), key=lambda place: _arrived(arrivals[place]))
+    accounts: dict[int, Account] = {}
+    groups: list[list[Arrival]] = []  # each one arrival, as every capture has noted it
+    for number, place in enumerate(order):
+        one = arrivals[place]
+        kind, what = _kind(one, groups)
+        lag = _lag(one, happened_at)
+        accounts[place] = Account(
+            number + 1, kind, what, lag, _lag_text(one, lag), tuple(_problems(one, happened_at, lag))
+        )
+    return [accounts[place] for place in range(len(arrivals))]
+
+
+def _arrived(one: Arrival) -> tuple[bool, int]:
+    moment = one.received_at if one.received_at is not None else one.sent_at
+    return moment is None, moment or 0
+
+
+def _kind(one: Arrival, groups: list[list[Arrival]]) -> tuple[Kind, str]:
+    """What one delivery is to the earlier ones; adds it to them."""
+    earlier = [group[0] for group in groups]
+    same = [other for other in earlier if other.send_out_id == one.send_out_id]
+    for group in groups:
+        if all(_is_same_arrival(one, other) for other in group):
+            group.append(one)
+            return Kind.SAME_ARRIVAL, "the same arrival in another capture"
+    groups.append([one])
+    late = _as_late_as(one)
+    if not earlier:
+        return Kind.FIRST, "first to arrive" + late
+    if one.send_out_id is None:
+        if same:
+            return Kind.AGAIN, "the same content once more"
+        return Kind.OTHER_FORM, "without send-out: a bare body or a saved list"
+    if same:
+        return Kind.RETRY, _retry(one, same)
+    if all(other.send_out_id is None for other in earlier):
+        return Kind.OTHER_FORM, "the send-out of what was known without one"
+    return Kind.ANOTHER_SEND_OUT, "sent again as another send-out" + late
+
+
+def _is_same_arrival(one: Arrival, other: Arrival) -> bool:
+    if one.source == other.source or one.send_out_id != other.send_out_id or one.sent_at != other.sent_at:
+        return False
+    if one.received_at is None or other.received_at is None:
+        return True
+    return abs(one.received_at - other.received_at) <= _SAME_ARRIVAL
+
+
+def _retry(one: Arrival, same: list[Arrival]) -> str:
+    begin = one.sent_at if one.sent_at is not None else same[0].received_at
+    if one.received_at is None or begin is None:
+        return "retry of the same send-out"
+    since = one.received_at - begin
+    step = _step(since)
+    if step is not None:
+        return f"retry of the same send-out, step {step} of the vendor's schedule ({duration(SCHEDULE[step - 1])})"
+    if since > SCHEDULE[-1]:
+        return "retry of the same send-out, later than the vendor's schedule: by hand"
+    return "retry of the same send-out"
+
+
+def _as_late_as(one: Arrival) -> str:
+    """The first delivery in a capture may be a retry itself: its own first try is then not there."""
+    if one.received_at is None or one.sent_at is None:
+        return ""
+    step = _step(one.received_at - one.sent_at)
+    return f", as late as retry {step} of the vendor's schedule" if step is not None else ""
+
+
+def _step(since: int) -> int | None:
+    """The step of the schedule that a time since the first try fits, counted from 1."""
+    for step, planned in enumerate(SCHEDULE, 1):
+        if abs(since - planned) <= max(_SLACK, planned // 20):
+            return step
+    return None
+
+
+def _lag(one: Arrival, happened_at: int | None) -> int | None:
+    begin = one.sent_at if one.sent_at is not None else happened_at
+    return one.received_at - begin if one.received_at is not None and begin is not None else None
+
+
+def _lag_text(one: Arrival, lag: int | None) -> str:
+    if lag is None:
+        return ""
+    return "under 1 s" if lag < 0 and -lag < _precision(one) else duration(lag)
+
+
+def _precision(one: Arrival) -> int:
+    """Many logs note whole seconds, cut off: what arrived in the second of its sending seems to arrive before it."""
+    return SECOND if one.received_at is not None and one.received_at % SECOND == 0 else 1000
+
+
+def _problems(one: Arrival, happened_at: int | None, lag: int | None) -> Iterator[str]:
+    if one.received_at is None:
+        return
+    for moment, words in ((one.sent_at, "was sent"), (happened_at, "happened")):
+        if moment is not None and moment - one.received_at >= _precision(one):
+            yield f"arrived before it {words}: the clocks differ"
+            break
+    if lag is not None and lag > _DAY:
+        yield "over 24 h late"
+
+
+def duration(us: int) -> str:
+    """A span of time for people: "0.4 s", "4 min 12 s", "17 h 4 min", "2 days"."""
+    sign = "−" if us < 0 else ""
+    size = abs(us)
+    if size < 9_950_000:
+        return f"{sign}{size / SECOND:.1f} s"
+    seconds = round(size / SECOND)
+    if seconds < 60:
+        return f"{sign}{seconds} s"
+    if seconds < 3600:
+        return sign + _two(seconds // 60, "min", seconds % 60, "s")
+    minutes = seconds // 60
+    if minutes < 24 * 60:
+        return sign + _two(minutes // 60, "h", minutes % 60, "min")
+    days, hours = divmod(minutes // 60, 24)
+    return sign + _two(days, "day" if days == 1 else "days", hours if days < 7 else 0, "h")
+
+
+def _two(large: int, unit: str, small: int, lesser: str) -> str:
+    return f"{large:,} {unit} {small} {lesser}" if small else f"{large:,} {unit}"

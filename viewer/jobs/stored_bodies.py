@@ -1,0 +1,51 @@
+"""The body of an event, read again from the bytes that the library keeps of its delivery."""
+
+from typing import NamedTuple
+
+from viewer.capture.reader import read_again
+from viewer.domain.json_text import Members, parse_exactly
+
+
+class StoredBody(NamedTuple):
+    """One body within the bytes of a delivery."""
+
+    form: str  # as in Body
+    text: bytes  # its own JSON, out of whatever the capture had wrapped it in
+    signature: str | None  # as in the headers that the capture kept
+
+
+def body_again(raw: bytes, part: int) -> StoredBody | None:
+    """The body of a delivery: ``part`` is its number among those that share the bytes. None where none is found."""
+    records = read_again(raw)
+    if not records:
+        return None
+    found = records[min(part, len(records) - 1)]
+    return StoredBody(found.body.form, found.text or raw, found.wrapper.signature)
+
+
+def envelope_and_data(body: StoredBody | None) -> tuple[Members | None, Members]:
+    """The members of the envelope (None where there is none) and those of the data of a body."""
+    inner = exactly(body.text) if body is not None else None
+    if body is None or not isinstance(inner, Members):
+        return None, Members(())
+    if body.form == "bare":
+        return None, inner
+    data = inner.get("data")
+    if body.form == "activity" and isinstance(data, Members):
+        rest = tuple(pair for pair in data.pairs if pair[0] != "data")
+        return Members((*(pair for pair in inner.pairs if pair[0] != "data"), *rest)), _members(data.get("data"))
+    if body.form == "tier_transaction":
+        return None, inner
+    return inner, _members(data)
+
+
+def exactly(text: bytes) -> object:
+    """A JSON text with nothing changed, None for what is no JSON."""
+    try:
+        return parse_exactly(text.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _members(value: object) -> Members:
+    return value if isinstance(value, Members) else Members(())
