@@ -7,6 +7,7 @@ import pytest
 
 from viewer.domain.field_guide import FieldGuide
 from viewer.domain.json_text import Members, parse_exactly
+from viewer.domain.oddities import NO_ZONE, REPEATED_KEY
 from viewer.domain.rows import EventRow
 from viewer.domain.tree import Node, build
 
@@ -35,6 +36,7 @@ def row(**more: Any) -> EventRow:
         "source": "x.json",
         "is_test": False,
         "conflict": False,
+        "oddities": 0,
     }
     return EventRow(**(known | more))
 
@@ -105,6 +107,38 @@ def test_keys_given_twice_are_all_shown() -> None:
     assert [node.copy for node in nodes[1].children] == ["a", "b"]
     assert [node.copy for node in nodes[2].children] == ["c"]
     assert [(node.label, node.value) for node in nodes[3:]] == [("x", "1"), ("x", "2")]
+    first, last = "1 of 2 with this key", "2 of 2 with this key, the one that programs use"
+    assert [node.mark for node in nodes[1:]] == [first, last, first, last]
+    assert [node.mark for node in nodes[1].children] == [first, last]
+    assert "both values are kept" in nodes[1].help
+    named = tree('{"campaign": {"name": "A"}, "campaign": {"name": "B"}}', campaign_name="B")
+    assert [node.value for node in named[1:3]] == ["A", "B"]
+
+
+def test_odd_values_are_marked_where_they_are() -> None:
+    nodes = tree(
+        '{"n": 9007199254740993, "m": -9007199254740993, "h": 9223372036854775808, "f": 9007199254740993.5, "k": 1,'
+        ' "\\u202ex": "gpj.\\u202eexe\\u0000", "customer": {"id": 1e3}}'
+    )
+    large = "A whole number beyond 9,007,199,254,740,992; it is exact here, spreadsheets and JavaScript would round it."
+    assert [(at(nodes, name).mark, at(nodes, name).copy) for name in "nmhfk"] == [
+        ("large number", "9007199254740993"),
+        ("large number", "-9007199254740993"),
+        ("huge number", "9223372036854775808"),
+        ("", "9007199254740993.5"),
+        ("", "1"),
+    ]
+    assert at(nodes, "n").help == large
+    turned = at(nodes, "\u202ex")
+    assert (turned.mark, turned.copy) == ("NUL character; hidden characters", "gpj.\u202eexe\0")
+
+
+def test_badges_are_said_in_words() -> None:
+    lines = tree("{}", oddities=REPEATED_KEY | NO_ZONE)[0].children
+    assert [(one.label, one.value) for one in lines if one.copy in ("repeated_key", "no_zone")] == [
+        ("Repeated key", "an object gives a key twice; both values are kept and shown, programs use the last one"),
+        ("Time without zone", "its time names no time zone; it is taken as UTC"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import tzinfo
 from typing import Literal
 
 from viewer.domain.event_types import UNDECIDED
+from viewer.domain.oddities import BADGES
 from viewer.domain.rows import EventRow
 from viewer.domain.times import period, to_iso
 
@@ -77,8 +78,9 @@ FIELDS: tuple[Field, ...] = (
         "is",
         "Is",
         "flag",
-        "is:test (test send-outs), is:conflict (one id, two bodies), is:repeated (arrived again), is:undecided.",
-        words=("test", "conflict", "repeated", UNDECIDED),
+        "is:test (test send-outs), is:conflict (one id, two bodies), is:repeated (arrived again), is:undecided, "
+        "is:odd (has a badge), or one badge, such as is:large_number.",
+        words=("test", "conflict", "repeated", UNDECIDED, "odd", *(badge.word for badge in BADGES)),
     ),
     Field("after", "After", "time", "From the start of that time on: after:2024-07-01, after:2024-07, after:2024."),
     Field("before", "Before", "time", "Before the start of that time: before:2024-07-01."),

@@ -115,6 +115,13 @@ def of_number(number: int) -> int:
     return LARGE_NUMBER if -_LONG <= number < _LONG else HUGE_NUMBER
 
 
+def of_string(text: str) -> int:
+    """Give the oddities of a text or a key."""
+    if text.isascii() and text.isprintable():
+        return 0
+    return (NUL if "\x00" in text else 0) | (HIDDEN if hides(text) else 0)
+
+
 def of_surveyed(text: bytes, keys: int, numbers: int) -> int:
     """Give the oddities of a JSON text whose parsed value has so many keys and such numbers.
 
@@ -164,8 +171,5 @@ def _exact(text: bytes) -> int:
         if isinstance(item, list):
             stack.extend(item)
         elif isinstance(item, str):
-            if "\x00" in item:
-                found |= NUL
-            if hides(item):
-                found |= HIDDEN
+            found |= of_string(item)
     return found

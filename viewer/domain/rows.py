@@ -40,6 +40,8 @@ class EventRow(NamedTuple):
     conflict: bool
     """Two different bodies arrived under the same event id."""
     status: str | None
+    oddities: int = 0
+    """Flags of what is odd about it; ``oddities.badges_of`` gives their words."""
 
 
 def customer_caption(row: EventRow) -> str:

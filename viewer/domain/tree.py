@@ -1,5 +1,7 @@
 """The detail tree: an event as groups of labelled values, each with its path and its entry in the field guide."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Any
@@ -8,6 +10,7 @@ from viewer.domain import event_types, times
 from viewer.domain.columns import points_text
 from viewer.domain.field_guide import Entry, FieldGuide
 from viewer.domain.json_text import Members, Number
+from viewer.domain.oddities import BADGES, NUL, REPEATED_KEY, of_number, of_string
 from viewer.domain.rows import EventRow, customer_caption
 
 _KNOWN_BY = {
@@ -33,6 +36,8 @@ _FILTERS = {
     "loyalty_tier_from.name": "from",
 }
 _ENVELOPE_HELP = "What the event was sent in: who sent it, when, and what caused it."
+_WHOLE = re.compile(r"-?[0-9]+")
+_HELP = {badge.bit: badge.text for badge in BADGES}
 _COUNTED = {"earning_rules": "rule", "rewards": "reward", "metadata": "field"}
 
 
@@ -49,6 +54,7 @@ class Node:
     documented: bool = True
     help: str = ""
     filter_field: str | None = None  # the query's field that finds other events with this value
+    mark: str = ""  # what is odd about it, in a few words; its help says more
 
 
 def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldGuide, zone: tzinfo) -> tuple[Node, ...]:
@@ -58,6 +64,7 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
     """
     written = parts.get("created_at")
     is_its_time = isinstance(written, str) and times.parse_time(written) == row.happened_at is not None
+    members = _members(parts.pairs, "", guide, zone)
     nodes = [_event_group(row, envelope, written if is_its_time else None, guide, zone)]
     named = {
         "customer": ("Customer", customer_caption(row)),
@@ -67,13 +74,13 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
         "loyalty_tier_to": ("Tier after", row.tier_name or row.tier_id or ""),
     }
     for key, (label, caption) in named.items():
-        for value in (item for name, item in parts.pairs if name == key):
-            node = _node(key, value, key, guide, zone)
-            nodes.append(replace(node, label=label, value=caption or node.value, kind="group"))
+        for node in (one for one in members if one.label == key):
+            own = _own_caption(node) if node.mark else caption
+            nodes.append(replace(node, label=label, value=own or node.value, kind="group"))
     nodes.extend(
-        _node(key, value, key, guide, zone)
-        for key, value in parts.pairs
-        if key not in named and not (key == "created_at" and is_its_time)
+        node
+        for node in members
+        if node.label not in named and not (node.label == "created_at" and is_its_time and not node.mark)
     )
     return tuple(nodes)
 
@@ -93,11 +100,12 @@ def _event_group(row: EventRow, envelope: Members | None, written: str | None, g
         lines.append(_line("Test", "a test send-out, not a real event", "", "", None))
     if row.conflict:
         lines.append(_line("Conflict", "another body arrived under the same id", "", "", None))
+    lines.extend(_line(badge.title, badge.text, "", badge.word, None) for badge in BADGES if row.oddities & badge.bit)
     if row.status:
         lines.append(_line("Status", row.status, "status", row.status, guide.entry("status")))
     if envelope is not None:
-        members = tuple(pair for pair in envelope.pairs if pair[0] not in ("data", "object"))
-        around = tuple(_node(key, value, key, guide, zone) for key, value in members)
+        inner = ("data", "object")
+        around = tuple(node for node in _members(envelope.pairs, "", guide, zone) if node.label not in inner)
         sent = envelope.get("id")
         caption = sent if isinstance(sent, str) and sent != row.id else _counted(len(around), "field")
         lines.append(Node("Envelope", caption, "", caption, "object", around, True, _ENVELOPE_HELP))
@@ -113,20 +121,60 @@ def _node(label: str, value: Any, path: str, guide: FieldGuide, zone: tzinfo) ->
     entry = guide.entry(path)
     node = Node(label, "", path, "", "null", (), entry is not None, entry.text if entry else "", _FILTERS.get(path))
     if isinstance(value, Members):
-        children = tuple(_node(key, item, f"{path}.{_escaped(key)}", guide, zone) for key, item in value.pairs)
+        children = _members(value.pairs, f"{path}.", guide, zone)
         return replace(node, value=_summary(label, value), kind="object", children=children)
     if isinstance(value, list):
         children = tuple(_node(f"[{place}]", item, f"{path}[{place}]", guide, zone) for place, item in enumerate(value))
         return replace(node, value=_counted(len(value), "item"), kind="array", children=children)
     if isinstance(value, Number):
-        return replace(node, value=str(value), copy=str(value), kind="number")
+        found = of_number(int(value)) if _WHOLE.fullmatch(value) else 0
+        return _marked(replace(node, value=str(value), copy=str(value), kind="number"), found)
     if isinstance(value, bool):
         return replace(node, value=str(value).lower(), copy=str(value).lower(), kind="boolean")
     if value is None:
         return replace(node, value="null", copy="null", filter_field=None)
     moment = times.parse_time(value) if label.endswith(("_at", "_date")) and "T" in value else None
     shown = times.long_time(moment, zone) if moment is not None else value or "(empty text)"
-    return replace(node, value=shown, copy=value, kind="string")
+    return _marked(replace(node, value=shown, copy=value, kind="string"), of_string(value))
+
+
+def _members(pairs: tuple[tuple[str, Any], ...], path: str, guide: FieldGuide, zone: tzinfo) -> tuple[Node, ...]:
+    """The nodes of an object's members; ``path`` is the object's with its dot. Each of several equal keys is marked."""
+    totals = Counter([key for key, _ in pairs])
+    passed: Counter[str] = Counter()
+    nodes = []
+    for key, value in pairs:
+        node = _marked(_node(key, value, f"{path}{_escaped(key) if path else key}", guide, zone), of_string(key))
+        if totals[key] > 1:
+            passed[key] += 1
+            place = f"{passed[key]} of {totals[key]} with this key"
+            if passed[key] == totals[key]:
+                place += ", the one that programs use"
+            node = _with_mark(node, place, _HELP[REPEATED_KEY])
+        nodes.append(node)
+    return tuple(nodes)
+
+
+def _own_caption(node: Node) -> str:
+    """What a customer, campaign or tier calls itself; of two under one key only the last is the event's."""
+    said = {child.label: child.value for child in node.children}
+    return said.get("name") or said.get("id") or ""
+
+
+def _marked(node: Node, found: int) -> Node:
+    for badge in BADGES if found else ():
+        if found & badge.bit:
+            node = _with_mark(node, badge.title.lower() if badge.bit != NUL else badge.title, badge.text)
+    return node
+
+
+def _with_mark(node: Node, mark: str, text: str) -> Node:
+    """Adds a mark, and to the help what it means as a sentence."""
+    sentence = f"{text[0].upper()}{text[1:]}."
+    if mark in node.mark.split("; "):
+        return node
+    said = node.help if sentence in node.help else f"{node.help} {sentence}".lstrip()
+    return replace(node, mark=f"{node.mark}; {mark}" if node.mark else mark, help=said)
 
 
 def _escaped(key: str) -> str:

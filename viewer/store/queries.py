@@ -11,7 +11,7 @@ import sqlite3
 from datetime import tzinfo
 from typing import NamedTuple
 
-from viewer.domain import event_types
+from viewer.domain import event_types, oddities
 from viewer.domain.event import CONFLICT, CONTENT, HAS_ID, TEST
 from viewer.domain.event_types import UNDECIDED, types_named
 from viewer.domain.fields import field_named, read_number, span
@@ -31,7 +31,8 @@ _FLAGS = {
     "test": f"e.flags & {TEST}",
     "conflict": f"e.flags & {CONFLICT}",
     "repeated": "e.deliveries > 1",
-}
+    "odd": f"e.flags & {oddities.ALL}",
+} | {badge.word: f"e.flags & {badge.bit}" for badge in oddities.BADGES}
 
 
 class Condition(NamedTuple):

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from typing import NamedTuple
 
+from viewer.domain import oddities
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
@@ -20,7 +21,7 @@ _ROW = f"""
 SELECT e.id, CASE WHEN e.flags & {HAS_ID} THEN e.identity END, y.name, e.type_source, e.happened_at,
   c.vendor_id, c.name, c.email, c.source_id, k.vendor_id, k.name, t.vendor_id, t.name, f.vendor_id, f.name,
   t.points_from, t.points_to, e.deliveries, s.name, e.line,
-  e.flags & {TEST} <> 0, e.flags & {CONFLICT} <> 0, e.status"""
+  e.flags & {TEST} <> 0, e.flags & {CONFLICT} <> 0, e.status, e.flags & {oddities.ALL}"""
 _JOINS = """
   JOIN types AS y ON y.id = e.type
   JOIN sources AS s ON s.id = e.source
@@ -124,7 +125,7 @@ def rows_of(connection: sqlite3.Connection, numbers: list[int]) -> list[EventRow
 
 
 def _event_row(row: tuple[object, ...]) -> EventRow:
-    return EventRow._make((*row[:3], _KNOWN_BY[row[3]], *row[4:20], bool(row[20]), bool(row[21]), row[22]))  # type: ignore[index]
+    return EventRow._make((*row[:3], _KNOWN_BY[row[3]], *row[4:20], bool(row[20]), bool(row[21]), *row[22:]))  # type: ignore[index]
 
 
 def count(connection: sqlite3.Connection, query: Query, zone: tzinfo) -> int:

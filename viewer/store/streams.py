@@ -7,6 +7,7 @@ from datetime import tzinfo
 from typing import Any
 
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
+from viewer.domain.oddities import ALL as ODDITIES
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
 from viewer.store.matches import Matches
@@ -73,6 +74,7 @@ def all_rows(
                 flags & TEST != 0,
                 flags & CONFLICT != 0,
                 status,
+                flags & ODDITIES,
             )
 
 

@@ -73,13 +73,14 @@ class TreeModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return None
+        mark = f" ⚠ {node.mark}" if node.mark else ""
         if index.column() == 1:
-            return display_text(node.value)
+            return display_text(node.value) + mark
         label = display_text(node.label)
         if role == _ACCESSIBLE:
             # A screen reader that stays in the first column hears the whole line.
             unknown = "" if node.documented else ", not documented"
-            return f"{label}{unknown}: {display_text(node.value)}"
+            return f"{label}{unknown}: {display_text(node.value)}{mark}"
         return label
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
