@@ -85,3 +85,14 @@ def test_hostile_text_is_made_harmless(model):
     shown = model.cells(0)[KEYS.index("customer_name")]
     assert shown.startswith("a⟨U+202E⟩b⏎c")
     assert len(shown) < 600
+
+
+def test_a_type_that_a_person_said_is_marked_in_words():
+    model = EventsModel()
+    rows = [make_row(1, type_source="user"), make_row(2), make_row(3, type="undecided", type_source="")]
+    model.show_first(rows, Sort())
+    assert [model.index(row, KEYS.index("type")).data() for row in range(3)] == [
+        "downgraded · by hand",
+        "upgraded",
+        "undecided",
+    ]

@@ -39,8 +39,8 @@ def room(qtbot, styled, tmp_path):
 
 def test_a_log_is_followed_until_it_is_stopped(room, qtbot):
     room.desk.follow([Path("hooks.ndjson")])
-    assert room.status.following_words() == "Following hooks.ndjson ·"
-    qtbot.waitUntil(lambda: room.status.following_words() == "Following hooks.ndjson · 37 new ·")
+    assert room.status.following_words() == "Following hooks.ndjson"
+    qtbot.waitUntil(lambda: room.status.following_words() == "Following hooks.ndjson · 37 new")
     qtbot.waitUntil(lambda: room.bar.words() == "37 new events.")
     room.desk.follow([Path("hooks.ndjson")])
     assert room.notice.words() == "hooks.ndjson is followed already."
@@ -51,7 +51,7 @@ def test_a_log_is_followed_until_it_is_stopped(room, qtbot):
 
 def test_several_logs_are_one_entry_and_a_menu_asks_which(room, qtbot):
     room.desk.follow([Path("a.log"), Path("b.log"), Path("c & d.log")])
-    qtbot.waitUntil(lambda: room.status.following_words() == "Following 3 logs · 111 new ·")
+    qtbot.waitUntil(lambda: room.status.following_words() == "Following 3 logs · 111 new")
     menu = room.desk.ask_stop(QPoint(300, 300))
     titles = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert titles == [

@@ -61,7 +61,7 @@ def test_its_report_and_its_end_are_asked_for_by_number(room, qtbot):
     room.desk._finished(report)
     with qtbot.waitSignal(room.desk.undo_asked) as asked:
         room.actions()["Undo"].click()
-    assert asked.args == [7]
+    assert asked.args == [7, ""]
     room.desk._finished({"known": 5})
     assert list(room.actions()) == ["Report"]
 

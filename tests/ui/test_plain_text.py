@@ -48,3 +48,15 @@ def test_a_message_is_plain_and_its_action_runs(qtbot):
     action = next(button for button in box.buttons() if button.text() == "Do it")
     qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
     assert ran == [1]
+
+
+def test_a_message_asks_and_leaves_things_as_they_are_by_default(qtbot, styled):
+    done: list[int] = []
+    act = ("Remove", lambda: done.append(1))
+    box = plain_text.message(None, "Remove", "Remove <b>it</b>?", "It goes.", act, leave="Keep")
+    qtbot.addWidget(box)
+    titles = {button.text(): button for button in box.buttons()}
+    assert set(titles) == {"Remove", "Keep"}
+    assert box.defaultButton() is titles["Keep"] is box.escapeButton()
+    titles["Remove"].click()
+    assert done == [1]

@@ -53,7 +53,7 @@ def test_rejects_and_zone_are_buttons(line, qtbot):
 
 def test_what_is_followed_is_shown_with_a_way_to_stop(line, qtbot):
     line.show_following("hooks.ndjson", "37 new")
-    assert line.following_words() == "Following hooks.ndjson · 37 new ·"
+    assert line.following_words() == "Following hooks.ndjson · 37 new"
     stop = next(button for button in line.findChildren(QPushButton) if button.text() == "Stop")
     assert stop.accessibleName() == "Stop following hooks.ndjson"
     with qtbot.waitSignal(line.stop_asked):

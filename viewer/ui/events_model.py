@@ -8,12 +8,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from viewer.domain.columns import COLUMNS, text_of
 from viewer.domain.display import display_text
+from viewer.domain.evidence import USER
 from viewer.domain.rows import EventRow
 from viewer.jobs.find_events import Sort
 from viewer.ui.events_reader import PAGE
 
 PAGES_KEPT = 50
 KEYS = tuple(column.key for column in COLUMNS)
+_TYPE = KEYS.index("type")
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -111,6 +113,8 @@ class EventsModel(QAbstractTableModel):
         if texts is None:
             event, zone = page.rows[at], self._zone
             texts = tuple(display_text(text_of(key, event, zone)) for key in KEYS)
+            if event.type_source == USER:
+                texts = (*texts[:_TYPE], f"{texts[_TYPE]} · by hand", *texts[_TYPE + 1 :])
             page.cells[at] = texts
             self._pages.move_to_end(number)
         return texts

@@ -16,8 +16,8 @@ class ImportDesk(QObject):
 
     report_asked = Signal(object)
     """The number of the import whose report is wanted; None for the latest."""
-    undo_asked = Signal(object)
-    """The number of the import that a person wants to have gone again; None for the latest."""
+    undo_asked = Signal(object, str)
+    """The number of the import that a person wants to have gone again, None for the latest; and its name."""
     rejects_asked = Signal()
     failed = Signal(str)
     ended = Signal()
@@ -68,13 +68,13 @@ class ImportDesk(QObject):
 
     def _finished(self, report: dict[str, Any]) -> None:
         self._status.hide_task()
-        words, tone = summary(report, self.process.names)
-        number = report.get("import")
+        number, names = report.get("import"), self.process.names
+        words, tone = summary(report, names)
         actions: list[Act] = [("Report", lambda: self.report_asked.emit(number))]
         if report.get("rejects"):
             actions.append(("Show rejected", self.rejects_asked.emit))
         if any(report.get(name) for name in ("events", "deliveries", "rejects")):
-            actions.append(("Undo", lambda: self.undo_asked.emit(number)))
+            actions.append(("Undo", lambda: self.undo_asked.emit(number, names)))
         self._notice.say(words, tone, actions)
         self._settle()
 
@@ -87,7 +87,8 @@ class ImportDesk(QObject):
     def _cancelled(self) -> None:
         self._status.hide_task()
         words = "Import cancelled. What was read so far is kept; import the same files again to go on."
-        self._notice.say(words, actions=[("Undo", lambda: self.undo_asked.emit(None))] if self._stored else [])
+        names = self.process.names
+        self._notice.say(words, actions=[("Undo", lambda: self.undo_asked.emit(None, names))] if self._stored else [])
         self._settle()
 
     def _settle(self) -> None:

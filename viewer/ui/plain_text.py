@@ -71,9 +71,13 @@ def message(
     title: str,
     text: str,
     more: str = "",
-    action: tuple[str, Callable[[], None]] | None = None,
+    action: tuple[str, Callable[[], object]] | None = None,
+    leave: str = "Close",
 ) -> QMessageBox:
-    """Opens a calm message over ``parent`` and returns at once; ``action`` is one more button."""
+    """Opens a calm message over ``parent`` and returns at once.
+
+    ``action`` is a button that does something; ``leave`` names the one that does nothing, which Enter and Esc press.
+    """
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(title)
@@ -83,8 +87,10 @@ def message(
         box.setInformativeText(more)
     if action is not None:
         button = box.addButton(action[0], QMessageBox.ButtonRole.ActionRole)
-        button.clicked.connect(action[1])
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
-    box.setEscapeButton(QMessageBox.StandardButton.Close)
+        act = action[1]
+        button.clicked.connect(lambda _=False: act())
+    close = box.addButton(leave, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
     box.open()
     return box

@@ -34,7 +34,6 @@ class StatusLine(QWidget):
         self._cancel = _flat("Cancel")
         self._following = ElidedLabel("", "status")
         self._following.setMaximumWidth(300)
-        self._new = PlainLabel("", "status")
         self._stop = _flat("Stop")
         self._rejects = _flat("")
         self._zone = _flat("UTC")
@@ -46,9 +45,8 @@ class StatusLine(QWidget):
         for widget in (self._events, self._task, self._bar, self._numbers, self._cancel):
             box.addWidget(widget)
         box.addStretch(1)
-        for widget in (self._following, self._new, self._stop):
+        for widget in (self._following, self._stop):
             box.addWidget(widget)
-        box.addSpacing(6)
         box.addWidget(self._rejects)
         box.addWidget(self._zone)
         self._cancel.clicked.connect(self.cancelled)
@@ -91,17 +89,16 @@ class StatusLine(QWidget):
 
     def show_following(self, name: str, numbers: str) -> None:
         """Shows which log is followed and what has come of it; nothing without a name."""
-        words = display_text(f"Following {name}")
+        words = display_text(" · ".join(part for part in (f"Following {name}", numbers) if part))
         self._following.setText(words)
-        self._following.setMinimumWidth(min(self._following.fontMetrics().horizontalAdvance(words) + 4, 160))
-        self._new.setText(f"· {numbers} ·" if numbers else "·")
+        self._following.setMinimumWidth(min(self._following.fontMetrics().horizontalAdvance(words) + 4, 220))
         self._stop.setAccessibleName(f"Stop following {name}")
-        for widget in (self._following, self._new, self._stop):
+        for widget in (self._following, self._stop):
             widget.setVisible(bool(name))
 
     def following_words(self) -> str:
         """What is said about the logs that are followed; empty without any."""
-        return "" if self._following.isHidden() else f"{self._following.text()} {self._new.text()}"
+        return "" if self._following.isHidden() else self._following.text()
 
     def stop_place(self) -> QPoint:
         """Where a menu about stopping belongs, on the screen."""

@@ -20,6 +20,9 @@ QMenu::icon { padding-left: 6px; }
 #statusBar { background: {window}; border-top: 1px solid {line}; }
 #detailsPane { background: {window}; }
 QSplitter::handle { background: {line}; }
+QDialog QSplitter::handle { background: transparent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 380px; }
 
 QPushButton { background: {window}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
     padding: 0 12px; min-height: 28px; }
@@ -39,7 +42,7 @@ QPushButton[kind="chip"] { background: {chip}; border: 1px solid {chip}; border-
 QPushButton[kind="chip"]:hover { border-color: {edge}; background: {track}; }
 QPushButton[kind="chip"]:focus { border-color: {accent}; }
 QPushButton[kind="more"] { padding: 0; min-width: 24px; max-width: 24px; }
-QPushButton[kind="more"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center; }
+QPushButton[kind="more"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="small"] { padding: 0 10px; min-height: 22px; max-height: 22px; font-size: {type_note}px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent}; padding: 0;
     min-height: 18px; font-size: {type_note}px; text-align: left; }
@@ -47,7 +50,7 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: {accent}; border-radius: 3px; }
 QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent; color: {muted}; padding: 0 6px;
     min-height: 20px; max-height: 20px; font-size: {type_note}px; border-radius: 4px; }
-QPushButton[kind="flat"]:hover { background: {chip}; color: {text}; }
+QPushButton[kind="flat"]:hover, QPushButton[kind="flat"]:checked { background: {chip}; color: {text}; }
 QPushButton[kind="flat"]:focus { border-color: {accent}; }
 
 QLineEdit { background: {window}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;

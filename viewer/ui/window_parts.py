@@ -53,7 +53,7 @@ class Parts:
 def make_parts(library: Path, settings: Settings) -> Parts:
     """Builds all parts and puts them into ``body``."""
     open_button = QPushButton("Open…")
-    more_button = QPushButton()
+    more_button = QPushButton("▾")
     more_button.setProperty("kind", "more")
     more_button.setAccessibleName("More ways to open, and what was imported")
     tooltip(more_button, "More ways to open, and what was imported")

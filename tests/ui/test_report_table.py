@@ -1,0 +1,50 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from viewer.ui.report_table import ReportModel, ReportTable, Row, Title
+
+TITLES = (Title("Reason"), Title("Records", 80, figures=True))
+ROWS = [Row(("damaged\nJSON <b>", "7"), "Show <these>", "damaged JSON"), Row(("a tier definition", "2"))]
+
+
+@pytest.fixture
+def table(qtbot, styled):
+    made = ReportTable("Rejected", TITLES)
+    qtbot.addWidget(made)
+    made.lines.show(ROWS)
+    made.show()
+    return made
+
+
+def test_the_model_is_a_good_model(qtmodeltester):
+    model = ReportModel(TITLES)
+    model.show(ROWS)
+    qtmodeltester.check(model)
+    assert model.index(0, 0).data() == "damaged⏎JSON <b>"
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "<qt>Show &lt;these&gt;</qt>"
+    assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) is None
+    assert [model.headerData(at, Qt.Orientation.Horizontal) for at in (0, 1, 2)] == ["Reason", "Records", None]
+    assert (
+        model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    )
+    assert model.line(5) is None
+
+
+def test_enter_opens_what_a_line_stands_for(table, qtbot):
+    table.setFocus()
+    table.selectRow(0)
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == ["damaged JSON"]
+    with qtbot.waitSignal(table.opened):
+        table.doubleClicked.emit(table.lines.index(0, 0))
+
+
+def test_a_line_that_stands_for_nothing_opens_nothing(table, qtbot):
+    opened: list[object] = []
+    table.opened.connect(opened.append)
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClick(table, Qt.Key.Key_Up)
+    assert opened == []
+    assert table.currentIndex().row() == 0

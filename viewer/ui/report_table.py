@@ -1,0 +1,124 @@
+"""A small table of words and figures, as reports are made of."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from viewer.domain.display import display_text
+from viewer.ui import theme
+from viewer.ui.plain_text import tooltip_text
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Title(NamedTuple):
+    """The head of a column; figures stand at its right edge. A width of 0 takes the room that is left."""
+
+    text: str
+    width: int = 0
+    figures: bool = False
+
+
+class Row(NamedTuple):
+    """One line: its cells, what the mouse tells of it, and what it stands for."""
+
+    cells: tuple[str, ...]
+    tip: str = ""
+    subject: object = None
+
+
+class ReportModel(QAbstractTableModel):
+    """Lines of a report that do not change while they are shown."""
+
+    def __init__(self, titles: Sequence[Title], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.titles = tuple(titles)
+        self._rows: list[Row] = []
+
+    def show(self, rows: list[Row]) -> None:
+        """Replaces the lines."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def line(self, row: int) -> Row | None:
+        """One line."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.titles)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (_DISPLAY, _ACCESSIBLE):
+            return display_text(row.cells[index.column()])
+        if role == _ALIGN:
+            return _RIGHT if self.titles[index.column()].figures else _LEFT
+        return tooltip_text(display_text(row.tip)) if role == _TIP and row.tip else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.titles):
+            return None
+        if role in (_DISPLAY, _ACCESSIBLE):
+            return self.titles[section].text
+        return (_RIGHT if self.titles[section].figures else _LEFT) if role == _ALIGN else None
+
+
+class ReportTable(QTableView):
+    """The view of such lines; a double click or Enter opens what a line stands for."""
+
+    opened = Signal(object)
+
+    def __init__(self, name: str, titles: Sequence[Title], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = ReportModel(titles, self)
+        self.setModel(self.lines)
+        self.setAccessibleName(name)
+        self.setFont(theme.table_font())
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setFixedHeight(theme.HEADER_HEIGHT)
+        header.setMinimumSectionSize(48)
+        for section, title in enumerate(titles):
+            if title.width:
+                header.resizeSection(section, title.width)
+            else:
+                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _open(self, row: int) -> None:
+        line = self.lines.line(row)
+        if line is not None and line.subject is not None:
+            self.opened.emit(line.subject)
