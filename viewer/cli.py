@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from viewer import __version__, logs, paths
-from viewer.commands import asking, checking, importing, options, rejects
+from viewer.commands import asking, checking, importing, options, rejects, showing, signatures
 from viewer.errors import TierViewerError
 from viewer.jobs import decoding_process
 
@@ -93,5 +93,13 @@ def _open(context: click.Context, files: tuple[Path, ...], library: Path | None,
     return _window(context.obj)(list(files), library or paths.default_library(), screenshot)
 
 
-for _command in (importing.import_, asking.search, asking.export, rejects.rejects, checking.self_test):
+for _command in (
+    importing.import_,
+    asking.search,
+    asking.export,
+    showing.show,
+    rejects.rejects,
+    signatures.signatures,
+    checking.self_test,
+):
     _commands.add_command(_command)
