@@ -52,7 +52,7 @@ def test_a_bare_body() -> None:
     found = event(data())
     assert found.identity.startswith(CONTENT)
     assert len(found.identity) == len(CONTENT) + 32
-    assert (found.flags, found.type, found.type_source, found.happened_at) == (0, "undecided", "", HAPPENED)
+    assert (found.flags >> 5, found.type, found.type_source, found.happened_at) == (3, "undecided", "", HAPPENED)
     assert event(data(), Witness(file_name=LEFT))[2:4] == (LEFT, "file_name")
     assert event(
         b"EVENTS.CUSTOMER.LOYALTY.TIER.LEFT\n" + pretty(data()), Witness(file_name="customer.loyalty.tier.joined")

@@ -2,6 +2,7 @@ import itertools
 
 import pytest
 
+from viewer.domain import evidence
 from viewer.domain.event_types import KNOWN, UNDECIDED
 from viewer.domain.evidence import DATA_KEYS, Witness, decide
 
@@ -114,3 +115,34 @@ def test_every_known_type_can_be_said_of_some_shape() -> None:
 
 def test_data_keys_are_those_of_tier_events_and_more() -> None:
     assert DATA_KEYS | {"created_at"} >= STAY | MOVE | DEFINITION
+
+
+@pytest.mark.parametrize(
+    ("keys", "named", "allowed"),
+    [
+        ({"customer", "loyalty_tier"}, "joined", True),
+        ({"customer", "loyalty_tier"}, "upgraded", False),
+        ({"loyalty_tier_from", "loyalty_tier_to"}, "upgraded", True),
+        ({"loyalty_tier_from", "loyalty_tier_to"}, "joined", False),
+        ({"customer", "loyalty_tier", "expiration_date"}, "expiration.changed", False),  # its content says so already
+    ],
+)
+def test_what_a_person_may_call_a_shape(keys: set[str], named: str, allowed: bool) -> None:
+    shape = evidence.shape_of(frozenset(keys))
+    assert 0 < shape < evidence.SHAPES
+    assert evidence.permits(shape, "customer.loyalty.tier." + named) is allowed
+
+
+def test_a_shape_that_is_not_listed_may_be_called_anything_that_is_not_of_a_listed_one() -> None:
+    shape = evidence.shape_of(frozenset({"customer", "order"}))
+    assert evidence.choices(shape) == ()
+    assert evidence.permits(shape, "customer.order.paid")
+    assert evidence.permits(shape, "shop.thing.happened")
+    assert not evidence.permits(shape, "customer.loyalty.tier.joined")
+    assert not evidence.permits(shape, "undecided")
+
+
+def test_choices() -> None:
+    shape = evidence.shape_of(frozenset({"customer", "loyalty_tier"}))
+    assert [one.rpartition(".")[2] for one in evidence.choices(shape)] == ["joined", "left", "prolonged"]
+    assert not evidence.permits(0, "customer.loyalty.tier.joined"), "an envelope named it"

@@ -12,6 +12,9 @@ from viewer.domain.record import Body, Record
 HAS_ID = 1  # the identity is the vendor's event id
 TEST = 2  # a test send-out: zero ids
 CONFLICT = 4  # another body came under the same id
+SETTLED = 8  # its first delivery leaves the type open, a later one names it
+DECIDED = 16  # a person said what it is
+# Bits 5 to 7: what its content allows it to be where no envelope says, see evidence.py.
 # From bit 8 on: what is odd about it, see oddities.py.
 
 CONTENT = "content:"
@@ -76,6 +79,8 @@ def understand(record: Record, interner: Interner, witness: Witness) -> Event:
         identity = _content_identity(body, kind, created_at, flags)
     elif body.event_id:
         flags |= HAS_ID
+    if not body.type:
+        flags |= evidence.shape_of(body.keys) << evidence.SHAPE_BIT
     return Event(
         identity,
         flags,

@@ -94,3 +94,30 @@ def _candidates(keys: frozenset[str]) -> tuple[str, ...]:
     if "loyalty" in keys and "created_at" in keys and "event_schema" not in keys:
         return ("customer.loyalty.updated",)
     return ()
+
+
+SHAPE_BIT = 5
+"""From this bit of an event's flags on stands the number of its shape, in three bits."""
+SHAPES = 8
+_UNKNOWN, _CLEAR, _OTHER = 0, 1, 2  # an envelope named the type; the content alone settles it; many types are allowed
+_NUMBERED = {3: _STAYS, 4: _MOVES, 5: _TIER_DEFINITIONS}
+
+
+def shape_of(keys: frozenset[str]) -> int:
+    """The number of the shape of a bare body: what the names of its members allow it to be."""
+    allowed = _candidates(keys)
+    if len(allowed) == 1:
+        return _CLEAR
+    return next((number for number, types in _NUMBERED.items() if types == allowed), _OTHER)
+
+
+def permits(shape: int, named: str) -> bool:
+    """Whether an event of a shape may be called ``named`` by a person."""
+    if shape == _OTHER:
+        return named != UNDECIDED and (named not in event_types.KNOWN or _unspecific((), named))
+    return named in choices(shape)
+
+
+def choices(shape: int) -> tuple[str, ...]:
+    """The types that an event of a shape can have; none where the shape says nothing, or everything."""
+    return _NUMBERED.get(shape, ())

@@ -1,9 +1,11 @@
 """The ledger: which sources were read, how far, and what came of them; how a source is known again."""
 
 import hashlib
+import json
 import operator
 import sqlite3
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 HEAD = 1024
@@ -40,11 +42,13 @@ class LedgerEntry:
     ended_at: int | None  # None: not read to its end
     open_lines: int  # counted lines behind the offset: the end of the source may have been cut off
     size: int | None  # bytes when it was last read, None for streams
+    encoding: str | None = None
+    shapes: Mapping[str, int] = field(default_factory=dict)  # in which its records were found, and how many
 
 
 _ENTRY = (
     "SELECT id, path, head_size, offset, line, column, in_list, digest, records, events, deliveries, rejects,"
-    " other_lines, ended_at, open_lines, size FROM sources"
+    " other_lines, ended_at, open_lines, size, encoding, shapes FROM sources"
 )
 
 
@@ -65,7 +69,9 @@ def candidates(connection: sqlite3.Connection, head: bytes) -> list[LedgerEntry]
 def _entry(row: tuple[Any, ...]) -> LedgerEntry:
     records, events, deliveries, rejects, other_lines = row[8:13]
     counts = Counts(records, events, deliveries, rejects, 0, other_lines)
-    return LedgerEntry(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], counts, *row[13:])
+    ended_at, open_lines, size, encoding, shapes = row[13:]
+    place = (row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7])
+    return LedgerEntry(*place, counts, ended_at, open_lines, size, encoding, json.loads(shapes or "{}"))
 
 
 def at(connection: sqlite3.Connection, number: int) -> LedgerEntry | None:
@@ -87,6 +93,7 @@ class Origin(NamedTuple):
     name: str
     size: int | None  # bytes, None for streams
     now: int  # microseconds UTC
+    encoding: str = "utf-8"  # of the file; places in it count bytes of the UTF-8 text that is read of it
 
 
 def begin(connection: sqlite3.Connection, origin: Origin, head: bytes) -> LedgerEntry:
@@ -95,11 +102,12 @@ def begin(connection: sqlite3.Connection, origin: Origin, head: bytes) -> Ledger
     digest = hashlib.sha256(head).digest()
     number = connection.execute(
         "INSERT INTO sources (path, name, size, head_size, head_digest, offset, line, column, in_list, digest,"
-        " records, events, deliveries, rejects, other_lines, open_lines, began_at)"
-        " VALUES (?, ?, ?, ?, ?, 0, 1, 1, 0, ?, 0, 0, 0, 0, 0, 0, ?)",
-        (origin.path, origin.name, origin.size, len(head), digest, b"", origin.now),
+        " records, events, deliveries, rejects, other_lines, open_lines, began_at, encoding)"
+        " VALUES (?, ?, ?, ?, ?, 0, 1, 1, 0, ?, 0, 0, 0, 0, 0, 0, ?, ?)",
+        (origin.path, origin.name, origin.size, len(head), digest, b"", origin.now, origin.encoding),
     ).lastrowid
-    return LedgerEntry(number or 0, origin.path, len(head), 0, 1, 1, False, b"", Counts(), None, 0, origin.size)
+    place = (number or 0, origin.path, len(head), 0, 1, 1, False, b"")
+    return LedgerEntry(*place, Counts(), None, 0, origin.size, origin.encoding)
 
 
 def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> None:
@@ -108,7 +116,7 @@ def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> 
     connection.execute(
         "UPDATE sources SET offset = ?, line = ?, column = ?, in_list = ?, digest = ?, records = ?, events = ?,"
         " deliveries = ?, rejects = ?, other_lines = ?, path = ?, ended_at = ?, open_lines = ?, size = ?,"
-        " head_size = ?, head_digest = ? WHERE id = ?",
+        " head_size = ?, head_digest = ?, encoding = ?, shapes = ? WHERE id = ?",
         (
             entry.offset,
             entry.line,
@@ -126,9 +134,38 @@ def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> 
             entry.size,
             head_size,
             hashlib.sha256(head[:head_size]).digest(),
+            entry.encoding,
+            json.dumps(entry.shapes) if entry.shapes else None,
             entry.id,
         ),
     )
+
+
+def correct(connection: sqlite3.Connection, number: int, change: Counts) -> None:
+    """Adds to what was counted of a source, or takes away: what it brought is seen otherwise now."""
+    connection.execute(
+        "UPDATE sources SET records = records + ?, events = events + ?, deliveries = deliveries + ?,"
+        " rejects = rejects + ?, other_lines = other_lines + ? WHERE id = ?",
+        (change.records, change.events, change.deliveries, change.rejects, change.other_lines, number),
+    )
+
+
+def replace_row(connection: sqlite3.Connection, number: int, row: Mapping[str, object]) -> None:
+    """Sets the columns of a source that are given."""
+    columns = ", ".join(f"{name} = :{name}" for name in row if name != "id")
+    connection.execute(f"UPDATE sources SET {columns} WHERE id = :id", {**row, "id": number})
+
+
+def last(connection: sqlite3.Connection) -> int:
+    """The number of the source that was begun last, 0 where there is none."""
+    found: int = connection.execute("SELECT coalesce(max(id), 0) FROM sources").fetchone()[0]
+    return found
+
+
+def begun_after(connection: sqlite3.Connection, number: int, path: str) -> bool:
+    """Whether a source at a path was begun after the one with this number."""
+    row = connection.execute("SELECT 1 FROM sources WHERE id > ? AND path = ?", (number, path)).fetchone()
+    return row is not None
 
 
 def reopen(connection: sqlite3.Connection, entry: LedgerEntry) -> LedgerEntry:
@@ -136,6 +173,7 @@ def reopen(connection: sqlite3.Connection, entry: LedgerEntry) -> LedgerEntry:
 
     Belongs into the transaction of what is read then. Unchanged where the source ended with whole records.
     """
+    connection.execute("DELETE FROM tier_definitions WHERE source = ? AND offset >= ?", (entry.id, entry.offset))
     taken = connection.execute(
         "DELETE FROM rejects WHERE source = ? AND offset >= ?", (entry.id, entry.offset)
     ).rowcount

@@ -4,18 +4,17 @@ import json
 import sqlite3
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from viewer.domain.event import CONFLICT, CONTENT
-from viewer.domain.event_types import UNDECIDED
-from viewer.domain.identity import content_digest
 from viewer.domain.snapshots import Kind
-from viewer.store import sources, types
+from viewer.store import imports, library, rejects, removal_count, sources
 from viewer.store.batch import Arrival, Batch, Sighting
-from viewer.store.bodies import Bodies
+from viewer.store.imports import Part, Run
+from viewer.store.merging import Merger, of_type
 from viewer.store.sources import Counts, LedgerEntry, Origin
 
+STDIN = "-"
 _SMALL = 200
 """A batch of so few records waits for the next one: a folder of small files would cost a write to the disk for each."""
 _LONGEST_WAIT = 0.2  # seconds
@@ -29,35 +28,49 @@ _FIELDS: dict[Kind, tuple[str, ...]] = {
 }
 
 
-class _Known(NamedTuple):
-    """What is stored under an identity."""
+class Overtaken(Exception):
+    """Somebody else has changed what the library says of a source since it was looked up; nothing of it was written.
 
-    id: int
-    type: int
-    type_source: int
-    flags: int
-    content: tuple[int | None, ...]
+    Whoever reads must look it up again and go on from there, with a new decoder.
+    """
 
 
 class Writer:
-    """Writes the batches of one source after the other; the library's only writer while it lives."""
+    """Writes the batches of one source after the other.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    Others may write in between: before a transaction is filled it is made sure that they have not read the same
+    source, and have not removed what this one refers to.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, run: Run | None = None) -> None:
         self._connection = connection
         self._rows: dict[int, int | None] = {0: None}  # ordinal of a snapshot to its row
-        self._types: dict[str, int] = {}
+        self._merger = Merger(connection)
         self._commit_at = 0.0
         self._dictionary = self._latest_dictionary()
         self.by_type: Counter[str] = Counter()
         """New events of each type since the writer was made."""
+        self.run = run or Run()
+        """The import that all of it belongs to."""
+        self._changes = library.changes_by_others(connection)
+        self._removals = removal_count.removals(connection)
+        self._last_source = sources.last(connection)
 
     def candidates(self, head: bytes) -> list[LedgerEntry]:
-        """Sources that begin with the same bytes; see sources.candidates."""
+        """Sources that begin with the same bytes; see sources.candidates. To be asked before a source is read."""
+        self._last_source = sources.last(self._connection)
         return sources.candidates(self._connection, head)
 
     def reopen(self, entry: LedgerEntry) -> LedgerEntry:
-        """Takes back what was said of an end that may have been cut off; see sources.reopen."""
-        return sources.reopen(self.connection(), entry)
+        """Takes back what was said of an end that may have been cut off; see sources.reopen. May raise Overtaken."""
+        connection = self.connection()
+        self._refuse_if_overtaken(entry, entry.path)
+        self.run.remember(connection, entry)
+        return sources.reopen(connection, entry)
+
+    def brought(self, source: int) -> Part | None:
+        """What this import has brought from a source so far."""
+        return self.run.part(self._connection, source)
 
     def _latest_dictionary(self) -> int | None:
         found: int | None = self._connection.execute("SELECT max(id) FROM dictionaries").fetchone()[0]
@@ -76,25 +89,25 @@ class Writer:
         """Writes a batch and moves the ledger on; everything of it is stored, or nothing.
 
         ``entry`` is None for a source's first batch, which enters it under ``origin``. Small batches share a
-        transaction: a batch is stored for good once ``is_committed`` says so.
+        transaction: a batch is stored for good once ``is_committed`` says so. Raises Overtaken.
         """
-        connection = self._connection
-        self._begin()
+        connection = self.connection()
+        self._refuse_if_overtaken(entry, origin.path)
         try:
+            began = entry
             if entry is None:
                 entry = sources.begin(connection, origin, batch.head)
-            if batch.dictionary is not None:
-                connection.execute("INSERT INTO dictionaries (content) VALUES (?)", (batch.dictionary,))
-                self._dictionary = self._latest_dictionary()
+            else:
+                self.run.remember(connection, entry)
+            self._take_dictionary(batch)
             self._write_sightings(batch.sightings)
-            events = self._write_arrivals(entry.id, batch.arrivals)
-            connection.executemany(
-                "INSERT INTO rejects (source, line, column, offset, length, reason, raw, dictionary)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                [(entry.id, *refusal, self._dictionary) for refusal in batch.refusals],
-            )
+            by_type: Counter[str] = Counter()
+            events = self._write_arrivals(entry.id, batch.arrivals, by_type)
+            self._write_refusals(entry.id, batch)
+            self._write_definitions(entry.id, batch)
             arrived, refused = len(batch.arrivals), len(batch.refusals)
-            counts = entry.counts.plus(Counts(arrived + refused, events, arrived - events, refused))
+            new = Counts(arrived + refused, events, arrived - events, refused)
+            counts = entry.counts.plus(new)
             entry = replace(
                 entry,
                 path=origin.path,
@@ -107,8 +120,12 @@ class Writer:
                 open_lines=batch.open_lines,
                 size=origin.size,
                 counts=counts._replace(other_lines=batch.other_lines),
+                encoding=origin.encoding or entry.encoding,
+                shapes=dict(Counter(entry.shapes) + Counter(batch.shapes)) if batch.shapes else entry.shapes,
             )
             sources.advance(connection, entry, batch.head)
+            if began is None or new.records or entry.offset > began.offset:
+                self._note(entry, began, origin, new, batch, by_type)
             if not batch.ended or arrived + refused > _SMALL or time.monotonic() > self._commit_at:
                 connection.execute("COMMIT")
         except BaseException:
@@ -117,10 +134,112 @@ class Writer:
             raise
         return entry
 
+    def write_again(self, source: int, batch: Batch, replaced: Sequence[int]) -> Counts | None:
+        """Stores what the bytes of rejects are, read again, in place of these rejects; returns what that adds to the
+        counts of the source.
+
+        What the source has brought from the very same place before is no delivery again: where that is all, nothing
+        changes, and None is returned. Joins the transaction that is open, or begins one.
+        """
+        connection = self.connection()
+        self._take_dictionary(batch)
+        self._write_sightings(batch.sightings)
+        arrivals = self._not_stored_yet(source, batch.arrivals)
+        if not arrivals:
+            return None
+        events = self._write_arrivals(source, arrivals, self.by_type)
+        self._write_refusals(source, batch)
+        self._write_definitions(source, batch)
+        rejects.remove(connection, replaced)
+        refused = len(batch.refusals) - len(replaced)
+        change = Counts(len(arrivals) + refused, events, len(arrivals) - events, refused, other_lines=batch.other_lines)
+        sources.correct(connection, source, change)
+        return change
+
+    def _note(
+        self,
+        entry: LedgerEntry,
+        began: LedgerEntry | None,
+        origin: Origin,
+        new: Counts,
+        batch: Batch,
+        by_type: Counter[str],
+    ) -> None:
+        """Adds what a batch has brought to what the import tells of its source."""
+        part = self.run.part(self._connection, entry.id) or Part()
+        counts = part.counts.plus(new)
+        known = entry.counts.records - counts.events - counts.deliveries - counts.rejects
+        part.counts = counts._replace(records=entry.counts.records, known=known, other_lines=entry.counts.other_lines)
+        part.path, part.name, part.encoding = entry.path, origin.name, entry.encoding
+        part.by_type.update(by_type)
+        part.shapes.update(batch.shapes)
+        part.add_reasons(Counter(refusal.reason for refusal in batch.refusals))
+        self.by_type.update(by_type)
+        self.run.note(self._connection, entry, began, part, origin.now)
+
+    def _refuse_if_overtaken(self, entry: LedgerEntry | None, path: str) -> None:
+        """Raises Overtaken where others make it wrong to go on; what small batches have left open is stored then."""
+        connection = self._connection
+        changes = library.changes_by_others(connection)
+        if changes == self._changes:
+            return
+        self._changes = changes
+        removals = removal_count.removals(connection)
+        if self.run.number is not None and not imports.exists(connection, self.run.number):
+            self.run.forget()
+        if entry is None:
+            is_stale = path != STDIN and sources.begun_after(connection, self._last_source, path)
+        else:
+            now = sources.at(connection, entry.id)
+            is_stale = now is None or (now.offset, now.digest) != (entry.offset, entry.digest)
+        if is_stale or removals != self._removals:
+            self._removals = removals
+            self.new_decoder()
+            self.commit()
+            raise Overtaken
+
+    def _write_arrivals(self, source: int, arrivals: list[Arrival], by_type: Counter[str]) -> int:
+        return self._merger.write(source, self._dictionary, self._rows, arrivals, by_type)
+
+    def _write_definitions(self, source: int, batch: Batch) -> None:
+        if batch.definitions:
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO tier_definitions (tier, source, offset) VALUES (?, ?, ?)",
+                [(self._rows[ordinal], source, offset) for ordinal, offset in batch.definitions],
+            )
+
+    def _not_stored_yet(self, source: int, arrivals: list[Arrival]) -> list[Arrival]:
+        """Without those that the source has brought from the same place before."""
+        left: list[Arrival] = []
+        places: dict[tuple[int, str], list[Arrival]] = {}
+        for arrival in arrivals:
+            places.setdefault((arrival[-5], arrival[0]), []).append(arrival)
+        for (offset, identity), ours in places.items():
+            found = self._connection.execute(
+                "SELECT d.part FROM json_each(?) AS asked CROSS JOIN events AS e ON e.identity = asked.value"
+                " CROSS JOIN deliveries AS d ON d.event = e.id AND d.source = ? AND d.offset = ?",
+                (json.dumps([identity, *{of_type(identity, one[2]) for one in ours}]), source, offset),
+            )
+            parts = [row[0] for row in found]
+            left += sorted(ours, key=lambda one: one[-4] not in parts)[len(parts) :]
+        return left
+
     def connection(self) -> sqlite3.Connection:
         """The connection in a transaction, for work that belongs to it."""
         self._begin()
         return self._connection
+
+    def _take_dictionary(self, batch: Batch) -> None:
+        if batch.dictionary is not None:
+            self._connection.execute("INSERT INTO dictionaries (content) VALUES (?)", (batch.dictionary,))
+            self._dictionary = self._latest_dictionary()
+
+    def _write_refusals(self, source: int, batch: Batch) -> None:
+        self._connection.executemany(
+            "INSERT INTO rejects (source, line, column, offset, length, reason, raw, dictionary)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(source, *refusal, self._dictionary) for refusal in batch.refusals],
+        )
 
     def _begin(self) -> None:
         if not self._connection.in_transaction:
@@ -162,114 +281,3 @@ class Writer:
             f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", values
         )
         connection.executemany(f"INSERT INTO {table}_text (rowid, text) VALUES (?, ?)", texts)
-
-    def _type(self, name: str) -> int:
-        number = self._types.get(name)
-        if number is None:
-            number = self._types[name] = types.number(self._connection, name)
-        return number
-
-    def _write_arrivals(self, source: int, arrivals: list[Arrival]) -> int:
-        """Stores new events and all deliveries; returns how many events were new."""
-        known = self._known(_identities(arrivals))
-        next_id = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM events").fetchone()[0]
-        undecided = self._type(UNDECIDED)
-        events: list[tuple[object, ...]] = []
-        deliveries: list[tuple[object, ...]] = []
-        more: Counter[int] = Counter()  # further deliveries of an event
-        rows, dictionary, kinds, by_type = self._rows, self._dictionary, self._types, self.by_type
-        # fmt: off
-        for (identity, flags, named, known_by, happened_at, customer, campaign, tier, tier_from, extra, status,
-             send_out_id, sent_at, received_at, line, offset, part, length, digest, frame) in arrivals:
-            # fmt: on
-            kind, rank, own = kinds.get(named) or self._type(named), _RANKS[known_by], None
-            content = (happened_at, rows[customer], rows[campaign], rows[tier], rows[tier_from], rows[extra])
-            stored = known.get(identity)
-            if stored is not None and identity.startswith(CONTENT) and len({stored.type, kind, undecided}) == 3:
-                identity = _of_type(identity, named)  # equal bodies, named as different events
-                stored = known.get(identity)
-            if stored is None:
-                number = next_id
-                next_id += 1
-                known[identity] = _Known(number, kind, rank, flags, content)
-                by_type[named] += 1
-                events.append((number, identity, flags, kind, rank, *content, status, 1, source, line))
-            else:
-                number = stored.id
-                more[number] += 1
-                if stored.content != content:
-                    own = json.dumps(content[1:5])
-                if stored.content != content or stored.type != kind:
-                    known[identity] = self._reconcile(stored, kind, rank, content, undecided, events)
-            deliveries.append(
-                (number, source, offset, part, line, length, send_out_id, sent_at, received_at, digest, own)  # noqa: RUF005
-                + (dictionary, frame)
-            )
-        connection = self._connection
-        connection.executemany(f"INSERT INTO events VALUES ({', '.join('?' * 15)})", events)
-        connection.executemany(f"INSERT INTO deliveries VALUES ({', '.join('?' * 13)})", deliveries)
-        connection.executemany(
-            "UPDATE events SET deliveries = deliveries + ? WHERE id = ?",
-            [(count, number) for number, count in more.items()],
-        )
-        return len(events)
-
-    def _known(self, identities: set[str]) -> dict[str, _Known]:
-        found = self._connection.execute(
-            "SELECT identity, e.id, e.type, type_source, flags, happened_at, customer, campaign, tier, tier_from, extra"
-            " FROM json_each(?) AS asked CROSS JOIN events AS e ON e.identity = asked.value",
-            (json.dumps(list(identities)),),
-        )
-        return {row[0]: _Known(row[1], row[2], row[3], row[4], row[5:]) for row in found}
-
-    def _same_content(self, one: tuple[int | None, ...], other: tuple[int | None, ...]) -> bool:
-        """Whether two contents say the same: snapshots can be written differently and be equal JSON."""
-        bodies = Bodies(self._connection)
-        tables = ("customers", "campaigns", "tiers", "tiers", "extras")
-        return one[0] == other[0] and all(
-            left == right or content_digest(bodies.body(table, left)) == content_digest(bodies.body(table, right))
-            for table, left, right in zip(tables, one[1:], other[1:], strict=True)
-        )
-
-    def _reconcile(
-        self,
-        stored: _Known,
-        kind: int,
-        rank: int,
-        content: tuple[int | None, ...],
-        undecided: int,
-        pending: list[tuple[object, ...]],
-    ) -> _Known:
-        """A further delivery that differs: it may settle an undecided type; any other difference is a conflict."""
-        changed = stored
-        if stored.type != kind:
-            if stored.type == undecided:
-                changed = changed._replace(type=kind, type_source=rank)
-            elif kind != undecided:
-                changed = changed._replace(flags=stored.flags | CONFLICT)
-        if not self._same_content(stored.content, content):
-            changed = changed._replace(flags=changed.flags | CONFLICT)
-        if changed != stored:
-            for place, row in enumerate(pending):
-                if row[0] == stored.id:
-                    pending[place] = (*row[:2], changed.flags, changed.type, changed.type_source, *row[5:])
-                    return changed
-            self._connection.execute(
-                "UPDATE events SET flags = ?, type = ?, type_source = ? WHERE id = ?",
-                (changed.flags, changed.type, changed.type_source, changed.id),
-            )
-        return changed
-
-
-def _identities(arrivals: list[Arrival]) -> set[str]:
-    """Every identity that the arrivals can have in the library."""
-    plain = {arrival[0] for arrival in arrivals}
-    return plain | {_of_type(arrival[0], arrival[2]) for arrival in arrivals if arrival[0].startswith(CONTENT)}
-
-
-def _of_type(identity: str, named: str) -> str:
-    """The identity of an event without an id whose body is known as that of another type."""
-    return f"{identity} {named}"
-
-
-_RANKS = {name: number for number, name in enumerate(types.TYPE_SOURCES)}

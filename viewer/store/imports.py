@@ -1,0 +1,203 @@
+"""Imports: each run that brought something, with a part for each source, so that it can be shown and taken back."""
+
+import json
+import sqlite3
+import time
+from collections import Counter, OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from viewer.store import sources
+from viewer.store.sources import Counts, LedgerEntry
+
+_REMEMBERED = 64
+"""Parts that are kept in memory; others are read again where they go on."""
+_MOST_REASONS = 100
+OTHER_REASONS = "other reasons"
+_BLOBS = ("head_digest", "digest")
+
+
+@dataclass(slots=True)
+class Part:
+    """What an import brought from one source."""
+
+    path: str = ""
+    name: str = ""
+    encoding: str | None = None
+    counts: Counts = field(default_factory=Counts)
+    seconds: float = 0.0
+    by_type: Counter[str] = field(default_factory=Counter)
+    shapes: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    def add_reasons(self, reasons: Mapping[str, int]) -> None:
+        """Counts why records were rejected; of very many different reasons the later ones together."""
+        for reason, count in reasons.items():
+            known = reason in self.reasons or len(self.reasons) < _MOST_REASONS
+            self.reasons[reason if known else OTHER_REASONS] += count
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that is kept."""
+        return (
+            {"path": self.path, "name": self.name}
+            | self.counts._asdict()
+            | {
+                "seconds": round(self.seconds, 3),
+                "encoding": self.encoding,
+                "shapes": dict(self.shapes.most_common()),
+                "by_type": dict(self.by_type.most_common()),
+                "reasons": dict(self.reasons.most_common()),
+            }
+        )
+
+
+def _part(stored: dict[str, Any]) -> Part:
+    counts = Counts._make(int(stored.get(name) or 0) for name in Counts._fields)
+    found = Part(str(stored.get("path", "")), str(stored.get("name", "")), stored.get("encoding"), counts)
+    found.seconds = float(stored.get("seconds") or 0)
+    found.by_type.update(stored.get("by_type") or {})
+    found.shapes.update(stored.get("shapes") or {})
+    found.reasons.update(stored.get("reasons") or {})
+    return found
+
+
+class StoredImport(NamedTuple):
+    """One import as it is kept."""
+
+    id: int
+    began_at: int
+    ended_at: int | None  # None: still running, or killed
+    report: dict[str, Any]  # what is not said by its parts
+    parts: list[Part]  # in the order in which they were read
+
+
+class Run:
+    """An import while it runs: it is entered with the first thing that it brings, in the same transaction."""
+
+    def __init__(self) -> None:
+        self.number: int | None = None
+        self._parts: OrderedDict[int, Part] = OrderedDict()
+        self._before: dict[int, str] = {}
+        self.reading_since = time.monotonic()
+
+    def remember(self, connection: sqlite3.Connection, entry: LedgerEntry) -> None:
+        """Keeps what the library has of a source, before anything of it is changed."""
+        if self.number is None or self.part(connection, entry.id) is None:
+            self._before.setdefault(entry.id, _ledger_text(connection, entry))
+
+    def part(self, connection: sqlite3.Connection, source: int) -> Part | None:
+        """What it brought from a source so far."""
+        found = self._parts.get(source)
+        if found is None and self.number is not None:
+            row = connection.execute(
+                "SELECT report FROM import_parts WHERE import = ? AND source = ?", (self.number, source)
+            ).fetchone()
+            found = _part(json.loads(row[0])) if row else None
+        if found is not None:
+            self._parts[source] = found
+            self._parts.move_to_end(source)
+            if len(self._parts) > _REMEMBERED:
+                self._parts.popitem(last=False)
+        return found
+
+    def note(
+        self, connection: sqlite3.Connection, entry: LedgerEntry, began: LedgerEntry | None, part: Part, now: int
+    ) -> None:
+        """Stores what was brought from a source so far; ``began``: the ledger's entry before, None for a new source."""
+        seconds = time.monotonic() - self.reading_since
+        self.reading_since += seconds
+        part.seconds += seconds
+        told = json.dumps(part.as_json(), ensure_ascii=False)
+        if self.number is None:
+            self.number = connection.execute(
+                "INSERT INTO imports (began_at, report) VALUES (?, '{}')", (now,)
+            ).lastrowid
+        changed = connection.execute(
+            "UPDATE import_parts SET report = ? WHERE import = ? AND source = ?", (told, self.number, entry.id)
+        ).rowcount
+        if not changed:
+            connection.execute(
+                "INSERT INTO import_parts (import, source, offset, before, report) VALUES (?, ?, ?, ?, ?)",
+                (self.number, entry.id, began.offset if began else 0, self._before.pop(entry.id, None), told),
+            )
+        self._parts[entry.id] = part
+
+    def forget(self) -> None:
+        """Its row is gone: somebody has removed the import while it runs. What it brings from now on is another one."""
+        self.number = None
+        self._parts.clear()
+        self._before.clear()
+
+
+def exists(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether there is an import of this number."""
+    return connection.execute("SELECT 1 FROM imports WHERE id = ?", (number,)).fetchone() is not None
+
+
+def finish(connection: sqlite3.Connection, number: int, now: int, report: Mapping[str, Any]) -> None:
+    """Notes that an import has come to its end, and what its parts do not say."""
+    connection.execute(
+        "UPDATE imports SET ended_at = ?, report = ? WHERE id = ?",
+        (now, json.dumps(report, ensure_ascii=False), number),
+    )
+
+
+def imports(connection: sqlite3.Connection) -> list[StoredImport]:
+    """All imports, the latest first; none in a library that an older program has made."""
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'import_parts'").fetchone():
+        return []
+    parts: dict[int, list[Part]] = {}
+    for number, report in connection.execute("SELECT import, report FROM import_parts ORDER BY id"):
+        parts.setdefault(number, []).append(_part(json.loads(report)))
+    found = connection.execute("SELECT id, began_at, ended_at, report FROM imports ORDER BY id DESC")
+    return [StoredImport(row[0], row[1], row[2], json.loads(row[3]), parts.get(row[0], [])) for row in found]
+
+
+# --- what the ledger said before -----------------------------------------------------------------------------------
+
+
+def _ledger_text(connection: sqlite3.Connection, entry: LedgerEntry) -> str:
+    """The row of a source, and what stands behind its offset, which is taken back when it is read on."""
+    cursor = connection.execute("SELECT * FROM sources WHERE id = ?", (entry.id,))
+    names = [column[0] for column in cursor.description]
+    row = dict(zip(names, cursor.fetchone(), strict=True))
+    for name in _BLOBS:
+        row[name] = row[name].hex() if row[name] is not None else None
+    rejects = connection.execute(
+        "SELECT line, column, offset, length, reason, dictionary, raw FROM rejects WHERE source = ? AND offset >= ?",
+        (entry.id, entry.offset),
+    ) if entry.counts.rejects else ()  # fmt: skip
+    row["rejects_behind"] = [(*one[:6], one[6].hex()) for one in rejects]
+    definitions = connection.execute(
+        "SELECT tier, offset FROM tier_definitions WHERE source = ? AND offset >= ?", (entry.id, entry.offset)
+    )
+    row["definitions_behind"] = list(definitions)
+    return json.dumps(row, ensure_ascii=False)
+
+
+def restore(connection: sqlite3.Connection, source: int, before: str | None) -> None:
+    """Sets the ledger back to what it said before; takes the source out where it was new.
+
+    What a source brought is counted anew: a retry may have made events of its rejects since.
+    """
+    if before is None:
+        connection.execute("DELETE FROM sources WHERE id = ?", (source,))
+        return
+    row = json.loads(before)
+    for one in row.pop("rejects_behind", ()):
+        connection.execute(
+            "INSERT INTO rejects (source, line, column, offset, length, reason, dictionary, raw)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (source, *one[:6], bytes.fromhex(one[6])),
+        )
+    for tier, offset in row.pop("definitions_behind", ()):
+        connection.execute("INSERT OR IGNORE INTO tier_definitions VALUES (?, ?, ?)", (tier, source, offset))
+    for name in _BLOBS:
+        row[name] = bytes.fromhex(row[name]) if row[name] is not None else None
+    rejects = connection.execute("SELECT count(*) FROM rejects WHERE source = ?", (source,)).fetchone()[0]
+    arrived = connection.execute("SELECT count(*) FROM deliveries WHERE source = ?", (source,)).fetchone()[0]
+    row |= {"rejects": rejects, "records": arrived + rejects, "events": min(row["events"], arrived)}
+    row["deliveries"] = arrived - row["events"]
+    row.pop("asked_at", None)
+    sources.replace_row(connection, source, row)
