@@ -1,6 +1,7 @@
 """The word ``show``: one event with everything that the window's details hold."""
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 from pathlib import Path
@@ -69,7 +70,8 @@ def _write_raw(details: list[EventDetail], number: int | None) -> None:
     if len(details) > 1:
         raise click.UsageError(f"{len(details)} events share this line and its bytes. Name one by its id.")
     deliveries = _chosen(details[0], number or details[0].shown + 1)
-    click.get_binary_stream("stdout").write(deliveries[0][1].raw)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(deliveries[0][1].raw)
 
 
 def _lines(detail: EventDetail, deliveries: list[tuple[int, Delivery]], zone: tzinfo) -> Iterator[str]:

@@ -29,7 +29,7 @@ class Checked(NamedTuple):
 
 
 def check_signatures(library_path: Path, query: Query, secret: bytes | None, zone: tzinfo = UTC) -> Iterator[Checked]:
-    """Checks every delivery of the events of a query, the newest event first, one after the other as they are asked for.
+    """Checks every delivery of the events of a query, the newest event first, as they are asked for.
 
     Without a ``secret`` it tells which deliveries are signed at all. Raises LibraryProblem.
     """
