@@ -16,7 +16,7 @@ from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 
 from viewer import cli, paths
-from viewer.capture import reader, values
+from viewer.capture import tracer, values
 from viewer.domain import evidence, query_text
 from viewer.domain.fields import FIELDS
 from viewer.ui import bounded_text
@@ -144,8 +144,8 @@ def test_the_folders_are_those_of_the_program(monkeypatch: pytest.MonkeyPatch) -
 
 def test_its_limits_are_those_of_the_code() -> None:
     limits = section("Limits")
-    assert f"up to {reader.MAX_VALUE >> 20} MiB and {values.MAX_DEPTH} levels" in limits
-    assert f"the first {reader.KEPT >> 10} KiB are kept" in limits
+    assert f"up to {tracer.MAX_VALUE >> 20} MiB and {values.MAX_DEPTH} levels" in limits
+    assert f"the first {tracer.KEPT >> 20} MiB are kept" in limits
     assert f"up to {query_text.MAX_TERMS} terms with {query_text.MAX_VALUES} values each" in limits
     shown = f"shown up to {bounded_text.TEXT_LENGTH:,} characters, in lines of {bounded_text.LINE_LENGTH:,}."
     assert shown in limits

@@ -4,7 +4,8 @@ import io
 import json
 from typing import Any, NamedTuple
 
-from viewer.capture.reader import Mark, Outcome, Reader
+from viewer.capture.outcomes import Outcome
+from viewer.capture.reader import Mark, Reader
 from viewer.capture.window import new_hash
 from viewer.domain.record import Record, Reject
 

@@ -6,7 +6,8 @@ import tracemalloc
 
 import pytest
 
-from viewer.capture.reader import KEPT, Mark, Reader
+from viewer.capture.reader import Mark, Reader
+from viewer.capture.tracer import KEPT
 from viewer.capture.window import new_hash
 
 SMALL, BIG = 300_000, 5_000_000

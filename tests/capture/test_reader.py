@@ -5,7 +5,8 @@ import pytest
 
 from tests.capture.pieces import Trickle, compact, data, pretty, read, spaced, webhook
 from viewer.capture import reader as reader_module
-from viewer.capture.reader import KEPT, MAX_VALUE, Mark, Reader
+from viewer.capture.reader import MAX_VALUE, Mark, Reader
+from viewer.capture.tracer import KEPT
 from viewer.capture.window import new_hash
 
 EVENT, SECOND, THIRD = (compact(webhook(number)) for number in (1, 2, 3))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec import DecodeError, Raw, ValidationError
 from msgspec.json import Decoder
 
-from viewer.capture.envelopes import Members, text_member
+from viewer.capture import log_times
+from viewer.capture.envelopes import SPREAD, Members, text_member
 from viewer.capture.signatures import signature_of
 from viewer.domain import times
 from viewer.domain.record import Wrapper
@@ -15,9 +16,10 @@ DEFINITIONS = ("loyalty_tier", "tier")
 
 _RECEIVED = [
     "received_at", "receivedAt", "received", "ts", "timestamp", "@timestamp", "Timestamp", "time", "t", "datetime",
-    "startedDateTime", "start", "date", "__REALTIME_TIMESTAMP", "created_at", "createdAt",
+    "startedDateTime", "start", "date", "time_iso8601", "time_local", "msec", "__REALTIME_TIMESTAMP", "publishTime",
+    "publish_time", "receiveTimestamp", "eventTime", "event_time", "inserted_at", "insertedAt", "created_at",
+    "createdAt",
 ]  # fmt: skip
-_SPREAD = ("received_at", "receivedAt", "ts", "@timestamp")
 _scalar = Decoder(int | float | str | None).decode
 
 
@@ -30,7 +32,7 @@ def wrapper(members: Members, outer: Wrapper) -> Wrapper:
 
 def spread(members: Members, outer: Wrapper) -> Wrapper:
     """The same for a capture that spreads its own members among those of the body."""
-    received, signature = _received(members, _SPREAD), signature_of(members)
+    received, signature = _received(members, SPREAD), signature_of(members)
     if received is None and signature is None:
         return outer
     return outer._replace(received_at=received or outer.received_at, signature=signature or outer.signature)
@@ -51,9 +53,7 @@ def moment(raw: Raw) -> int | None:
     except (ValidationError, DecodeError, UnicodeDecodeError):
         return None
     if isinstance(value, str):
-        return (
-            times.parse_epoch(int(value)) if value.isdecimal() and 10 <= len(value) <= 20 else times.parse_time(value)
-        )
+        return log_times.read_time(value)
     return times.parse_epoch(value) if value is not None else None
 
 

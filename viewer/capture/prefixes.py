@@ -2,14 +2,11 @@
 
 import re
 
-from viewer.domain import event_types, times
+from viewer.capture import log_times
+from viewer.domain import event_types
 from viewer.domain.record import NO_WRAPPER, Wrapper
 
 _START = re.compile(rb'\{(?=[ \t]*(?:"|\r?\n?\Z))|\[(?=[ \t]*\{[ \t]*"|[ \t]*\r?\n?\Z)|"(?=\[?\{\\")')
-_TIME = re.compile(
-    rb"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?"
-    rb"(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
-)
 _LONGEST = 4096  # text before a value beyond this says nothing
 
 
@@ -43,12 +40,11 @@ class Context:
 
     def _read(self, text: bytes) -> None:
         named = event_types.find_type_in(text.decode("utf-8", "replace"))
-        moment = _TIME.search(text)
         if named:
             self._heading, self.holds = named, True
-        if moment:
-            self._received_at = times.parse_time(moment.group().decode().replace(",", "."))
-            self.holds = self._received_at is not None or self.holds
+        moment = log_times.find_time(text)
+        if moment is not None:
+            self._received_at, self.holds = moment, True
 
     def take(self) -> Wrapper:
         """What is known, for the value that begins now; nothing is known of the one after it."""

@@ -11,18 +11,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.capture import damage, disguises
+from viewer.capture import damage, disguises, nested
 from viewer.capture.envelopes import tier_webhook
 from viewer.capture.fragments import Fragments, Joined, Line
 from viewer.capture.outcomes import Outcome, outcomes_of
 from viewer.capture.prefixes import Context, json_start
+from viewer.capture.shapes import cri
 from viewer.capture.text_lines import TextLines
-from viewer.capture.tracer import GAP, KEPT, MAX_VALUE, Tracer
+from viewer.capture.tracer import GAP, MAX_VALUE, Tracer
 from viewer.capture.values import State, is_utf8, is_whole, likely_ends
 from viewer.capture.walker import Found
 from viewer.capture.window import CHUNK, Hash, Readable, Window, new_hash
 from viewer.domain.identity import MAX_DEPTH
-from viewer.domain.oddities import oddities
 from viewer.domain.record import NO_WRAPPER, ONE_A_LINE, Record, Reject, Wrapper
 
 LONG_LINE = CHUNK
@@ -64,7 +64,7 @@ class Reader:
         seen: Hash,
         head: bytes = b"",
         more_may_come: bool = False,
-        nested: int = 0,
+        nested_in: int = 0,
     ) -> None:
         """``stream`` gives the bytes from ``mark`` on; ``seen`` has seen those before, of which ``head`` are the first.
 
@@ -74,7 +74,7 @@ class Reader:
         self._window = Window(stream, mark.offset, seen, mark.line, mark.column)
         self._in_list = mark.in_list
         self._more_may_come = more_may_come
-        self._nested = nested
+        self._nested_in = nested_in
         self._context = Context()
         self._tracer = Tracer(self._window)
         self._texts = TextLines(self._window, self._tracer, self._context, self._read_within, head)
@@ -225,7 +225,7 @@ class Reader:
             return []
         whole_line = window.place == window.line_place
         line = text[start:stop].rstrip(GAP) if whole_line else b""
-        if whole_line and self._nested < _NESTED:
+        if whole_line and self._nested_in < _NESTED:
             joined = self._fragments.take(Line(line, window.line, window.place_of(start)))
             if joined is not None:
                 window.done(stop)
@@ -255,13 +255,14 @@ class Reader:
         found = self._texts.read(begin, stop, whole_line)
         if isinstance(found, list):
             return found
+        text = self._window.text
+        shape = cri.NAME if cri.begins(text[self._window.begin : found]) else _BEHIND_TEXT
         if whole_line:
-            text = self._window.text
             stop = self._window.line_end(found)
             tail = text[found:stop].rstrip(GAP) if stop >= 0 else b""
             if tail and is_whole(tail):
-                return self._take(found, min(stop + 1, len(text)), tail, _BEHIND_TEXT)
-        return self._follow(found, _BEHIND_TEXT)
+                return self._take(found, min(stop + 1, len(text)), tail, shape)
+        return self._follow(found, shape)
 
     def _follow(self, start: int, shape: str) -> list[Outcome]:
         """Follows a value that is not the rest of its line: over several lines, or with text behind it."""
@@ -292,54 +293,24 @@ class Reader:
     def _settle(self, joined: list[Joined]) -> list[Outcome]:
         """What comes of lines that carried pieces of a text: of the text, or of each line for itself."""
         outcomes: list[Outcome] = []
-        for lines, text, received_at, shape in joined:
-            first = lines[0]
-            if text is None:
-                for line in lines:
-                    outcomes += self._read_alone(line)
+        for one in joined:
+            if one.text is not None:
+                outcomes += nested.of_joined(one, self._read_within(one.text, Wrapper(one.received_at)))
                 continue
-            raw = b"\n".join(line.raw for line in lines)
-            for found in self._read_within(text, Wrapper(received_at)):
-                if found.body is None:
-                    outcomes.append(Reject(first.line, None, first.place, len(raw), raw[:KEPT], found.reason))
-                else:
-                    odd = oddities(found.text)
-                    outcomes.append(
-                        Record(first.line, first.place, raw, found.body, found.wrapper, found.text, shape, odd)
-                    )
+            for line in one.lines:
+                reader = Reader(io.BytesIO(line.raw), Mark(), new_hash(), nested_in=_NESTED)
+                outcomes += nested.moved([found for some in reader for found in some], line)
+                self._texts.other_lines += reader.mark.other_lines
         if not self._fragments:
             self._held_from = None
         return outcomes
 
-    def _read_alone(self, line: Line) -> list[Outcome]:
-        """Reads a line for itself that was held for what might have followed."""
-        reader = Reader(io.BytesIO(line.raw), Mark(), new_hash(), nested=_NESTED)
-        outcomes = [
-            one._replace(line=one.line + line.line - 1, offset=one.offset + line.place)
-            for some in reader
-            for one in some
-        ]
-        self._texts.other_lines += reader.mark.other_lines
-        return outcomes
-
     def _read_within(self, text: bytes, known: Wrapper) -> list[Found]:
-        """What a text holds that a value or several lines carry; what is known from outside is surer than its own."""
-        if self._nested >= _NESTED:
+        """What a text holds that a value or several lines carry."""
+        if self._nested_in >= _NESTED:
             return []
-        found: list[Found] = []
-        for outcomes in Reader(io.BytesIO(text), Mark(), new_hash(), nested=self._nested + 1):
-            for one in outcomes:
-                if isinstance(one, Reject):
-                    found.append(Found(None, one.reason, known, 0, None, definition=one.definition))
-                else:
-                    inner = one.wrapper
-                    about = Wrapper(
-                        known.received_at or inner.received_at,
-                        inner.signature or known.signature,
-                        inner.heading or known.heading,
-                    )
-                    found.append(Found(one.body, "", about, 0, None, one.text or one.raw))
-        return found
+        reader = Reader(io.BytesIO(text), Mark(), new_hash(), nested_in=self._nested_in + 1)
+        return nested.found_in([one for some in reader for one in some], known)
 
     def _look_into_list(self, start: int) -> int:
         """Reads on until it is seen what a list begins with; returns where the list now begins."""

@@ -5,17 +5,22 @@ walked like any other record.
 """
 
 import csv
+import io
 import json
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from viewer.capture import prefixes
+from viewer.domain import times
 
 NAME = "CSV"
 LONGEST_ROW = 16 << 20
+LONGEST_HEADER = 16 * 1024
 _DELIMITERS = b",;\t|"
 # A quoted cell that holds JSON: its quotes are doubled. {"": is JSON with an empty name.
 _JSON_CELL = re.compile(rb'(?:^|[,;\t|])"[^"\r\n]{0,4096}[\[{]\s*(?:\{\s*)?(?:""[^",:}]|\r?$)', re.MULTILINE)
+_TRIES_JSON = re.compile(r"[\[{]\s*[\"{]")
+_NAME = re.compile(r"[^\W\d][^{}\"]{0,99}|@[^{}\"]{1,99}")
 _QUOTED = re.compile(rb'"[^"]*+(?:""[^"]*+)*+"')
 csv.field_size_limit(LONGEST_ROW)
 
@@ -49,11 +54,11 @@ def end_of_row(text: bytes, begin: int, at_end: bool) -> int | None:
 def cells_of(row: bytes, delimiter: str) -> list[str]:
     """The cells of one row."""
     text = row.decode("utf-8", "surrogateescape").rstrip("\r\n")
-    return next(csv.reader([text] if "\n" not in text else text.splitlines(keepends=True), delimiter=delimiter), [])
+    return next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
 
 
-def table_of(row: bytes, header: bytes) -> Table | None:
-    """How the table is written that a row with a JSON cell belongs to, given the line that may be its header."""
+def table_of(row: bytes, headers: Iterable[bytes]) -> Table | None:
+    """How the table is written that a row with a JSON cell belongs to, given lines that may be its header."""
     found = _JSON_CELL.search(row)
     if found is None:
         return None
@@ -64,10 +69,16 @@ def table_of(row: bytes, header: bytes) -> Table | None:
         cell = _QUOTED.match(row)
         after = row[cell.end() : cell.end() + 1] if cell else b""
         delimiter = after.decode() if after and after in _DELIMITERS else ","
-    names = cells_of(header, delimiter)
     count = len(cells_of(row, delimiter))
-    is_header = len(names) == count and all(name and len(name) < 100 and "{" not in name for name in names)
-    return Table(delimiter, tuple(name.lstrip("\ufeff") for name in names) if is_header else ())
+    for header in headers:
+        names = [name.lstrip("\ufeff").strip() for name in cells_of(header, delimiter)]
+        if len(names) == len(set(names)) == count and all(map(_is_name, names)):
+            return Table(delimiter, tuple(names))
+    return Table(delimiter, ())
+
+
+def _is_name(cell: str) -> bool:
+    return bool(_NAME.fullmatch(cell)) and times.parse_time(cell) is None
 
 
 class Row(NamedTuple):
@@ -87,8 +98,4 @@ def read_row(row: bytes, table: Table) -> Row | None:
         value = json.dumps(dict(zip(names, cells, strict=True)), ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
         return None
-    return Row(value, any("{" in cell and _tries_json(cell.encode()) for cell in cells))
-
-
-def _tries_json(cell: bytes) -> bool:
-    return prefixes.json_start(cell, 0, len(cell)) is not None
+    return Row(value, any(_TRIES_JSON.search(cell) for cell in cells))

@@ -25,7 +25,7 @@ class TextLines:
         self._tracer = tracer
         self._context = context
         self._within = within
-        self._header = head.split(b"\n", 1)[0].rstrip(b"\r")
+        self._first_line = self._last_line = head.split(b"\n", 1)[0].rstrip(b"\r")
         self._table: Table | None = None
         self.other_lines = 0
         self.ends_cut_off = False
@@ -36,15 +36,14 @@ class TextLines:
         window = self._window
         text = window.text
         self.ends_cut_off = False
-        if whole_line:
-            line = text[begin:stop]
-            special = self._read_row(begin, line)
-            if special is None and b"HTTP/" in line:
-                special = self._read_message(begin, line)
-            if special is not None:
-                return special
-            text, begin = window.text, window.begin
-            stop = min(window.line_end(begin) + 1, len(text))
+        line = text[begin:stop]
+        special = self._read_row(begin, line) if whole_line else None
+        if special is None and b"HTTP/" in line:
+            special = self._read_message(begin, line)
+        if special is not None:
+            return special
+        text, begin = window.text, window.begin
+        stop = min(window.line_end(begin) + 1, len(text))
         start = prefixes.json_start(text, begin, stop)
         if start is not None:
             self._context.note_prefix(text[begin:start])
@@ -53,7 +52,7 @@ class TextLines:
         if hidden is not None:
             return self.take_disguised(begin, begin + hidden.start, stop, hidden)
         if whole_line:
-            self._header = text[begin:stop].rstrip(GAP)[: http_messages.LONGEST_HEAD]
+            self._last_line = text[begin:stop].rstrip(GAP)[: tables.LONGEST_HEADER]
             self._context.note(text[begin:stop])
             self.other_lines += 1
         window.done(stop)
@@ -82,7 +81,7 @@ class TextLines:
                 return None
             begin -= window.more()
         row = window.text[begin:end].rstrip(b"\r\n")
-        table = self._table or tables.table_of(row, self._header)
+        table = self._table or tables.table_of(row, (self._first_line, self._last_line))
         found = tables.read_row(row, table) if table else None
         if found is None:
             self._table = None

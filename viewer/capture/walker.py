@@ -13,7 +13,7 @@ from msgspec.json import Decoder
 from viewer.capture import facts, texts
 from viewer.capture.envelopes import Members, members_of, recognise, text_member
 from viewer.capture.shape import Shape
-from viewer.capture.shapes import catalogue, field_values
+from viewer.capture.shapes import catalogue, field_values, records
 from viewer.domain.record import NO_WRAPPER, Body, Wrapper
 
 _LEVELS = 12  # HAR needs 7; deeper is no capture
@@ -150,8 +150,8 @@ class _Walk:
                 start = text.find(piece)
                 deeper = [one if one.raw is None else one._replace(offset=start + one.offset) for one in deeper]
             collected += deeper
-        name = shape.name if shape else ""
-        return [one if one.shape else one._replace(shape=name) for one in _distinct(collected) or likeliest]
+        found = _distinct(collected) or likeliest
+        return [one._replace(shape=_named(shape, one.shape)) for one in found] if shape else found
 
 
 def _children(
@@ -173,6 +173,11 @@ def _children(
             yield value, about, None, False
         elif first == b'"' and (inner := texts.inside(value, flagged)) is not None:
             yield inner, about, None, True
+
+
+def _named(outer: Shape, inner: str) -> str:
+    """The names of two shapes that are one within the other; that of a plain record says nothing more."""
+    return f"{outer.name} › {inner}" if inner and inner != records.SHAPE.name else outer.name
 
 
 def _event(body: Body, text: bytes, members: Members, wrapper: Wrapper) -> Found:

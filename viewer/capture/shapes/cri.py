@@ -17,6 +17,11 @@ class Line(NamedTuple):
     time: str
 
 
+def begins(line: bytes) -> bool:
+    """Whether a line, or the beginning of one, is of this shape."""
+    return _LINE.match(line) is not None
+
+
 def line_of(line: bytes) -> Line | None:
     """The parts of a line; None for a line of another shape."""
     found = _LINE.match(line)

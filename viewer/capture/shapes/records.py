@@ -5,8 +5,8 @@ from viewer.capture.shape import Shape
 
 _HELD = {"body", "rawBody", "raw_body", "payload", "content", "json", "request_body"}
 _BESIDE = {
-    "headers", "received_at", "receivedAt", "ts", "timestamp", "@timestamp", "time", "t", "date", "method", "url", "path",
-    "request_headers",
+    "headers", "received_at", "receivedAt", "ts", "timestamp", "@timestamp", "time", "t", "date", "method", "url",
+    "path", "request_headers",
 }  # fmt: skip
 
 
