@@ -1,21 +1,16 @@
 """The word ``import``: captures into the library, told to people, to scripts and to the window."""
 
 import json
-import os
-import sys
-import time
 from pathlib import Path
-from typing import Any
 
 import click
 
 from viewer import paths, terminal
-from viewer.commands import options
+from viewer.commands import following, options
+from viewer.commands.json_lines import JsonLines, say
 from viewer.errors import TierViewerError
-from viewer.jobs.import_report import ImportReport, Progress
+from viewer.jobs.import_report import ImportReport
 from viewer.jobs.import_sources import import_sources
-
-_LESS_URGENT = 10  # of 19: the window paints first
 
 
 @click.command("import")
@@ -24,13 +19,27 @@ _LESS_URGENT = 10  # of 19: the window paints first
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
 @click.option("--type", "named", metavar="T", help="What bodies are that name no type: joined, left, prolonged …")
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything was rejected.")
+@click.option(
+    "--follow", is_flag=True, help="Go on with what is added, also to a folder or a rotated log; end: Ctrl-C."
+)
 @click.option("--progress", is_flag=True, hidden=True, help="Print progress as JSON lines.")
 def import_(
-    sources: tuple[str, ...], library: Path | None, as_json: bool, named: str | None, strict: bool, progress: bool
+    sources: tuple[str, ...],
+    library: Path | None,
+    as_json: bool,
+    named: str | None,
+    strict: bool,
+    follow: bool,
+    progress: bool,
 ) -> int:
     """Import files, folders or - (standard input)."""
     library = library or paths.default_library()
     user_type = options.event_type(named) if named else None
+    if follow and progress:
+        return following.follow_for_window(sources, library, user_type)
+    if follow:
+        done = following.follow(sources, library, user_type, as_json)
+        return 1 if done.problems or (strict and done.counts.rejects) else 0
     if progress:
         return _import_for_window(sources, library, user_type)
     line = terminal.ProgressLine()
@@ -52,30 +61,12 @@ def _import_exit(done: ImportReport, strict: bool) -> int:
 
 
 def _import_for_window(sources: tuple[str, ...], library: Path, user_type: str | None) -> int:
-    """The same, told in JSON lines, at most ten a second, to the window that started this process."""
-    last_told = 0.0
-    if hasattr(os, "nice"):
-        os.nice(_LESS_URGENT)  # and the decoding process inherits it: between them they would take every core
-
-    def tell(progress: Progress) -> None:
-        nonlocal last_told
-        _say({"committed": {"events": progress.counts.events}})
-        if time.monotonic() - last_told >= 0.1:
-            last_told = time.monotonic()
-            _say({"progress": terminal.progress_object(progress)})
-
+    """The same, told in JSON lines to the window that started this process."""
+    lines = JsonLines()
     try:
-        done = import_sources(sources, library, user_type, tell)
+        done = import_sources(sources, library, user_type, lines.tell)
     except TierViewerError as problem:
-        _say({"error": str(problem)})
+        say({"error": str(problem)})
         return 1
-    if done.problems and not done.sources:
-        _say({"error": " ".join(done.problems)})
-    else:
-        _say({"report": done.as_json()})
+    lines.end(done)
     return 1 if done.problems else 0
-
-
-def _say(value: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(value) + "\n")
-    sys.stdout.flush()
