@@ -13,6 +13,8 @@ from viewer.domain.record import Body
 Members = dict[str, Raw]
 
 _NO_KEYS: frozenset[str] = frozenset()
+SPREAD = ("received_at", "receivedAt", "ts", "@timestamp")
+"""Members that captures put beside those of a body: they differ from delivery to delivery of one event."""
 _CUT_OUT = ("customer", "campaign", "loyalty_tier", "loyalty_tier_to", "loyalty_tier_from", "created_at")
 
 
@@ -153,29 +155,48 @@ def recognise(members: Members) -> Body | None:
     if kind == "tier_transaction":
         return _tier_transaction(members)
     data = object_member(members, "data")
-    if data is not None:
-        event = object_member(members, "event")
-        if event is not None and text_member(event, "type"):
-            return _webhook(members, event, data)
-        if kind == "event" and named:
-            return _enveloped("legacy", members, data, named)
-        if _wraps_an_event(data):
-            return None
-        inner = object_member(data, "data")
-        if inner is not None and named and ("event_source" in data or "group_id" in members or "." in named):
-            return _enveloped("activity", members, inner, named)
-        if named and ("." in named or DATA_KEYS & data.keys()):
-            return _enveloped("typed", members, data, named)
+    event = object_member(members, "event")
+    if event is not None and text_member(event, "type") and (data is not None or _is_complete(members, event)):
+        return _webhook(members, event, data)
+    if kind == "event" and named and (data is not None or "webhook_id" in members):
+        return _legacy(members, data, named)
+    if data is None:
+        return _dataless(members, named) or _bare(members)
+    if _wraps_an_event(data):
         return None
-    return _bare(members)
+    inner = object_member(data, "data")
+    if inner is not None and ("event_source" in data or "group_id" in members or (named and "." in named)):
+        return _activity(members, inner, named)
+    if named and ("." in named or DATA_KEYS & data.keys()):
+        return _typed(members, data, named)
+    return None
 
 
 def _wraps_an_event(data: Members) -> bool:
     return "data" in data and "event" in data
 
 
-def _webhook(members: Members, event: Members, data: Members) -> Body:
-    return _body("webhook", data)._replace(
+def _is_complete(members: Members, event: Members) -> bool:
+    """Whether it is a webhook whatever its data is: a redesigned payload need not be an object."""
+    source = object_member(members, "source") or {}
+    return "data" in members and "id" in event and text_member(source, "object") in ("distribution", "webhook")
+
+
+def _dataless(members: Members, named: str | None) -> Body | None:
+    """An event of which nothing but the envelope was kept: it has an event's id, a type and a time."""
+    identity = text_member(members, "id")
+    if not named or "." not in named or not _is_event_id(identity, named) or "created_at" not in members:
+        return None
+    return _typed(members, None, named) if bytes(members.get("data", Raw(b"null"))) == b"null" else None
+
+
+def _is_event_id(identity: str | None, named: str | None) -> bool:
+    """Version 1 calls its events evcus_, evvou_, event_ …; the activities of version 2 have a type that begins vl."""
+    return bool(identity) and (str(identity).startswith("ev") or bool(named and named.startswith("vl.")))
+
+
+def _webhook(members: Members, event: Members, data: Members | None) -> Body:
+    return _data_of("webhook", members, data)._replace(
         type=text_member(event, "type"),
         event_id=text_member(event, "id") or None,
         send_out_id=text_member(members, "id") or None,
@@ -187,50 +208,77 @@ def _webhook(members: Members, event: Members, data: Members) -> Body:
     )
 
 
-def _enveloped(form: str, members: Members, data: Members, named: str) -> Body:
-    """An activity item's id is the event's; a legacy webhook's too, its send-out is called webhook_id."""
-    identity = text_member(members, "id") or None
-    is_event = form != "typed" or (identity or "").startswith("ev")
-    return _body(form, data)._replace(
+def _legacy(members: Members, data: Members | None, named: str) -> Body:
+    """The v2018 webhook: its id is the event's, its send-out is called webhook_id."""
+    return _data_of("legacy", members, data)._replace(
+        type=named,
+        event_id=text_member(members, "id") or None,
+        send_out_id=text_member(members, "webhook_id") or None,
+        created_at=text_member(members, "created_at") or None,
+        project_id=text_member(members, "project_id") or None,
+    )
+
+
+def _activity(members: Members, data: Members, named: str | None) -> Body:
+    """An item of the activity API; the vendor requires none of its members, not even the type."""
+    return _body("activity", data)._replace(
+        type=named or None,
+        event_id=text_member(members, "id") or None,
+        created_at=text_member(members, "created_at") or None,
+        project_id=text_member(members, "project_id") or None,
+        entity_id=text_member(members, "entity_id") or None,
+    )
+
+
+def _typed(members: Members, data: Members | None, named: str) -> Body:
+    """A type beside its data: an activity with one level flattened, one of version 2, or a webhook that lost parts."""
+    identity, created_at = text_member(members, "id") or None, text_member(members, "created_at") or None
+    is_event = _is_event_id(identity, named)
+    body = _data_of("typed", members, data)
+    sent = (identity or "").startswith("whs_")
+    return body._replace(
         type=named,
         event_id=identity if is_event else None,
-        send_out_id=text_member(members, "webhook_id") if is_event else identity,
-        created_at=text_member(members, "created_at"),
-        sent_at=None,
-        project_id=text_member(members, "project_id"),
+        send_out_id=None if is_event else identity,
+        created_at=(body.data_created_at or created_at) if sent else created_at,
+        sent_at=created_at if sent else None,
+        project_id=text_member(members, "project_id") or None,
+        entity_id=text_member(members, "entity_id") or None,
     )
 
 
 def _tier_transaction(members: Members) -> Body:
     """Loyalty v2: only ids, but with points, period and status; the tier of a LEFT is the one that was left."""
     details = object_member(members, "details") or {}
-    after = _identifier(details.get("tier_to")) or _identifier(members.get("tier_id"))
+    named = text_member(members, "type") or None
     before = _identifier(details.get("tier_from"))
-    named = text_member(members, "type")
+    after = _identifier(details.get("tier_to")) or _identifier(members.get("tier_id"))
     moved = named in ("UPGRADED", "DOWNGRADED")
     return Body(
         form="tier_transaction",
         type=named,
-        event_id=text_member(members, "id"),
+        event_id=text_member(members, "id") or None,
         send_out_id=None,
-        created_at=text_member(members, "created_at"),
+        created_at=text_member(members, "created_at") or None,
         sent_at=None,
         project_id=None,
-        entity_id=text_member(members, "member_id"),
+        entity_id=text_member(members, "member_id") or None,
         customer=None,
         campaign=_identifier(members.get("program_id")),
-        tier=after,
+        tier=after if moved else after or before,
         tier_from=before if moved else None,
         extra=_encode({key: value for key, value in members.items() if key not in ("object", "type", "created_at")}),
         keys=_NO_KEYS,
         data_created_at=None,
-        status=text_member(members, "status"),
+        status=text_member(members, "status") or None,
     )
 
 
 def _identifier(raw: Raw | None) -> bytes | None:
     text = bytes(raw) if raw is not None else b"null"
-    return b'{"id":%s}' % text if text[:1] == b'"' else None
+    if text[:1] == b"{":
+        return text
+    return b'{"id":%s}' % text if text[:1] == b'"' and text != b'""' else None
 
 
 def _bare(members: Members) -> Body | None:
@@ -251,12 +299,25 @@ def _bare(members: Members) -> Body | None:
         campaign = object_member(members, "campaign")
         if not (campaign and {"id", "object"} & campaign.keys()) and not ({"voucher", "transaction"} <= keys):
             return None
-    return _body("bare", members)
+    return _body("bare", {key: value for key, value in members.items() if key not in SPREAD})
+
+
+def _data_of(form: str, members: Members, data: Members | None) -> Body:
+    """What the data says; where it is no object, it is kept as what else there is."""
+    if data is not None:
+        return _body(form, data)
+    return _body(form, {})._replace(extra=_part(members.get("data")))
 
 
 def _body(form: str, data: Members) -> Body:
-    tier = data.get("loyalty_tier", data.get("loyalty_tier_to"))
+    before, after = _part(data.get("loyalty_tier_from")), _part(data.get("loyalty_tier_to"))
+    tier = _part(data.get("loyalty_tier"))
+    created_at = text_member(data, "created_at")
     extra = {key: value for key, value in data.items() if key not in _CUT_OUT}
+    if tier is not None and after is not None:
+        extra["loyalty_tier"] = data["loyalty_tier"]
+    if created_at is None and _part(data.get("created_at")) is not None:
+        extra["created_at"] = data["created_at"]
     return Body(
         form=form,
         type=None,
@@ -268,11 +329,11 @@ def _body(form: str, data: Members) -> Body:
         entity_id=None,
         customer=_part(data.get("customer")),
         campaign=_part(data.get("campaign")),
-        tier=_part(tier),
-        tier_from=_part(data.get("loyalty_tier_from")),
+        tier=after or tier,
+        tier_from=before,
         extra=_encode(extra) if extra else None,
         keys=frozenset(data),
-        data_created_at=text_member(data, "created_at") or _time_within(data) or None,
+        data_created_at=created_at or _time_within(data) or None,
         status=None,
     )
 

@@ -143,11 +143,18 @@ _TYPES = (
 KNOWN: dict[str, EventType] = {entry.name: entry for entry in _TYPES}
 """Every known type by wire name, the tier family first; `undecided` is among them."""
 
-# The vendor's member feed spells these with three c; the stored name stays as received.
-_MISSPELT = {
+# Names that the vendor's own schemas spell otherwise elsewhere (fact: domain.md 1.7). One event can come under both.
+_ALIASES = {
     "customer.redemption.succceeded": "customer.redemption.succeeded",
     "customer.redemption.rollback.succceeded": "customer.redemption.rollback.succeeded",
+    "campaign.vouchers.aded": "campaign.vouchers.added",
+    "voucher.gift.balance_aded": "voucher.gift.balance_added",
+    "voucher.loyalty_card.points_aded": "voucher.loyalty_card.points_added",
+    "voucher.loyalty_card.pending_points.aded": "voucher.loyalty_card.pending_points.added",
+    "customer.entered.segment": "customer.segment.entered",
+    "loyalty_card.pending_points.updated": "customer.voucher.loyalty_card.pending_points.updated",
 }
+_SHORT_FAMILIES = {"bus_val_rule.": "business_validation_rule."}
 _VERSION_2 = {word.upper(): TIER_FAMILY + word for word in ("joined", "left", "upgraded", "downgraded", "prolonged")}
 
 _FILE_ENDS = "jsonl?|ndjson|jsonc|log|te?xt|md|html?|[ct]sv|xml|har|ya?ml|gz|bz2|xz|zst|zip|tar|bak|old|out|part|tmp"
@@ -162,13 +169,15 @@ _OCCURRENCE = re.compile(
 
 
 def normalise(name: str) -> str:
-    """Give the wire name of an event name: documentation headings (`EVENTS.X.Y`) and the five v2 words are translated.
-
-    Every other name is returned as it is; names are never corrected.
+    """Give the wire name of an event name: documentation headings (`EVENTS.X.Y`), the five words of version 2 and the
+    vendor's own misspellings are translated. Every other name is returned as it is.
     """
     if name.startswith("EVENTS."):
-        return name[len("EVENTS.") :].lower()
-    return _VERSION_2.get(name, name)
+        name = name[len("EVENTS.") :].lower()
+        for short, long in _SHORT_FAMILIES.items():
+            if name.startswith(short):
+                return long + name[len(short) :]
+    return _ALIASES.get(name) or _VERSION_2.get(name) or name
 
 
 def find_type_in(text: str) -> str | None:
@@ -194,7 +203,7 @@ def find_type_in(text: str) -> str | None:
 
 def short_name(type: str) -> str:
     """Give the short word for a type, "upgraded"; the name itself where the type is unknown."""
-    known = KNOWN.get(type) or KNOWN.get(_MISSPELT.get(type, ""))
+    known = KNOWN.get(type)
     return known.short if known else type
 
 
@@ -206,7 +215,7 @@ def sign(type: str) -> str:
 
 def meaning(type: str) -> str:
     """Give one sentence on what happened, empty where the type is unknown."""
-    known = KNOWN.get(type) or KNOWN.get(_MISSPELT.get(type, ""))
+    known = KNOWN.get(type)
     return known.meaning if known else ""
 
 
