@@ -2,6 +2,7 @@ import sys
 
 import pytest
 
+from viewer.ui import child_process
 from viewer.ui.child_process import ChildProcess
 
 
@@ -48,3 +49,33 @@ def test_a_program_that_is_not_there_ends_too(qtbot, tmp_path):
     process = ChildProcess([], [str(tmp_path / "nothing")])
     with qtbot.waitSignal(process.ended):
         process.start()
+
+
+def test_a_process_is_asked_before_it_is_ended(child, qtbot, tmp_path):
+    mark = tmp_path / "mark"
+    process = child(
+        "import signal, sys, time\n"
+        f"signal.signal(signal.SIGTERM, lambda *_: (open({str(mark)!r}, 'w').close(), sys.exit(0)))\n"
+        "print('{}', flush=True)\ntime.sleep(60)"
+    )
+    with qtbot.waitSignal(process.said):
+        process.start()
+    with qtbot.waitSignal(process.ended):
+        process.stop_gently()
+    assert mark.exists()
+
+
+@pytest.mark.parametrize("close", [True, False])
+def test_a_process_that_does_not_listen_is_ended_too(child, qtbot, monkeypatch, close):
+    monkeypatch.setattr(child_process, "_GRACE_MS", 50)
+    process = child(
+        "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('{}', flush=True)\ntime.sleep(60)"
+    )
+    with qtbot.waitSignal(process.said):
+        process.start()
+    if close:
+        process.close(gently=True)
+        assert process._process.state() == process._process.ProcessState.NotRunning
+    else:
+        with qtbot.waitSignal(process.ended):
+            process.stop_gently()

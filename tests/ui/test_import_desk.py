@@ -39,7 +39,7 @@ def room(qtbot, styled, tmp_path):
 
 
 def test_an_import_is_told_from_start_to_end(room, qtbot):
-    room.speak(room.desk.process, 'print(\'{"report": {"events": 5, "rejects": 1}}\')')
+    room.speak(room.desk.process, 'print(\'{"report": {"import": 7, "events": 5, "rejects": 1}}\')')
     with qtbot.waitSignal(room.desk.ended):
         room.desk.run([Path("a.json")])
         assert room.status.task_words().startswith("Importing a.json")
@@ -63,7 +63,7 @@ def test_its_report_and_its_end_are_asked_for_by_number(room, qtbot):
         room.actions()["Undo"].click()
     assert asked.args == [7, ""]
     room.desk._finished({"known": 5})
-    assert list(room.actions()) == ["Report"]
+    assert list(room.actions()) == []
 
 
 def test_new_rows_are_told_as_they_are_stored(room):
@@ -80,6 +80,10 @@ def test_cancel_and_failure_are_calm(room, qtbot):
     with qtbot.waitSignal(room.desk.ended):
         room.desk.cancel()
     assert room.notice.words().startswith("Import cancelled.")
+    assert list(room.actions()) == []
+    room.desk._stored = 5
+    room.desk._cancelled()
+    assert list(room.actions()) == ["Imports…"]
     room.speak(room.desk.process, 'print(\'{"error": "The disk is full. Free some space."}\')')
     with qtbot.waitSignal(room.desk.ended):
         room.desk.run([Path("a.json")])

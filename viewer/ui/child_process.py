@@ -3,9 +3,12 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from viewer import paths
+
+# So long a process may take to note in the library that it has come to its end.
+_GRACE_MS = 1500
 
 
 class ChildProcess(QObject):
@@ -44,10 +47,21 @@ class ChildProcess(QObject):
         self.was_stopped = True
         self._process.kill()
 
-    def close(self) -> None:
+    def stop_gently(self) -> None:
+        """Asks the process to come to its end, and ends it where it does not; what it still says is not heard."""
+        self.was_stopped = True
+        self._process.terminate()
+        QTimer.singleShot(_GRACE_MS, self, self._process.kill)
+
+    def close(self, gently: bool = False) -> None:
         """Ends the process and waits for its end: for the end of the window. Nothing is told any more."""
         self._process.blockSignals(True)
-        self.stop()
+        self.was_stopped = True
+        if gently:
+            self._process.terminate()
+            if self._process.waitForFinished(_GRACE_MS):
+                return
+        self._process.kill()
         self._process.waitForFinished(2000)
 
     def _read(self) -> None:

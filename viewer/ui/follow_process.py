@@ -39,12 +39,12 @@ class FollowProcess(QObject):
         self._child.start()
 
     def stop(self) -> None:
-        """Ends at once; what was told to be stored is safe, and the next time goes on behind it."""
-        self._child.stop()
+        """Ends; what was told to be stored is safe, and the next time goes on behind it."""
+        self._child.stop_gently()
 
     def close(self) -> None:
         """Ends and waits for the end: for the end of the window."""
-        self._child.close()
+        self._child.close(gently=True)
 
     def _hear(self, said: dict[str, Any]) -> None:
         if "committed" in said:

@@ -16,8 +16,8 @@ class ImportDesk(QObject):
 
     report_asked = Signal(object)
     """The number of the import whose report is wanted; None for the latest."""
-    undo_asked = Signal(object, str)
-    """The number of the import that a person wants to have gone again, None for the latest; and its name."""
+    undo_asked = Signal(int, str)
+    """The number and the name of the import that a person wants to have gone again."""
     rejects_asked = Signal()
     failed = Signal(str)
     ended = Signal()
@@ -68,12 +68,13 @@ class ImportDesk(QObject):
 
     def _finished(self, report: dict[str, Any]) -> None:
         self._status.hide_task()
+        # Without a number nothing of it was stored, so that there is nothing to look at again or to take back.
         number, names = report.get("import"), self.process.names
         words, tone = summary(report, names)
-        actions: list[Act] = [("Report", lambda: self.report_asked.emit(number))]
+        actions: list[Act] = [("Report", lambda: self.report_asked.emit(number))] if number is not None else []
         if report.get("rejects"):
             actions.append(("Show rejected", self.rejects_asked.emit))
-        if any(report.get(name) for name in ("events", "deliveries", "rejects")):
+        if number is not None:
             actions.append(("Undo", lambda: self.undo_asked.emit(number, names)))
         self._notice.say(words, tone, actions)
         self._settle()
@@ -87,8 +88,7 @@ class ImportDesk(QObject):
     def _cancelled(self) -> None:
         self._status.hide_task()
         words = "Import cancelled. What was read so far is kept; import the same files again to go on."
-        names = self.process.names
-        self._notice.say(words, actions=[("Undo", lambda: self.undo_asked.emit(None, names))] if self._stored else [])
+        self._notice.say(words, actions=[("Imports…", lambda: self.report_asked.emit(None))] if self._stored else [])
         self._settle()
 
     def _settle(self) -> None:
