@@ -86,6 +86,7 @@ QTabBar::tab:selected { color: {text}; border-bottom: 2px solid {accent}; font-w
 QTabBar::tab:focus { background: {chip}; }
 #tabLine { background: {line}; }
 
+#sourceScroll, #sourcePage { background: {window}; }
 #descriptionBox { background: {sunken}; border-radius: 8px; }
 #noticeBar { background: {selection_idle}; border-top: 1px solid {line}; }
 #noticeBar[tone="problem"] { background: {warn_ground}; }
