@@ -3,7 +3,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.store.codec import CHECK_BYTES, Packer, Unpacker, check_digest, put_back, take_out, train
+from viewer.store.codec import CHECK_BYTES, Packer, Unpacker, check_digest, put_back, take_out, take_out_of_text, train
 
 ABSENT = (None,) * 7
 texts = st.text().map(lambda text: json.dumps(text, ensure_ascii=False).encode())
@@ -20,6 +20,13 @@ def test_what_is_taken_out_is_put_back(cut: list[bytes | None], built: list[int 
 @given(st.lists(st.text("ab", max_size=3).map(str.encode), min_size=7, max_size=7), st.text("ab").map(str.encode))
 def test_parts_that_overlap(cut: list[bytes], raw: bytes) -> None:
     assert put_back(take_out(raw, cut), cut) == raw
+
+
+@given(st.lists(st.one_of(st.none(), st.binary(max_size=9)), min_size=7, max_size=7), st.binary(max_size=40))
+def test_a_record_that_is_no_json_may_hold_the_marks(parts: list[bytes | None], raw: bytes) -> None:
+    raw = b"".join([raw, *(part for part in parts if part)])
+    assert put_back(take_out_of_text(raw, parts), parts) == raw
+    assert put_back(take_out_of_text(b"\x00\x01" + raw, parts), parts) == b"\x00\x01" + raw
 
 
 def test_a_frame_is_short() -> None:

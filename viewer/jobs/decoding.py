@@ -10,7 +10,7 @@ from viewer.domain.evidence import Witness
 from viewer.domain.interning import Interner
 from viewer.domain.record import Record, Reject
 from viewer.store.batch import Arrival, Batch, Refusal, Sighting
-from viewer.store.codec import Packer, check_digest, take_out, train
+from viewer.store.codec import Packer, check_digest, take_out, take_out_of_text, train
 
 FIRST_BATCH = 1_000
 """Records in the first batch: small, so that rows are on the screen within a second."""
@@ -95,7 +95,7 @@ class Decoder:
                 if item.definition is not None:
                     batch.definitions.append((interner.see("tier", item.definition).ordinal, item.offset))
                 continue
-            line, offset, raw, body, _, _, shape, _ = item
+            line, offset, raw, body, _, text, shape, _ = item
             batch.shapes[shape] = batch.shapes.get(shape, 0) + 1
             part = batch.part(offset)
             try:
@@ -103,7 +103,7 @@ class Decoder:
             except ValueError:
                 batch.refusals.append(_refuse(_damaged(item), self._packer))
                 continue
-            frame = take_out(
+            frame = (take_out if text is None else take_out_of_text)(
                 raw,
                 (
                     event.send_out_id.encode() if event.send_out_id else None,

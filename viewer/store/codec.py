@@ -5,6 +5,7 @@ twentieth of the record. Putting them back gives the record exactly as received;
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 import zstandard
@@ -15,6 +16,8 @@ CHECK_BYTES = 8
 
 
 _MARKS = (b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06", b"\x07")  # no JSON text holds these bytes
+_MARKED = re.compile(rb"\A\x00|[\x01-\x07]")
+_VERBATIM = b"\x00"
 _NEEDLE = 24
 
 
@@ -23,6 +26,8 @@ def take_out(raw: bytes, parts: Sequence[bytes | None]) -> bytes:
 
     Parts, in this order: send-out id, customer, campaign, tier before, tier, event id, the customer's id. They stand in
     a record in this order as a rule, so each is looked for behind the one before it first.
+
+    ``raw`` must be JSON: see :func:`take_out_of_text`.
     """
     pieces: list[bytes] = []
     left: list[tuple[bytes, bytes]] = []
@@ -42,8 +47,15 @@ def take_out(raw: bytes, parts: Sequence[bytes | None]) -> bytes:
     return frame
 
 
+def take_out_of_text(raw: bytes, parts: Sequence[bytes | None]) -> bytes:
+    """The same for a record that is no JSON by itself (a row of a table, a request of HTTP): it may hold the marks."""
+    return _VERBATIM + raw if _MARKED.search(raw) else take_out(raw, parts)
+
+
 def put_back(frame: bytes, parts: Sequence[bytes | None]) -> bytes:
     """The record again: the parts in the order in which they were taken out."""
+    if frame[:1] == _VERBATIM:
+        return frame[1:]
     for mark, text in zip(reversed(_MARKS), reversed(parts), strict=True):
         if text:
             frame = frame.replace(mark, text, 1)
