@@ -266,8 +266,9 @@ def test_an_export_that_cannot_be(path: Path, tmp_path: Path) -> None:
 
 def test_rejects(path: Path) -> None:
     done = run("rejects", "--library", path)
-    assert (done.returncode, done.stderr) == (0, "1 rejected.\n")
+    assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[0].startswith("capture.log, line 7")
+    assert done.stdout.splitlines()[-1] == "1 rejected. damaged JSON: 1"
     (reject,) = map(json.loads, run("rejects", "--library", path, "--format", "jsonl").stdout.splitlines())
     assert (reject["source"], reject["line"], reject["preview"]) == ("capture.log", 7, '{"cut": tru')
     assert reject["reason"].startswith("damaged JSON: ")
@@ -335,7 +336,7 @@ def test_the_window_gets_its_files(tmp_path: Path) -> None:
         ["export", "--to", "x.csv", "--timezone", "Mars/Base"],
         ["export", "--to", "x.csv", "--bogus"],
         ["rejects", "--format", "xml"],
-        ["rejects", "surplus"],
+        ["rejects", "--bogus"],
         ["self-test", "surplus"],
         ["--bogus"],
     ],

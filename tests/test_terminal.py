@@ -69,13 +69,22 @@ def test_wide_and_combining_characters(text: str, width: int, fitted: str) -> No
 
 
 def test_rejects() -> None:
-    row = RejectRow(1, "a\n.log", 1234, 5, 0, 3, "damaged JSON: a value expected", "{\x00")
+    row = RejectRow(1, "a\n.log", 1234, 5, 0, 3, "damaged JSON: a value expected", "{\x00", "/a\n.log")
     assert list(terminal.rejects_table([row, row._replace(column=None)])) == [
-        "a⏎.log, line 1,234, column 5: damaged JSON: a value expected",
+        "a⏎.log, line 1,234, column 5, byte 0: damaged JSON: a value expected",
         "    {⟨U+0000⟩",
-        "a⏎.log, line 1,234: damaged JSON: a value expected",
+        "a⏎.log, line 1,234, byte 0: damaged JSON: a value expected",
         "    {⟨U+0000⟩",
+        "",
+        "2 rejected. damaged JSON: 2",
     ]
+    others = [row._replace(source=f"{number}.log", reason="just a number, not an event") for number in range(12)]
+    assert list(terminal.rejects_table([row, *others]))[-2:] == [
+        "13 rejected. just a number, not an event: 12 · damaged JSON: 1",
+        "By source: a⏎.log: 1 · " + " · ".join(f"{number}.log: 1" for number in range(9)) + " · 3 others: 3",
+    ]
+    assert list(terminal.rejects_table([])) == ["Nothing was rejected."]
+    assert list(terminal.rejects_table([], narrowed=True))[0].startswith("No reject fits.")
     assert json.loads(terminal.reject_as_json(row)) == row._asdict()
 
 

@@ -3,6 +3,7 @@
 import json
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 from itertools import chain, islice
@@ -13,11 +14,14 @@ import click
 from viewer.domain import event_types, times
 from viewer.domain.columns import COLUMNS, column, text_of
 from viewer.domain.display import display_text
+from viewer.domain.reject_kinds import kind_of
 from viewer.domain.rows import EventRow
 from viewer.jobs.import_sources import ImportReport, Progress
 from viewer.jobs.list_rejects import RejectRow
 
 _WIDTHS = {"happened_at": 19, "type": 18, "customer_name": 22, "campaign_name": 20, "tier_name": 24, "points": 13}
+_COUNTED = 10
+"""So many kinds and sources are counted by name."""
 
 
 def as_json(row: EventRow) -> str:
@@ -59,12 +63,32 @@ def _fit(text: str, width: int) -> str:
     return "".join(kept) + " " * (width - taken)
 
 
-def rejects_table(rows: Iterable[RejectRow]) -> Iterator[str]:
-    """Where each reject is, and why; then the beginning of its text."""
+def rejects_table(rows: Iterable[RejectRow], narrowed: bool = False) -> Iterator[str]:
+    """Where each reject is, and why; then the beginning of its text; at the end how many there are of each kind.
+
+    ``narrowed``: not all of the library were asked for.
+    """
+    kinds: Counter[str] = Counter()
+    sources: Counter[str] = Counter()
     for row in rows:
-        column_text = f", column {row.column}" if row.column else ""
-        yield f"{display_text(row.source)}, line {row.line:,}{column_text}: {row.reason}"
+        column_text = f", column {row.column:,}" if row.column else ""
+        yield f"{display_text(row.source)}, line {row.line:,}{column_text}, byte {row.offset:,}: {row.reason}"
         yield f"    {display_text(row.preview, 100)}"
+        kinds[kind_of(row.reason)] += 1
+        sources[row.source] += 1
+    if not kinds:
+        yield "No reject fits. Leave a word or an option out to find more." if narrowed else "Nothing was rejected."
+        return
+    yield ""
+    yield f"{kinds.total():,} rejected. {_counted(kinds)}"
+    if len(sources) > 1:
+        yield f"By source: {_counted(sources)}"
+
+
+def _counted(numbers: Counter[str]) -> str:
+    rest = numbers.total() - sum(count for _, count in numbers.most_common(_COUNTED))
+    told = [f"{display_text(name, 80)}: {count:,}" for name, count in numbers.most_common(_COUNTED)]
+    return " · ".join(told + [f"{len(numbers) - _COUNTED:,} others: {rest:,}"] * (rest > 0))
 
 
 def reject_as_json(row: RejectRow) -> str:
@@ -136,6 +160,27 @@ class ProgressLine:
         line = f"{_fit(progress.source, 40)} {percent:>5}  {progress.counts.records:>11,} records  {speed:>9,.0f}/s"
         self._stream.write("\r" + line)
         self._stream.flush()
+
+    def done(self) -> None:
+        """Wipes the line."""
+        if self._shown:
+            self._stream.write("\r" + " " * 80 + "\r")
+            self._stream.flush()
+
+
+class CountLine:
+    """One line on standard error with a number that grows; nothing where that is no terminal."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._stream = sys.stderr
+        self._shown = self._stream.isatty()
+
+    def __call__(self, count: int) -> None:
+        """Shows the latest number."""
+        if self._shown:
+            self._stream.write(f"\r{count:>11,} {self._what}")
+            self._stream.flush()
 
     def done(self) -> None:
         """Wipes the line."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.program import mode
 from viewer.errors import Cancelled, ExportProblem
-from viewer.exports import csv_file
+from viewer.exports import whole_file
 from viewer.exports.csv_file import cell, number_cell, write_csv
 
 LIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
@@ -103,7 +103,7 @@ def test_a_disk_that_fails_is_one_sentence(tmp_path: Path, monkeypatch: pytest.M
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(csv_file.os, "fsync", full)
+    monkeypatch.setattr(whole_file.os, "fsync", full)
     with pytest.raises(ExportProblem, match=r"out.csv cannot be written \(No space left on device\).*no half file"):
         write_csv(tmp_path / "out.csv", ["A"], ['"x"'])
     assert list(tmp_path.iterdir()) == []

@@ -33,7 +33,7 @@ def dialog(qtbot, styled, library, worker):
 
 def test_the_model_is_a_good_model(qtmodeltester):
     model = RejectsModel()
-    model.show([RejectRow(1, "a.json", 2, None, 0, 9, "No JSON value.", "{\t<b>")])
+    model.show([RejectRow(1, "a.json", 2, None, 0, 9, "No JSON value.", "{\t<b>", "/a.json")])
     qtmodeltester.check(model)
     assert model.line(0) == "a.json\t2\t\tNo JSON value.\t{⇥<b>"
     assert model.headerData(3, Qt.Orientation.Horizontal) == "Reason"
@@ -62,7 +62,7 @@ def test_nothing_rejected_and_a_problem_are_said(qtbot, styled, worker, tmp_path
     qtbot.addWidget(empty)
     qtbot.waitUntil(lambda: empty.findChildren(PlainLabel)[0].text() == "Nothing was rejected.")
 
-    def fail(library, limit):
+    def fail(library):
         raise LibraryProblem("The library is locked. Close the other program.")
 
     monkeypatch.setattr(rejects_dialog, "list_rejects", fail)
@@ -74,9 +74,9 @@ def test_nothing_rejected_and_a_problem_are_said(qtbot, styled, worker, tmp_path
 
 def test_a_long_list_is_cut_in_words(qtbot, styled, worker, tmp_path, monkeypatch):
     monkeypatch.setattr(rejects_dialog, "SHOWN", 2)
-    rows = [RejectRow(key, "a", key, 1, 0, 1, "reason", "text") for key in range(3)]
-    monkeypatch.setattr(rejects_dialog, "list_rejects", lambda library, limit: rows)
-    monkeypatch.setattr(rejects_dialog, "reject_raw", lambda library, key: b"raw")
+    rows = [RejectRow(key, "a", key, 1, 0, 1, "reason", "text", "/a") for key in range(3)]
+    monkeypatch.setattr(rejects_dialog, "list_rejects", lambda library: rows)
+    monkeypatch.setattr(rejects_dialog, "show_reject", lambda library, key: None)
     (tmp_path / "some.db").write_bytes(b"")
     dialog = RejectsDialog(tmp_path / "some.db", worker)
     qtbot.addWidget(dialog)

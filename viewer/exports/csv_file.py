@@ -1,18 +1,16 @@
 """CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, every field quoted, nothing that could run as a formula.
 
-The rules and their reasons are in reliability.md 3. A file is written beside its target and moved into place when it is
-whole, readable by its owner only.
+The rules and their reasons are in reliability.md 3.
 """
 
-import os
 import re
-import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from viewer.errors import ExportProblem
+from viewer.exports.whole_file import whole_file
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 # What a spreadsheet takes for a formula, also behind characters that it does not show, also in full width.
@@ -37,32 +35,13 @@ def number_cell(text: str) -> str:
 
 
 @contextmanager
-def whole_file(target: Path) -> Iterator[TextIO]:
-    """A text file that appears under its name only when all of it is written. Raises ExportProblem."""
-    if not target.name or (target.exists() and not target.is_file()):
-        # A folder, or a device such as /dev/stdout, which the finished file would take the place of.
-        raise ExportProblem(f"{target} is not a file that can be replaced. Choose a name for a new file.")
-    target = target.resolve()
-    part = target.with_name(f".{target.name[:30]}.{secrets.token_hex(4)}.part")
-    try:
-        descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except OSError as error:
-        raise ExportProblem(_sentence(target, error)) from None
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="", errors="surrogatepass") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, target)
-    except OSError as error:
-        raise ExportProblem(_sentence(target, error)) from None
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _sentence(target: Path, error: OSError) -> str:
-    reason = error.strerror or type(error).__name__
-    return f"{target} cannot be written ({reason}). Choose another folder, or free some space; no half file was left."
+def _text_file(target: Path) -> Iterator[TextIO]:
+    with whole_file(target) as file:
+        text = TextIOWrapper(file, encoding="utf-8-sig", newline="", errors="surrogatepass")
+        try:
+            yield text
+        finally:
+            text.detach()  # writes what is left, and leaves the closing to the one who opened
 
 
 def write_csv(
@@ -73,7 +52,7 @@ def write_csv(
     ``told`` hears from time to time how many are written. What it raises ends the writing, and no file is left.
     """
     count = 0
-    with whole_file(target) as file:
+    with _text_file(target) as file:
         file.write(",".join(map(cell, titles)) + "\r\n")
         chunk: list[str] = []
         for line in lines:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.display import display_text
 from viewer.errors import TierViewerError
-from viewer.jobs.list_rejects import RejectRow, list_rejects, reject_raw
+from viewer.jobs.list_rejects import RejectRow, list_rejects
+from viewer.jobs.show_reject import show_reject
 from viewer.ui import theme
 from viewer.ui.bounded_text import Bounded, bounded_bytes
 from viewer.ui.json_view import PlainView
@@ -42,6 +44,11 @@ _COLUMNS: tuple[tuple[str, Callable[[RejectRow], str], int], ...] = (
     ("Reason", lambda one: one.reason, 330),
     ("Text", lambda one: one.preview, 300),
 )
+
+
+def _raw(library: Path, key: int) -> bytes:
+    found = show_reject(library, key)
+    return found.raw if found else b""
 
 
 class RejectsModel(QAbstractTableModel):
@@ -146,7 +153,7 @@ class RejectsDialog(QDialog):
         library = self._library
         self._count.setText("Reading…")
         self._worker.submit(
-            lambda: list_rejects(library, SHOWN + 1) if library.exists() else [],
+            lambda: list(islice(list_rejects(library), SHOWN + 1)) if library.exists() else [],
             self._take,
             lambda error: self._count.setText(str(error)),
             lane="rejects",
@@ -180,7 +187,7 @@ class RejectsDialog(QDialog):
             return
         library, key = self._library, reject.key
         self._worker.submit(
-            lambda: bounded_bytes(reject_raw(library, key), length=200_000),
+            lambda: bounded_bytes(_raw(library, key), length=200_000),
             partial(self._show_bytes, key),
             self._no_bytes,
             lane="reject bytes",
