@@ -6,19 +6,20 @@ import click
 import pytest
 
 from viewer.commands import keys
+from viewer.jobs.check_signatures import VARIABLE
 
 
 def test_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(keys.VARIABLE, raising=False)
+    monkeypatch.delenv(VARIABLE, raising=False)
     assert keys.given(None, False) is None
-    monkeypatch.setenv(keys.VARIABLE, " schlüssel ")
+    monkeypatch.setenv(VARIABLE, " schlüssel ")
     assert keys.given(None, False) == "schlüssel".encode()
-    monkeypatch.setenv(keys.VARIABLE, " ")
+    monkeypatch.setenv(VARIABLE, " ")
     assert keys.given(None, False) is None
 
 
 def test_a_file_wins(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(keys.VARIABLE, "other")
+    monkeypatch.setenv(VARIABLE, "other")
     assert keys.given(io.BytesIO(b"from the file\n"), False) == b"from the file"
     with pytest.raises(click.BadParameter):
         keys.given(io.BytesIO(b"\n"), False)

@@ -83,7 +83,12 @@ def make_detail(key: int) -> EventDetail:
         "capture.ndjson", "/captures/capture.ndjson", 17, 1800, len(RAW), "wh_1", 1_719_997_694_814_000, None
     )
     return EventDetail(
-        make_row(key), NODES, '{\n  "name": "Alex"\n}', RAW, "capture.ndjson, line 17", (delivery, delivery)
+        make_row(key),
+        NODES,
+        '{\n  "name": "Alex"\n}',
+        RAW,
+        "capture.ndjson, line 17",
+        (delivery, delivery._replace(raw=b"the second")),
     )
 
 

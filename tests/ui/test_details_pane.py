@@ -10,6 +10,7 @@ from viewer.domain.times import zone
 from viewer.errors import LibraryProblem
 from viewer.ui.details_pane import DetailsPane
 from viewer.ui.plain_text import PlainLabel
+from viewer.ui.signature_key import SignatureKeyDialog
 
 
 class Library:
@@ -19,9 +20,11 @@ class Library:
         self.gate = threading.Event()
         self.gate.set()
         self.asked: list[tuple[int, object]] = []
+        self.secrets: list[bytes | None] = []
 
-    def show(self, path, key, place):
+    def show(self, path, key, place, secret):
         self.asked.append((key, place))
+        self.secrets.append(secret)
         self.gate.wait(5)
         if key == 404:
             return None
@@ -98,3 +101,35 @@ def test_finding_in_the_details_by_keys(pane, qtbot):
     assert pane.tree.model().rowCount() == 1
     qtbot.keyClick(pane.find_box, Qt.Key.Key_Return)
     assert pane.tree.hasFocus()
+
+
+def test_another_delivery_is_shown_with_its_own_bytes(pane, qtbot):
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(7)
+    pane.tabs.setCurrentIndex(2)
+    assert pane.source.bytes.toPlainText() == '{"name": "Alex \\xff"}'
+    pane.source.table.selectRow(1)
+    qtbot.waitUntil(lambda: pane.source.bytes.toPlainText() == "the second")
+
+
+def test_a_key_shows_the_event_anew_and_can_be_forgotten(pane, library, qtbot):
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(7)
+    for secret in (b"typed", None):
+        pane.source.key_asked.emit()
+        dialog = pane.findChild(SignatureKeyDialog)
+        with qtbot.waitSignal(pane.shown):
+            dialog.given.emit(secret)
+        dialog.close()
+        qtbot.waitUntil(lambda: pane.findChild(SignatureKeyDialog) is None)
+    assert library.secrets == [None, b"typed", None]
+
+
+def test_a_key_of_the_session_is_used_from_the_start(qtbot, styled, library, monkeypatch):
+    monkeypatch.setenv("TIER_VIEWER_SIGNATURE_KEY", "k")
+    made = DetailsPane(Path("x.db"), library.show)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.shown):
+        made.show_event(7)
+    assert library.secrets == [b"k"]
+    made.worker.close()

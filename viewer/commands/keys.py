@@ -1,13 +1,12 @@
 """How a signature key is given to the command line: never among its words, where every user of the machine sees it."""
 
-import os
 import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
 import click
 
-VARIABLE = "TIER_VIEWER_SIGNATURE_KEY"
+from viewer.jobs.check_signatures import VARIABLE, key_of_environment
 
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -31,4 +30,4 @@ def given(key_file: BinaryIO | None, ask_key: bool) -> bytes | None:
             raise click.UsageError(f"--ask-key needs a terminal. Use --key-file or {VARIABLE} here.")
         typed: str = click.prompt("Signature key", hide_input=True, err=True)
         return typed.strip().encode("utf-8", "surrogateescape")
-    return os.environ.get(VARIABLE, "").strip().encode("utf-8", "surrogateescape") or None
+    return key_of_environment()

@@ -13,7 +13,7 @@ from viewer.domain import times
 from viewer.domain.display import display_text
 from viewer.domain.query import parse
 from viewer.domain.signature import State
-from viewer.jobs.check_signatures import Checked, check_signatures
+from viewer.jobs.check_signatures import VARIABLE, Checked, check_signatures
 
 _WIDTH = max(len(state) for state in State)
 
@@ -69,5 +69,5 @@ def _summary(counts: Counter[State]) -> str:
     told = ", ".join(f"{counts[state]:,} {state.value}" for state in State if counts[state])
     sentence = f"{total:,} {'delivery' if total == 1 else 'deliveries'}" + (f": {told}." if told else ".")
     if counts[State.NO_KEY]:
-        sentence += f" Give the key with --key-file, --ask-key or {keys.VARIABLE}."
+        sentence += f" Give the key with --key-file, --ask-key or {VARIABLE}."
     return sentence

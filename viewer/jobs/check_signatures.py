@@ -1,5 +1,6 @@
 """The story of the signatures: for every delivery of a query's events, whether the holder of the key has sent it."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, tzinfo
 from pathlib import Path
@@ -12,6 +13,9 @@ from viewer.jobs.find_events import Sort, every_row
 from viewer.jobs.stored_bodies import body_again
 from viewer.store import events, library
 from viewer.store.bodies import Bodies
+
+VARIABLE = "TIER_VIEWER_SIGNATURE_KEY"
+"""The environment variable in which a key can be given; words of a command line are seen by every user."""
 
 
 class Checked(NamedTuple):
@@ -54,3 +58,8 @@ def state_of(raw: bytes, part: int, secret: bytes | None) -> State:
     """The state of one delivery's signature: its bytes, its number among those that share them, and the key."""
     body = body_again(raw, part)
     return signature.check(body.signature, body.text, secret) if body is not None else State.UNSIGNED
+
+
+def key_of_environment() -> bytes | None:
+    """The signature key that was given to this session, None where none was."""
+    return os.environ.get(VARIABLE, "").strip().encode("utf-8", "surrogateescape") or None

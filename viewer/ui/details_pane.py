@@ -10,17 +10,19 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from viewer.errors import TierViewerError
+from viewer.jobs.check_signatures import key_of_environment
 from viewer.jobs.show_event import EventDetail, show_event
 from viewer.ui.bounded_text import Bounded, bounded, bounded_bytes
 from viewer.ui.description_box import DescriptionBox
 from viewer.ui.details_tree import DetailsTree
 from viewer.ui.json_view import JsonView
 from viewer.ui.plain_text import PlainLabel
+from viewer.ui.signature_key import SignatureKeyDialog
 from viewer.ui.source_view import SourceView
 from viewer.ui.tasks import Worker
 
 TABS = ("Details", "JSON", "Source")
-Show = Callable[[Path, int, tzinfo], EventDetail | None]
+Show = Callable[[Path, int, tzinfo, bytes | None], EventDetail | None]
 
 
 class _Prepared(NamedTuple):
@@ -47,6 +49,7 @@ class DetailsPane(QWidget):
         self._library = library
         self._show = show
         self._zone: tzinfo = UTC
+        self._secret = key_of_environment()  # of the signatures; kept here alone, until the window is closed
         self._asked: int | None = None
         self._prepared: _Prepared | None = None
         self._filled: set[int] = set()
@@ -83,6 +86,8 @@ class DetailsPane(QWidget):
         self.tree.node_chosen.connect(self.description.show_node)
         self.tree.value_asked.connect(self.value_asked)
         self.description.filter_asked.connect(self.filter_asked)
+        self.source.delivery_chosen.connect(self._show_delivery)
+        self.source.key_asked.connect(self._ask_key)
         self.clear()
 
     def set_zone(self, zone: tzinfo) -> None:
@@ -94,10 +99,10 @@ class DetailsPane(QWidget):
     def show_event(self, key: int) -> None:
         """Asks for one event; the answer to an older question is dropped."""
         self._asked = key
-        library, zone = self._library, self._zone
+        library, zone, secret = self._library, self._zone, self._secret
 
         def prepare() -> _Prepared | None:
-            detail = self._show(library, key, zone)
+            detail = self._show(library, key, zone, secret)
             if detail is None:
                 return None
             return _Prepared(detail, bounded(detail.json_text), bounded_bytes(detail.raw))
@@ -148,7 +153,29 @@ class DetailsPane(QWidget):
         elif tab == 1:
             self.json.show_text(prepared.json, detail.json_text)
         else:
-            self.source.show_source(detail.raw_place, detail.deliveries, prepared.raw, len(detail.raw), self._zone)
+            self.source.show_source(detail, prepared.raw, self._zone, self._secret is not None)
+
+    def _show_delivery(self, number: int) -> None:
+        prepared = self._prepared
+        if prepared is not None:
+            raw = prepared.detail.deliveries[number].raw
+            taken = partial(self._take_bytes, prepared, number)
+            self.worker.submit(partial(bounded_bytes, raw), taken, lane="bytes")
+
+    def _take_bytes(self, prepared: _Prepared, number: int, raw: Bounded) -> None:
+        if prepared is self._prepared:
+            self.source.show_bytes(number, raw)
+
+    def _ask_key(self) -> None:
+        dialog = SignatureKeyDialog(self._secret is not None, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.given.connect(self._take_key)
+        dialog.open()
+
+    def _take_key(self, secret: bytes | None) -> None:
+        self._secret = secret
+        if self._asked is not None:
+            self.show_event(self._asked)
 
     def _say(self, words: str) -> None:
         self._prepared = None

@@ -1,0 +1,51 @@
+from datetime import UTC
+
+from PySide6.QtCore import Qt
+
+from tests.ui.fakes import make_detail
+from viewer.domain.deliveries import Kind
+from viewer.domain.signature import State
+from viewer.domain.times import zone
+from viewer.ui.deliveries_model import SYMBOLS, WIDTHS, DeliveriesModel
+
+FIRST = (
+    make_detail(1)
+    .deliveries[0]
+    ._replace(kind=Kind.FIRST, what="first to arrive", lag_text="0.4 s", signature=State.VERIFIED)
+)
+LATE = FIRST._replace(
+    source="キャプチャ\u202e.ndjson", what="retry", problems=("over 24 h late", "out of order"), signature=State.NO_KEY
+)
+
+
+def test_deliveries_are_a_good_model(qtmodeltester):
+    model = DeliveriesModel()
+    model.show((FIRST, LATE), UTC)
+    qtmodeltester.check(model)
+    assert [model.index(0, column).data() for column in range(model.columnCount())] == [
+        "capture.ndjson", "17", "1,800", "wh_1", "2024-07-03 09:08:14", "", "0.4 s", "first to arrive", "✓ verified",
+    ]  # fmt: skip
+    assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())] == [
+        "File", "Line", "Byte", "Send-out", "Sent", "Received", "Lag", "What", "Signature",
+    ]  # fmt: skip
+    assert len(WIDTHS) == model.columnCount()
+
+
+def test_problems_are_marked_and_strange_names_are_shown(qapp):
+    model = DeliveriesModel()
+    model.show((FIRST, LATE), UTC)
+    assert model.index(1, 7).data() == "retry; ⚠ over 24 h late; ⚠ out of order"
+    assert model.index(1, 0).data() == "キャプチャ⟨U+202E⟩.ndjson"
+    assert model.index(1, 8).data() == "? no key"
+    assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == "<qt>キャプチャ⟨U+202E⟩.ndjson</qt>"
+
+
+def test_times_are_in_the_zone(qapp):
+    model = DeliveriesModel()
+    model.show((FIRST,), zone("Europe/Berlin"))
+    assert model.index(0, 4).data() == "2024-07-03 11:08:14"
+
+
+def test_every_state_has_a_symbol_of_its_own():
+    assert set(SYMBOLS) == set(State)
+    assert len(set(SYMBOLS.values())) == len(State)

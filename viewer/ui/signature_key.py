@@ -1,0 +1,60 @@
+"""The dialog that takes the key of the vendor's signatures, for this session only."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from viewer.ui.plain_text import PlainLabel
+
+_WHY = (
+    "Voucherify signs each webhook with the secret key of the project (Project settings, Webhooks). With the key the"
+    " signatures that captures have kept can be checked."
+)
+_KEPT = "The key is kept in memory until the window is closed, and written nowhere."
+
+
+class SignatureKeyDialog(QDialog):
+    """A masked field. ``given`` carries the key as bytes, None where it is to be forgotten."""
+
+    given = Signal(object)
+
+    def __init__(self, has_key: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Signature key")
+        self.resize(400, 0)
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName("Signature key")
+        self.field.setPlaceholderText("Another key" if has_key else "Secret key of the project")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.use = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.use.setText("Use key")
+        self.use.setEnabled(False)
+        self.forget = buttons.addButton("Forget key", QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.forget.setVisible(has_key)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 12)
+        box.setSpacing(10)
+        box.addWidget(PlainLabel(_WHY).wrapped())
+        box.addWidget(self.field)
+        box.addWidget(PlainLabel(_KEPT, "note").wrapped())
+        box.addWidget(buttons)
+        self.field.textChanged.connect(lambda text: self.use.setEnabled(bool(text.strip())))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.forget.clicked.connect(self._forget)
+
+    def accept(self) -> None:
+        """Takes the key that was typed; blanks around it are the clipboard's."""
+        key = self.field.text().strip()
+        if key:
+            self.given.emit(key.encode("utf-8"))
+            super().accept()
+
+    def done(self, result: int) -> None:
+        """Leaves no key in the field."""
+        self.field.clear()
+        super().done(result)
+
+    def _forget(self) -> None:
+        self.given.emit(None)
+        super().reject()

@@ -1,0 +1,40 @@
+"""A table of few rows within a page: it is as high as its rows, up to a bound, and scrolls beyond."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from viewer.ui import theme
+
+
+class SmallTable(QTableView):
+    """Shows a model; rows are chosen whole, nothing can be edited."""
+
+    def __init__(
+        self, model: QAbstractTableModel, name: str, widths: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(theme.HEADER_HEIGHT)
+        for section, width in enumerate(widths):
+            header.resizeSection(section, width)
+
+    def fit(self, most_rows: int) -> None:
+        """Takes the height of its rows, at most that of ``most_rows``."""
+        rows = min(max(self.model().rowCount(), 1), most_rows)
+        scroll = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(theme.HEADER_HEIGHT + rows * theme.ROW_HEIGHT + scroll + 2)
