@@ -19,7 +19,7 @@ _CARRIERS = ((docker.SHAPE.name, docker.piece), (journald.SHAPE.name, journald.p
 class Line(NamedTuple):
     """A line of the source, and where it is."""
 
-    raw: bytes
+    raw: bytes  # with its line end
     line: int
     place: int
 

@@ -2,7 +2,7 @@
 
 from viewer.capture.fragments import Joined, Line
 from viewer.capture.outcomes import Outcome
-from viewer.capture.tracer import KEPT
+from viewer.capture.tracer import GAP, KEPT
 from viewer.capture.walker import Found
 from viewer.domain.oddities import oddities
 from viewer.domain.record import Record, Reject, Wrapper
@@ -27,7 +27,7 @@ def _both(known: Wrapper, inner: Wrapper) -> Wrapper:
 def of_joined(joined: Joined, found: list[Found]) -> list[Outcome]:
     """What was found in the text that several lines carry together; their bytes are those of the record."""
     first = joined.lines[0]
-    raw = b"\n".join(line.raw for line in joined.lines)
+    raw = b"".join(line.raw for line in joined.lines).rstrip(GAP)
     return [
         Record(first.line, first.place, raw, one.body, one.wrapper, one.text, joined.shape, oddities(one.text))
         if one.body

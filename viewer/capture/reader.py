@@ -226,7 +226,7 @@ class Reader:
         whole_line = window.place == window.line_place
         line = text[start:stop].rstrip(GAP) if whole_line else b""
         if whole_line and self._nested_in < _NESTED:
-            joined = self._fragments.take(Line(line, window.line, window.place_of(start)))
+            joined = self._fragments.take(Line(text[start:stop], window.line, window.place_of(start)))
             if joined is not None:
                 window.done(stop)
                 return self._settle(joined)
