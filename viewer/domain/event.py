@@ -84,7 +84,9 @@ def understand(record: Record, interner: Interner, witness: Witness) -> Event:
     if created_at is None or happened_at is None or created_at[-1] != "Z":
         flags |= oddities.of_time(created_at, happened_at)
     # What a legacy webhook calls webhook_id may be the webhook's own: the same for all that it sends.
-    identity = body.event_id or (body.send_out_id if body.form != "legacy" else None)
+    identity = body.event_id
+    if not identity and body.form != "legacy":
+        identity = body.send_out_id
     if identity and identity[-1] in _END_OF_NO_ID and (said := _NO_ID.fullmatch(identity)):
         flags, identity = flags | (TEST if said.group(1) else 0), None
     if happened_at is not None and _YEAR_2000 <= happened_at < _YEAR_2001:
