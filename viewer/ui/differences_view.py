@@ -14,7 +14,7 @@ from viewer.ui.small_table import SmallTable
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
-_TITLES = ("Where", "Shown in Details", "In this delivery")
+_TITLES = ("Where", "In Details", "In this delivery")
 _ABSENT = "(absent)"
 _SHOWN_ROWS = 4
 Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +59,7 @@ class DifferencesView(QWidget):
         super().__init__(parent)
         self._title = PlainLabel("", "section")
         self.model = DifferencesModel(self)
-        self._table = SmallTable(self.model, "What differs", (132, 120, 120))
+        self._table = SmallTable(self.model, "What differs", (124, 112, 112))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(theme.SPACES["tight"])

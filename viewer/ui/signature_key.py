@@ -10,6 +10,7 @@ _WHY = (
     " signatures that captures have kept can be checked."
 )
 _KEPT = "The key is kept in memory until the window is closed, and written nowhere."
+_WIDTH = 380
 
 
 class SignatureKeyDialog(QDialog):
@@ -20,7 +21,6 @@ class SignatureKeyDialog(QDialog):
     def __init__(self, has_key: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Signature key")
-        self.resize(400, 0)
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName("Signature key")
@@ -34,10 +34,11 @@ class SignatureKeyDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 12)
         box.setSpacing(10)
-        box.addWidget(PlainLabel(_WHY).wrapped())
-        box.addWidget(self.field)
-        box.addWidget(PlainLabel(_KEPT, "note").wrapped())
-        box.addWidget(buttons)
+        why, kept = PlainLabel(), PlainLabel("", "note")
+        why.set_block(_WHY, _WIDTH)
+        kept.set_block(_KEPT, _WIDTH)
+        for widget in (why, self.field, kept, buttons):
+            box.addWidget(widget)
         self.field.textChanged.connect(lambda text: self.use.setEnabled(bool(text.strip())))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -19,6 +19,7 @@ class SmallTable(QTableView):
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # ids and file names differ at their ends
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -29,6 +30,7 @@ class SmallTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
         header.setFixedHeight(theme.HEADER_HEIGHT)
         for section, width in enumerate(widths):
             header.resizeSection(section, width)
