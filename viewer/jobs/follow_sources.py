@@ -16,10 +16,10 @@ from viewer.capture.tail import FileKey, Tail
 from viewer.errors import NoCapture, SourceProblem
 from viewer.jobs.followed_file import Books, FollowedFile
 from viewer.jobs.growing_source import Desk
-from viewer.jobs.import_report import ImportReport, Progress
+from viewer.jobs.import_report import ImportReport, Progress, keep
 from viewer.jobs.known_sources import stored_path
 from viewer.jobs.whole_files import STEADY, WholeFiles, beginning, is_copy, is_whole
-from viewer.store import library, sources
+from viewer.store import library
 from viewer.store.sources import LedgerEntry
 
 POLL = 0.25
@@ -75,13 +75,14 @@ def follow_sources(
                 note(sentence)
 
             books = Books(Desk(connection, user_type), report, listener, noted)
-            _Following(list(paths), books, connection, clock).run(pause)
+            _Following(list(paths), books, clock).run(pause)
             report.by_type = books.desk.writer.by_type
+            report.seconds = time.monotonic() - began
+            keep(books.desk.writer, report)
     finally:
         library.close(connection)
         if gc_was_on:
             gc.enable()
-    report.seconds = time.monotonic() - began
     return report
 
 
@@ -96,12 +97,9 @@ class _Unsettled(NamedTuple):
 class _Following:
     """What is followed at the moment, and where everything was at the last look."""
 
-    def __init__(
-        self, roots: list[str], books: Books, connection: library.Connection, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, roots: list[str], books: Books, clock: Callable[[], float]) -> None:
         self._roots = list(dict.fromkeys(os.path.abspath(root) for root in roots if root != STDIN))
         self._books = books
-        self._connection = connection
         self._clock = clock
         self._files: dict[FileKey, FollowedFile] = {}
         self._whole = WholeFiles(books)
@@ -285,7 +283,7 @@ class _Following:
 
     def _find_rest(self, root: str) -> None:
         """What was written to a log after it was followed last, and is in an older part of it now."""
-        entry = sources.latest_from(self._connection, stored_path(root))
+        entry = self._books.desk.latest_from(stored_path(root))
         if entry is None or os.path.isdir(root):
             return
         ours = beginning(root)

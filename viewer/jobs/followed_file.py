@@ -5,6 +5,7 @@ import contextlib
 import operator
 import time
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 from viewer.capture import encodings
@@ -17,6 +18,7 @@ from viewer.jobs.growing_source import Desk, GrowingSource, LedgerMoved
 from viewer.jobs.import_report import ImportReport, Progress, SourceReport, since
 from viewer.jobs.known_sources import is_same, name, stored_path
 from viewer.jobs.settle_types import settle_types
+from viewer.store.imports import Part
 from viewer.store.sources import HEAD, Counts, LedgerEntry
 
 IDLE = 2.0
@@ -70,14 +72,15 @@ class FollowedFile:
         self._books = books
         self._growing: GrowingSource | None = None
         self._head = b""
+        self._encoding = encodings.UTF_8
         self._decoder: codecs.IncrementalDecoder | None = None
+        self._before = Part()  # what this run had brought from it when it was opened
         self.grown_at = 0.0
         """When anything was new last."""
         self._size: int | None = None
         self._quiet: FileNow | None = None  # as it was when everything had been read
         self._brought = Counts()
         self._said = ""
-        self._began = time.monotonic()
 
     def is_quiet(self, found: FileNow) -> bool:
         """Whether nothing is to be done about it: it is as it was when everything had been read."""
@@ -150,11 +153,22 @@ class FollowedFile:
             with contextlib.suppress(LedgerMoved):  # whoever has changed the library knows better
                 self._growing.finish(self._head)
             self._account()
-            report = SourceReport(self.path, self._brought, time.monotonic() - self._began)
             if self._growing.entry:
-                self._books.report.add(report)
+                self._books.report.add(self._report(self._growing.entry))
         self.tail.close()
         self._growing, self.is_over = None, True
+
+    def _report(self, entry: LedgerEntry) -> SourceReport:
+        part, before = self._books.desk.writer.brought(entry.id) or Part(), self._before
+        return SourceReport(
+            self.path,
+            self._brought,
+            part.seconds - before.seconds,
+            entry.encoding,
+            part.shapes - before.shapes,
+            part.by_type - before.by_type,
+            part.reasons - before.reasons,
+        )
 
     def _open(self) -> bool:
         """Finds out whether the library knows the source, and goes to where it was read up to."""
@@ -173,9 +187,11 @@ class FollowedFile:
             tail.restart()
             rest = self._skip(entry.offset, seen)
         desk = self._books.desk
-        self._growing = GrowingSource(desk, stored_path(self.path), name(self.path), entry, seen)
+        part = desk.writer.brought(entry.id) if entry else None
+        self._before = deepcopy(part) if part else Part()
+        self._growing = GrowingSource(desk, stored_path(self.path), name(self.path), entry, seen, self._encoding)
         if entry and entry.counts.records and desk.user_type:
-            settled = settle_types(desk.writer.connection(), entry.id, desk.user_type)
+            settled = settle_types(desk.writer.connection(), entry.id, desk.user_type, desk.writer.run)
             desk.writer.commit()
             self._books.report.settled += settled
         self._account()
@@ -219,11 +235,10 @@ class FollowedFile:
     def _read(self) -> bytes:
         piece = self.tail.read()
         if piece and self.tail.position == len(piece):
-            encoding = encodings.encoding_of(piece)
-            self._head = b""
-            self._decoder = None
-            if encoding != encodings.UTF_8:
-                self._decoder = codecs.getincrementaldecoder(encoding)("surrogatepass")
+            self._head, self._decoder = b"", None
+            self._encoding = encodings.encoding_of(piece)
+            if self._encoding != encodings.UTF_8:
+                self._decoder = codecs.getincrementaldecoder(self._encoding)("surrogatepass")
         if self._decoder:
             piece = self._decoder.decode(piece).encode("utf-8", "surrogatepass")
         if len(self._head) < HEAD:
@@ -257,6 +272,8 @@ class FollowedFile:
         self._start_over()
 
     def _forget(self, change: LedgerMoved) -> None:
+        if self._growing and self._growing.entry:
+            self._books.report.add(self._report(self._growing.entry))
         if change.is_gone:
             self._books.note(f"{self.path} was taken out of the library, so it is not followed any more.")
             self.is_over = True
