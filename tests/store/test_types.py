@@ -1,4 +1,4 @@
-"""Types of events: numbers that stay, and deciding what was undecided."""
+"""Types of events: numbers that stay."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +26,3 @@ def test_a_type_keeps_its_number(connection: Connection) -> None:
 
 def test_how_a_type_is_known_is_stored_by_its_place_in_a_list_that_only_grows() -> None:
     assert types.TYPE_SOURCES[:6] == ("", "envelope", "heading", "file_name", "inferred", "user")
-
-
-def test_a_new_library_has_nothing_undecided(connection: Connection) -> None:
-    assert types.undecided_events(connection, 1) == []

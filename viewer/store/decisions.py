@@ -14,7 +14,7 @@ from viewer.domain import evidence
 from viewer.domain.event import DECIDED
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.query import Query
-from viewer.store import types
+from viewer.store import schema, types
 from viewer.store.matches import Matches
 from viewer.store.queries import compile_query
 from viewer.store.types import TYPE_SOURCES
@@ -55,14 +55,12 @@ def choose_query(connection: sqlite3.Connection, query: Query, zone: tzinfo) -> 
     _choose(connection, f"SELECT e.id FROM {found.source} WHERE {found.where}", found.values)
 
 
-def choose_undecided(connection: sqlite3.Connection, source: int, first_only: bool) -> None:
-    """Chooses the undecided events of which a source brought a delivery; with ``first_only`` the first delivery."""
-    brought = "e.source = ?"
-    if not first_only:
-        brought = "EXISTS (SELECT 1 FROM deliveries AS d WHERE d.event = e.id AND d.source = ?)"
+def choose_undecided(connection: sqlite3.Connection, source: int) -> None:
+    """Chooses the undecided events of which a source brought a delivery."""
     _choose(
         connection,
-        f"SELECT e.id FROM events AS e WHERE e.type = (SELECT id FROM types WHERE name = ?) AND {brought}",
+        "SELECT e.id FROM events AS e WHERE e.type = (SELECT id FROM types WHERE name = ?)"
+        " AND EXISTS (SELECT 1 FROM deliveries AS d WHERE d.event = e.id AND d.source = ?)",
         (UNDECIDED, source),
     )
 
@@ -203,6 +201,8 @@ def evidence_changed(connection: sqlite3.Connection, events: Iterable[int]) -> N
 
 def undecided(connection: sqlite3.Connection) -> list[Undecided]:
     """The undecided events of sources of which nobody was asked yet, by source and shape."""
+    if not schema.is_of_version(connection, 2):
+        return []
     found = connection.execute(
         f"SELECT e.source, s.name, {_SHAPE} AS shape, count(*) FROM events AS e JOIN sources AS s ON s.id = e.source"
         " WHERE e.type = (SELECT id FROM types WHERE name = ?) AND s.asked_at IS NULL"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from viewer.store import sources
+from viewer.store import schema, sources
 from viewer.store.sources import Counts, LedgerEntry
 
 _REMEMBERED = 64
@@ -77,6 +77,7 @@ class Run:
 
     def __init__(self) -> None:
         self.number: int | None = None
+        self.decision: int | None = None  # under which the answers given with it stand
         self._parts: OrderedDict[int, Part] = OrderedDict()
         self._before: dict[int, str] = {}
         self.reading_since = time.monotonic()
@@ -145,7 +146,7 @@ def finish(connection: sqlite3.Connection, number: int, now: int, report: Mappin
 
 def imports(connection: sqlite3.Connection) -> list[StoredImport]:
     """All imports, the latest first; none in a library that an older program has made."""
-    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'import_parts'").fetchone():
+    if not schema.is_of_version(connection, 2):
         return []
     parts: dict[int, list[Part]] = {}
     for number, report in connection.execute("SELECT import, report FROM import_parts ORDER BY id"):

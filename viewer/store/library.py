@@ -6,7 +6,7 @@ The settings and their reasons are in reliability.md 1.1; a test reads them back
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -29,6 +29,7 @@ _SETTINGS = (
 )
 # What SQLite says where it can make no -wal and -shm files beside a library.
 _NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_STEPS = 20_000  # of SQLite's machine, between two questions whether to stop: half a millisecond
 _LONGEST_VALUE = 128 * 1024 * 1024
 
 
@@ -84,6 +85,20 @@ def changes_by_others(connection: sqlite3.Connection) -> int:
     """A number that is another one after somebody else has changed the library; own changes leave it as it is."""
     number: int = connection.execute("PRAGMA data_version").fetchone()[0]
     return number
+
+
+@contextmanager
+def one_transaction(connection: sqlite3.Connection, should_stop: Callable[[], bool]) -> Iterator[None]:
+    """All of it is stored, or nothing: not where ``should_stop``, asked all the time, ends the statement that runs."""
+    connection.set_progress_handler(should_stop, _STEPS)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("COMMIT")
+    finally:
+        connection.set_progress_handler(None, 0)
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def close(connection: sqlite3.Connection) -> None:

@@ -219,6 +219,11 @@ def stamps(connection: sqlite3.Connection) -> tuple[int, int]:
     return application, version
 
 
+def is_of_version(connection: sqlite3.Connection, version: int) -> bool:
+    """Whether a library has the tables of a version: an older one has not, until it is opened for writing."""
+    return stamps(connection)[1] >= version
+
+
 def is_made(connection: sqlite3.Connection) -> bool:
     """Whether the tables are there: not so in an empty file, or while the first import is making them."""
     return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'rejects'").fetchone() is not None

@@ -68,6 +68,10 @@ class Writer:
         self.run.remember(connection, entry)
         return sources.reopen(connection, entry)
 
+    def latest_from(self, path: str) -> LedgerEntry | None:
+        """The source that was begun last at a path; see sources.latest_from."""
+        return sources.latest_from(self._connection, path)
+
     def brought(self, source: int) -> Part | None:
         """What this import has brought from a source so far."""
         return self.run.part(self._connection, source)
