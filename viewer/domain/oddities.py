@@ -173,3 +173,8 @@ def _exact(text: bytes) -> int:
         elif isinstance(item, str):
             found |= of_string(item)
     return found
+
+
+def of_encoding(encoding: str) -> int:
+    """Give the oddity of all events of a source by the encoding of its text."""
+    return 0 if encoding == "utf-8" else TRANSCODED
