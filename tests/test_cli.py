@@ -254,8 +254,8 @@ def test_an_export_in_another_zone_and_order(path: Path, tmp_path: Path) -> None
     words = ["--format", "csv", "--timezone", "America/New_York", "--sort", "line", "--library", path]
     assert run("export", "--to", tmp_path / "out.csv", *words).returncode == 0
     title, first, *_ = (tmp_path / "out.csv").read_bytes().decode("utf-8-sig").splitlines()
-    assert title == '"Time (America/New_York)","Event","Customer","Campaign","Tier","Points"'
-    assert first.startswith('"2024-05-02T05:00:01.250-04:00","joined","佐藤 花子"')
+    assert title == '"Time (America/New_York)","Event","Type known by","Customer","Campaign","Tier","Points"'
+    assert first.startswith('"2024-05-02T05:00:01.250-04:00","joined","envelope","佐藤 花子"')
 
 
 def test_an_export_that_cannot_be(path: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from datetime import UTC
 import pytest
 
 from viewer.domain import times
-from viewer.domain.columns import COLUMNS, column, text_of
+from viewer.domain.columns import COLUMNS, column, text_of, with_evidence
 from viewer.domain.rows import EventRow, customer_caption
 
 ROW = EventRow(
@@ -99,3 +99,9 @@ def test_caption_of_a_customer() -> None:
     assert customer_caption(ROW._replace(customer_name=None, customer_email="m@example.org")) == "m@example.org"
     assert customer_caption(ROW._replace(customer_name="", customer_source_id=None)) == "cust_1"
     assert customer_caption(ROW._replace(customer_name=None, customer_source_id=None, customer_id=None)) == ""
+
+
+def test_a_type_that_is_exported_carries_its_evidence() -> None:
+    assert with_evidence(["happened_at", "type", "points"]) == ["happened_at", "type", "type_source", "points"]
+    assert with_evidence(["type_source", "type"]) == ["type_source", "type"]
+    assert with_evidence(("points",)) == ["points"]

@@ -8,7 +8,7 @@ import click
 
 from viewer import paths, terminal
 from viewer.commands import options
-from viewer.domain.columns import COLUMNS
+from viewer.domain.columns import COLUMNS, with_evidence
 from viewer.domain.query import Query, describe, parse
 from viewer.jobs.export_events import csv_lines, export_events
 from viewer.jobs.find_events import Finder, every_row
@@ -71,7 +71,7 @@ def _explain_nothing(query: Query) -> None:
 @options.library
 @click.option("--to", "target", type=click.Path(path_type=Path), required=True, help="The file to write.")
 @click.option("--format", "form", type=click.Choice(["csv"]), default="csv")
-@click.option("--columns", help="Columns by their keys, separated by commas; else those that the window shows.")
+@click.option("--columns", help="Columns by key, separated by commas; else the usual ones and how types are known.")
 @click.option("--sort", metavar="COL", help="A column, with a minus before it for descending; else newest first.")
 @click.option("--timezone", default="UTC", help="For dates in the query and times in the file.")
 def export(
@@ -88,7 +88,7 @@ def export(
     reading = parse(options.text(query))
     for note in reading.notes:
         click.echo(note, err=True)
-    keys = terminal.column_keys(columns) if columns else _SHOWN
+    keys = terminal.column_keys(columns) if columns else with_evidence(_SHOWN)
     gc.disable()  # this process ends with the export; looking for cycles among millions of rows costs a sixth of it
     done = export_events(library or paths.default_library(), reading.query, options.order(sort), target, keys, timezone)
     click.echo(f"{done.rows:,} events written to {done.path} in {done.seconds:.1f} s.")

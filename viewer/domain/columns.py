@@ -1,6 +1,6 @@
 """Columns: the one list of what an event's line can show; table, sorting, exports and search all read it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Literal
@@ -50,6 +50,14 @@ _PLAIN = {entry.key: EventRow._fields.index(entry.key) for entry in COLUMNS if e
 def column(key: str) -> Column:
     """Give the column of a key. Raises KeyError for a key that is not in COLUMNS."""
     return _BY_KEY[key]
+
+
+def with_evidence(keys: Sequence[str]) -> list[str]:
+    """Give these columns with how the type is known beside the type: a file goes where nobody can ask for it."""
+    if "type" not in keys or "type_source" in keys:
+        return list(keys)
+    place = keys.index("type") + 1
+    return [*keys[:place], "type_source", *keys[place:]]
 
 
 def text_of(column_key: str, row: EventRow, zone: tzinfo) -> str:
