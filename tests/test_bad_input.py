@@ -77,7 +77,7 @@ def test_a_folder_without_files_and_one_without_events(tmp_path: Path) -> None:
     folder = tmp_path / "captures"
     folder.mkdir()
     library = tmp_path / "l.db"
-    assert "There are no files in the folder" in one_sentence(run("import", folder, "--library", library))
+    assert "There are no files to import" in one_sentence(run("import", folder, "--library", library))
     (folder / "a.txt").write_text("nothing\n")
     (folder / "b.txt").write_text("at all\n")
     assert "No events were found in the 2 files" in one_sentence(run("import", folder, "--library", library))

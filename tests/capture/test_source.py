@@ -1,13 +1,15 @@
+import gzip
 import io
 import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from viewer.capture.source import STDIN, Skipped, files_in, opened, refuse_binary, skip
+from viewer.capture.source import STDIN, Skipped, files_in, opened, skip
 from viewer.capture.window import new_hash
-from viewer.errors import SourceProblem
+from viewer.errors import NoCapture, SourceProblem
 
 not_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
 
@@ -111,28 +113,6 @@ def test_a_folder_that_cannot_be_entered_is_skipped_with_its_reason(
     assert list(files_in(str(closed))) == [Skipped(str(closed), "the folder cannot be read (Permission denied)")]
 
 
-def test_a_disk_that_fails_becomes_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "x"
-    file.touch()
-
-    class Failing(io.BytesIO):
-        def fileno(self) -> int:
-            return descriptor
-
-        def read(self, size: int | None = -1, /) -> bytes:
-            raise OSError(5, "Input/output error")
-
-    descriptor = os.open(file, os.O_RDONLY)
-    monkeypatch.setattr(os, "fdopen", lambda *_, **__: Failing())
-    monkeypatch.setattr(os, "open", lambda *_: descriptor)
-    with pytest.raises(SourceProblem) as caught, opened(str(file)):
-        pass
-    os.close(descriptor)
-    assert str(caught.value) == (
-        f"{file} could not be read to its end (Input/output error). What was read is kept; import it again to go on."
-    )
-
-
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     class Input:
         buffer = io.BytesIO(b"abc")
@@ -143,31 +123,65 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         assert stream.read_from.read(10) == b"abc"
 
 
-@pytest.mark.parametrize(
-    ("head", "sentence"),
-    [
-        (b"\xff\xfe{\x00", "x is UTF-16 text, which this version does not read yet. Save it as UTF-8 and import that."),
-        (b"\xfe\xff\x00{", "x is UTF-16 text, which this version does not read yet. Save it as UTF-8 and import that."),
-        (b"{\x00", "x is a binary file, not text with JSON in it. Choose a capture, a log or a JSON file."),
-        (
-            b"PK\x03\x04",
-            "x is a zip archive. This version reads unpacked files only: unpack it first, then import what was in it.",
+def test_what_holds_no_text_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "x"
+    file.write_bytes(b"%PDF-1.7")
+    with pytest.raises(NoCapture) as caught, opened(str(file)):
+        pass
+    assert str(caught.value) == f"{file} is a PDF document, which holds no events. Choose the capture itself."
+
+
+def test_text_in_utf_16_is_read_as_utf_8(tmp_path: Path) -> None:
+    file = tmp_path / "x"
+    file.write_bytes("\ufeff{é}".encode("utf-16-be"))
+    with opened(str(file)) as stream:
+        assert (stream.encoding, stream.size) == ("utf-16-be", None)
+        assert stream.read_from.read(100) == "\ufeff{é}".encode()
+
+
+def zipped(**members: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def test_an_archive_stands_for_the_files_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "hooks.log.3"
+    path.write_bytes(zipped(b=b"{}", a=zipped(c=b"[1]", d=b""), _=gzip.compress(b"text")))
+    assert list(files_in(str(path))) == [f"{path}/_", f"{path}/a/c", f"{path}/a/d", f"{path}/b"]
+    with opened(f"{path}/a/c") as stream:
+        assert (stream.size, stream.read_from.read(9), stream.troubles) == (3, b"[1]", [])
+    with opened(f"{path}/_") as stream:
+        assert (stream.size, stream.read_from.read(9)) == (None, b"text")
+    assert problem(f"{path}/e") == f"There is no file {path}/e. Check the spelling."
+    assert "is a zip archive by now" in problem(path)
+
+
+def test_an_archive_that_cannot_be_read_is_skipped_with_its_reason(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    whole = zipped(a=b"{}")
+    path.write_bytes(whole[:-20])
+    assert list(files_in(str(path))) == [
+        f"{path}/a",
+        Skipped(
+            f"The rest of {path}",
+            "the zip archive is damaged or cut off, so only the files that are still to be found in it were read",
         ),
-        (b"SQLite format 3\x00", "x is a database, which holds no events. Choose the capture itself."),
-        (b"%PDF-1.7", "x is a PDF document, which holds no events. Choose the capture itself."),
-        (b"\x89PNG\r\n", "x is a picture, which holds no events. Choose the capture itself."),
-        (b"\xff\xd8\xff\xe0", "x is a picture, which holds no events. Choose the capture itself."),
-    ],
-)
-def test_binary_content_is_refused_with_a_sentence(head: bytes, sentence: str) -> None:
-    with pytest.raises(SourceProblem) as caught:
-        refuse_binary("x", head)
-    assert str(caught.value) == sentence
+    ]
 
 
-@pytest.mark.parametrize("head", [b"", b"{}", b"\xef\xbb\xbf{}", b"\xff\xffnot text", b"text"])
-def test_text_is_not_refused(head: bytes) -> None:
-    refuse_binary("x", head)
+def test_what_is_wrong_is_told_at_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.gz"
+    path.write_bytes(gzip.compress(bytes(range(256)).replace(b"\x00", b" ") * 9)[:-4])
+    with opened(str(path)) as stream:
+        assert stream.troubles == []
+        while stream.read_from.read(100):
+            pass
+        assert len(stream.troubles) == 1
+        assert "compressed and damaged or cut off" in stream.troubles[0]
+        assert stream.read_from.read(100) == b""
 
 
 def test_skipping_hashes_what_it_reads_over() -> None:

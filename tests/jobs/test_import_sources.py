@@ -581,4 +581,4 @@ def test_a_folder_of_other_things_is_a_problem(library: Library, tmp_path: Path)
 
     report = library.take(folder)
 
-    assert report.problems == ["None of the files in the folder is a capture. Choose a folder with captures in it."]
+    assert report.problems == ["None of the files is a capture. Choose a folder or an archive with captures in it."]

@@ -1,13 +1,13 @@
 """When a file is a source that was read before. What an import makes of it is in test_import_sources.py."""
 
-import io
 import os
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from viewer.jobs.known_sources import Rejoined, is_same, name, place, read_fully, stored_path
+from viewer.jobs.known_sources import is_same, name, place, stored_path
 from viewer.store.sources import Counts, LedgerEntry
 
 HEAD = b'{"id":1}\n'
@@ -45,7 +45,23 @@ def test_places_and_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     assert (stored_path(odd), name(odd)) == ("/caf\\xe9.log", "caf\\xe9.log")
 
 
-def test_a_beginning_that_was_read_is_read_again() -> None:
-    stream = Rejoined(b"abc", io.BytesIO(b"defg"))
-    assert read_fully(stream, 5) == b"abcde"
-    assert read_fully(stream, 5) == b"fg"
+def test_a_copy_that_was_packed_or_unpacked(entry: LedgerEntry, tmp_path: Path) -> None:
+    """One record is enough then, where the file has the same place below the archive."""
+    one = replace(entry, counts=Counts(1, 1))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.log", HEAD * 3)
+        archive.writestr("b.log", HEAD * 3)
+    assert is_same(one, str(tmp_path / "a.zip" / "a.log"), HEAD, 27)
+    assert not is_same(one, str(tmp_path / "a.zip" / "b.log"), HEAD, 27)
+    in_archive = replace(one, path=str(tmp_path / "a.zip" / "a.log"))
+    assert is_same(in_archive, str(tmp_path / "elsewhere" / "a.log"), HEAD, 27)
+    assert not is_same(in_archive, str(tmp_path / "elsewhere" / "ba.log"), HEAD, 27)
+    assert not is_same(in_archive, str(tmp_path / "a.zip" / "b.log"), HEAD, 27)
+    (tmp_path / "copy.zip").write_bytes((tmp_path / "a.zip").read_bytes())
+    assert is_same(in_archive, str(tmp_path / "copy.zip" / "a.log"), HEAD, 27)
+
+
+def test_what_was_read_of_a_stream_has_its_size(entry: LedgerEntry, tmp_path: Path) -> None:
+    compressed = replace(entry, size=None)
+    assert is_same(compressed, str(tmp_path / "b"), HEAD, 27)
+    assert not is_same(compressed, str(tmp_path / "b"), HEAD, 28)

@@ -1,19 +1,19 @@
 """Opening sources: which files a path stands for, and a stream of bytes for each, or the reason why there is none."""
 
-import codecs
-import errno
 import os
 import stat
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
-from viewer.capture import compression
+from viewer.capture import content, contents, encodings
+from viewer.capture.archives import Exhausted, is_hidden
+from viewer.capture.content import STDIN, absolute, split
 from viewer.capture.window import CHUNK, Hash, Readable
+from viewer.capture.zip_directory import Unreadable
 from viewer.errors import NoCapture, SourceProblem
 
-STDIN = "-"
+__all__ = ["STDIN", "Skipped", "Stream", "absolute", "files_in", "opened", "skip", "split"]
 
 
 class Skipped(NamedTuple):
@@ -26,25 +26,30 @@ class Skipped(NamedTuple):
 class Stream(NamedTuple):
     """An open source."""
 
-    read_from: Readable
+    read_from: Readable  # never raises: where it cannot go on it ends, and says so in troubles
     size: int | None  # bytes that will come, None where that cannot be known
-    on_disk: int | None  # bytes of the file, which may be compressed
+    encoding: str  # of the file; what is read is always UTF-8
+    troubles: list[str]  # once the end is reached: why that is not the end of the source; empty if it is
 
 
 def files_in(path: str) -> Iterator[str | Skipped]:
-    """The files that a path stands for: itself, or everything below a folder in the order of names.
+    """The files that a path stands for: itself, or everything below a folder or in an archive, in the order of names.
 
     What is hidden is left out; what cannot be entered or is no regular file comes as Skipped. Raises SourceProblem
-    where the path is not there.
+    where the path is not there. A file is best read while the iteration is at it: archives are open then.
     """
-    if path == STDIN:
-        yield path
-        return
-    if not os.path.lexists(path):
-        raise SourceProblem(f"There is no file or folder {path}. Check the spelling.")
-    if not os.path.isdir(path):
-        yield path
-        return
+    with content.archives_kept_open():
+        if path == STDIN:
+            yield from _file_or_members(path)
+        elif not os.path.lexists(path):
+            raise SourceProblem(f"There is no file or folder {path}. Check the spelling.")
+        elif os.path.isdir(path):
+            yield from _below(path)
+        else:
+            yield from _file_or_members(path)
+
+
+def _below(path: str) -> Iterator[str | Skipped]:
     skipped: list[Skipped] = []
 
     def note(error: OSError) -> None:
@@ -61,91 +66,76 @@ def files_in(path: str) -> Iterator[str | Skipped]:
             except OSError as error:
                 yield Skipped(file, f"it cannot be opened ({error.strerror})")
                 continue
-            yield file if regular else Skipped(file, "it is not a regular file")
+            if regular:
+                yield from _file_or_members(file)
+            else:
+                yield Skipped(file, "it is not a regular file")
         yield from skipped
         skipped.clear()
     yield from skipped
 
 
-@contextmanager
-def opened(path: str) -> Iterator[Stream]:
-    """Opens a file, or standard input for ``-``. Raises SourceProblem with a sentence where that cannot be read."""
-    if path == STDIN:
-        yield Stream(sys.stdin.buffer, None, None)
+def _file_or_members(address: str) -> Iterator[str | Skipped]:
+    """A file itself, or the files in it if it is an archive."""
+    rest = address
+    try:
+        for found in _unfolded(address):
+            rest = f"The rest of {address}"
+            yield found
+    except Exhausted as problem:
+        yield Skipped(rest, str(problem))
+
+
+def _unfolded(address: str) -> Iterator[str | Skipped]:
+    """The same, also of a file within an archive. Raises Exhausted where no more is to be read of the outermost one."""
+    try:
+        with content.at(address) as found:
+            is_archive = contents.is_archive(found.head)
+    except Exhausted:
+        raise
+    except (SourceProblem, Unreadable):
+        is_archive = False  # whoever opens it is told why
+    if not is_archive:
+        yield address
         return
     try:
-        # Without O_NONBLOCK the opening of a FIFO would wait for ever.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        raise SourceProblem(_cannot_open(path, error)) from None
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
-        os.close(descriptor)
-        raise SourceProblem(
-            f"{path} is not a regular file, so it cannot be read as a capture. Choose a file or a folder."
+        with content.archive_at(address) as archive:
+            names, is_damaged = list(archive.names), archive.is_damaged
+    except Exhausted:
+        raise
+    except (SourceProblem, Unreadable) as problem:
+        yield Skipped(address, str(problem))
+        return
+    for name in names:
+        if not is_hidden(name):
+            yield from _unfolded(f"{address}/{name}")
+    if is_damaged:
+        yield Skipped(
+            f"The rest of {address}",
+            "the zip archive is damaged or cut off, so only the files that are still to be found in it were read",
         )
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
-        calm = _Calm(file, path)
-        try:
-            unpack = compression.unpacker(file)
-        except OSError as error:
-            raise SourceProblem(_cannot_read(path, error)) from None
-        if unpack is None:
-            yield Stream(calm, status.st_size, status.st_size)
-        else:
-            yield Stream(compression.Unpacked(file, path, status.st_size, unpack), None, status.st_size)
 
 
-class _Calm:
-    """Reads a file; what the disk reports becomes a sentence."""
+@contextmanager
+def opened(path: str) -> Iterator[Stream]:
+    """Opens a file, standard input for ``-``, or a file in an archive by the address that ``files_in`` gives it.
 
-    def __init__(self, file: BinaryIO, path: str) -> None:
-        self._file = file
-        self._path = path
-
-    def read(self, size: int, /) -> bytes:
-        try:
-            return self._file.read(size)
-        except OSError as error:
-            raise SourceProblem(_cannot_read(self._path, error)) from None
-
-
-def _cannot_read(path: str, error: OSError) -> str:
-    return f"{path} could not be read to its end ({error.strerror}). What was read is kept; import it again to go on."
-
-
-def _cannot_open(path: str, error: OSError) -> str:
-    if error.errno == errno.ENOENT:
-        return f"There is no file {path}. Check the spelling."
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return f"{path} may not be read. Ask for permission to read it, or copy it to a folder of your own."
-    if error.errno == errno.ELOOP:
-        return f"{path} is a link that leads back to itself. Choose the file itself."
-    return f"{path} cannot be opened ({error.strerror}). Check that it is a file you can read."
-
-
-def refuse_binary(path: str, head: bytes) -> None:
-    """Raises NoCapture for content that holds no text, so that no one wonders where the events are."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise NoCapture(
-            f"{path} is UTF-16 text, which this version does not read yet. Save it as UTF-8 and import that."
-        )
-    for magic, kind in _MAGIC:
-        if head.startswith(magic):
-            raise NoCapture(f"{path} is {kind}")
-    if b"\x00" in head:
-        raise NoCapture(f"{path} is a binary file, not text with JSON in it. Choose a capture, a log or a JSON file.")
-
-
-_UNPACK = "This version reads unpacked files only: unpack it first, then import what was in it."
-_NO_EVENTS = ", which holds no events. Choose the capture itself."
-_MAGIC = (
-    (b"PK\x03\x04", f"a zip archive. {_UNPACK}"),
-    (b"SQLite format 3\x00", f"a database{_NO_EVENTS}"),
-    (b"%PDF", f"a PDF document{_NO_EVENTS}"),
-    (b"\x89PNG", f"a picture{_NO_EVENTS}"),
-    (b"\xff\xd8\xff", f"a picture{_NO_EVENTS}"),
-)
+    Raises SourceProblem with a sentence where that cannot be read, and NoCapture where it holds no text.
+    """
+    try:
+        with content.at(path) as found:
+            if contents.is_archive(found.head):
+                raise SourceProblem(f"{path} is a zip archive by now. Import it again to read what is in it.")
+            refusal = contents.refusal(found.head)
+            if refusal:
+                raise NoCapture(f"{path} is {refusal}")
+            encoding = encodings.encoding_of(found.head)
+            if encoding == encodings.UTF_8:
+                yield Stream(found.stream, found.size, encoding, found.troubles)
+            else:
+                yield Stream(encodings.Transcoded(found.stream, encoding), None, encoding, found.troubles)
+    except Unreadable as problem:
+        raise SourceProblem(f"{path} cannot be read: {problem}.") from None
 
 
 def skip(stream: Readable, count: int, seen: Hash) -> bool:

@@ -15,6 +15,7 @@ from typing import IO, Any, NamedTuple
 from viewer import paths
 from viewer.capture import source
 from viewer.capture.reader import Mark
+from viewer.capture.source import Stream
 from viewer.capture.window import new_hash
 from viewer.domain.evidence import Witness
 from viewer.domain.snapshots import Snapshot
@@ -63,6 +64,19 @@ def batches_from_process(order: Order) -> Iterator[Batch]:
             process.kill()
 
 
+def batches_of(stream: Stream, decoder: Decoder, mark: Mark, head: bytes, witness: Witness) -> Iterator[Batch]:
+    """Decodes an open source from ``mark`` on; ``head`` are its first 1,024 bytes.
+
+    Raises SourceProblem behind everything that came, where that is not all of the source: no batch is the last then.
+    """
+    seen = new_hash()
+    source.skip(stream.read_from, mark.offset, seen)
+    for batch in decoder.batches(stream.read_from, mark, seen, head, witness):
+        yield batch._replace(ended=batch.ended and not stream.troubles)
+    if stream.troubles:
+        raise SourceProblem(stream.troubles[0])
+
+
 def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
     """The other end: reads one order, and writes its batches. Whatever goes wrong is told to the one who ordered."""
     gc.disable()
@@ -74,9 +88,7 @@ def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
     path, mark, head, dictionary, witness = _load(orders)
     try:
         with source.opened(path) as stream:
-            seen = new_hash()
-            source.skip(stream.read_from, mark[0], seen)
-            for batch in Decoder(dictionary).batches(stream.read_from, Mark(*mark), seen, head, Witness(*witness)):
+            for batch in batches_of(stream, Decoder(dictionary), Mark(*mark), head, Witness(*witness)):
                 outgoing.put(("batch", _plain(batch)))
                 if gone.is_set():
                     break

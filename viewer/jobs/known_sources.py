@@ -3,8 +3,9 @@
 import os
 
 from viewer.capture import source
+from viewer.capture.content import read_fully
 from viewer.capture.source import STDIN
-from viewer.capture.window import Readable, new_hash
+from viewer.capture.window import CHUNK, Readable, new_hash
 from viewer.errors import SourceProblem
 from viewer.store.sources import LedgerEntry
 from viewer.store.writer import Writer
@@ -17,8 +18,11 @@ def known_before(writer: Writer, file: str, head: bytes, size: int | None) -> Le
     """
     if file == STDIN:
         return None
-    likely = [entry for entry in writer.candidates(head) if is_same(entry, stored_path(file), head, size)]
-    best: LedgerEntry | None = None
+    path = stored_path(file)
+    likely = [entry for entry in writer.candidates(head) if entry.offset or entry.path == path]
+    if not likely:
+        return None
+    equal: list[LedgerEntry] = []
     with source.opened(file) as stream:
         seen, done = new_hash(), 0
         for entry in sorted(likely, key=lambda entry: entry.offset):
@@ -26,23 +30,54 @@ def known_before(writer: Writer, file: str, head: bytes, size: int | None) -> Le
                 break
             done = entry.offset
             if seen.copy().digest() == entry.digest:
-                best = entry
-    return best
+                equal.append(entry)
+        if equal and size is None:
+            size = done + _length(stream.read_from)
+    return next((entry for entry in reversed(equal) if is_same(entry, path, head, size)), None)
 
 
 def is_same(entry: LedgerEntry, path: str, head: bytes, size: int | None) -> bool:
     """Whether a source that begins with the same bytes is the one at ``path``: it is still there, it was moved or
-    rotated, or this is a whole copy of it.
+    rotated, or this is a whole copy of it. ``size`` is how many bytes of text are read of it.
 
     A copy of a single record is a source of its own: captures of one file an event hold equal files for a delivery
-    that was repeated. So is one that goes on differently, which is another capture of the same time.
+    that was repeated. What was packed into an archive and lies beside it under the same name is a copy all the same.
+    What goes on differently is another capture of the same time.
     """
     if entry.path == path:
         return True
     if entry.path == STDIN or not entry.offset:
         return False
-    is_copy = entry.counts.records > 1 and entry.ended_at is not None and entry.size == size
-    return is_copy or not _still_begins(entry.path, head[: entry.head_size])
+    is_whole = entry.ended_at is not None and size == (entry.offset if entry.size is None else entry.size)
+    if is_whole and (entry.counts.records > 1 or _is_packed_copy(entry.path, path)):
+        return True
+    return not entry.path.startswith(STDIN) and not _still_begins(entry.path, head[: entry.head_size])
+
+
+def _is_packed_copy(one: str, other: str) -> bool:
+    """Whether one of two equal files is in an archive and the other is not, at the same place below it; or each is in
+    one of two archives of the same size."""
+    (disk, place), (other_disk, other_place) = source.split(one), source.split(other)
+    if place and other_place:
+        return place == other_place and _size(disk) == _size(other_disk) is not None
+    if not place and not other_place:
+        return False
+    packed, unpacked = (place, other_disk) if place else (other_place, disk)
+    return unpacked.replace(os.sep, "/").endswith("/" + packed)
+
+
+def _size(path: str) -> int | None:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return None
+
+
+def _length(stream: Readable) -> int:
+    length = 0
+    while piece := stream.read(4 * CHUNK):
+        length += len(piece)
+    return length
 
 
 def _still_begins(path: str, head: bytes) -> bool:
@@ -60,36 +95,14 @@ def stored_path(path: str) -> str:
 
 def place(path: str) -> str:
     """Where a source is, as it can be opened from anywhere."""
-    return STDIN if path == STDIN else os.path.abspath(path)
+    return source.absolute(path)
 
 
 def name(path: str) -> str:
     """What people call a source."""
-    return "standard input" if path == STDIN else _as_text(os.path.basename(os.path.abspath(path)))
+    return "standard input" if path == STDIN else _as_text(os.path.basename(source.absolute(path)))
 
 
 def _as_text(path: str) -> str:
     """A path as text that can be stored: a name that is not UTF-8 shows its odd bytes as \\xe9."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-class Rejoined:
-    """A stream whose beginning was read already, from its beginning."""
-
-    def __init__(self, head: bytes, rest: Readable) -> None:
-        self._head = head
-        self._rest = rest
-
-    def read(self, size: int, /) -> bytes:
-        """At most so many bytes; none at the end."""
-        piece, self._head = self._head[:size], self._head[size:]
-        return piece or self._rest.read(size)
-
-
-def read_fully(stream: Readable, size: int) -> bytes:
-    """So many bytes; fewer only where the stream ends."""
-    pieces, left = [], size
-    while left > 0 and (piece := stream.read(left)):
-        pieces.append(piece)
-        left -= len(piece)
-    return b"".join(pieces)
