@@ -99,6 +99,15 @@ def test_clocks_that_differ() -> None:
     assert told(arrival(-3 * SECOND, sent=None))[0].problems == ("arrived before it happened: the clocks differ",)
 
 
+def test_a_wrong_clock_tells_nothing_else() -> None:
+    """The same arrival, noted by two programs, one of them years behind; then a retry that only that one has noted."""
+    years = -300 * DAY
+    right, wrong, again = told(arrival(400_000), arrival(years, source="b"), arrival(years + MINUTE, source="b"))
+    assert (right.order, right.kind) == (1, Kind.FIRST)
+    assert (wrong.kind, wrong.lag_text) == (Kind.SAME_ARRIVAL, "−300 days")
+    assert again.what == "retry of the same send-out"
+
+
 def test_whole_seconds_are_no_clock_problem() -> None:
     """nginx notes 09:00:02 for what was sent at 09:00:02.123."""
     (one,) = told(arrival(-123_000))

@@ -155,7 +155,7 @@ def test_what_each_delivery_is(path: Path, tmp_path: Path) -> None:
     detail = shown(path)
     assert [(one.source, one.line, one.what, one.lag_text) for one in detail.deliveries] == [
         ("a.ndjson", 3, "first to arrive", "0.0 s"),
-        ("b.ndjson", 1, "the same arrival in another capture", ""),
+        ("b.ndjson", 1, "the same record in another capture", ""),
         ("a.ndjson", 1, "sent again as another send-out", "1.0 s"),
         ("a.ndjson", 2, "retry of the same send-out, step 3 of the vendor's schedule (4 min)", "4 min"),
     ]

@@ -60,6 +60,22 @@ def test_the_time_wins_over_the_place(read: Read) -> None:
     assert read.overtaken(1) == read.overtaken(2) == {}
 
 
+def test_a_clock_that_cannot_be_tells_nothing(read: Read) -> None:
+    later = step(2, 300)
+    later["received_at"] = "1970-01-01T00:00:12Z"
+    read.take("a.ndjson", step(1, 200))
+    read.take("b.ndjson", later)
+    assert read.overtaken(1) == {}
+
+
+def test_clocks_of_two_sources_differ_a_little(read: Read) -> None:
+    read.take("a.ndjson", step(1, 101))
+    read.take("b.ndjson", step(2, 100))
+    assert read.overtaken(1) == {}
+    read.take("c.ndjson", step(3, 98))
+    assert [late.happened_at for late in read.overtaken(1).values()] == [at(3)]
+
+
 def test_by_place_within_one_source(read: Read) -> None:
     read.take("a.ndjson", step(2), step(1))
     ((place, late),) = read.overtaken(1).items()

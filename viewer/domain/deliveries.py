@@ -6,6 +6,7 @@ distributions send has two send-outs; and captures may overlap.
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 SECOND = 1_000_000
@@ -53,12 +54,13 @@ class Account(NamedTuple):
 
 def account(arrivals: Sequence[Arrival], happened_at: int | None) -> list[Account]:
     """Says of every delivery of an event what it is, in the order in which they were given."""
-    order = sorted(range(len(arrivals)), key=lambda place: _arrived(arrivals[place]))
+    trusted = [_without_wrong_clock(one, happened_at) for one in arrivals]
+    order = _in_order(trusted)
     accounts: dict[int, Account] = {}
     groups: list[list[Arrival]] = []  # each one arrival, as every capture has noted it
     for number, place in enumerate(order):
         one = arrivals[place]
-        kind, what = _kind(one, groups)
+        kind, what = _kind(trusted[place], groups)
         lag = _lag(one, happened_at)
         accounts[place] = Account(
             number + 1, kind, what, lag, _lag_text(one, lag), tuple(_problems(one, happened_at, lag))
@@ -66,9 +68,25 @@ def account(arrivals: Sequence[Arrival], happened_at: int | None) -> list[Accoun
     return [accounts[place] for place in range(len(arrivals))]
 
 
-def _arrived(one: Arrival) -> tuple[bool, int]:
-    moment = one.received_at if one.received_at is not None else one.sent_at
-    return moment is None, moment or 0
+def _without_wrong_clock(one: Arrival, happened_at: int | None) -> Arrival:
+    """A time of arrival that cannot be is none: it would tell one arrival as two, or put the last one first."""
+    return one._replace(received_at=None) if next(_clock_problems(one, happened_at), None) else one
+
+
+def _in_order(arrivals: list[Arrival]) -> list[int]:
+    """Places in the order of arrival; what has no time of arrival stands right behind the first of its send-out."""
+    first: dict[str | None, int] = {}
+    for one in arrivals:
+        if one.received_at is not None:
+            first[one.send_out_id] = min(one.received_at, first.get(one.send_out_id, one.received_at))
+
+    def moment(place: int) -> tuple[bool, int, bool]:
+        one = arrivals[place]
+        unknown = one.received_at is None
+        known = first.get(one.send_out_id, one.sent_at) if unknown else one.received_at
+        return known is None, known or 0, unknown
+
+    return sorted(range(len(arrivals)), key=moment)
 
 
 def _kind(one: Arrival, groups: list[list[Arrival]]) -> tuple[Kind, str]:
@@ -78,7 +96,7 @@ def _kind(one: Arrival, groups: list[list[Arrival]]) -> tuple[Kind, str]:
     for group in groups:
         if all(_is_same_arrival(one, other) for other in group):
             group.append(one)
-            return Kind.SAME_ARRIVAL, "the same arrival in another capture"
+            return Kind.SAME_ARRIVAL, "the same record in another capture"
     groups.append([one])
     late = _as_late_as(one)
     if not earlier:
@@ -148,14 +166,15 @@ def _precision(one: Arrival) -> int:
 
 
 def _problems(one: Arrival, happened_at: int | None, lag: int | None) -> Iterator[str]:
-    if one.received_at is None:
-        return
-    for moment, words in ((one.sent_at, "was sent"), (happened_at, "happened")):
-        if moment is not None and moment - one.received_at >= _precision(one):
-            yield f"arrived before it {words}: the clocks differ"
-            break
+    yield from islice(_clock_problems(one, happened_at), 1)
     if lag is not None and lag > _DAY:
         yield "over 24 h late"
+
+
+def _clock_problems(one: Arrival, happened_at: int | None) -> Iterator[str]:
+    for moment, words in ((one.sent_at, "was sent"), (happened_at, "happened")):
+        if one.received_at is not None and moment is not None and moment - one.received_at >= _precision(one):
+            yield f"arrived before it {words}: the clocks differ"
 
 
 def duration(us: int) -> str:

@@ -8,6 +8,9 @@ from viewer.domain.event import HAS_ID
 LATER_EVENTS = 2000
 """How many of a customer's later events are looked at, the next ones first."""
 
+_PRECISION = 1_000_000  # many logs note whole seconds
+_OTHER_CLOCK = 2_000_000  # two programs do not note one moment alike
+
 _EVENT = """
 SELECT e.happened_at, e.flags, e.customer, c.vendor_id, e.campaign, g.vendor_id
 FROM events AS e LEFT JOIN customers AS c ON c.id = e.customer LEFT JOIN campaigns AS g ON g.id = e.campaign
@@ -55,7 +58,7 @@ def overtaken(connection: sqlite3.Connection, key: int) -> dict[Place, Overtaken
         return {}
     happened_at, flags, customer, customer_id, campaign, campaign_id = event
     own = {
-        Place(*row[:3]): _arrival(flags, *row[:2], *row[3:])
+        Place(*row[:3]): _arrival(happened_at, flags, *row[:2], *row[3:])
         for row in connection.execute(
             "SELECT source, offset, part, received_at, send_out_id FROM deliveries WHERE event = ?", (key,)
         )
@@ -72,7 +75,7 @@ def overtaken(connection: sqlite3.Connection, key: int) -> dict[Place, Overtaken
     )
     found: dict[Place, Overtaken] = {}
     for moment, their_flags, *facts in later:
-        theirs = _arrival(their_flags, *facts)
+        theirs = _arrival(moment, their_flags, *facts)
         for place, ours in own.items():
             by_time = _before(theirs, ours)
             if by_time is not None and (place not in found or moment < found[place].happened_at):
@@ -80,14 +83,20 @@ def overtaken(connection: sqlite3.Connection, key: int) -> dict[Place, Overtaken
     return found
 
 
-def _arrival(flags: int, source: int, offset: int, received_at: int | None, send_out_id: str | None) -> _Arrival:
+def _arrival(
+    happened_at: int, flags: int, source: int, offset: int, received_at: int | None, send_out_id: str | None
+) -> _Arrival:
+    # A clock that shows the arrival before the event tells nothing.
+    possible = received_at is not None and received_at > happened_at - _PRECISION
     # An event with an id that no send-out brought comes from a list, which may be sorted in any way.
-    return _Arrival(source, offset, received_at, send_out_id is not None or not flags & HAS_ID)
+    in_order = send_out_id is not None or not flags & HAS_ID
+    return _Arrival(source, offset, received_at if possible else None, in_order)
 
 
 def _before(one: _Arrival, other: _Arrival) -> bool | None:
     """Whether one arrived before the other, True where their times say so; None where it did not, or nobody knows."""
+    same_source = one.source == other.source
     if one.received_at is not None and other.received_at is not None:
-        return True if one.received_at < other.received_at else None
-    ordered = one.source == other.source and one.in_order and other.in_order
+        return True if other.received_at - one.received_at > (0 if same_source else _OTHER_CLOCK) else None
+    ordered = same_source and one.in_order and other.in_order
     return False if ordered and one.offset < other.offset else None
