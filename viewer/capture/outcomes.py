@@ -18,10 +18,9 @@ def outcomes_of(
     value: bytes, line: int, column: int, place: int, known: Wrapper, shape: str, within: Within
 ) -> list[Outcome]:
     """What comes of a value that begins at a line, a column of it and a byte of the source; never empty."""
-    try:
-        strict_json(value)
-    except ValueError as error:
-        return [_damaged(value, line, column, place, str(error))]
+    damaged = damage_in(value, line, column, place)
+    if damaged is not None:
+        return [damaged]
     outcomes: list[Outcome] = []
     counted = 0
     for found in walk(value, known, within):
@@ -50,7 +49,14 @@ def outcomes_within(
     ]
 
 
-def _damaged(value: bytes, line: int, column: int, place: int, problem: str) -> Reject:
+def damage_in(value: bytes, line: int, column: int, place: int) -> Reject | None:
+    """The reject that a value is, told with the place of the damage; None where it is strict JSON."""
+    try:
+        strict_json(value)
+    except ValueError as error:
+        problem = str(error)
+    else:
+        return None
     at = _AT.search(problem)
     if at is None:
         return Reject(line, None, place, len(value), value[:KEPT], f"damaged JSON: {problem}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from viewer.capture.outcomes import Outcome
+from viewer.capture.outcomes import Outcome, damage_in
 from viewer.capture.reader import Mark, Reader
 from viewer.capture.window import Hash, Readable
 from viewer.domain.event import HAS_ID, understand
@@ -154,9 +154,10 @@ def _samples(outcomes: list[Outcome]) -> list[bytes]:
 
 
 def _damaged(record: Record) -> Reject:
-    """A record whose frame was sound and whose part was not: told without the parser's position within the part."""
+    """A record whose envelope was sound and whose part was not; only a whole line is taken before all of it is read."""
+    found = damage_in(record.raw, record.line, 1, record.offset)
     reason = "damaged JSON: a part of it holds a number or a character that JSON does not allow"
-    return Reject(record.line, None, record.offset, len(record.raw), record.raw, reason)
+    return found or Reject(record.line, None, record.offset, len(record.raw), record.raw, reason)
 
 
 def _refuse(reject: Reject, packer: Packer) -> Refusal:
