@@ -1,10 +1,13 @@
+import contextlib
 import json
+import os
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.program import here, one_sentence, run
+from tests.program import ROOT, command, here, one_sentence, run
 from tests.webhooks import compact, webhook, write
 from viewer.domain.signature import sign
 
@@ -96,3 +99,24 @@ def test_the_key_is_stored_nowhere(library: Path) -> None:
 
 def test_no_library(tmp_path: Path) -> None:
     assert "There is no library" in one_sentence(here("signatures", "--library", tmp_path / "none.db"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals")
+def test_a_key_is_asked_for_without_echo(library: Path) -> None:
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    words = command("signatures", "--library", library, "--ask-key")
+    child = subprocess.Popen(words, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+    os.close(theirs)
+    shown = b""
+    while b"Signature key" not in shown:
+        shown += os.read(ours, 1000)
+    # The prompt is written after the echo was switched off.
+    os.write(ours, KEY.encode() + b"\n")
+    with contextlib.suppress(OSError):  # Linux says so where the other side has closed
+        while piece := os.read(ours, 1000):
+            shown += piece
+    os.close(ours)
+    assert child.wait(timeout=60) == 1
+    assert b"1 verified, 1 does not match" in shown
+    assert KEY.encode() not in shown
