@@ -183,11 +183,10 @@ def _is_complete(members: Members, event: Members) -> bool:
 
 
 def _dataless(members: Members, named: str | None) -> Body | None:
-    """An event of which nothing but the envelope was kept: it has an event's id, a type and a time."""
-    identity = text_member(members, "id")
-    if not named or "." not in named or not _is_event_id(identity, named) or "created_at" not in members:
+    """An event whose data is null. Without any data it is more likely the event part of a webhook that fell apart."""
+    if not named or "." not in named or not _is_event_id(text_member(members, "id"), named):
         return None
-    return _typed(members, None, named) if bytes(members.get("data", Raw(b"null"))) == b"null" else None
+    return _typed(members, None, named) if bytes(members.get("data", Raw(b""))) == b"null" else None
 
 
 def _is_event_id(identity: str | None, named: str | None) -> bool:
