@@ -3,157 +3,181 @@
 import contextlib
 import json
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
-import time
-from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.program import ROOT, command, generate, report
+from tests.faults.truth import Capture, Import, check, compare, finish, whole_time
+from tests.program import ROOT, command, report
 from viewer.store import library as store
-from viewer.store import schema
 
-COUNT = 20_000
-
-
-class Capture:
-    """A generated capture, and what each of its events is."""
-
-    def __init__(self, folder: Path, count: int) -> None:
-        self.path = folder / "capture.ndjson"
-        self.truth: dict[str, Any] = generate(self.path, count, seed=9)
-        arrived: Counter[str] = Counter()
-        for line in self.path.read_bytes().splitlines():
-            with contextlib.suppress(ValueError):
-                arrived[json.loads(line)["event"]["id"]] += 1
-        self.deliveries = dict(arrived)
-
-    def __repr__(self) -> str:
-        return "capture"
+POINTS = 54
 
 
 @pytest.fixture(scope="module")
-def capture(tmp_path_factory: pytest.TempPathFactory) -> Capture:
-    return Capture(tmp_path_factory.mktemp("capture"), COUNT)
+def longest(tmp_path_factory: pytest.TempPathFactory, capture: Capture) -> float:
+    return whole_time(tmp_path_factory.mktemp("timed"), capture)
 
 
-def killed(path: Path, capture: Capture, seconds: float) -> bool:
-    """Starts an import and kills it after some seconds; whether it was still at work."""
-    words = command("import", capture.path, "--library", path)
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.communicate(timeout=seconds)
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
-    return process.returncode == -signal.SIGKILL
+@pytest.fixture(scope="module")
+def hits() -> Iterator[list[bool]]:
+    """Whether each kill came while the import was at work."""
+    found: list[bool] = []
+    yield found
+    assert sum(found) >= 0.7 * len(found), f"{found.count(False)} of {len(found)} kills came too late to mean anything"
 
 
-def check(path: Path) -> int:
-    """What is committed agrees with the ledger, and is whole; returns how many events that is."""
-    if not path.exists() or not path.stat().st_size:
-        return 0
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        if not schema.is_made(connection):
-            return 0
-        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        found = connection.execute(
-            "SELECT records, events, deliveries, rejects, offset, ended_at FROM sources"
-        ).fetchall()
-        assert len(found) <= 1
-        if not found:
-            return 0
-        records, events, deliveries, rejects, _, _ = found[0]
-
-        def count(table: str) -> int:
-            rows: int = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-            return rows
-
-        assert (count("events"), count("rejects")) == (events, rejects)
-        assert count("deliveries") == events + deliveries == records - rejects
-        for table in ("customers", "campaigns", "tiers", "extras"):
-            connection.execute(f"INSERT INTO {table}_text ({table}_text) VALUES ('integrity-check')")
-        connection.rollback()
-        return int(events)
-
-
-def finish(path: Path, capture: Capture) -> dict[str, Any]:
-    """Resumes, and compares everything with the truth."""
+def kill_once(path: Path, capture: Capture, seconds: float, which: str = "group") -> tuple[bool, int]:
+    """Kills an import after some seconds and checks what is left; whether it was at work, and the events stored."""
     before = check(path)
-    told = report(capture.path, "--library", path)
-    truth = capture.truth
-    assert told["events"] + before == truth["events"] == check(path)
-    assert told["records"] == truth["records"]
-    with store.reading(path) as connection:
-        assert dict(connection.execute("SELECT identity, deliveries FROM events")) == capture.deliveries
-        counted = connection.execute(
-            "SELECT e.identity, count(*) FROM deliveries d JOIN events e ON e.id = d.event GROUP BY 1"
-        )
-        assert dict(counted) == capture.deliveries
-        assert connection.execute("SELECT count(*) FROM rejects").fetchone() == (truth["damaged"],)
-        places = connection.execute("SELECT count(*), count(DISTINCT offset) FROM deliveries").fetchone()
-        assert places[0] == places[1] == sum(capture.deliveries.values())
-        (offset,) = connection.execute("SELECT offset FROM sources WHERE ended_at IS NOT NULL").fetchone()
-        assert offset == capture.path.stat().st_size
-    again = report(capture.path, "--library", path)
-    assert (again["events"], again["deliveries"], again["rejects"], again["known"]) == (0, 0, 0, truth["records"])
-    return told
+    importing = Import(capture.path, "--library", path)
+    was_at_work = importing.runs_for(seconds)
+    importing.kill(which)
+    if was_at_work and which == "decoder" and importing.said("report"):
+        (told,) = importing.said("report")
+        # Killed before it was started, after it was done, or in between, which is said.
+        assert all("ended from outside" in problem for problem in told["problems"])
+    return was_at_work, check(path, before + importing.acknowledged())
 
 
-def whole_time(folder: Path, capture: Capture) -> float:
-    began = time.monotonic()
-    report(capture.path, "--library", folder / "timed.db")
-    return time.monotonic() - began
-
-
-def test_a_few_kills_in_the_middle_and_one_while_going_on(tmp_path: Path, capture: Capture) -> None:
+def test_a_few_kills_in_the_middle_and_one_while_going_on(
+    tmp_path: Path, capture: Capture, longest: float, hits: list[bool]
+) -> None:
     """Each library is killed twice, the second time while it resumes; moments spread over what an import takes."""
-    longest = whole_time(tmp_path, capture)
-    hits = 0
-    for number, share in enumerate((0.3, 0.55, 0.8)):
+    for number, (share, which) in enumerate(((0.3, "group"), (0.55, "writer"), (0.8, "decoder"))):
         path = tmp_path / str(number) / "l.db"
-        hits += killed(path, capture, share * longest)
-        check(path)
-        hits += killed(path, capture, 0.5 * longest)
+        hits.append(kill_once(path, capture, share * longest, which)[0])
+        hits.append(kill_once(path, capture, 0.4 * longest)[0])
         finish(path, capture)
-    assert hits >= 3, "the kills came too late to mean anything"
 
 
 @pytest.mark.faults
-@pytest.mark.parametrize("seed", range(24))
-def test_kills_at_random_moments(tmp_path: Path, capture: Capture, seed: int) -> None:
-    chance = random.Random(seed)
+@pytest.mark.parametrize("number", range(POINTS))
+def test_kills_at_random_moments(
+    tmp_path: Path, capture: Capture, longest: float, hits: list[bool], number: int
+) -> None:
+    """A third of them is killed again while resuming."""
+    chance = random.Random(number)
     path = tmp_path / "own" / "l.db"
-    hit = killed(path, capture, chance.uniform(0.15, 1.5))
-    check(path)
-    while hit and chance.random() < 0.4:
-        hit = killed(path, capture, chance.uniform(0.15, 1.0))
-        check(path)
+    which = ("group", "writer", "decoder")[number % 3]
+    hits.append(kill_once(path, capture, chance.uniform(0.15, 0.95) * longest, which)[0])
+    if chance.random() < 0.4:
+        hits.append(kill_once(path, capture, chance.uniform(0.15, 0.7) * longest, "group")[0])
     finish(path, capture)
 
 
 @pytest.mark.faults
+@pytest.mark.parametrize("number", range(8))
+def test_kills_while_a_folder_of_small_files_is_read(
+    tmp_path: Path, capture: Capture, hits: list[bool], number: int
+) -> None:
+    """Many sources share a transaction there."""
+    folder, path = tmp_path / "captures", tmp_path / "own" / "l.db"
+    folder.mkdir()
+    lines = capture.path.read_bytes().splitlines(keepends=True)[:3_000]
+    for place in range(0, len(lines), 5):
+        (folder / f"{place:05}.ndjson").write_bytes(b"".join(lines[place : place + 5]))
+    chance = random.Random(number)
+    for _ in range(1 + number % 2):
+        before = check(path)
+        importing = Import(folder, "--library", path)
+        hits.append(importing.runs_for(chance.uniform(0.3, 0.9)))
+        importing.kill()
+        check(path, before + importing.acknowledged())
+    report(folder, "--library", path)
+    check(path)
+    compare(path, *truth_of(lines))
+    again = report(folder, "--library", path)
+    assert (again["events"], again["deliveries"], again["rejects"]) == (0, 0, 0)
+
+
+def truth_of(lines: list[bytes]) -> tuple[dict[str, int], int]:
+    """Deliveries by event and the number of damaged lines."""
+    deliveries: dict[str, int] = {}
+    damaged = 0
+    for line in lines:
+        try:
+            identity = json.loads(line)["event"]["id"]
+            deliveries[identity] = deliveries.get(identity, 0) + 1
+        except ValueError:
+            damaged += bool(line.strip())
+    return deliveries, damaged
+
+
+# --- negative controls: each check finds the fault that it is there for ---------------------------------------------
+
+APART = (
+    "import os, sys; from viewer.store import sources; advance = sources.advance\n"
+    "def apart(connection, entry, head):\n"
+    "    connection.execute('COMMIT')\n"
+    "    if entry.counts.records > 5000: os.kill(os.getpid(), 9)\n"
+    "    connection.execute('BEGIN IMMEDIATE')\n"
+    "    advance(connection, entry, head)\n"
+    "sources.advance = apart\n"
+    "from viewer.__main__ import main; sys.exit(main())"
+)
+
+
+@pytest.mark.faults
 def test_the_check_sees_a_ledger_that_is_committed_apart(tmp_path: Path, capture: Capture) -> None:
-    """The negative control: a writer that commits events before the ledger is found out by `finish`."""
     path = tmp_path / "own" / "l.db"
-    program = (
-        "import os, sys; from viewer.store import sources; advance = sources.advance\n"
-        "def apart(connection, entry, head):\n"
-        "    connection.execute('COMMIT')\n"
-        "    if entry.counts.records > 5000: os.kill(os.getpid(), 9)\n"
-        "    connection.execute('BEGIN IMMEDIATE')\n"
-        "    advance(connection, entry, head)\n"
-        "sources.advance = apart\n"
-        "from viewer.__main__ import main; sys.exit(main())"
-    )
-    python = command()[0]
-    words = [python, "-c", program, "import", str(capture.path), "--library", str(path)]
+    words = [command()[0], "-c", APART, "import", str(capture.path), "--library", str(path)]
     assert subprocess.run(words, cwd=ROOT, check=False).returncode == -signal.SIGKILL
     with pytest.raises(AssertionError):
+        check(path)
+    with pytest.raises(AssertionError):
         finish(path, capture)
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory, capture: Capture) -> Path:
+    path = tmp_path_factory.mktemp("finished") / "l.db"
+    report(capture.path, "--library", path)
+    finish_again(path, capture)
+    return path
+
+
+def finish_again(path: Path, capture: Capture) -> None:
+    check(path, capture.truth["events"])
+    compare(path, capture.deliveries, capture.truth["damaged"])
+
+
+FAULTS = {
+    "an event is lost": "DELETE FROM events WHERE id = (SELECT max(id) FROM events)",
+    "a delivery is lost": "DELETE FROM deliveries WHERE (event, offset) IN"
+    " (SELECT event, offset FROM deliveries LIMIT 1)",
+    "a delivery is doubled": "INSERT INTO deliveries (event, source, offset, part, line, length, digest, frame)"
+    " SELECT event, source, offset, part + 1, line, length, digest, frame FROM deliveries LIMIT 1",
+    "an event is doubled": "INSERT INTO events SELECT max(id) + 1, identity || 'x', flags, type, type_source,"
+    " happened_at, customer, campaign, tier, tier_from, extra, status, deliveries, source, line FROM events",
+    "a reject is lost": "DELETE FROM rejects WHERE id = (SELECT max(id) FROM rejects)",
+    "a snapshot is lost": "DELETE FROM customers WHERE id = (SELECT customer FROM events LIMIT 1)",
+    "the ledger is ahead": "UPDATE sources SET events = events + 1, records = records + 1",
+}
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_check_sees_one_wrong_row(tmp_path: Path, finished: Path, capture: Capture, fault: str) -> None:
+    path = tmp_path / "l.db"
+    shutil.copyfile(finished, path)
+    finish_again(path, capture)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute(FAULTS[fault]).rowcount == 1
+        connection.commit()
+    with pytest.raises(AssertionError):
+        finish_again(path, capture)
+
+
+@pytest.mark.faults
+def test_the_check_sees_that_something_told_was_lost(finished: Path, capture: Capture) -> None:
+    with pytest.raises(AssertionError, match="were told to be stored"):
+        check(finished, capture.truth["events"] + 1)
 
 
 @pytest.mark.faults
