@@ -196,6 +196,14 @@ def evidence_changed(connection: sqlite3.Connection, events: Iterable[int]) -> N
     )
 
 
+def forget_events(connection: sqlite3.Connection, gone: str) -> None:
+    """Forgets what was decided on events that are gone; ``gone`` is a statement that gives their numbers."""
+    connection.execute(f"DELETE FROM decided_events WHERE event IN ({gone})")
+    connection.execute(
+        "DELETE FROM decisions WHERE undone_at IS NULL AND id NOT IN (SELECT decision FROM decided_events)"
+    )
+
+
 # --- asking ----------------------------------------------------------------------------------------------------------
 
 

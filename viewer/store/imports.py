@@ -177,10 +177,11 @@ def _ledger_text(connection: sqlite3.Connection, entry: LedgerEntry) -> str:
     return json.dumps(row, ensure_ascii=False)
 
 
-def restore(connection: sqlite3.Connection, source: int, before: str | None) -> None:
+def restore(connection: sqlite3.Connection, source: int, before: str | None, arrived: int) -> None:
     """Sets the ledger back to what it said before; takes the source out where it was new.
 
-    What a source brought is counted anew: a retry may have made events of its rejects since.
+    What a source brought is counted anew, of deliveries there are ``arrived``: a retry may have made events of its
+    rejects since.
     """
     if before is None:
         connection.execute("DELETE FROM sources WHERE id = ?", (source,))
@@ -197,7 +198,6 @@ def restore(connection: sqlite3.Connection, source: int, before: str | None) -> 
     for name in _BLOBS:
         row[name] = bytes.fromhex(row[name]) if row[name] is not None else None
     rejects = connection.execute("SELECT count(*) FROM rejects WHERE source = ?", (source,)).fetchone()[0]
-    arrived = connection.execute("SELECT count(*) FROM deliveries WHERE source = ?", (source,)).fetchone()[0]
     row |= {"rejects": rejects, "records": arrived + rejects, "events": min(row["events"], arrived)}
     row["deliveries"] = arrived - row["events"]
     row.pop("asked_at", None)
