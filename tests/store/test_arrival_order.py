@@ -119,6 +119,16 @@ def test_the_same_customer_in_another_state_counts(read: Read) -> None:
     assert [late.happened_at for late in read.overtaken(1).values()] == [at(2)]
 
 
+def test_a_customer_or_campaign_without_an_id(read: Read) -> None:
+    nameless = {"customer": made.customer(1, id=None), "campaign": {"name": "Club"}}
+    values = [
+        {"received_at": made.moment(received), "body": webhook(number, data=body(number, **nameless), entity_id=None)}
+        for number, received in ((2, 100), (1, 900))
+    ]
+    read.take("a.ndjson", *values)
+    assert [late.happened_at for late in read.overtaken(1).values()] == [at(2)]
+
+
 def test_only_the_delivery_that_was_late(read: Read) -> None:
     read.take("a.ndjson", step(1, 90), step(2, 100), step(1, 150, sent=2))
     late = read.overtaken(1)
