@@ -25,9 +25,14 @@ def test_it_appears_when_it_is_whole(tmp_path: Path) -> None:
 def test_what_ends_the_writing_leaves_what_was_there(tmp_path: Path) -> None:
     target = tmp_path / "out.bin"
     target.write_bytes(b"older")
-    with pytest.raises(Cancelled), whole_file(target) as file:
-        file.write(b"newer")
-        raise Cancelled("Stopped.")
+
+    def write() -> None:
+        with whole_file(target) as file:
+            file.write(b"newer")
+            raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        write()
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"older"]
 
 

@@ -120,7 +120,8 @@ def test_what_cannot_be_had_is_said(path: Path, tmp_path: Path) -> None:
 def test_words_for_one() -> None:
     done = RejectsExport(None, 1, 1, 1, "it came from standard input", 0.04)
     assert done.in_words() == (
-        "1 reject written in 0.0 s. 1 of them is cut: 1 byte is not kept in the library, and it came from standard input."
+        "1 reject written in 0.0 s. 1 of them is cut: 1 byte is not kept in the library, and it came from standard"
+        " input."
     )
 
 

@@ -39,6 +39,11 @@ def test_the_damage_of_a_value_over_lines(tmp_path: Path) -> None:
     assert one.damage == text.index(b"2,")
 
 
+def test_an_end_that_is_missing_is_behind_the_bytes(tmp_path: Path) -> None:
+    (one,) = shown(tmp_path, b"log", b'{"cut": [1, 2')
+    assert one.damage == len(one.raw)
+
+
 def test_where_all_of_it_is_meant(tmp_path: Path) -> None:
     (one,) = shown(tmp_path, webhook(1), b'{"x": 1}')
     assert one.damage is None

@@ -55,7 +55,10 @@ def damage_in(one: StoredReject) -> int | None:
         return None
     before = 0
     for _ in range(row - 1):
-        before = one.raw.find(b"\n", before) + 1
+        newline = one.raw.find(b"\n", before)
+        if newline < 0:
+            return len(one.raw)  # an end that is missing, looked for on the next line
+        before = newline + 1
     index = before + column - 1
     return index if index <= len(one.raw) else None
 

@@ -5,13 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from viewer import paths
-from viewer.domain.columns import text_of
-from viewer.domain.query import Query, only, without_term
-from viewer.domain.rows import EventRow
-from viewer.domain.tree import Node
+from viewer.domain.columns import with_evidence
+from viewer.domain.query import Query, without_term
 from viewer.jobs.list_rejects import count_rejects
 from viewer.ui import help_dialogs, icons
 from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions
@@ -23,16 +21,17 @@ from viewer.ui.export_desk import ExportDesk
 from viewer.ui.export_task import ExportOrder
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.import_desk import ImportDesk
+from viewer.ui.imports_dialog import ImportsDialog
 from viewer.ui.new_events import NewEvents
 from viewer.ui.open_desk import OpenDesk
 from viewer.ui.plain_text import message
 from viewer.ui.rejects_dialog import RejectsDialog
+from viewer.ui.removal_desk import RemovalDesk
 from viewer.ui.settings import Settings
 from viewer.ui.tasks import UNEXPECTED, Worker
-from viewer.ui.value_menu import Value, put_on_clipboard, value_menu, value_of_cell, value_of_node
+from viewer.ui.type_desk import TypeDesk
+from viewer.ui.value_desk import ValueDesk
 from viewer.ui.window_parts import make_parts
-
-COPIED_ROWS = 10_000
 
 
 class MainWindow(QMainWindow):
@@ -56,9 +55,12 @@ class MainWindow(QMainWindow):
         self.worker = Worker("window", self)
         self.new = NewEvents(self.parts.arrivals, self)
         self.importing = ImportDesk(library, self.parts.status, self.parts.notice, self.new, self)
-        self.following = FollowDesk(library, self.parts.status, self.parts.notice, self.new, self)
-        self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.exporting = ExportDesk(library, self.parts.status, self.parts.notice, self)
+        self.following = FollowDesk(library, self.parts.status, self.parts.notice, self.new, self)
+        self.types = TypeDesk(library, self.parts.status, self.parts.notice, self.parts.question, self)
+        self.removing = RemovalDesk(library, self.parts.status, self.parts.notice, self)
+        self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self)
+        self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.dropping = DropOverlay(self)
         self._settled = False
         self._total = 0
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         """Asks the library anew for the current query and order; the table keeps its place."""
         self._settled = False
         self.new.asking()
+        self.types.asked_anew()
         choices, table = self.choices, self.parts.table
         self.reader.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key()))
 
@@ -96,8 +99,8 @@ class MainWindow(QMainWindow):
         self.settings.set_layout("splitter", self.parts.splitter.saveState())
         self.parts.table.header.save()
         self.new.close()
-        self.importing.close()
-        self.following.close()
+        for desk in (self.importing, self.following, self.removing, self.types):
+            desk.close()
         self.exporting.close()
         self.reader.close()
         self.parts.details.worker.close()
@@ -125,13 +128,13 @@ class MainWindow(QMainWindow):
         parts.table.nothing_chosen.connect(self._show_nothing)
         parts.table.typed.connect(parts.search.start_typing)
         parts.table.escaped.connect(parts.search.clear_search)
-        parts.table.value_asked.connect(self._cell_menu)
-        parts.details.value_asked.connect(self._node_menu)
-        parts.details.filter_asked.connect(self._filter_by)
+        parts.table.value_asked.connect(self.values.cell_menu)
+        parts.details.value_asked.connect(self.values.node_menu)
+        parts.details.filter_asked.connect(self.values.filter_by)
         parts.details.shown.connect(self._event_shown)
         parts.details.failed.connect(self.failed)
-        parts.status.cancelled.connect(self.importing.cancel)
-        parts.status.cancelled.connect(self.exporting.cancel)
+        for desk in (self.importing, self.exporting, self.types, self.removing):
+            parts.status.cancelled.connect(desk.cancel)
         parts.status.rejects_asked.connect(self._rejects)
         parts.status.stop_asked.connect(lambda: self.following.ask_stop(parts.status.stop_place()))
         parts.status.zone_asked.connect(self._open_zone_menu)
@@ -141,7 +144,8 @@ class MainWindow(QMainWindow):
         reader.page.connect(parts.model.take_page)
         reader.explained.connect(lambda totals: parts.empty_result.explain(query.query, totals))
         reader.failed.connect(self._failed)
-        for worker in (reader.worker, parts.details.worker, self.worker, self.exporting.worker):
+        desks = (self.exporting, self.types, self.removing)
+        for worker in (reader.worker, parts.details.worker, self.worker, *(desk.worker for desk in desks)):
             worker.bug.connect(self.show_bug)
         self.new.is_reading = self._is_reading
         self.new.to_the_top = self._to_the_top
@@ -149,7 +153,12 @@ class MainWindow(QMainWindow):
         self.importing.rejects_asked.connect(self._rejects)
         self.importing.failed.connect(self.failed)
         self.importing.ended.connect(self._count_rejects)
+        self.importing.ended.connect(self.types.look)
         self.importing.ended.connect(self._rest)
+        self.importing.report_asked.connect(self._imports)
+        self.importing.undo_asked.connect(self.removing.run)
+        self.removing.removed.connect(self._changed)
+        self.types.changed.connect(self.ask)
         self.dropping.dropped.connect(self.open_files)
         self.choices.zone_changed.connect(self._use_zone)
         self.choices.restyled.connect(parts.restyle)
@@ -162,9 +171,11 @@ class MainWindow(QMainWindow):
             "open_folder": self.opening.open_folder,
             "follow": self.opening.follow,
             "export": self._export,
+            "imports": self._imports,
             "rejects": self._rejects,
             "quit": self.close,
-            "copy": self._copy,
+            "undo": self.types.undo,
+            "copy": self.values.copy,
             "find": lambda: search.start_typing(""),
             "clear": search.clear_search,
             "next": lambda: table.step(1),
@@ -294,64 +305,31 @@ class MainWindow(QMainWindow):
         else:
             self.parts.search.clear_search()
 
-    # --- values ------------------------------------------------------------------------------------------------
-
-    def _cell_menu(self, row: int, key: str, at: QPoint) -> None:
-        event = self.parts.model.event_row(row)
-        if event is not None:
-            shown = text_of(key, event, self.choices.zone)
-            self._value_menu(value_of_cell(key, event, shown), at)
-
-    def _node_menu(self, node: Node, at: QPoint) -> None:
-        self._value_menu(value_of_node(node), at)
-
-    def _value_menu(self, value: Value, at: QPoint) -> None:
-        header = self.parts.table.header
-        value_menu(self, value, self.query.query, self.query.edit, header.show_column).popup(at)
-
-    def _filter_by(self, node: Node) -> None:
-        value = value_of_node(node)
-        if value.field is not None:
-            self.query.edit(only(self.query.query, value.field, value.search))
-
-    def _copy(self) -> None:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QPlainTextEdit):
-            focus.copy()
-        elif focus is self.parts.details.tree:
-            node = self.parts.details.tree.current_node()
-            if node is not None:
-                put_on_clipboard(node.copy)
-        else:
-            self._copy_rows()
-
-    def _copy_rows(self) -> None:
-        ranges, left = [], COPIED_ROWS
-        for first, last in self.parts.table.selected_ranges():
-            if left > 0:
-                ranges.append((first, min(last, first + left - 1)))
-                left -= last - first + 1
-        columns, zone = self.parts.table.header.shown_columns(), self.choices.zone
-
-        def put(rows: list[EventRow]) -> None:
-            put_on_clipboard("\n".join("\t".join(_cell(text_of(key, row, zone)) for key in columns) for row in rows))
-            if left < 0:
-                self.parts.notice.say(
-                    f"Only the first {COPIED_ROWS:,} rows were copied. Export CSV… writes all of them."
-                )
-
-        if ranges:
-            self.reader.fetch_rows(ranges, put)
-
     # --- files -------------------------------------------------------------------------------------------------
 
     def _export(self) -> None:
-        choices, columns = self.choices, tuple(self.parts.table.header.shown_columns())
+        choices, columns = self.choices, tuple(with_evidence(self.parts.table.header.shown_columns()))
         order = ExportOrder(self.query.query, choices.sort, columns, choices.zone_name)
         self.exporting.ask(self, order, lambda: self._total)
 
+    def _imports(self, number: int | None = None) -> ImportsDialog:
+        dialog = ImportsDialog(self.library, self.choices.zone, self.worker, number, self)
+        dialog.removal_asked.connect(lambda past, read_on: self.removing.ask(dialog, past, read_on))
+        dialog.rejects_asked.connect(lambda kind: self._rejects())
+        self.removing.removed.connect(dialog.load)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _changed(self) -> None:
+        self._count_rejects()
+        self.types.look()
+        self.ask()
+
     def _rejects(self) -> QDialog:
         dialog = RejectsDialog(self.library, self.worker, self)
+        dialog.changed.connect(self.ask)
+        dialog.changed.connect(self._count_rejects)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -363,8 +341,3 @@ class MainWindow(QMainWindow):
             self.parts.status.show_rejects,
             lane="count rejects",
         )
-
-
-def _cell(text: str) -> str:
-    """A value in one cell of tab-separated text."""
-    return text.replace("\t", " ").replace("\r", " ").replace("\n", " ")

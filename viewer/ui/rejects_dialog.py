@@ -1,204 +1,262 @@
-"""The rejected records: where they are, why they were rejected, and their bytes."""
+"""The rejected records: where they are, why they were rejected, their bytes; and what can be done with them."""
 
-from collections.abc import Callable
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.domain.display import display_text
-from viewer.errors import TierViewerError
-from viewer.jobs.list_rejects import RejectRow, list_rejects
-from viewer.jobs.show_reject import show_reject
-from viewer.ui import theme
-from viewer.ui.bounded_text import Bounded, bounded_bytes
-from viewer.ui.json_view import PlainView
+from viewer.jobs.export_rejects import RejectsExport
+from viewer.jobs.list_rejects import EVERY, Counts, Found, RejectRow, Wanted
+from viewer.jobs.retry_rejects import Retried
+from viewer.jobs.show_reject import RejectDetail, show_reject
+from viewer.ui.export_task import show_in_folder
 from viewer.ui.plain_text import PlainLabel
+from viewer.ui.rejects_foot import RejectsFoot
+from viewer.ui.rejects_model import RejectsModel, line_of
+from viewer.ui.rejects_page import NoRejects, RejectsFilter, RejectView, rejects_table
+from viewer.ui.rejects_reader import NOTHING, RejectsReader
+from viewer.ui.rejects_work import RejectsWork
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
 
-SHOWN = 10_000
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-Index = QModelIndex | QPersistentModelIndex
-_COLUMNS: tuple[tuple[str, Callable[[RejectRow], str], int], ...] = (
-    ("Source", lambda one: one.source, 190),
-    ("Line", lambda one: "" if one.line is None else f"{one.line:,}", 72),
-    ("Column", lambda one: "" if one.column is None else f"{one.column:,}", 72),
-    ("Reason", lambda one: one.reason, 330),
-    ("Text", lambda one: one.preview, 300),
-)
-
-
-def _raw(library: Path, key: int) -> bytes:
-    found = show_reject(library, key)
-    return found.raw if found else b""
-
-
-class RejectsModel(QAbstractTableModel):
-    """Rejected records in the order of the library."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rejects: list[RejectRow] = []
-
-    def show(self, rejects: list[RejectRow]) -> None:
-        """Replaces the rows."""
-        self.beginResetModel()
-        self._rejects = rejects
-        self.endResetModel()
-
-    def reject(self, row: int) -> RejectRow | None:
-        """The rejected record of a row."""
-        return self._rejects[row] if 0 <= row < len(self._rejects) else None
-
-    def line(self, row: int) -> str:
-        """A row as tab-separated text."""
-        return "\t".join(display_text(text(self._rejects[row])) for _, text, _ in _COLUMNS)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rejects)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if role == _ALIGN and index.column() in (1, 2):
-            return _RIGHT
-        if role not in (_DISPLAY, _ACCESSIBLE) or not index.isValid():
-            return None
-        return display_text(_COLUMNS[index.column()][1](self._rejects[index.row()]))
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation != Qt.Orientation.Horizontal or section >= len(_COLUMNS):
-            return None
-        if role in (_DISPLAY, _ACCESSIBLE):
-            return _COLUMNS[section][0]
-        return _RIGHT if role == _ALIGN and section in (1, 2) else None
+COPIED_ROWS = 10_000
 
 
 class RejectsDialog(QDialog):
-    """A table of rejects over the bytes of the selected one."""
+    """A search over the table of rejects, over the bytes of the selected one."""
+
+    changed = Signal()
+    """Rejects became events: what shows the library is out of date."""
 
     def __init__(self, library: Path, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Rejected records")
-        self.resize(1040, 620)
+        self.resize(1100, 700)
         self._library = library
         self._worker = worker
+        self._wanted = EVERY
+        self._counts: Counts = NOTHING
+        self._looking = ""
         self._asked: int | None = None
+        self._detail: RejectDetail | None = None
+        self._closing: int | None = None  # the result with which it closes once the work has ended
+        self._written: Path | None = None
+        self.reader = RejectsReader(library, self)
+        self.work = RejectsWork(library, self)
         self.model = RejectsModel(self)
-        self._count = PlainLabel("", "muted").wrapped()
-        self.table = QTableView()
-        self.table.setAccessibleName("Rejected records")
-        self.table.setModel(self.model)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setFixedHeight(theme.HEADER_HEIGHT)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section, (_, _, width) in enumerate(_COLUMNS):
-            header.resizeSection(section, width)
-        self.bytes = PlainView("Bytes of the selected record")
-        self._note = PlainLabel("", "note").wrapped()
+        self.table = rejects_table(self.model)
+        self.filter = RejectsFilter()
+        self.view = RejectView()
+        self.empty = NoRejects()
+        self.count = PlainLabel("Reading…", "muted").wrapped()
+        self.foot = RejectsFoot()
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._wire()
+        self.ask(EVERY)
+        self.filter.search.setFocus()
+
+    def _lay_out(self) -> None:
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.table)
-        halves.addWidget(self.bytes)
-        halves.setSizes([360, 200])
-        copy = QPushButton("Copy rows")
-        copy.setAutoDefault(False)
-        copy.clicked.connect(self.copy_rows)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(copy)
-        foot.addWidget(self._note, 1)
-        foot.addWidget(buttons)
+        halves.addWidget(self.view)
+        halves.setSizes([330, 270])
+        halves.setStretchFactor(0, 1)
+        self.pages.addWidget(halves)
+        self.pages.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 12)
         box.setSpacing(10)
-        box.addWidget(self._count)
-        box.addWidget(halves, 1)
-        box.addLayout(foot)
-        self.table.selectionModel().currentRowChanged.connect(self._chosen)
-        QShortcut(QKeySequence.StandardKey.Copy, self.table, self.copy_rows, context=Qt.ShortcutContext.WidgetShortcut)
-        self.load()
+        box.addWidget(self.filter)
+        box.addWidget(self.count)
+        box.addWidget(self.pages, 1)
+        box.addWidget(self.foot)
 
-    def load(self) -> None:
-        """Reads the rejects again."""
-        library = self._library
-        self._count.setText("Reading…")
-        self._worker.submit(
-            lambda: list(islice(list_rejects(library), SHOWN + 1)) if library.exists() else [],
-            self._take,
-            lambda error: self._count.setText(str(error)),
-            lane="rejects",
-            owner=self,
-        )
+    def _wire(self) -> None:
+        self.filter.changed.connect(self.ask)
+        self.filter.search.left.connect(self.table.setFocus)
+        self.empty.cleared.connect(self.filter.clear)
+        self.model.page_wanted.connect(lambda page: self.reader.want(page, self.model.keys_of(page)))
+        self.reader.counted.connect(self._count)
+        self.reader.found.connect(self._take)
+        self.reader.settled.connect(self._settle)
+        self.reader.page.connect(self.model.take_page)
+        self.reader.failed.connect(self._fail)
+        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        foot = self.foot
+        foot.retry.clicked.connect(self.try_again)
+        foot.export.clicked.connect(self.export)
+        foot.copy_rows.clicked.connect(self.copy_rows)
+        foot.copy_bytes.clicked.connect(self.copy_bytes)
+        foot.closed.connect(self.reject)
+        foot.folder.clicked.connect(self._show_folder)
+        self.work.progressed.connect(self.foot.said.setText)
+        self.work.exported.connect(self._exported)
+        self.work.retried.connect(self._retried)
+        self.work.failed.connect(self.foot.said.setText)
+        self.work.ended.connect(self._work_ended)
+        copy = QShortcut(QKeySequence.StandardKey.Copy, self.table, context=Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy_rows)
+        QShortcut(QKeySequence.StandardKey.Find, self, lambda: self.filter.search.start_typing(""))
+        QShortcut(QKeySequence.StandardKey.Save, self, self.export)
+        QCoreApplication.instance().aboutToQuit.connect(self._end)  # type: ignore[union-attr]
+
+    def done(self, result: int) -> None:
+        """Closes; where work is under way, once it has stopped."""
+        if self.work.is_running():
+            self._closing = result
+            self.work.stop()
+            self.foot.said.setText("Stopping…")
+            return
+        self._end()
+        super().done(result)
+
+    def _end(self) -> None:
+        self.reader.close()
+        self.work.close()
+
+    # --- searching -----------------------------------------------------------------------------------------------
+
+    def ask(self, wanted: Wanted) -> None:
+        """Searches anew; the table is filled as rejects are found."""
+        self._wanted = wanted
+        self._looking = ""
+        self.model.start()
+        self.reader.ask(wanted)
+        self._say_count(settled=False)
+
+    def _count(self, counts: Counts) -> None:
+        self._counts = counts
+        self.filter.offer(counts)
+        self._say_count(settled=False)
+
+    def _take(self, found: Found) -> None:
+        first = not self.model.rowCount()
+        self.model.append(found.keys)
+        self._looking = f" Looked into {found.looked_at:,} of {found.of:,}…" if found.looked_at < found.of else ""
+        if first and self.model.rowCount():
+            self.pages.setCurrentIndex(0)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(self.model.index(0, 0), flags)
+        self._say_count(settled=False)
+
+    def _settle(self) -> None:
+        self._looking = ""
+        if not self.model.rowCount():
+            self.empty.explain(self._counts.total)
+            self.pages.setCurrentIndex(1)
+            self.view.show_nothing()
+        self._say_count(settled=True)
+
+    def _say_count(self, settled: bool) -> None:
+        rows, total = self.model.rowCount(), self._counts.total
+        if self._wanted == EVERY:
+            many = "1 record" if total == 1 else f"{total:,} records"
+            words = f"{many} could not be used. The reason and the original bytes of each are kept."
+            self.count.setText(words if total else "" if settled else "Reading…")
+        else:
+            self.count.setText(f"{rows:,} of {total:,} rejected records fit.{self._looking}")
+        self.foot.enable(rows > 0, self.work.is_running())
+
+    def _fail(self, words: str) -> None:
+        self.count.setText(words)
+
+    # --- one reject ----------------------------------------------------------------------------------------------
+
+    def _chosen(self, current: QModelIndex) -> None:
+        key = self.model.key(current.row()) if current.isValid() else None
+        self._asked = key
+        if key is not None:
+            self._worker.submit(
+                partial(show_reject, self._library, key),
+                partial(self._show, key),
+                lambda error: self.view.show_nothing(str(error)),
+                lane="reject bytes",
+                owner=self,
+            )
+
+    def _show(self, key: int, detail: RejectDetail | None) -> None:
+        if key != self._asked:
+            return
+        self._detail = detail
+        if detail is None:
+            self.view.show_nothing("This reject is gone: its source was imported anew, or it was read again.")
+        else:
+            self.view.show_reject(detail)
 
     def copy_rows(self) -> None:
         """Copies the selected rows as tab-separated text."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        put_on_clipboard("\n".join(self.model.line(row) for row in rows))
+        rows = [index.row() for index in self.table.selectionModel().selectedRows()]
+        keys = [key for row in sorted(rows)[:COPIED_ROWS] if (key := self.model.key(row)) is not None]
+        left = len(rows) - len(keys)
 
-    def _take(self, rejects: list[RejectRow]) -> None:
-        shown = rejects[:SHOWN]
-        self.model.show(shown)
-        if len(rejects) > SHOWN:
-            self._count.setText(f"The first {SHOWN:,} rejected records are shown. Nothing is dropped: all are kept.")
-        elif shown:
-            number = "1 record" if len(shown) == 1 else f"{len(shown):,} records"
-            self._count.setText(f"{number} could not be used. The reason and the original bytes are kept.")
-        else:
-            self._count.setText("Nothing was rejected.")
-        if shown:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(self.model.index(0, 0), flags)
+        def put(found: list[RejectRow]) -> None:
+            put_on_clipboard("\n".join(map(line_of, found)))
+            copied = "1 row" if len(found) == 1 else f"{len(found):,} rows"
+            more = " Export… writes all of them." if left > 0 else ""
+            self.foot.said.setText(f"{copied} copied.{more}")
 
-    def _chosen(self, current: QModelIndex) -> None:
-        reject = self.model.reject(current.row()) if current.isValid() else None
-        self._asked = reject.key if reject is not None else None
-        if reject is None:
-            self.bytes.setPlainText("")
+        if keys:
+            self.reader.fetch(keys, put)
+
+    def copy_bytes(self) -> None:
+        """Copies the bytes of the selected reject as text; those that are no UTF-8 as \\xNN."""
+        if self._detail is None:
             return
-        library, key = self._library, reject.key
-        self._worker.submit(
-            lambda: bounded_bytes(_raw(library, key), length=200_000),
-            partial(self._show_bytes, key),
-            self._no_bytes,
-            lane="reject bytes",
-            owner=self,
-        )
+        raw = self._detail.raw
+        text = raw.decode("utf-8", "backslashreplace")
+        put_on_clipboard(text)
+        words = "1 byte copied." if len(raw) == 1 else f"{len(raw):,} bytes copied."
+        if "\x00" in text or text.encode("utf-8", "surrogatepass") != raw:
+            words += " Bytes that are no text were written as \\xNN; Export… keeps them."
+        self.foot.said.setText(words)
 
-    def _show_bytes(self, key: int, shown: Bounded) -> None:
-        if key == self._asked:
-            self.bytes.setPlainText(shown.text)
-            self._note.setText(shown.note)
+    # --- all that are listed -------------------------------------------------------------------------------------
 
-    def _no_bytes(self, error: TierViewerError) -> None:
-        self.bytes.setPlainText("")
-        self._note.setText(str(error))
+    def try_again(self) -> None:
+        """Reads the listed rejects again; while that is under way, stops it."""
+        if self.work.is_running():
+            self.work.stop()
+            return
+        self._begin_work("Reading again…")
+        self.work.retry(self._wanted)
+
+    def export(self) -> None:
+        """Asks for a file and writes the listed rejects to it."""
+        if self.work.is_running() or not self.model.rowCount():
+            return
+        wanted = self._wanted
+
+        def write(target: Path, form: str) -> None:
+            self._begin_work(f"Writing {target.name}…")
+            self.work.export(wanted, target, "raw" if form == "raw" else "jsonl")
+
+        self.work.ask_target(self, write)
+
+    def _begin_work(self, words: str) -> None:
+        self.foot.said.setText(words)
+        self.foot.folder.hide()
+        self.foot.enable(True, is_running=True)
+
+    def _exported(self, report: RejectsExport | None) -> None:
+        self._written = report.path if report is not None else None
+        self.foot.folder.setVisible(self._written is not None)
+        self.foot.said.setText(report.in_words() if report is not None else "Stopped; nothing was written.")
+
+    def _show_folder(self) -> None:
+        if self._written is not None:
+            show_in_folder(self._written)
+
+    def _retried(self, report: Retried | None) -> None:
+        self.foot.said.setText(report.in_words() if report is not None else "Stopped. What was read so far is kept.")
+        if report is None or report.recovered or report.better:
+            self.ask(self._wanted)
+            self.changed.emit()
+
+    def _work_ended(self) -> None:
+        self._say_count(settled=True)
+        if self._closing is not None:
+            self.done(self._closing)

@@ -1,0 +1,50 @@
+"""The buttons below the list of rejects, and what is said of what they did."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from viewer.ui.plain_text import PlainLabel, tooltip
+
+RETRY, STOP = "&Try again", "S&top"
+
+
+class RejectsFoot(QWidget):
+    """Buttons; while work is under way, the first of them stops it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retry = _button(RETRY, "Reads the listed rejects again: a newer version may understand them.")
+        self.export = _button("&Export…", "Writes the listed rejects to a file, every byte as received.")
+        self.copy_rows = _button("Copy &rows", "Copies the selected rows as tab-separated text.")
+        self.copy_bytes = _button("Copy &bytes", "Copies the bytes of the selected reject as text.")
+        self.said = PlainLabel("", "note").wrapped()
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.folder = _button("Show in &folder", "Opens the folder of the file that was written.")
+        self.folder.hide()
+        close = _button("&Close", "")
+        close.clicked.connect(self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.retry, self.export, self.copy_rows, self.copy_bytes):
+            row.addWidget(button)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.folder)
+        row.addWidget(close)
+
+    def enable(self, any_listed: bool, is_running: bool) -> None:
+        """Enables what can be done now."""
+        self.retry.setText(STOP if is_running else RETRY)
+        self.retry.setEnabled(any_listed or is_running)
+        self.export.setEnabled(any_listed and not is_running)
+        self.copy_rows.setEnabled(any_listed)
+        self.copy_bytes.setEnabled(any_listed)
+
+
+def _button(text: str, words: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    tooltip(button, words)
+    return button
