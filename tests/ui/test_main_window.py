@@ -158,7 +158,7 @@ def test_rows_are_copied_as_text_with_tabs(window, qtbot):
 
 
 def test_more_rows_than_are_copied_is_said(window, qtbot, monkeypatch):
-    monkeypatch.setattr("viewer.ui.main_window.COPIED_ROWS", 5)
+    monkeypatch.setattr("viewer.ui.value_desk.COPIED_ROWS", 5)
     window.parts.table.setFocus()
     window.parts.table.selectAll()
     window.actions_by_key["copy"].trigger()
@@ -167,7 +167,7 @@ def test_more_rows_than_are_copied_is_said(window, qtbot, monkeypatch):
 
 
 def test_the_menu_of_a_cell_narrows_the_query(window, qtbot):
-    window._cell_menu(0, "campaign_name", QPoint(10, 10))
+    window.values.cell_menu(0, "campaign_name", QPoint(10, 10))
     menu = window.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     only = next(action for action in menu.actions() if action.text() == "Only this")
     name = cell(window, 0, KEYS.index("campaign_name"))
@@ -183,7 +183,7 @@ def test_the_details_filter_too(window, qtbot):
         child for group in window.parts.details.tree._nodes for child in group.children if child.path == "customer.id"
     )
     with qtbot.waitSignal(window.rested):
-        window._filter_by(node)
+        window.values.filter_by(node)
     assert window.parts.search.text() == f"customer_id:{node.copy}"
 
 
@@ -276,7 +276,7 @@ def test_the_layout_is_remembered(window, open_window, sample, settings):
 
 
 def test_dialogs_open_and_close(window, qtbot):
-    for key in ("about", "shortcuts", "open", "open_folder", "follow", "export"):
+    for key in ("about", "shortcuts", "open", "open_folder", "follow", "export", "imports", "rejects"):
         window.actions_by_key[key].trigger()
         dialog = QApplication.activeModalWidget()
         assert dialog is not None
@@ -310,3 +310,110 @@ def test_in_another_order_the_count_stands_first(window, qtbot):
     assert window.parts.model.rowCount() == total
     names = [cell(window, row, CUSTOMER).lower() for row in range(200)]  # the first page
     assert names == sorted(names)
+
+
+BODY = {
+    "customer": {"id": "cust_1", "name": "Alex"},
+    "campaign": {"id": "camp_1", "name": "VIP"},
+    "loyalty_tier": {"id": "tier_1", "name": "Gold", "points": {"from": 1, "to": 5}},
+}
+
+
+@pytest.fixture
+def undecided(open_window, tmp_path, qtbot):
+    """A window on three events whose bodies name no type."""
+    bodies = [BODY | {"customer": {"id": f"cust_{number}", "name": "Alex"}} for number in range(3)]
+    (tmp_path / "body.json").write_text("\n".join(map(json.dumps, bodies)), "utf-8")
+    window = open_window(tmp_path / "library.db")
+    with qtbot.waitSignal(window.rested, timeout=20_000):
+        window.open_files([tmp_path / "body.json"])
+    return window
+
+
+def types_shown(window: MainWindow) -> list[str]:
+    return [cell(window, row, KEYS.index("type")) for row in range(window.parts.model.rowCount())]
+
+
+def test_a_source_without_types_is_asked_for_once_and_the_answer_is_undone(undecided, qtbot):
+    window, bar = undecided, undecided.parts.question
+    qtbot.waitUntil(lambda: bar.words() != "")
+    assert bar.words() == "3 events in body.json name no type. They are joined, left or prolonged: which?"
+    bar.buttons()[0].click()
+    qtbot.waitUntil(lambda: types_shown(window) == ["joined · by hand"] * 3)
+    assert window.parts.notice.words() == "3 events are joined now, known by your word."
+    window.actions_by_key["undo"].trigger()
+    qtbot.waitUntil(lambda: types_shown(window) == ["undecided"] * 3)
+    assert bar.words() == ""
+
+
+def test_selected_events_are_said_to_be_something(undecided, qtbot):
+    window, table = undecided, undecided.parts.table
+    table.setFocus()
+    with qtbot.waitSignal(window.parts.details.shown):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    window.values.cell_menu(1, "type", QPoint(10, 10))
+    menu = window.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    choice = next(action.menu() for action in menu.actions() if action.text() == "The 2 selected events were…")
+    choice.actions()[1].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: types_shown(window) == ["left · by hand", "left · by hand", "undecided"])
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_A, CONTROL)
+    window.values.cell_menu(0, "type", QPoint(10, 10))
+    menu = window.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    choice = next(action.menu() for action in menu.actions() if action.text() == "All 3 matching events were…")
+    choice.actions()[2].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: types_shown(window) == ["prolonged · by hand"] * 3)
+
+
+def test_all_rows_are_selected_without_loading_them(window, qtbot):
+    wanted: list[int] = []
+    window.parts.model.page_wanted.connect(wanted.append)
+    window.parts.table.setFocus()
+    qtbot.keyClick(window.parts.table, Qt.Key.Key_A, CONTROL)
+    assert window.parts.table.selected_ranges() == [(0, window.parts.model.rowCount() - 1)]
+    assert wanted == []
+
+
+def test_an_import_is_reported_and_removed_again(undecided, qtbot):
+    window = undecided
+    notice = {button.text(): button for button in window.parts.notice.buttons()}
+    assert list(notice) == ["Report", "Undo"]
+    notice["Report"].click()
+    dialog = QApplication.activeModalWidget()
+    qtbot.waitUntil(lambda: dialog.chosen() is not None)
+    assert dialog.report.sum_text().startswith("3 records = 3 new events + 0 further deliveries")
+    dialog.close()
+    with qtbot.waitSignal(window.removing.removed):
+        notice["Undo"].click()
+    assert window.parts.notice.words() == "Removed the import of body.json: 3 events went."
+    qtbot.waitUntil(lambda: window.parts.pages.currentWidget() is window.parts.empty_library)
+    assert window.parts.question.words() == ""
+
+
+def test_a_followed_log_shows_its_events_and_waits_for_who_reads(open_window, tmp_path, qtbot):
+    log = tmp_path / "hooks.ndjson"
+    lines = SAMPLE.read_text("utf-8").splitlines(keepends=True)
+    log.write_text("".join(lines[:50]), "utf-8")
+    window = open_window(tmp_path / "library.db")
+    parts = window.parts
+    window.following.follow([log])
+    qtbot.waitUntil(lambda: parts.model.rowCount() > 30, timeout=20_000)
+    assert parts.status.following_words().startswith("Following hooks.ndjson · ")
+    parts.table.step(4)
+    count, key = parts.model.rowCount(), parts.table.current_key()
+    with log.open("a", encoding="utf-8") as growing:
+        growing.write("".join(lines[50:100]))
+    qtbot.waitUntil(lambda: parts.arrivals.words().endswith("new events."), timeout=5_000)
+    assert (parts.model.rowCount(), parts.table.current_key()) == (count, key)
+    parts.arrivals.buttons()[0].click()
+    qtbot.waitUntil(lambda: parts.model.rowCount() > count)
+    window.following.stop()
+    assert parts.status.following_words() == ""
+
+
+def test_reading_the_details_counts_as_reading(window, qtbot):
+    assert not window._is_reading()
+    window.parts.details.find_box.setFocus()
+    assert window._is_reading()

@@ -32,10 +32,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "&Open…", "&File", (_Key.Open,)),
     Command("open_folder", "Open &folder…", "&File", ("Ctrl+Shift+O",)),
     Command("follow", "Follow a &log…", "&File", ("Ctrl+L",)),
-    Command("export", "&Export CSV…", "&File", (_Key.Save,), line=True),
+    Command("imports", "&Imports…", "&File", ("Ctrl+I",), line=True),
     Command("rejects", "&Rejected records…", "&File", ("Ctrl+Shift+R",)),
+    Command("export", "&Export CSV…", "&File", (_Key.Save,), line=True),
     Command("quit", "&Quit", "&File", (_Key.Quit, "Ctrl+Q"), line=True, role=QAction.MenuRole.QuitRole),
-    Command("copy", "&Copy", "&Edit", (_Key.Copy,)),
+    Command("undo", "&Undo change of types", "&Edit", (_Key.Undo,)),
+    Command("copy", "&Copy", "&Edit", (_Key.Copy,), line=True),
     Command("find", "&Find", "&Edit", (_Key.Find, "/"), line=True),
     Command("clear", "C&lear search", "&Edit", ("Ctrl+Shift+F",)),
     Command("next", "&Next event", "&View", ("Ctrl+Down", "F8")),
@@ -51,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", "&About Tier Viewer", "&Help", role=QAction.MenuRole.AboutRole),
 )
 
-OPEN_MENU: tuple[tuple[str, ...], ...] = (("open", "open_folder", "follow"), ("rejects",))
+OPEN_MENU: tuple[tuple[str, ...], ...] = (("open", "open_folder", "follow"), ("imports", "rejects"))
 """The commands beside the Open button, in groups."""
 
 # Keys that belong to one view and need no command; listed so that people can learn them.

@@ -13,6 +13,7 @@ from viewer.ui.events_model import EventsModel
 from viewer.ui.events_table import EventsTable
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import tooltip
+from viewer.ui.question_bar import QuestionBar
 from viewer.ui.result_line import ResultLine
 from viewer.ui.search_box import SearchBox
 from viewer.ui.settings import Settings
@@ -33,6 +34,7 @@ class Parts:
     results: ResultLine
     arrivals: NoticeBar
     notice: NoticeBar
+    question: QuestionBar
     model: EventsModel
     table: EventsTable
     pages: QStackedWidget
@@ -84,9 +86,9 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     empty_library, empty_result, problem = EmptyLibrary(), EmptyResult(), Problem()
     for page in (table, empty_library, empty_result, problem):
         pages.addWidget(page)
-    results, arrivals, notice = ResultLine(), NoticeBar(), NoticeBar()
+    results, arrivals, notice, question = ResultLine(), NoticeBar(), NoticeBar(), QuestionBar()
     # Below the table: a bar above it would move the rows under the reader when it comes and goes.
-    middle = _column(results, pages, arrivals, notice)
+    middle = _column(results, pages, arrivals, notice, question)
     details = DetailsPane(library)
 
     splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -111,6 +113,7 @@ def make_parts(library: Path, settings: Settings) -> Parts:
         results,
         arrivals,
         notice,
+        question,
         model,
         table,
         pages,

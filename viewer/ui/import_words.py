@@ -1,0 +1,182 @@
+"""An import in words and figures: what its report shows, and what is copied of it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import tzinfo
+from pathlib import PurePath
+from typing import Any, NamedTuple
+
+from viewer.domain import times
+from viewer.domain.display import display_text
+from viewer.domain.event_types import short_name
+from viewer.domain.reject_kinds import kind_of
+from viewer.jobs.list_imports import PastImport
+
+Report = Mapping[str, Any]
+_NAME_LENGTH = 60
+_FIGURES = (
+    ("records", "record", "records"),
+    ("events", "new event", "new events"),
+    ("deliveries", "further delivery", "further deliveries"),
+    ("rejects", "rejected", "rejected"),
+    ("known", "known already", "known already"),
+)
+_ENCODINGS = {"utf-8": "UTF-8", "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE"}
+
+
+class SourceLine(NamedTuple):
+    """What came of one source, ready to be shown."""
+
+    name: str
+    path: str
+    shape: str
+    encoding: str
+    figures: tuple[int, ...]
+    """Records, events, deliveries, rejects, known, lines of other text."""
+    seconds: float | None
+
+
+def figures(report: Report) -> list[tuple[int, str]]:
+    """The sum that an import is: how many records, and what became of each of them."""
+    return [(count := _number(report, key), one if count == 1 else many) for key, one, many in _FIGURES]
+
+
+def adds_up(report: Report) -> bool:
+    """Whether the parts of the sum are the whole, as they must be."""
+    (whole, _), *parts = figures(report)
+    return whole == sum(count for count, _ in parts)
+
+
+def sources(report: Report) -> list[SourceLine]:
+    """What came of each source, in the order in which they were read."""
+    keys = (*(key for key, _, _ in _FIGURES), "other_lines")
+    return [
+        SourceLine(
+            name(one),
+            str(one.get("path") or ""),
+            shapes(one),
+            _ENCODINGS.get(str(one.get("encoding") or ""), str(one.get("encoding") or "")),
+            tuple(_number(one, key) for key in keys),
+            None if one.get("seconds") is None else float(one["seconds"]),
+        )
+        for one in report.get("by_source") or ()
+    ]
+
+
+def read_as(line: SourceLine) -> list[str]:
+    """How a source was read: its shape and its encoding, as far as they are known."""
+    return [part for part in (line.shape, line.encoding) if part]
+
+
+def name(source: Report) -> str:
+    """The name of a source as people know it."""
+    path = str(source.get("path") or "")
+    return "standard input" if path == "-" else str(source.get("name") or PurePath(path).name or path)
+
+
+def shapes(source: Report) -> str:
+    """In which shapes the records of a source were found, the most frequent first."""
+    found = source.get("shapes") or {}
+    counted = Counter({str(shape): int(count) for shape, count in found.items()}).most_common()
+    one_of_many = len(counted) > 1
+    return ", ".join(f"{shape} ({count:,})" if one_of_many else shape for shape, count in counted)
+
+
+def types(report: Report) -> list[tuple[str, int]]:
+    """How many new events there are of each type, the most frequent first."""
+    counted = Counter({str(kind): int(count) for kind, count in (report.get("by_type") or {}).items()})
+    return [(short_name(kind), count) for kind, count in counted.most_common()]
+
+
+def reasons(report: Report) -> list[tuple[str, int]]:
+    """Why records were rejected, and how many for each kind of reason, the most frequent first."""
+    found: Counter[str] = Counter()
+    for one in report.get("by_source") or ():
+        for reason, count in (one.get("reasons") or {}).items():
+            found[kind_of(str(reason))] += int(count)
+    return found.most_common()
+
+
+def remarks(report: Report) -> list[str]:
+    """What a person should know besides: files that could not be read, and files that were passed over."""
+    told = [str(one) for key in ("problems", "notes", "skipped") for one in report.get(key) or ()]
+    settled = _number(report, "settled")
+    if settled:
+        was = "1 event that was undecided has" if settled == 1 else f"{settled:,} events that were undecided have"
+        told.insert(0, f"{was} a type now.")
+    return told
+
+
+def other_lines(report: Report) -> str:
+    """What stood between the records."""
+    count = _number(report, "other_lines")
+    if not count:
+        return "No other text stood in between."
+    return f"{count:,} {'line' if count == 1 else 'lines'} of other text stood in between."
+
+
+def when(past: PastImport, zone: tzinfo) -> str:
+    """When an import began."""
+    if not past.began_at:
+        return "at an unknown time"
+    began = times.in_zone(past.began_at, zone)
+    return f"{times.long_date(began)} {began:%H:%M}"
+
+
+def moment(past: PastImport, zone: tzinfo) -> str:
+    """The same with the zone it is told in."""
+    return f"{when(past, zone)} {times.offset_text(past.began_at, zone)}" if past.began_at else when(past, zone)
+
+
+def what(report: Report) -> str:
+    """What an import read, in a few words."""
+    found = list(report.get("by_source") or [])
+    count = max(_number(report, "sources"), len(found))
+    if count == 1 == len(found):
+        return display_text(name(found[0]), _NAME_LENGTH)
+    return f"{count:,} files" if count else "nothing"
+
+
+def lasted(past: PastImport) -> str:
+    """How long an import took, or that it was not finished."""
+    seconds = past.report.get("seconds")
+    if past.ended_at is None:
+        return "not finished: it runs still, or it was stopped"
+    if seconds is None:
+        return ""
+    if seconds < 0.95:
+        return f"took {max(1, round(float(seconds) * 1000))} ms"
+    return f"took {float(seconds):,.1f} s" if seconds < 60 else f"took {int(seconds) // 60} min {int(seconds) % 60} s"
+
+
+def as_text(past: PastImport, zone: tzinfo) -> str:
+    """The whole report as plain text, for a ticket."""
+    report = past.report
+    (whole, records), *parts = figures(report)
+    lines = [
+        f"Import {past.id} of {what(report)}",
+        " · ".join(part for part in (moment(past, zone), lasted(past)) if part),
+        "",
+        f"{whole:,} {records} = " + " + ".join(f"{count:,} {label}" for count, label in parts),
+        other_lines(report),
+    ]
+    for title, counted in (("New events by type", types(report)), ("Rejected", reasons(report))):
+        if counted:
+            lines += ["", f"{title}:", *(f"{count:>11,}  {label}" for label, count in counted)]
+    lines += ["", "Sources:"]
+    for one in sources(report):
+        came = [f"{count:,} {label}" for count, label in zip(one.figures, _LABELS, strict=True) if count]
+        lines.append(f"  {display_text(one.path)}")
+        lines += [f"    {part}" for part in (" · ".join(read_as(one)), ", ".join(came) or "nothing") if part]
+    told = remarks(report)
+    if told:
+        lines += ["", "Also:", *(f"  {display_text(one)}" for one in told)]
+    return "\n".join(lines) + "\n"
+
+
+_LABELS = ("records", "new events", "further deliveries", "rejected", "known already", "lines of other text")
+
+
+def _number(report: Report, key: str) -> int:
+    value = report.get(key)
+    return int(value) if isinstance(value, int | float) else 0

@@ -1,0 +1,122 @@
+"""What a person does with values and rows they point at: menus, copying, saying what events are."""
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+
+from viewer.domain.columns import text_of
+from viewer.domain.query import only
+from viewer.domain.rows import EventRow
+from viewer.domain.tree import Node
+from viewer.ui.choices import Choices
+from viewer.ui.current_query import CurrentQuery
+from viewer.ui.events_reader import EventsReader
+from viewer.ui.type_desk import TypeDesk
+from viewer.ui.type_menu import add_type_menus
+from viewer.ui.value_menu import Value, put_on_clipboard, value_menu, value_of_cell, value_of_node
+from viewer.ui.window_parts import Parts
+
+COPIED_ROWS = 10_000
+# Of a large selection so many rows in memory are looked at to see whether their types are open.
+_LOOKED_AT = 400
+
+
+class ValueDesk(QObject):
+    """Between the table, the details and the query."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        query: CurrentQuery,
+        choices: Choices,
+        reader: EventsReader,
+        types: TypeDesk,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        self._query = query
+        self._choices = choices
+        self._reader = reader
+        self._types = types
+
+    def cell_menu(self, row: int, key: str, at: QPoint) -> None:
+        """Opens the menu of a table cell."""
+        event = self._parts.model.event_row(row)
+        if event is not None:
+            shown = text_of(key, event, self._choices.zone)
+            menu = self._menu(value_of_cell(key, event, shown))
+            self._add_types(menu, row, event)
+            menu.popup(at)
+
+    def node_menu(self, node: Node, at: QPoint) -> None:
+        """Opens the menu of a line of the details."""
+        self._menu(value_of_node(node)).popup(at)
+
+    def filter_by(self, node: Node) -> None:
+        """Narrows the query to the value of a line of the details."""
+        value = value_of_node(node)
+        if value.field is not None:
+            self._query.edit(only(self._query.query, value.field, value.search))
+
+    def copy(self) -> None:
+        """Copies what the keyboard is at: marked text, a line of the details or the selected rows."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit):
+            focus.copy()
+        elif focus is self._parts.details.tree:
+            node = self._parts.details.tree.current_node()
+            if node is not None:
+                put_on_clipboard(node.copy)
+        else:
+            self._copy_rows()
+
+    def _menu(self, value: Value) -> QMenu:
+        header = self._parts.table.header
+        return value_menu(self._window, value, self._query.query, self._query.edit, header.show_column)
+
+    def _add_types(self, menu: QMenu, row: int, event: EventRow) -> None:
+        model = self._parts.model
+        ranges = self._parts.table.selected_ranges()
+        if not any(first <= row <= last for first, last in ranges):
+            ranges = [(row, row)]
+        rows, left = [event], _LOOKED_AT
+        for first, last in ranges:
+            for at in range(first, min(last + 1, first + left)):
+                known = model.event_row(at)
+                if known is not None:
+                    rows.append(known)
+            left -= min(last + 1 - first, left)
+        selected = sum(last + 1 - first for first, last in ranges)
+
+        def say_selected(named: str) -> None:
+            self._types.about_to_change(selected)
+            self._reader.fetch_rows(ranges, lambda found: self._types.reclassify([one.key for one in found], named))
+
+        def say_matching(named: str) -> None:
+            self._types.reclassify_query(self._query.query, self._choices.zone, named)
+
+        add_type_menus(menu, rows, selected, model.rowCount(), say_selected, say_matching)
+
+    def _copy_rows(self) -> None:
+        ranges, left = [], COPIED_ROWS
+        for first, last in self._parts.table.selected_ranges():
+            if left > 0:
+                ranges.append((first, min(last, first + left - 1)))
+                left -= last - first + 1
+        columns, zone = self._parts.table.header.shown_columns(), self._choices.zone
+
+        def put(rows: list[EventRow]) -> None:
+            put_on_clipboard("\n".join("\t".join(_cell(text_of(key, row, zone)) for key in columns) for row in rows))
+            if left < 0:
+                self._parts.notice.say(
+                    f"Only the first {COPIED_ROWS:,} rows were copied. Export CSV… writes all of them."
+                )
+
+        if ranges:
+            self._reader.fetch_rows(ranges, put)
+
+
+def _cell(text: str) -> str:
+    """A value in one cell of tab-separated text."""
+    return text.replace("\t", " ").replace("\r", " ").replace("\n", " ")
