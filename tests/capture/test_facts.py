@@ -89,3 +89,9 @@ def test_scalars_are_named() -> None:
         "just “false”, not an event",
         "just a number, not an event",
     ]
+
+
+def test_a_small_number_is_no_time() -> None:
+    members = members_of(b'{"time": 50.25, "startedDateTime": "2024-05-02T09:14:05.731Z"}')
+    assert members is not None
+    assert facts.wrapper(members, NO_WRAPPER).received_at == 1714641245731000

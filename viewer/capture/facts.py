@@ -20,6 +20,8 @@ _RECEIVED = [
     "publish_time", "receiveTimestamp", "eventTime", "event_time", "inserted_at", "insertedAt", "created_at",
     "createdAt",
 ]  # fmt: skip
+_EARLIEST = 946_684_800_000_000
+"""The year 2000, in microseconds: a smaller number beside a body is no time (in HAR "time" is how long it took)."""
 _scalar = Decoder(int | float | str | None).decode
 
 
@@ -54,7 +56,8 @@ def moment(raw: Raw) -> int | None:
         return None
     if isinstance(value, str):
         return log_times.read_time(value)
-    return times.parse_epoch(value) if value is not None else None
+    found = times.parse_epoch(value) if value is not None else None
+    return found if found is not None and found >= _EARLIEST else None
 
 
 def is_base64(members: Members) -> bool:
