@@ -138,6 +138,13 @@ def test_the_spelling_of_a_number_is_no_other_content(number: str) -> None:
     assert content_digest(b'{"a":["%s"]}' % number.encode()) != content_digest(b'{"a":[200]}')
 
 
+def test_a_member_that_is_null_is_absent_and_an_element_is_not() -> None:
+    assert content_digest(b'{"a":{"b":null,"c":1}}') == content_digest(b'{"a":{"c":1}}')
+    assert content_digest(b'{"a":{}}') != content_digest(b"{}")
+    assert content_digest(b"[null]") != content_digest(b"[]")
+    assert content_digest(b'{"a":"null"}') != content_digest(b"{}")
+
+
 def test_numbers_that_a_double_cannot_tell_apart_stay_apart_when_written_whole() -> None:
     assert content_digest(b"[9007199254740993]") != content_digest(b"[9007199254740992]")
     assert content_digest(b"[200.5]") != content_digest(b"[200]")
