@@ -20,7 +20,7 @@ from viewer.store import library as store
 class Follower:
     """A process that follows; what it says is waited for."""
 
-    def __init__(self, *words: object, stdin: int = subprocess.DEVNULL) -> None:
+    def __init__(self, *words: object, stdin: int = subprocess.DEVNULL, **how: Any) -> None:
         self.process = subprocess.Popen(
             command("import", *words, "--follow"),
             stdin=stdin,
@@ -28,6 +28,7 @@ class Follower:
             stderr=subprocess.PIPE,
             cwd=ROOT,
             start_new_session=True,
+            **how,
         )
         self._lines: queue.Queue[tuple[str, str]] = queue.Queue()
         for name in ("stdout", "stderr"):
@@ -68,7 +69,7 @@ def wait_for(library: Path, records: int) -> None:
 
 
 @contextlib.contextmanager
-def following(*words: object, **how: int) -> Iterator[Follower]:
+def following(*words: object, **how: Any) -> Iterator[Follower]:
     follower = Follower(*words, **how)
     try:
         yield follower

@@ -306,7 +306,9 @@ def test_a_full_disk_keeps_what_was_committed_and_goes_on_with_space(small_disk:
     capture, path = tmp_path / "a.ndjson", small_disk / "own" / "l.db"
     truth = generate(capture, 9_000)
     done = run("import", capture, "--library", path)
-    assert "The disk is full. What was read so far is kept" in one_sentence(done)
+    told = one_sentence(done)
+    assert f"The disk with {path} is full (" in told
+    assert " MB free). What was read so far is kept; free some space and import again." in told
     resized = subprocess.run(["mount", "-o", "remount,size=100m", str(small_disk)], check=False)
     assert resized.returncode == 0
     before = intact(path)

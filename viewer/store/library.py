@@ -3,7 +3,9 @@
 The settings and their reasons are in reliability.md 1.1; a test reads them back.
 """
 
+import errno
 import os
+import shutil
 import sqlite3
 import struct
 from collections.abc import Callable, Iterator
@@ -18,6 +20,7 @@ from viewer.store import schema
 Connection = sqlite3.Connection
 """What jobs pass from one part of the store to another."""
 
+_NONE_YET = "There is no library at {path} yet. Import a file first."
 _MAGIC = b"SQLite format 3\x00"
 _SETTINGS = (
     "busy_timeout = 5000",
@@ -69,7 +72,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     """
     with calm_errors(path):
         if not path.exists():
-            raise LibraryProblem(f"There is no library at {path} yet. Import a file first.")
+            raise LibraryProblem(_NONE_YET.format(path=path))
         _check_header(path)
         try:
             connection = _reader(path, "mode=ro")
@@ -79,6 +82,13 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
             _refuse_unfinished(path)
             connection = _reader(path, "immutable=1")  # a cleanly closed library on a read-only medium
         return connection
+
+
+def open_for_changing(path: Path) -> sqlite3.Connection:
+    """Opens a library for writing that is there already. Raises LibraryProblem."""
+    if not path.exists():
+        raise LibraryProblem(_NONE_YET.format(path=path))
+    return open_for_writing(path)
 
 
 def changes_by_others(connection: sqlite3.Connection) -> int:
@@ -209,11 +219,22 @@ _SENTENCES = {
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_READONLY: "The library {path} cannot be written. Check its permissions, or choose another file.",
     sqlite3.SQLITE_CANTOPEN: "The library {path} cannot be opened. Check its folder's permissions.",
-    sqlite3.SQLITE_FULL: "The disk is full. What was read so far is kept in {path}; free some space and import again.",
-    sqlite3.SQLITE_IOERR: "The disk failed while {path} was used. What was saved before is kept; check the free space.",
+    sqlite3.SQLITE_FULL: (
+        "The disk with {path} is full ({free} free). What was read so far is kept; free some space and import again."
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk failed while {path} was used ({free} free). What was saved before is kept; check the disk and the "
+        "free space on it, and try again."
+    ),
     sqlite3.SQLITE_NOTADB: "{path} is not a Tier Viewer library. " + _UNTOUCHED,
     sqlite3.SQLITE_CORRUPT: "The library {path} is damaged. Keep the file, and import the captures into a new one.",
 }
+
+
+# What is said for want of room where SQLite had something else to do than to write.
+_WANTS_ROOM = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+_NO_ROOM = 256 * 1024
+_NO_ROOM_NUMBERS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @contextmanager
@@ -230,10 +251,27 @@ def calm_errors(path: Path) -> Iterator[None]:
             raise Cancelled("Stopped.") from None
         if not code and "decode" in str(error):
             code = sqlite3.SQLITE_CORRUPT  # a text that is no UTF-8 any more
-        sentence = _SENTENCES.get(code)
-        if sentence is None:
+        if code not in _SENTENCES:
             raise
-        raise LibraryProblem(sentence.format(path=path)) from None
+        raise LibraryProblem(_sentence(code, path)) from None
     except OSError as error:
+        if error.errno in _NO_ROOM_NUMBERS:
+            raise LibraryProblem(_sentence(sqlite3.SQLITE_FULL, path)) from None
         reason = error.strerror or type(error).__name__
         raise LibraryProblem(f"The library {path} cannot be used: {reason}. Choose another with --library.") from None
+
+
+def _sentence(code: int, path: Path) -> str:
+    free = _free_space(path)
+    if code in _WANTS_ROOM and free is not None and free < _NO_ROOM:
+        code = sqlite3.SQLITE_FULL
+    words = "unknown space" if free is None else f"{free / 1e6:,.1f} MB" if free < 1e9 else f"{free / 1e9:,.1f} GB"
+    return _SENTENCES[code].format(path=path, free=words)
+
+
+def _free_space(path: Path) -> int | None:
+    """Bytes that can still be written where a library is; None where that cannot be known."""
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return None
