@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from viewer import __version__, logs, paths
-from viewer.commands import asking, checking, importing, options, rejects, showing, signatures
+from viewer.commands import asking, checking, classify, importing, imports, options, rejects, showing, signatures, tiers
 from viewer.errors import TierViewerError
 from viewer.jobs import decoding_process
 
@@ -98,7 +98,10 @@ for _command in (
     asking.search,
     asking.export,
     showing.show,
+    classify.classify,
     rejects.rejects,
+    imports.imports,
+    tiers.tiers,
     signatures.signatures,
     checking.self_test,
 ):

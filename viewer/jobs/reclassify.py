@@ -107,7 +107,7 @@ def _decide(connection: Connection, named: str, should_stop: ShouldStop) -> Recl
 @contextmanager
 def _writing(library_path: Path, should_stop: ShouldStop) -> Iterator[Connection]:
     """A library in one transaction, which is given up where a person stops it."""
-    connection = library.open_for_writing(library_path)
+    connection = library.open_for_changing(library_path)
     try:
         with library.calm_errors(library_path), library.one_transaction(connection, should_stop):
             yield connection

@@ -24,9 +24,7 @@ def remove_import(library_path: Path, number: int, should_stop: Callable[[], boo
     All of it happens, or nothing. Raises LibraryProblem, also where there is no such import, and Cancelled once
     ``should_stop`` says so.
     """
-    if not library_path.exists():
-        raise LibraryProblem(f"There is no library at {library_path} yet. Import a file first.")
-    connection = library.open_for_writing(library_path)
+    connection = library.open_for_changing(library_path)
     try:
         with library.calm_errors(library_path), library.one_transaction(connection, should_stop):
             taken = removal.remove(connection, number)

@@ -1,0 +1,49 @@
+"""The word ``tiers``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.program import here
+from tests.webhooks import body, move, tier, webhook, write
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    lines = [
+        webhook(1, data=body(1, loyalty_tier=tier(1))),
+        webhook(2, data=body(2, loyalty_tier=tier(1, name="Bronze"))),
+        move(3, 1, 3),
+        webhook(4, data=body(4, loyalty_tier=tier(4, points={"from": 400}))),
+    ]
+    assert here("import", write(tmp_path / "a.log", *lines), "--library", tmp_path / "l.db").returncode == 0
+    return tmp_path / "l.db"
+
+
+def test_every_version_is_listed_the_lowest_first(path: Path) -> None:
+    done = here("tiers", "--library", path)
+    campaign, titles, *rows = done.stdout.splitlines()
+    assert campaign == "Club 1 · camp_000000000000000000000001"
+    assert titles.split() == ["Tier", "Points", "First", "seen", "(UTC)", "Last", "seen", "Events"]
+    assert [" ".join(row.split()) for row in rows] == [
+        "Bronze 100 – 199 2024-05-02 2024-05-02 1",
+        "Tier 1 100 – 199 2024-05-02 2024-05-02 2",
+        "Tier 3 300 – 399 2024-05-02 2024-05-02 1",
+        "Tier 4 400 + 2024-05-02 2024-05-02 1",
+    ]
+
+
+def test_for_programs(path: Path) -> None:
+    done = here("tiers", "--library", path, "--format", "jsonl", "--campaign", "camp_000000000000000000000001")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["name"] for one in found] == ["Bronze", "Tier 1", "Tier 3", "Tier 4"]
+    assert found[0]["first_seen"] == "2024-05-02T09:00:02.250Z"
+    assert (found[3]["points_from"], found[3]["points_to"], found[3]["defined_in"]) == (400, None, [])
+    assert here("tiers", "--library", path, "--format", "jsonl", "--campaign", "other").stdout == ""
+
+
+def test_no_tier_was_seen(tmp_path: Path) -> None:
+    capture = write(tmp_path / "a.log", webhook(1, "x", data={"customer": {"id": "cust_1"}}))
+    here("import", capture, "--library", tmp_path / "l.db")
+    assert here("tiers", "--library", tmp_path / "l.db").stderr == "No tier was seen yet.\n"

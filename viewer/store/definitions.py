@@ -1,0 +1,64 @@
+"""Tiers as they were seen: in events, and where captures define them (lists of tiers, ladders of campaigns)."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from viewer.store import schema
+
+_TIER = "t.vendor_id, t.name, t.points_from, t.points_to"
+
+
+class Definition(NamedTuple):
+    """A tier as a capture defines it, without anybody having moved to it."""
+
+    tier_id: str | None
+    name: str | None
+    points_from: int | float | None
+    points_to: int | float | None
+    campaign_id: str | None
+    campaign: str | None  # the latest name that is known of it
+    imported_at: int | None  # when the import began that brought it
+    source: str
+
+
+class Sighting(NamedTuple):
+    """A tier as events of one campaign have it."""
+
+    tier_id: str | None
+    name: str | None
+    points_from: int | float | None
+    points_to: int | float | None
+    campaign_id: str | None
+    campaign: str | None
+    first: int | None  # when the first of these events happened
+    last: int | None
+    events: int
+
+
+def definitions(connection: sqlite3.Connection, campaign_id: str | None = None) -> list[Definition]:
+    """The tiers that captures define, the lowest first; of one campaign, or of all."""
+    if not schema.is_of_version(connection, 2):
+        return []
+    found = connection.execute(
+        f"SELECT {_TIER}, t.campaign_id,"
+        " (SELECT c.name FROM campaigns AS c WHERE c.vendor_id = t.campaign_id ORDER BY c.id DESC LIMIT 1),"
+        " (SELECT i.began_at FROM import_parts AS p JOIN imports AS i ON i.id = p.import"
+        "  WHERE p.source = d.source AND p.offset <= d.offset ORDER BY p.offset DESC, p.id DESC LIMIT 1),"
+        " s.name FROM tier_definitions AS d JOIN tiers AS t ON t.id = d.tier JOIN sources AS s ON s.id = d.source"
+        " WHERE ?1 IS NULL OR t.campaign_id = ?1 ORDER BY t.campaign_id, t.points_from, t.name, d.source, d.offset",
+        (campaign_id,),
+    )
+    return [Definition._make(row) for row in found]
+
+
+def sightings(connection: sqlite3.Connection) -> Iterator[Sighting]:
+    """The tiers that events hold; one can come several times, for snapshots of it differ in more than is told here."""
+    for link in ("tier", "tier_from"):
+        found = connection.execute(
+            f"SELECT {_TIER}, coalesce(c.vendor_id, t.campaign_id), c.name, f.first, f.last, f.events FROM"
+            f" (SELECT e.{link} AS tier, e.campaign, min(e.happened_at) AS first, max(e.happened_at) AS last,"
+            f"  count(*) AS events FROM events AS e WHERE e.{link} IS NOT NULL GROUP BY e.{link}, e.campaign) AS f"
+            " JOIN tiers AS t ON t.id = f.tier LEFT JOIN campaigns AS c ON c.id = f.campaign"
+        )
+        yield from map(Sighting._make, found)
