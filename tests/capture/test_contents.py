@@ -50,3 +50,10 @@ def test_text_is_not_refused(head: bytes) -> None:
 @pytest.mark.parametrize("head", [b"PK\x03\x04" + bytes(60), b"PK\x05\x06" + bytes(18), b"PK\x07\x08PK\x03\x04"])
 def test_an_archive_is_known_by_its_first_bytes(head: bytes) -> None:
     assert is_archive(head)
+
+
+def test_a_text_in_which_a_nul_went_astray_is_text() -> None:
+    assert refusal(b'{"name":"a\x00b"}\n' * 20) is None
+    assert refusal(b"\x1b[32mINFO\x1b[0m a\x00b " * 20) is None
+    assert refusal(b"\x00" * 200 + b'{"name":"a"}\n') == BINARY
+    assert refusal(b'{"name":"a\x00\x01b"}\n' * 20) == BINARY

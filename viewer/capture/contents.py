@@ -40,6 +40,9 @@ _MAGIC = (
 )
 
 
+_NEVER_IN_TEXT = bytes([*range(1, 8), *range(14, 27), *range(28, 32)])
+
+
 def is_archive(head: bytes) -> bool:
     """Whether this is a zip archive of files, and not one of the documents that are zip archives inside."""
     return head.startswith(_ZIP) and not head.startswith(_OFFICE, _NAME_IN_ZIP)
@@ -60,6 +63,8 @@ def refusal(head: bytes) -> str | None:
     width = _width(head)
     if width:
         return f"UTF-{8 * width} text without the mark at its beginning that says so. {_SAVE_AS}"
+    if head.count(0) * 10 < len(head) and len(head.translate(None, _NEVER_IN_TEXT)) == len(head):
+        return None  # a text in which a NUL went astray: its line is a reject, the others are read
     return "a binary file, not text with JSON in it. Choose a capture, a log or a JSON file."
 
 

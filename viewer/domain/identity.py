@@ -78,7 +78,7 @@ def digest(data: bytes) -> bytes:
 def content_digest(text: bytes | None) -> bytes:
     """The digest of what a part says: 200.0 and 2e2 are 200, a member that is null is absent; "-" for an absent part.
 
-    Raises ValueError. The vendor's own SDK drops nulls when it writes an event down, and rewriting tools change numbers.
+    The vendor's own SDK drops nulls when it writes an event down, and tools rewrite numbers. Raises ValueError.
     """
     if not text:
         return b"-"
