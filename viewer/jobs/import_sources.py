@@ -21,6 +21,7 @@ from viewer.jobs.decoding_process import Order, batches_from_process, batches_of
 from viewer.jobs.import_report import ImportReport, Progress, SourceReport, keep
 from viewer.jobs.known_sources import known_before, name, place, stored_path
 from viewer.jobs.settle_types import settle_types
+from viewer.jobs.source_changes import change_since, state_of
 from viewer.store import library, sources
 from viewer.store.batch import Batch
 from viewer.store.imports import Part
@@ -152,6 +153,7 @@ class Run:
         if file == STDIN:
             self.writer.commit()  # it may take its time
         self.writer.run.reading_since = time.monotonic()
+        state = state_of(file)
         with source.opened(file) as stream:
             head = read_fully(stream.read_from, sources.HEAD)
             if not head:
@@ -170,6 +172,8 @@ class Run:
                 stream = stream._replace(read_from=Rejoined(head, stream.read_from))
                 try:
                     for batch in self._batches(file, entry, origin, head, stream):
+                        if origin.size is not None and batch.offset > origin.size:
+                            origin = origin._replace(size=batch.offset)  # it grows while it is read
                         entry = self.writer.write(entry, batch, origin)
                         self._tell(entry, attempt, origin)
                 except SourceProblem:
@@ -178,6 +182,8 @@ class Run:
                     raise
         assert entry is not None, "there is always a last batch"
         self._account(entry, attempt, was_known)
+        if not whole and (change := change_since(state, file, entry)):
+            self.report.problems.append(change)
 
     def _account(self, entry: LedgerEntry, attempt: "_Attempt", was_known: bool) -> None:
         if was_known and self.user_type:
