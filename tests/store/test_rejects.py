@@ -87,6 +87,7 @@ def test_the_list_is_read_from_an_index(tmp_path: Path) -> None:
         for statement in (
             "SELECT r.id FROM rejects AS r ORDER BY r.source DESC, r.offset, r.id",
             "SELECT source, reason, count(*) AS number FROM rejects GROUP BY reason, source",
+            "SELECT r.id FROM rejects AS r WHERE r.reason = 'x' ORDER BY r.source DESC, r.offset, r.id",
         ):
             plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}"))
             assert "USING COVERING INDEX" in plan

@@ -134,22 +134,20 @@ class RejectFinder:
                 yield from _pieces(rejects.keys(self._connection, chosen))
                 return
             in_reason, in_raw = needle_in_reason(wanted.text), needle_in_raw(wanted.text)
-            reasons = {one.reason for one in tallies} if chosen.reasons is None else set(chosen.reasons)
-            hits = tuple(sorted(reason for reason in reasons if in_reason(reason)))
-            others = tuple(sorted(reasons.difference(hits)))
-            yield from _pieces(rejects.keys(self._connection, chosen._replace(reasons=hits)))
-            of = sum(
-                one.number
-                for one in tallies
-                if one.reason in reasons and one.reason not in hits and _is_of(one.source_key, chosen)
-            )
-            yield from self._look_into(chosen._replace(reasons=others), in_raw, of)
+            ours = [one for one in tallies if _is_of(one, chosen)]
+            hits = {one.reason for one in ours if in_reason(one.reason)}
+            if hits:
+                yield from _pieces(rejects.keys(self._connection, chosen._replace(reasons=tuple(hits))))
+            of = sum(one.number for one in ours if one.reason not in hits)
+            yield from self._look_into(chosen, hits, in_raw, of)
 
-    def _look_into(self, chosen: Chosen, holds: Callable[[bytes], bool], of: int) -> Iterator[Found]:
-        found, until = array("q"), time.monotonic() + _SLICE
-        for looked_at, (key, _, raw) in enumerate(rejects.texts(self._connection, chosen), 1):
-            if holds(raw):
-                found.append(key)
+    def _look_into(self, chosen: Chosen, known: set[str], holds: Callable[[bytes], bool], of: int) -> Iterator[Found]:
+        found, looked_at, until = array("q"), 0, time.monotonic() + _SLICE
+        for key, reason, raw in rejects.texts(self._connection, chosen):
+            if reason not in known:
+                looked_at += 1
+                if holds(raw):
+                    found.append(key)
             if time.monotonic() > until:
                 yield Found(found, looked_at, of)
                 found, until = array("q"), time.monotonic() + _SLICE
@@ -216,8 +214,10 @@ def _chosen(tallies: list[Tally], wanted: Wanted) -> Chosen:
     return Chosen(sources, reasons)
 
 
-def _is_of(source: int, chosen: Chosen) -> bool:
-    return chosen.sources is None or source in chosen.sources
+def _is_of(one: Tally, chosen: Chosen) -> bool:
+    return (chosen.sources is None or one.source_key in chosen.sources) and (
+        chosen.reasons is None or one.reason in chosen.reasons
+    )
 
 
 def _counts(tallies: list[Tally]) -> Counts:

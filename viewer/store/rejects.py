@@ -3,11 +3,13 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from viewer.store import events
 
 _COLUMNS = "r.id, r.source, s.name, s.path, r.line, r.column, r.offset, r.length, r.reason, r.dictionary, r.raw"
+_AT_ONCE = 200
 _ORDER = " ORDER BY r.source DESC, r.offset, r.id"
 
 
@@ -78,13 +80,19 @@ def keys(connection: sqlite3.Connection, chosen: Chosen = EVERY) -> Iterator[int
 
 def texts(connection: sqlite3.Connection, chosen: Chosen = EVERY) -> Iterator[tuple[int, str, bytes]]:
     """The same with the reason and the bytes of each, drawn one after the other."""
-    where, values = _where(chosen)
-    found = connection.execute(f"SELECT r.id, r.reason, r.dictionary, r.raw FROM rejects AS r{where}{_ORDER}", values)
+    # By way of the keys: putting the bytes of a million rejects in order would need room for all of them.
+    waiting = keys(connection, chosen)
     unpack = events.unpacker(connection)
-    for key, reason, dictionary, packed in found:
-        with events.calm_damage():
-            raw = unpack(dictionary, packed)
-        yield key, reason, raw
+    while page := list(islice(waiting, _AT_ONCE)):
+        found = connection.execute(
+            "SELECT r.id, r.reason, r.dictionary, r.raw FROM json_each(?) AS asked"
+            " CROSS JOIN rejects AS r ON r.id = asked.value",
+            (json.dumps(page),),
+        )
+        for key, reason, dictionary, packed in found:
+            with events.calm_damage():
+                raw = unpack(dictionary, packed)
+            yield key, reason, raw
 
 
 def by_keys(connection: sqlite3.Connection, wanted: Sequence[int]) -> Iterator[StoredReject]:

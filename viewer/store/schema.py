@@ -176,7 +176,7 @@ def m002_imports(db: Database) -> None:
     )
     # The order in which rejects are listed (each end with the id), and their counts without a look at their bytes.
     db.execute("CREATE INDEX rejects_place ON rejects (source DESC, offset)")
-    db.execute("CREATE INDEX rejects_reason ON rejects (reason, source)")
+    db.execute("CREATE INDEX rejects_reason ON rejects (reason, source DESC, offset)")
     # What was read before version 2 becomes an import for each source, so that it can be taken back as well.
     db.execute(
         "INSERT INTO imports (id, began_at, ended_at, report)"
