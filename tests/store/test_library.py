@@ -1,5 +1,7 @@
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -226,3 +228,34 @@ def test_changes_by_others_are_noticed_and_own_ones_are_not(made: Path) -> None:
         assert library.changes_by_others(ours) == before
         other.execute("INSERT INTO settings VALUES ('c', 'd')")
         assert library.changes_by_others(ours) != before
+
+
+WRITE = """
+import sys
+from pathlib import Path
+from viewer.store import library
+connection = library.open_for_writing(Path(sys.argv[1]))
+connection.execute("INSERT INTO settings (key, value) VALUES ('written', 'elsewhere')")
+library.close(connection)
+"""
+
+
+_POSIX = pytest.mark.skipif(os.name == "nt", reason="locks belong to handles there")
+
+
+@pytest.mark.parametrize("careless", [False, pytest.param(True, marks=_POSIX)])
+def test_a_reader_sees_what_others_write_although_this_process_opens_the_library_again(
+    made: Path, careless: bool
+) -> None:
+    reader = library.open_for_reading(made)
+    reader.execute("SELECT count(*) FROM settings").fetchone()
+    with library.reading(made):
+        pass
+    if careless:  # the negative control: any other close lets go of the locks
+        made.open("rb").close()
+    subprocess.run([sys.executable, "-c", WRITE, made], check=True)
+    log = made.with_name(made.name + "-wal")
+    assert log.exists() is not careless, "the writer must not take away the log that a reader is using"
+    if not careless:
+        assert reader.execute("SELECT value FROM settings WHERE key = 'written'").fetchone() == ("elsewhere",)
+    reader.close()

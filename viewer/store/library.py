@@ -7,7 +7,6 @@ import errno
 import os
 import shutil
 import sqlite3
-import struct
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -21,7 +20,7 @@ Connection = sqlite3.Connection
 """What jobs pass from one part of the store to another."""
 
 _NONE_YET = "There is no library at {path} yet. Import a file first."
-_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100  # bytes; SQLite takes a file that is shorter for an empty one
 _SETTINGS = (
     "busy_timeout = 5000",
     "foreign_keys = ON",
@@ -176,20 +175,22 @@ def text_search_version() -> str:
 
 
 def _check_header(path: Path) -> None:
-    """Looks at the first bytes without SQLite, so that a foreign or newer file stays untouched."""
+    """Looks at the first bytes through SQLite alone, so that a foreign or newer file stays untouched.
+
+    Nothing else may open the file: closing it once lets go of all locks that this process has on it (POSIX), and
+    the next writer elsewhere would take the log away from under our readers.
+    """
     if not path.exists():
         return
     if not path.is_file():
         raise LibraryProblem(f"{path} is not a file, so it cannot be a library. Choose another with --library.")
-    with path.open("rb") as file:
-        header = file.read(100)
-    if not header:
+    size = path.stat().st_size
+    if not size:
         return
-    if len(header) < 100 or header[:16] != _MAGIC:
-        raise LibraryProblem(
-            f"{path} is not a Tier Viewer library. It was left untouched; choose another with --library."
-        )
-    version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
+    if size < _HEADER:
+        raise LibraryProblem(_sentence(sqlite3.SQLITE_NOTADB, path))
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as connection:
+        application, version = schema.stamps(connection)
     if application == 0 and version == 0:
         # Perhaps made by us and interrupted: what was written is then in the file beside it, which SQLite reads.
         application, version = _stamps(path)
