@@ -17,7 +17,7 @@ from viewer.jobs.find_events import Sort, every_row
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.list_rejects import EVERY, Wanted, list_rejects
 from viewer.jobs.retry_rejects import Retried, retry_rejects
-from viewer.store import library
+from viewer.store import library, sources
 from viewer.store.codec import Packer
 
 OLD = "an older version could not read this"
@@ -119,6 +119,19 @@ def test_without_a_newer_reader_nothing_changes(tmp_path_factory: pytest.TempPat
     before = content(folder / "l.db")
     retry_rejects(folder / "l.db", EVERY)
     assert content(folder / "l.db") == before
+
+
+def test_the_shapes_of_a_source_are_counted_on(tmp_path: Path) -> None:
+    source = write(tmp_path / "a.log", webhook(1), webhook(2), webhook(3))
+    import_sources([str(source)], tmp_path / "true.db")
+    import_as_before(source, tmp_path / "l.db", lambda number: number != 1)
+    retry_rejects(tmp_path / "l.db", EVERY)
+    shapes = []
+    for path in ("true.db", "l.db"):
+        with library.reading(tmp_path / path) as connection:
+            entry = sources.at(connection, 1)
+            shapes.append(entry.shapes if entry else None)
+    assert shapes[0] == shapes[1] != {}
 
 
 def test_only_what_is_asked_for(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import operator
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -141,12 +142,14 @@ def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> 
     )
 
 
-def correct(connection: sqlite3.Connection, number: int, change: Counts) -> None:
+def correct(connection: sqlite3.Connection, number: int, change: Counts, shapes: Mapping[str, int]) -> None:
     """Adds to what was counted of a source, or takes away: what it brought is seen otherwise now."""
+    entry = at(connection, number)
+    known = Counter(entry.shapes if entry else {}) + Counter(shapes)
     connection.execute(
         "UPDATE sources SET records = records + ?, events = events + ?, deliveries = deliveries + ?,"
-        " rejects = rejects + ?, other_lines = other_lines + ? WHERE id = ?",
-        (change.records, change.events, change.deliveries, change.rejects, change.other_lines, number),
+        " rejects = rejects + ?, other_lines = other_lines + ?, shapes = ? WHERE id = ?",
+        (*change[:4], change.other_lines, json.dumps(known) if known else None, number),
     )
 
 

@@ -157,7 +157,7 @@ class Writer:
         rejects.remove(connection, replaced)
         refused = len(batch.refusals) - len(replaced)
         change = Counts(len(arrivals) + refused, events, len(arrivals) - events, refused, other_lines=batch.other_lines)
-        sources.correct(connection, source, change)
+        sources.correct(connection, source, change, batch.shapes if len(arrivals) == len(batch.arrivals) else {})
         return change
 
     def _note(
