@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer import terminal
+from viewer.domain.oddities import NUL, REPEATED_KEY
 from viewer.domain.rows import EventRow
 from viewer.jobs.import_report import ImportReport, Progress, SourceReport
 from viewer.jobs.list_rejects import RejectRow
@@ -30,11 +31,15 @@ def cells(text: str) -> int:
 def test_an_event_as_json_says_nothing_of_our_own_numbers() -> None:
     told = json.loads(terminal.as_json(ROW))
     assert "key" not in told
+    assert "oddities" not in told
+    assert told["badges"] == []
     assert (told["type_source"], told["happened_at"], told["customer_name"]) == (None, None, "Noor\x1b[31m\nHaddad")
     assert json.loads(terminal.as_json(ROW._replace(happened_at=1, type_source="user"))) == told | {
         "type_source": "user",
         "happened_at": "1970-01-01T00:00:00.000001Z",
     }
+    odd = json.loads(terminal.as_json(ROW._replace(oddities=NUL | REPEATED_KEY)))
+    assert odd == told | {"badges": ["repeated_key", "nul"]}
 
 
 def test_a_table_holds_no_control_characters() -> None:

@@ -14,9 +14,10 @@ import click
 from viewer.domain import event_types, times
 from viewer.domain.columns import COLUMNS, column, text_of
 from viewer.domain.display import display_text
+from viewer.domain.oddities import badges_of
 from viewer.domain.reject_kinds import kind_of
 from viewer.domain.rows import EventRow
-from viewer.jobs.import_sources import ImportReport, Progress
+from viewer.jobs.import_report import ImportReport, Progress
 from viewer.jobs.list_rejects import RejectRow
 
 _WIDTHS = {"happened_at": 19, "type": 18, "customer_name": 22, "campaign_name": 20, "tier_name": 24, "points": 13}
@@ -28,6 +29,7 @@ def as_json(row: EventRow) -> str:
     """One event as the object that ``search --format jsonl`` prints."""
     fields: dict[str, Any] = row._asdict()
     del fields["key"]
+    fields["badges"] = badges_of(fields.pop("oddities"))
     fields["happened_at"] = times.to_iso(row.happened_at) if row.happened_at is not None else None
     fields["type_source"] = row.type_source or None
     return json.dumps(fields, ensure_ascii=False)
