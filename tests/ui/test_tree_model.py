@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
@@ -47,3 +49,10 @@ def test_children_are_made_when_they_are_looked_at(qtbot):
     while tree.rowCount(index):
         index, depth = tree.index(0, 0, index), depth + 1
     assert depth == 300
+
+
+def test_what_is_odd_is_marked_beside_its_value(qtbot):
+    tree = TreeModel()
+    tree.show((replace(make_node("points", "9007199254740993"), mark="large number"),))
+    assert tree.index(0, 1).data() == "9007199254740993 ⚠ large number"
+    assert tree.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("9007199254740993 ⚠ large number")

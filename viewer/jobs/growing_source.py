@@ -10,6 +10,7 @@ from viewer.capture.source import STDIN
 from viewer.capture.window import Hash
 from viewer.domain import event_types
 from viewer.domain.evidence import Witness
+from viewer.domain.oddities import of_encoding
 from viewer.domain.record import Record
 from viewer.jobs.decoding import Decoder
 from viewer.store import sources
@@ -126,7 +127,7 @@ class GrowingSource:
         desk = self.desk
         desk.writer.run.reading_since = time.monotonic()  # what it waited for is no reading
         while True:
-            witness = Witness(None, event_types.find_type_in(self.name), desk.user_type)
+            witness = Witness(None, event_types.find_type_in(self.name), desk.user_type, of_encoding(self.encoding))
             stream, seen = BytesIO(self.held), self.seen.copy()
             # All of a piece before any of it is written: the library is free for others meanwhile.
             batches = list(desk.decoder.batches(stream, self._mark, seen, head, witness, more_may_come=not is_last))
