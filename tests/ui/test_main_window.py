@@ -417,3 +417,19 @@ def test_reading_the_details_counts_as_reading(window, qtbot):
     assert not window._is_reading()
     window.parts.details.find_box.setFocus()
     assert window._is_reading()
+
+
+def test_a_reason_of_the_report_leads_to_its_rejects(open_window, tmp_path, qtbot):
+    import_sources([str(SAMPLE)], tmp_path / "library.db")
+    window = open_window(tmp_path / "library.db")
+    imports = window._imports()
+    qtbot.waitUntil(lambda: imports.chosen() is not None)
+    lines = imports.report.reasons.lines
+    kinds = [lines.line(row).subject for row in range(lines.rowCount())]
+    assert len(kinds) >= 1
+    imports.report.reasons.clicked.emit(lines.index(0, 0))
+    rejects = QApplication.activeModalWidget()
+    assert rejects.filter.wanted().kind == kinds[0]
+    qtbot.waitUntil(lambda: rejects.model.rowCount() == int(lines.index(0, 1).data()))
+    rejects.close()
+    imports.close()

@@ -15,8 +15,8 @@ from viewer.ui.status_line import StatusLine
 class FollowDesk(QObject):
     """Any number of logs, each followed by a process of its own, beside imports."""
 
-    changed = Signal()
-    """Another log is followed, or one less."""
+    arrived = Signal()
+    """More events are stored."""
 
     def __init__(
         self, library: Path, status: StatusLine, notice: NoticeBar, new: NewEvents, parent: QObject | None = None
@@ -80,6 +80,7 @@ class FollowDesk(QObject):
 
     def _arrived(self, one: FollowProcess, events: int) -> None:
         self._new.arrived(events, first=one.events == events)
+        self.arrived.emit()
         self._show()
 
     def _broke(self, one: FollowProcess, words: str) -> None:
@@ -95,7 +96,6 @@ class FollowDesk(QObject):
         new = sum(one.events for one in self._logs)
         what = self._logs[0].name if len(self._logs) == 1 else f"{len(self._logs)} logs"
         self._status.show_following(what if self._logs else "", f"{new:,} new" if new else "")
-        self.changed.emit()
 
 
 def _came(events: int) -> str:

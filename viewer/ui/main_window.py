@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._restore_layout()
         self._use_zone()
         self._count_rejects()
+        self.types.look()
         self.parts.search.setFocus()
 
     def open_files(self, files: list[Path]) -> None:
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
         parts.details.failed.connect(self.failed)
         for desk in (self.importing, self.exporting, self.types, self.removing):
             parts.status.cancelled.connect(desk.cancel)
-        parts.status.rejects_asked.connect(self._rejects)
+        parts.status.rejects_asked.connect(lambda: self._rejects())
         parts.status.stop_asked.connect(lambda: self.following.ask_stop(parts.status.stop_place()))
         parts.status.zone_asked.connect(self._open_zone_menu)
         reader.first_page.connect(self._first_page)
@@ -150,10 +151,11 @@ class MainWindow(QMainWindow):
         self.new.is_reading = self._is_reading
         self.new.to_the_top = self._to_the_top
         self.new.refresh_asked.connect(self.ask)
-        self.importing.rejects_asked.connect(self._rejects)
+        self.importing.rejects_asked.connect(lambda: self._rejects())
         self.importing.failed.connect(self.failed)
         self.importing.ended.connect(self._count_rejects)
         self.importing.ended.connect(self.types.look)
+        self.following.arrived.connect(self.types.look_soon)
         self.importing.ended.connect(self._rest)
         self.importing.report_asked.connect(self._imports)
         self.importing.undo_asked.connect(self.removing.run)
@@ -315,7 +317,7 @@ class MainWindow(QMainWindow):
     def _imports(self, number: int | None = None) -> ImportsDialog:
         dialog = ImportsDialog(self.library, self.choices.zone, self.worker, number, self)
         dialog.removal_asked.connect(lambda past, read_on: self.removing.ask(dialog, past, read_on))
-        dialog.rejects_asked.connect(lambda kind: self._rejects())
+        dialog.rejects_asked.connect(self._rejects)
         self.removing.removed.connect(dialog.load)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -326,10 +328,9 @@ class MainWindow(QMainWindow):
         self.types.look()
         self.ask()
 
-    def _rejects(self) -> QDialog:
-        dialog = RejectsDialog(self.library, self.worker, self)
-        dialog.changed.connect(self.ask)
-        dialog.changed.connect(self._count_rejects)
+    def _rejects(self, kind: str | None = None) -> QDialog:
+        dialog = RejectsDialog(self.library, self.worker, QApplication.activeModalWidget() or self, kind)
+        dialog.changed.connect(self._changed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog

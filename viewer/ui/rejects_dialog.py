@@ -30,7 +30,7 @@ class RejectsDialog(QDialog):
     changed = Signal()
     """Rejects became events: what shows the library is out of date."""
 
-    def __init__(self, library: Path, worker: Worker, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Path, worker: Worker, parent: QWidget | None = None, kind: str | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Rejected records")
         self.resize(1100, 700)
@@ -55,7 +55,9 @@ class RejectsDialog(QDialog):
         self.pages = QStackedWidget()
         self._lay_out()
         self._wire()
-        self.ask(EVERY)
+        if kind is not None:
+            self.filter.choose_kind(kind)
+        self.ask(self.filter.wanted())
         self.filter.search.setFocus()
 
     def _lay_out(self) -> None:

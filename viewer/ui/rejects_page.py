@@ -62,6 +62,11 @@ class RejectsFilter(QWidget):
         self.sources.offer([(f"All sources ({len(sources):,})", None), *sources])
         self.setEnabled(counts.total > 0)
 
+    def choose_kind(self, kind: str) -> None:
+        """Begins with the rejects of one kind, before it is known which there are."""
+        self.kinds.offer([("All reasons", None), (kind, kind)])
+        self.kinds.setCurrentIndex(1)
+
     def clear(self) -> None:
         """Wants all of them again."""
         self.kinds.reset()
