@@ -62,7 +62,7 @@ FILES = {
     "archive.gz": (b"\x1f\x8b\x08" + bytes(100), "is compressed and damaged or cut off"),
     "archive.zip": (b"PK\x03\x04" + bytes(100), "zip archive"),
     "other.db": (b"SQLite format 3\x00" + bytes(100), "is a database"),
-    "wide.json": ("\ufeff{}".encode("utf-16-le"), "is UTF-16 text"),
+    "wide.json": ("{}".encode("utf-16-le"), "is UTF-16 text without the mark"),
 }
 
 

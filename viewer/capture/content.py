@@ -205,7 +205,7 @@ def archive_at(address: str) -> Iterator[_Opened]:
 def _opened(address: str) -> _Opened:
     with at(address) as content:
         if not contents.is_archive(content.head):
-            raise SourceProblem(f"{address} is no archive any more. Import it again.")
+            raise SourceProblem(f"{address} is no archive, so there is no file in it. Check the spelling.")
         file = open(address, "rb") if content.file else archives.seekable(content.stream)  # noqa: SIM115
         try:
             archive = _Opened(file, address, content.allowance)

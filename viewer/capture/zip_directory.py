@@ -61,6 +61,10 @@ def read_directory(file: BinaryIO, length: int) -> Directory:
         is_damaged = False
     except _Damaged:
         entries, is_damaged = list(_found(file, length)), True
+        if not entries:
+            raise Unreadable(
+                "it is a zip archive that is damaged beyond reading; get it once more and import that"
+            ) from None
     if not is_damaged:
         _refuse_overlaps(entries)
     return Directory([entry for entry in entries if not entry.name.endswith(("/", "\\"))], is_damaged)
@@ -191,6 +195,9 @@ def _found(file: BinaryIO, length: int) -> Iterator[Entry]:
             return
         _, _, flags, method, _, _, check, packed, full, name_length, more_length = _HEAD.unpack(head)
         name, more = file.read(name_length), file.read(more_length)
+        if not name:  # these bytes are no head
+            place += len(_MAGICS[0])
+            continue
         begin = place + _HEAD.size + name_length + more_length
         sizes: tuple[int | None, int | None] = (full, check)
         try:

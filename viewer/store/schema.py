@@ -128,6 +128,7 @@ def m002_imports(db: Database) -> None:
     # asked what its undecided events are.
     for column in ("encoding TEXT", "shapes TEXT", "asked_at INTEGER"):
         db.execute(f"ALTER TABLE sources ADD COLUMN {column}")
+    db.execute("CREATE INDEX sources_head_size ON sources (head_size)")
     db.execute(
         """CREATE TABLE imports (
             id INTEGER PRIMARY KEY AUTOINCREMENT,  -- told to people, so never given twice
@@ -183,8 +184,8 @@ def m002_imports(db: Database) -> None:
         " SELECT id, coalesce(began_at, 0), ended_at, '{}' FROM sources ORDER BY id"
     )
     db.execute(
-        "INSERT INTO import_parts (import, source, offset, report) SELECT id, id, 0, json_object('path', path,"
-        " 'records', records, 'events', events, 'deliveries', deliveries, 'rejects', rejects,"
+        "INSERT INTO import_parts (import, source, offset, report) SELECT id, id, 0, json_object("
+        "'records', records, 'events', events, 'deliveries', deliveries, 'rejects', rejects,"
         " 'other_lines', other_lines) FROM sources ORDER BY id"
     )
 
