@@ -153,11 +153,11 @@ def test_its_limits_are_those_of_the_code() -> None:
 
 def test_its_limits_of_the_window_are_those_of_the_code() -> None:
     pytest.importorskip("PySide6")
-    from viewer.ui import main_window, rejects_dialog
+    from viewer.ui import rejects_dialog, value_desk
 
     limits = section("Limits")
-    assert main_window.COPIED_ROWS == rejects_dialog.COPIED_ROWS
-    assert f"The window copies up to {main_window.COPIED_ROWS:,} rows at once" in limits
+    assert value_desk.COPIED_ROWS == rejects_dialog.COPIED_ROWS
+    assert f"The window copies up to {value_desk.COPIED_ROWS:,} rows at once" in limits
 
 
 @pytest.mark.parametrize("page", ["README.md", *OTHER_PAGES])

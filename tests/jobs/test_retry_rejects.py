@@ -134,6 +134,17 @@ def test_the_shapes_of_a_source_are_counted_on(tmp_path: Path) -> None:
     assert shapes[0] == shapes[1] != {}
 
 
+def test_a_value_over_lines_begins_where_its_source_says(tmp_path: Path) -> None:
+    source = write(tmp_path / "a.log", b"text", b"more text", json.dumps(webhook(1), indent=2).encode())
+    import_as_before(source, tmp_path / "l.db")
+    connection = library.open_for_writing(tmp_path / "l.db")
+    # As a reader tells it that finds damage on the fourth line of the value.
+    connection.execute("UPDATE rejects SET line = line + 3, column = 5, reason = 'damaged JSON: a value expected'")
+    connection.close()
+    retry_rejects(tmp_path / "l.db", EVERY)
+    assert [row.line for row in every_row(tmp_path / "l.db", Query(), Sort(), UTC)] == [3]
+
+
 def test_only_what_is_asked_for(tmp_path: Path) -> None:
     import_as_before(write(tmp_path / "a.log", webhook(1), webhook(2)), tmp_path / "l.db")
     done = retry_rejects(tmp_path / "l.db", Wanted("person 2"))
