@@ -26,6 +26,7 @@ RECORDS = [piece.text for piece in PIECES] + [compact(form.value) for form in FO
 RECORDS += [
     LINE,
     LINE + b"\r",
+    compact({"body": compact([webhook(1), webhook(1, sent=2), webhook(3)]).decode()}),
     b"\x1e" + LINE,
     LINE.replace(b"Person 1", b"Person \xff"),
     LINE.replace(b"Person 1", b"Person \x00"),
@@ -96,6 +97,7 @@ def imported(content: bytes) -> Held:
 
 @settings(max_examples=30)
 @given(contents)
+@example(compact({"body": compact([webhook(1), webhook(1, sent=2), webhook(3)]).decode()}))
 def test_all_is_accounted_for_and_known_the_second_time(content: bytes) -> None:
     imported(content)
 
