@@ -30,6 +30,8 @@ class Part:
     by_type: Counter[str] = field(default_factory=Counter)
     shapes: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
+    is_new: bool = True
+    """Not stored yet."""
 
     def add_reasons(self, reasons: Mapping[str, int]) -> None:
         """Counts why records were rejected; of very many different reasons the later ones together."""
@@ -37,24 +39,16 @@ class Part:
             known = reason in self.reasons or len(self.reasons) < _MOST_REASONS
             self.reasons[reason if known else OTHER_REASONS] += count
 
-    def as_json(self) -> dict[str, Any]:
-        """The object that is kept."""
-        return (
-            {"path": self.path, "name": self.name}
-            | self.counts._asdict()
-            | {
-                "seconds": round(self.seconds, 3),
-                "encoding": self.encoding,
-                "shapes": dict(self.shapes.most_common()),
-                "by_type": dict(self.by_type.most_common()),
-                "reasons": dict(self.reasons.most_common()),
-            }
-        )
+    def as_text(self) -> str:
+        """What is kept of it, short: a folder can hold a hundred thousand files of one record."""
+        counts = {name: count for name, count in self.counts._asdict().items() if count}
+        told = {name: getattr(self, name) for name in ("by_type", "shapes", "reasons") if getattr(self, name)}
+        return json.dumps(counts | told | {"seconds": round(self.seconds, 3)}, ensure_ascii=False)
 
 
-def _part(stored: dict[str, Any]) -> Part:
-    counts = Counts._make(int(stored.get(name) or 0) for name in Counts._fields)
-    found = Part(str(stored.get("path", "")), str(stored.get("name", "")), stored.get("encoding"), counts)
+def _part(text: str) -> Part:
+    stored = json.loads(text)
+    found = Part(is_new=False, counts=Counts._make(int(stored.get(name) or 0) for name in Counts._fields))
     found.seconds = float(stored.get("seconds") or 0)
     found.by_type.update(stored.get("by_type") or {})
     found.shapes.update(stored.get("shapes") or {})
@@ -94,12 +88,9 @@ class Run:
             row = connection.execute(
                 "SELECT report FROM import_parts WHERE import = ? AND source = ?", (self.number, source)
             ).fetchone()
-            found = _part(json.loads(row[0])) if row else None
+            found = _part(row[0]) if row else None
         if found is not None:
-            self._parts[source] = found
-            self._parts.move_to_end(source)
-            if len(self._parts) > _REMEMBERED:
-                self._parts.popitem(last=False)
+            self._remember(source, found)
         return found
 
     def note(
@@ -109,20 +100,29 @@ class Run:
         seconds = time.monotonic() - self.reading_since
         self.reading_since += seconds
         part.seconds += seconds
-        told = json.dumps(part.as_json(), ensure_ascii=False)
+        told = part.as_text()
         if self.number is None:
             self.number = connection.execute(
                 "INSERT INTO imports (began_at, report) VALUES (?, '{}')", (now,)
             ).lastrowid
-        changed = connection.execute(
-            "UPDATE import_parts SET report = ? WHERE import = ? AND source = ?", (told, self.number, entry.id)
-        ).rowcount
-        if not changed:
+        if part.is_new:
+            before = self._before.pop(entry.id, None)
             connection.execute(
                 "INSERT INTO import_parts (import, source, offset, before, report) VALUES (?, ?, ?, ?, ?)",
-                (self.number, entry.id, began.offset if began else 0, self._before.pop(entry.id, None), told),
+                (self.number, entry.id, began.offset if began else 0, before, told),
             )
-        self._parts[entry.id] = part
+            part.is_new = False
+        else:
+            connection.execute(
+                "UPDATE import_parts SET report = ? WHERE import = ? AND source = ?", (told, self.number, entry.id)
+            )
+        self._remember(entry.id, part)
+
+    def _remember(self, source: int, part: Part) -> None:
+        self._parts[source] = part
+        self._parts.move_to_end(source)
+        if len(self._parts) > _REMEMBERED:
+            self._parts.popitem(last=False)
 
     def forget(self) -> None:
         """Its row is gone: somebody has removed the import while it runs. What it brings from now on is another one."""
@@ -149,8 +149,14 @@ def imports(connection: sqlite3.Connection) -> list[StoredImport]:
     if not schema.is_of_version(connection, 2):
         return []
     parts: dict[int, list[Part]] = {}
-    for number, report in connection.execute("SELECT import, report FROM import_parts ORDER BY id"):
-        parts.setdefault(number, []).append(_part(json.loads(report)))
+    rows = connection.execute(
+        "SELECT p.import, p.report, s.path, s.name, s.encoding FROM import_parts AS p JOIN sources AS s"
+        " ON s.id = p.source ORDER BY p.id"
+    )
+    for number, report, path, name, encoding in rows:
+        part = _part(report)
+        part.path, part.name, part.encoding = path, name, encoding
+        parts.setdefault(number, []).append(part)
     found = connection.execute("SELECT id, began_at, ended_at, report FROM imports ORDER BY id DESC")
     return [StoredImport(row[0], row[1], row[2], json.loads(row[3]), parts.get(row[0], [])) for row in found]
 

@@ -170,11 +170,10 @@ class Writer:
         by_type: Counter[str],
     ) -> None:
         """Adds what a batch has brought to what the import tells of its source."""
-        part = self.run.part(self._connection, entry.id) or Part()
+        part = (self.run.part(self._connection, entry.id) if began else None) or Part()
         counts = part.counts.plus(new)
         known = entry.counts.records - counts.events - counts.deliveries - counts.rejects
         part.counts = counts._replace(records=entry.counts.records, known=known, other_lines=entry.counts.other_lines)
-        part.path, part.name, part.encoding = entry.path, origin.name, entry.encoding
         part.by_type.update(by_type)
         part.shapes.update(batch.shapes)
         part.add_reasons(Counter(refusal.reason for refusal in batch.refusals))
