@@ -81,7 +81,10 @@ def test_what_came_out_of_a_string_is_the_whole_value() -> None:
             {"isBase64Encoded": True, "body": "/w=="},
             ["a JSON object that is no known event (members: body, isBase64Encoded)"],
         ),
-        ({"object": "list", "data": [{"object": "loyalty_tier"}] * 2}, ["a tier definition, not an event; its range of points is remembered"] * 2),
+        (
+            {"object": "list", "data": [{"object": "loyalty_tier"}] * 2},
+            ["a tier definition, not an event; its range of points is remembered"] * 2,
+        ),
         ({"object": "list", "data": []}, ["an API list without events"]),
     ],
 )
@@ -94,7 +97,7 @@ def test_what_is_no_event_is_named(value: Any, reasons: list[str]) -> None:
 
 def test_walking_ends() -> None:
     deep: Any = webhook()
-    for _ in range(12):
+    for _ in range(32):
         deep = {"a": deep}
     assert ids(deep) == ["evcus_1"]
     assert ids({"a": deep})[0] != "evcus_1"
@@ -103,7 +106,7 @@ def test_walking_ends() -> None:
         nested = [nested]
     assert ids(nested) == ["nested too deeply for an event"]
     quoted = "{}"
-    for _ in range(14):
+    for _ in range(12):
         quoted = json.dumps(quoted)
     assert [one.reason for one in walk(quoted.encode())] == ["a piece of text, not an event"]
 

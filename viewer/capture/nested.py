@@ -1,27 +1,26 @@
 """Outcomes of texts within a source (a string of a wrapper, lines that belong together) as outcomes of the source."""
 
 from viewer.capture.fragments import Joined, Line
-from viewer.capture.outcomes import Outcome
+from viewer.capture.outcomes import PLAIN, Outcome
 from viewer.capture.tracer import GAP, KEPT
 from viewer.capture.walker import Found
 from viewer.domain.oddities import oddities
-from viewer.domain.record import Record, Reject, Wrapper
+from viewer.domain.record import NO_WRAPPER, Record, Reject
 
 
-def found_in(outcomes: list[Outcome], known: Wrapper) -> list[Found]:
-    """What was found in a text that a value carries; what is known from outside is surer than the text's own word."""
+def found_in(outcomes: list[Outcome]) -> list[Found]:
+    """What was found in a text that a value carries."""
     return [
-        Found(None, one.reason, known, 0, None, definition=one.definition)
+        Found(None, one.reason, NO_WRAPPER, 0, None, definition=one.definition)
         if isinstance(one, Reject)
-        else Found(one.body, "", _both(known, one.wrapper), 0, None, one.text or one.raw)
+        else Found(one.body, "", one.wrapper, 0, None, one.text or one.raw, _shape_of(one))
         for one in outcomes
     ]
 
 
-def _both(known: Wrapper, inner: Wrapper) -> Wrapper:
-    return Wrapper(
-        known.received_at or inner.received_at, inner.signature or known.signature, inner.heading or known.heading
-    )
+def _shape_of(record: Record) -> str:
+    """The wrapper that stands in the text; that the text is JSON says nothing more."""
+    return record.shape.partition(" · ")[2] or ("" if record.shape in PLAIN else record.shape)
 
 
 def of_joined(joined: Joined, found: list[Found]) -> list[Outcome]:

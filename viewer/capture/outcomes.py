@@ -6,9 +6,15 @@ from viewer.capture.tracer import KEPT
 from viewer.capture.walker import Within, walk
 from viewer.domain.identity import MAX_DEPTH, strict_json
 from viewer.domain.oddities import oddities
-from viewer.domain.record import Record, Reject, Wrapper
+from viewer.domain.record import ONE_A_LINE, Record, Reject, Wrapper
 
 Outcome = Record | Reject
+
+IN_LIST = "JSON array"
+OVER_LINES = "JSON over several lines"
+BEHIND_TEXT = "JSON behind text"
+PLAIN = (ONE_A_LINE, IN_LIST, OVER_LINES, BEHIND_TEXT)
+"""The shapes in which values stand as they are."""
 
 _AT = re.compile(r" at line (\d+) column (\d+)$")
 _PLAIN = {"recursion limit exceeded": f"more than {MAX_DEPTH} levels deep"}

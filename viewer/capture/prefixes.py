@@ -23,7 +23,9 @@ def json_start(text: bytes, begin: int, stop: int) -> int | None:
 class Context:
     """What the text since the last value says about the next one."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Wrapper = NO_WRAPPER) -> None:
+        """``known`` is what is known of all values, from around the whole text; it is surer of the time than text."""
+        self.known = known
         self.holds = False
         self.after_text = False
         self._heading: str | None = None
@@ -50,7 +52,8 @@ class Context:
         """What is known, for the value that begins now; nothing is known of the one after it."""
         self.after_text = False
         if not self.holds:
-            return NO_WRAPPER
-        known = Wrapper(self._received_at, None, self._heading)
+            return self.known
+        received_at, signature, heading = self.known
+        found = Wrapper(received_at or self._received_at, signature, self._heading or heading)
         self.holds, self._heading, self._received_at = False, None, None
-        return known
+        return found

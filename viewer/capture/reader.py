@@ -14,7 +14,7 @@ from typing import NamedTuple
 from viewer.capture import damage, disguises, nested
 from viewer.capture.envelopes import tier_webhook
 from viewer.capture.fragments import Fragments, Joined, Line
-from viewer.capture.outcomes import Outcome, outcomes_of
+from viewer.capture.outcomes import BEHIND_TEXT, IN_LIST, OVER_LINES, Outcome, outcomes_of
 from viewer.capture.prefixes import Context, json_start
 from viewer.capture.shapes import cri
 from viewer.capture.text_lines import TextLines
@@ -37,9 +37,6 @@ _TOO_DEEP = b"[" * (MAX_DEPTH + 1)
 _VALUE = re.compile(rb'[{\["0-9tfn-]')
 _SCALAR = re.compile(rb'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"|-?[0-9][0-9.eE+-]*|true|false|null)\Z')
 
-_LIST = "JSON array"
-_OVER_LINES = "JSON over several lines"
-_BEHIND_TEXT = "JSON behind text"
 _NESTED = 3  # texts within texts that are read: a log line in a log line in a queue's message
 _MOST_HELD = 32 << 20  # bytes of outcomes that wait for a value which a log has cut into lines
 
@@ -65,17 +62,19 @@ class Reader:
         head: bytes = b"",
         more_may_come: bool = False,
         nested_in: int = 0,
+        known: Wrapper = NO_WRAPPER,
     ) -> None:
         """``stream`` gives the bytes from ``mark`` on; ``seen`` has seen those before, of which ``head`` are the first.
 
-        With ``more_may_come`` nothing is said of a line or value that may go on: ``mark`` stays before it.
+        ``known`` holds for every value, unless it says otherwise itself. With ``more_may_come`` nothing is said of a
+        line or value that may go on: ``mark`` stays before it.
         """
         self.mark = mark
         self._window = Window(stream, mark.offset, seen, mark.line, mark.column)
         self._in_list = mark.in_list
         self._more_may_come = more_may_come
         self._nested_in = nested_in
-        self._context = Context()
+        self._context = Context(known)
         self._tracer = Tracer(self._window)
         self._texts = TextLines(self._window, self._tracer, self._context, self._read_within, head)
         self._texts.other_lines = mark.other_lines
@@ -175,7 +174,7 @@ class Reader:
                     line = text[begin:newline].rstrip()
                     body = tier_webhook(line) if is_utf8(line) else None
                     if body is not None:
-                        wrapper = self._context.take() if self._context.holds else NO_WRAPPER
+                        wrapper = self._context.take() if self._context.holds else self._context.known
                         record = Record(window.line, window.line_place, line, body, wrapper)
                         if newline < len(text):
                             place = window.done_with_line(newline + 1)
@@ -244,7 +243,7 @@ class Reader:
                     return []
                 stop = window.line_end(start) + 1
             if first == b"{" or window.text[start + 1 : start + 2] == b'"' or line.startswith(_TOO_DEEP):
-                return self._follow(start, _OVER_LINES)
+                return self._follow(start, OVER_LINES)
         plain = whole_line and _SCALAR.match(line) and not (first.isdigit() and self._context.after_text)
         if plain and is_whole(line):
             return self._take(start, stop, line, ONE_A_LINE)
@@ -256,7 +255,7 @@ class Reader:
         if isinstance(found, list):
             return found
         text = self._window.text
-        shape = cri.NAME if cri.begins(text[self._window.begin : found]) else _BEHIND_TEXT
+        shape = cri.NAME if cri.begins(text[self._window.begin : found]) else BEHIND_TEXT
         if whole_line:
             stop = self._window.line_end(found)
             tail = text[found:stop].rstrip(GAP) if stop >= 0 else b""
@@ -309,8 +308,8 @@ class Reader:
         """What a text holds that a value or several lines carry."""
         if self._nested_in >= _NESTED:
             return []
-        reader = Reader(io.BytesIO(text), Mark(), new_hash(), nested_in=self._nested_in + 1)
-        return nested.found_in([one for some in reader for one in some], known)
+        reader = Reader(io.BytesIO(text), Mark(), new_hash(), nested_in=self._nested_in + 1, known=known)
+        return nested.found_in([one for some in reader for one in some])
 
     def _look_into_list(self, start: int) -> int:
         """Reads on until it is seen what a list begins with; returns where the list now begins."""
@@ -347,7 +346,7 @@ class Reader:
             for end in likely_ends(text, start, 4 * self._usual):
                 if is_whole(text[start:end]):
                     self._usual = end - start + 1024
-                    return self._take(start, end, text[start:end], _LIST)
+                    return self._take(start, end, text[start:end], IN_LIST)
         stands = self._tracer.shape(start, in_list=True)
         if stands.own_line and not _VALUE.match(first):
             self._in_list = False
@@ -355,7 +354,7 @@ class Reader:
         start, found = self._tracer.trace(start)
         if found.state is State.WHOLE:
             self._usual = found.position - start + 1024
-            return self._take(start, found.position, window.text[start : found.position], _LIST)
+            return self._take(start, found.position, window.text[start : found.position], IN_LIST)
         return [self._reject(start, found.position, found.reason, stands)]
 
     def _reject(self, start: int, damaged: int, reason: str, stands: damage.Shape) -> Reject:

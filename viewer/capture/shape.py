@@ -10,7 +10,7 @@ from viewer.domain.record import Wrapper
 class Piece(NamedTuple):
     """What a wrapper holds: JSON or other text, and what the wrapper says about it."""
 
-    text: bytes
+    text: bytes | None  # None: no JSON is in it
     wrapper: Wrapper
     stands: bytes | None = None  # where it stands in the wrapper, if it is a record of its own there
 

@@ -113,7 +113,8 @@ class TextLines:
             return None
         start, end, value = found
         self._context.note_prefix(line[:at])
-        known = self._context.take()._replace(signature=head.signature)
+        known = self._context.take()
+        known = known._replace(signature=head.signature or known.signature)
         line_number, place, raw = window.line, window.place_of(start), window.text[start:end]
         newline = window.line_end(end)
         rest_is_blank = newline >= 0 and not window.text[end:newline].strip(GAP)

@@ -6,14 +6,13 @@ import json
 import re
 import zlib
 
-from viewer.capture.envelopes import members_of
-from viewer.capture.values import is_strict
-
 _MOST_UNPACKED = 32 << 20  # of gzip within base64, as CloudWatch subscriptions deliver it
-# What base64 of "{", "[{", gzip and "POST " begins with: without a flag, only these are tried.
-_LIKE_BASE64 = re.compile(r"\s*(?:eyJ|ey[AI0]|ew[ko0]|W3si|W3sK|WyB7|Wwog|H4sI|UE9TVC)[A-Za-z0-9+/_\s-]+=*\s*\Z")
-_NUMBERS = re.compile(rb"\[\s*[0-9]{1,3}(?:\s*,\s*[0-9]{1,3}){8,}\s*\]\Z")
-_PROMISING = re.compile(r"[{\[]|%7B|^\s*\"", re.IGNORECASE)
+# What base64 of "{", "[{", '"{', gzip and "POST " begins with: without a flag, only these are tried.
+_LIKE_BASE64 = re.compile(r"\s*(?:ey[AIJ]|ew[ko0]|W3si|W3sK|W3sg|WyB7|Wwog|WwpI|H4sI|UE9TVC)[A-Za-z0-9+/_\s-]++=*\s*\Z")
+_DATA_ADDRESS = re.compile(r"\s*data:[^,\s]{0,200};base64,")
+_LIKE_HEX = re.compile(r"\s*(?:\\x|0x)?((?:7b|5b)(?:[0-9a-f]{2}){8,}+)\s*\Z", re.IGNORECASE)
+_NUMBERS = re.compile(rb"\[\s*[0-9]{1,3}(?:\s*,\s*[0-9]{1,3}){8,}+\s*\]\Z")
+_PROMISING = re.compile(r"[{\[]|%(?:25)?7B|\A\s*\"|&quot;", re.IGNORECASE)
 
 
 def inside(text: bytes, base64_flagged: bool = False) -> bytes | None:
@@ -27,10 +26,14 @@ def inside(text: bytes, base64_flagged: bool = False) -> bytes | None:
         return None
     if not isinstance(value, str):
         return None
+    if (address := _DATA_ADDRESS.match(value)) is not None:
+        value, base64_flagged = value[address.end() :], True
     if base64_flagged or _LIKE_BASE64.match(value):
-        decoded = _from_base64(value)
+        decoded = from_base64(value)
         if decoded is not None:
             return decoded.strip() or None
+    if (digits := _LIKE_HEX.match(value)) is not None:
+        return bytes.fromhex(digits[1]).strip()
     if not _PROMISING.search(value):
         return None
     try:
@@ -39,8 +42,9 @@ def inside(text: bytes, base64_flagged: bool = False) -> bytes | None:
         return None
 
 
-def _from_base64(value: str) -> bytes | None:
-    plain = "".join(value.split()).replace("-", "+").replace("_", "/")
+def from_base64(value: str) -> bytes | None:
+    """What base64 stands for, in either alphabet, folded or not, unpacked where it is gzip; None where it is none."""
+    plain = "".join(value.split()).replace("-", "+").replace("_", "/").rstrip("=")
     try:
         decoded = base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
     except (binascii.Error, ValueError):
@@ -63,8 +67,3 @@ def of_numbers(text: bytes) -> bytes | None:
         return bytes(json.loads(text)).strip()
     except ValueError:
         return None
-
-
-def is_json(text: bytes) -> bool:
-    """Whether a text is one whole JSON value."""
-    return members_of(text) is not None if text[:1] == b"{" else is_strict(text)

@@ -5,6 +5,7 @@ reject that names what it is.
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import DecodeError, Raw, ValidationError
@@ -14,18 +15,20 @@ from viewer.capture import facts, texts
 from viewer.capture.envelopes import Members, members_of, recognise, text_member
 from viewer.capture.shape import Shape
 from viewer.capture.shapes import catalogue, field_values, records
+from viewer.capture.values import is_strict
 from viewer.domain.record import NO_WRAPPER, Body, Wrapper
 
-_LEVELS = 12  # HAR needs 7; deeper is no capture
+_LEVELS = 32  # each wrapper takes up to three; deeper is no capture
 _BARE = "bare"
 
 # The members in which captures keep what they caught, the likely ones first. Any other member is tried after them.
 _LIKELY = {
     name: rank
     for rank, name in enumerate([
-        "body", "rawBody", "raw_body", "payload", "content", "json", "data", "request_body", "message", "@message",
-        "MESSAGE", "Message", "Body", "log", "line", "msg", "event", "detail", "text", "_source", "postData", "request",
-        "events", "Records", "models", "entries", "requests", "Messages", "hits",
+        "body", "rawbody", "bodyraw", "requestbody", "bodytext", "bodyjson", "payload", "payloadjson", "rawpayload",
+        "content", "json", "data", "message", "log", "line", "raw", "msg", "event", "detail", "text", "textpayload",
+        "jsonpayload", "source", "value", "stringvalue", "postdata", "request", "events", "records", "models",
+        "entries", "requests", "messages", "hits",
     ])
 }  # fmt: skip
 
@@ -82,7 +85,7 @@ class _Walk:
 
     def _text(self, text: bytes, wrapper: Wrapper, levels: int) -> list[Found]:
         """What a text holds that was taken out of a string."""
-        if text[:1] in (b"{", b"[", b'"') and texts.is_json(text):
+        if text[:1] in (b"{", b"[", b'"') and is_strict(text):
             return self.value(text, wrapper, levels, in_string=True)
         return self._within(text, wrapper)
 
@@ -124,11 +127,8 @@ class _Walk:
             return found if enveloped else [_event(body, text, members, wrapper)]
         if _has_events(found) or (text_member(members, "object") == "list" and any(one.raw for one in found)):
             return found
-        reason = facts.name_object(members)
-        if shape and found:
-            reason = f"{shape.name}: {found[0].reason}"
         definition = text if text_member(members, "object") in facts.DEFINITIONS else None
-        return [_nothing(reason, wrapper)._replace(definition=definition)]
+        return [_nothing(_reason(shape, found, members), wrapper)._replace(definition=definition)]
 
     def _held(
         self, shape: Shape | None, members: Members, text: bytes, wrapper: Wrapper, levels: int, in_string: bool
@@ -136,43 +136,91 @@ class _Walk:
         """What the members of a wrapper hold; without any event, what its likeliest member is."""
         collected: list[Found] = []
         likeliest: list[Found] = []
-        for piece, about, stands, from_string in _children(shape, members, wrapper):
-            if from_string:
-                deeper = self._text(piece, about, levels - 1)
+        places: dict[str, int] = {}
+        end = 0
+        for child in _children(shape, members, wrapper):
+            piece, stands = child.text, child.stands
+            if piece is None:
+                deeper = [_nothing(facts.NO_JSON, child.wrapper)]
+            elif child.is_text:
+                deeper = self._text(piece, child.wrapper, levels - 1)
             else:
-                deeper = self.value(piece, about, levels - 1, in_string)
-            if not _has_events(deeper) and not _is_vendor_list(members, piece):
+                deeper = self.value(piece, child.wrapper, levels - 1, in_string)
+            if not _has_events(deeper) and stands is None and not _is_vendor_list(members, piece or b""):
                 likeliest = likeliest or deeper
                 continue
             if stands is not None and not in_string:
-                deeper = [one._replace(offset=text.find(stands), raw=stands) for one in deeper]
-            elif not in_string and not from_string:
-                start = text.find(piece)
+                start = text.find(stands, end)
+                end = start + len(stands)
+                deeper = [one._replace(offset=start, raw=stands) for one in deeper]
+            elif not in_string and not child.is_text and any(one.raw is not None for one in deeper):
+                places = places or _places(members, text)
+                start = places[child.name]
                 deeper = [one if one.raw is None else one._replace(offset=start + one.offset) for one in deeper]
             collected += deeper
         found = _distinct(collected) or likeliest
         return [one._replace(shape=_named(shape, one.shape)) for one in found] if shape else found
 
 
-def _children(
-    shape: Shape | None, members: Members, wrapper: Wrapper
-) -> Iterator[tuple[bytes, Wrapper, bytes | None, bool]]:
-    """The texts that may hold events, the likely ones first: each with what is known of it, and whether it is text."""
+class _Child(NamedTuple):
+    """A text that may hold events, and what is known of it."""
+
+    text: bytes | None  # None: it holds none
+    wrapper: Wrapper
+    is_text: bool
+    stands: bytes | None = None
+    name: str = ""
+
+
+def _children(shape: Shape | None, members: Members, wrapper: Wrapper) -> Iterator[_Child]:
+    """The texts that may hold events, the likely ones first."""
     if shape is not None and shape.pieces is not None:
         for piece in shape.pieces(members, wrapper):
-            yield piece.text, piece.wrapper, piece.stands, True
+            yield _Child(piece.text, piece.wrapper, True, piece.stands)
         return
     about = facts.wrapper(members, wrapper)
     flagged = facts.is_base64(members)
-    for _, raw in sorted(members.items(), key=lambda item: _LIKELY.get(item[0], len(_LIKELY))):
-        value = bytes(raw)
+    for name in sorted(members, key=_rank) if len(members) > 1 else members:
+        value = bytes(members[name])
         first = value[:1]
         if first == b"[" and (numbers := texts.of_numbers(value)) is not None:
-            yield numbers, about, None, True
+            yield _Child(numbers, about, True)
         elif first in (b"{", b"["):
-            yield value, about, None, False
-        elif first == b'"' and (inner := texts.inside(value, flagged)) is not None:
-            yield inner, about, None, True
+            yield _Child(value, about, False, name=name)
+        elif first == b'"':
+            inner = texts.inside(value, flagged or facts.is_named_base64(name))
+            if inner is not None:
+                yield _Child(inner, about, True)
+
+
+def _places(members: Members, text: bytes) -> dict[str, int]:
+    """Where in an object's text its members are that are objects or lists."""
+    places: dict[str, int] = {}
+    end = 0
+    for name, raw in members.items():
+        value = bytes(raw)
+        if value[:1] in (b"{", b"["):
+            places[name] = text.find(value, end)
+            end = places[name] + len(value)
+    return places
+
+
+@lru_cache(maxsize=4096)
+def _rank(name: str) -> int:
+    return _LIKELY.get(facts.plain(name), len(_LIKELY))
+
+
+def _reason(shape: Shape | None, found: list[Found], members: Members) -> str:
+    """Why there is no event in an object: what is wrong with its body, if it is a capture of one."""
+    if shape is None:
+        return facts.name_object(members)
+    body = min(members, key=_rank)
+    value = bytes(members[body])
+    if value[:1] not in (b"{", b"[") or value in (b"{}", b"[]"):
+        own = [one for one in found if one.reason] if texts.inside(value, facts.is_base64(members)) else []
+        if not own:
+            return f"{shape.name}: {facts.name_content(value, facts.is_base64(members))}"
+    return f"{shape.name}: {found[0].reason if found else facts.name_object(members)}"
 
 
 def _named(outer: Shape, inner: str) -> str:

@@ -5,6 +5,7 @@ from viewer.capture.shape import Shape
 from viewer.capture.shapes import (
     api_gateway,
     cloudwatch,
+    columns_and_rows,
     datadog,
     docker,
     elastic,
@@ -18,6 +19,7 @@ from viewer.capture.shapes import (
     queues,
     records,
     smee,
+    typed_values,
     webhook_site,
 )
 
@@ -41,6 +43,8 @@ SHAPES: tuple[Shape, ...] = (
     smee.SHAPE,
     node_loggers.SHAPE,
     datadog.SHAPE,
+    columns_and_rows.SHAPE,
+    typed_values.SHAPE,
     records.SHAPE,
 )
 

@@ -17,9 +17,8 @@ def _lines(members: Members, wrapper: Wrapper) -> list[Piece]:
     try:
         for raw in _pairs(members["values"]):
             time, line, *_ = _pair(raw)
-            text = texts.inside(bytes(line)) or b"null"
             known = wrapper._replace(received_at=facts.moment(time) or wrapper.received_at)
-            pieces.append(Piece(text, known, bytes(raw)))
+            pieces.append(Piece(texts.inside(bytes(line)), known, bytes(raw)))
     except (ValidationError, DecodeError, ValueError):
         return pieces
     return pieces
