@@ -111,6 +111,7 @@ class _Attempt:
     began: float
     before: dict[int, Part] = field(default_factory=dict)
     """What this import had brought from sources when it came to this file: one can be named twice."""
+    is_first: bool = True
 
 
 @dataclass(slots=True)
@@ -135,6 +136,7 @@ class Run:
             except Overtaken:
                 if file == STDIN:
                     raise SourceProblem(_REMOVED_MEANWHILE) from None
+            attempt.is_first = False
             self.decoder = Decoder(self.writer.dictionary())  # what the other one handed out may not be stored
             self._let_others_read(stored_path(file))
 
@@ -161,7 +163,7 @@ class Run:
             entry = known_before(self.writer, file, head, stream.size)
             whole = entry is not None and entry.ended_at is not None and entry.size == stream.size is not None
             if entry:
-                part = self.writer.brought(entry.id)
+                part = self.writer.brought(entry.id) if attempt.is_first else None
                 attempt.before.setdefault(entry.id, deepcopy(part) if part else Part())
             if entry and not whole:
                 entry = self.writer.reopen(entry)
