@@ -120,6 +120,7 @@ def test_keys_lead_everywhere(window, qtbot):
     row = parts.table.currentIndex().row()
     qtbot.keyClick(parts.search, Qt.Key.Key_Down, CONTROL)
     assert parts.table.currentIndex().row() == row + 1
+    assert parts.table.selected_ranges() == [(row + 1, row + 1)]
     parts.details.tree.setFocus()
     qtbot.keyClick(parts.details.tree, Qt.Key.Key_Up, CONTROL)
     assert parts.table.currentIndex().row() == row
@@ -340,7 +341,9 @@ def test_a_source_without_types_is_asked_for_once_and_the_answer_is_undone(undec
     assert bar.words() == "3 events in body.json name no type. They are joined, left or prolonged: which?"
     bar.buttons()[0].click()
     qtbot.waitUntil(lambda: types_shown(window) == ["joined · by hand"] * 3)
-    assert window.parts.notice.words() == "3 events are joined now, known by your word."
+    tree = window.parts.details.tree
+    qtbot.waitUntil(lambda: tree.current_node().value == "customer.loyalty.tier.joined")
+    assert window.parts.notice.words() == "3 events are “joined” now, known by your word."
     window.actions_by_key["undo"].trigger()
     qtbot.waitUntil(lambda: types_shown(window) == ["undecided"] * 3)
     assert bar.words() == ""

@@ -77,7 +77,7 @@ def test_saying_what_events_were_can_be_undone(room, qtbot):
     with qtbot.waitSignal(room.desk.changed):
         say(room, [3, 4])
     assert room.notice.words() == (
-        "2 events are joined now, known by your word. 1 event stays as it was: its own content says what happened."
+        "2 events are “joined” now, known by your word. 1 event stays as it was: its own content says what happened."
     )
     undo = room.notice.buttons()[0]
     assert undo.text() == "Undo"
@@ -119,7 +119,7 @@ def test_questions_are_asked_and_answered_for_several_sources_at_once(room, qtbo
     room.bar.same_for_all().click()
     with qtbot.waitSignal(room.desk.changed):
         room.bar.buttons()[0].click()
-    assert room.notice.words() == "12 events are joined now, known by your word."
+    assert room.notice.words() == "12 events are “joined” now, known by your word."
     with qtbot.waitSignal(room.desk.changed):
         room.notice.buttons()[0].click()
     assert room.calls == [("answer", 1, JOINED), ("answer", 2, JOINED), ("undo", 12), ("undo", 11)]
@@ -162,7 +162,7 @@ def test_a_change_is_cancelled_while_it_is_looked_up_and_while_it_runs(room, qtb
     room.desk.reclassify([1], JOINED)
     room.gate.clear()
     say(room, [2])
-    assert room.status.task_words().startswith("Noting that events are joined")
+    assert room.status.task_words().startswith("Noting that events are “joined”")
     room.desk.cancel()
     assert room.status.task_words() == ""
     assert room.stopped.wait(5)
@@ -173,5 +173,5 @@ def test_a_change_is_cancelled_while_it_is_looked_up_and_while_it_runs(room, qtb
 
 
 def test_words_for_numbers():
-    assert change_words(1, 0, JOINED) == "1 event is joined now, known by your word."
+    assert change_words(1, 0, JOINED) == "1 event is “joined” now, known by your word."
     assert change_words(0, 0, JOINED) == "Nothing was changed."

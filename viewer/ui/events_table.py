@@ -104,7 +104,10 @@ class EventsTable(QTableView):
         if count:
             self._by_hand()
             row = min(max(self.currentIndex().row() + by, 0), count - 1)
-            self.setCurrentIndex(self._rows.index(row, max(self.currentIndex().column(), 0)))
+            index = self._rows.index(row, max(self.currentIndex().column(), 0))
+            # Not setCurrentIndex: with Ctrl held down, as in the key for this, it would add to the selection.
+            self.selectionModel().setCurrentIndex(index, _CURRENT)
+            self.scrollTo(index)
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """First and last row of every selected stretch, from top to bottom."""

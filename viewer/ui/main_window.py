@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         self.importing.report_asked.connect(self._imports)
         self.importing.undo_asked.connect(self.removing.run)
         self.removing.removed.connect(self._changed)
-        self.types.changed.connect(self.ask)
+        self.types.changed.connect(self._types_changed)
         self.dropping.dropped.connect(self.open_files)
         self.choices.zone_changed.connect(self._use_zone)
         self.choices.restyled.connect(parts.restyle)
@@ -327,6 +327,12 @@ class MainWindow(QMainWindow):
         self._count_rejects()
         self.types.look()
         self.ask()
+
+    def _types_changed(self) -> None:
+        key = self.parts.table.current_key()
+        self.ask()
+        if key is not None:
+            self._show_event(key)  # the table stays at this event, whose details say something else now
 
     def _rejects(self, kind: str | None = None) -> QDialog:
         dialog = RejectsDialog(self.library, self.worker, QApplication.activeModalWidget() or self, kind)

@@ -125,7 +125,7 @@ class TypeDesk(QObject):
 
     def _change(self, jobs: list[Callable[[ShouldStop], Reclassified]], named: str | None) -> None:
         if named is not None:
-            self._work(f"Noting that events are {short_name(named)}")
+            self._work(f"Noting that events are “{short_name(named)}”")
         stopped = self._stop.is_set
         self.worker.submit(lambda: [job(stopped) for job in jobs], partial(self._done, named), self._failed)
 
@@ -175,7 +175,8 @@ def change_words(changed: int, refused: int, named: str) -> str:
     why = f"{kept} {'its own content says' if refused == 1 else 'their own content says'} what happened."
     if not changed:
         return f"Nothing was changed. {why}" if refused else "Nothing was changed."
-    words = f"{_events(changed, 'is', 'are')} {short_name(named)} now, known by your word."
+    # In quotes: "2 events are left" would mean something else.
+    words = f"{_events(changed, 'is', 'are')} “{short_name(named)}” now, known by your word."
     return f"{words} {why}" if refused else words
 
 
