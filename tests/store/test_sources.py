@@ -69,3 +69,13 @@ def test_the_ledger_says_what_it_has_of_a_source_now(connection: Connection) -> 
     assert latest is not None
     assert latest.id == newer.id
     assert sources.latest_from(connection, "/captures/b.log") is None
+
+
+def test_sources_of_every_length_are_known_by_their_beginnings(connection: Connection) -> None:
+    """Each length of a beginning is asked for, whatever the sizes of the sources are."""
+    head = bytes(range(256)) * 4
+    for length in (1, 2, 7, 300, 1024):
+        sources.begin(connection, ORIGIN._replace(path=f"/{length}", size=length), head[:length])
+    assert [one.path for one in sources.candidates(connection, head)] == ["/1", "/2", "/7", "/300", "/1024"]
+    assert [one.path for one in sources.candidates(connection, head[:300])] == ["/1", "/2", "/7", "/300"]
+    assert sources.candidates(connection, b"") == []

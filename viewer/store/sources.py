@@ -59,9 +59,9 @@ def candidates(connection: sqlite3.Connection, head: bytes) -> list[LedgerEntry]
     sizes = [
         row[0]
         for row in connection.execute(
-            "WITH RECURSIVE sizes(size) AS (SELECT min(head_size) FROM sources UNION ALL"
-            " SELECT (SELECT min(head_size) FROM sources WHERE head_size > size) FROM sizes WHERE size < ?)"
-            " SELECT size FROM sizes WHERE size <= ?",
+            "WITH RECURSIVE found(length) AS (SELECT min(head_size) FROM sources UNION ALL"
+            " SELECT (SELECT min(head_size) FROM sources WHERE head_size > found.length) FROM found"
+            " WHERE found.length < ?) SELECT length FROM found WHERE length <= ?",
             (len(head), len(head)),
         )
     ]
