@@ -2,7 +2,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QProcess
 
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.new_events import NewEvents
@@ -84,3 +84,11 @@ def test_a_crash_is_said_calmly_and_can_be_mended(room, qtbot):
     again.click()
     assert room.desk.names() == ["a.log"]
     assert room.notice.words() == ""
+
+
+def test_nothing_is_followed_any_more_after_the_window(room, qtbot):
+    room.desk.follow([Path("a.log")])
+    qtbot.waitUntil(lambda: "37 new" in room.status.following_words())
+    (process,) = room.desk.findChildren(QProcess)
+    room.desk.close()
+    assert process.state() == QProcess.ProcessState.NotRunning

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.dropping = DropOverlay(self)
         self._settled = False
         self._total = 0
+        self._counted: Query | None = None
         self._awaited: int | None = None
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
@@ -203,7 +204,8 @@ class MainWindow(QMainWindow):
         parts.model.show_first(page.rows, page.question.sort)
         parts.pages.setCurrentWidget(parts.table)
         parts.table.show_first(page.question)
-        parts.results.show_counting(len(page.rows))
+        if page.question.query != self._counted:  # new rows of the same search change the count without a flicker
+            parts.results.show_counting(len(page.rows))
 
     def _answer_counted(self, answer: Counted) -> None:
         self.parts.model.grow(answer.total)
@@ -211,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def _answer_settled(self, answer: Settled) -> None:
         parts = self.parts
-        self._settled, self._total = True, answer.total
+        self._settled, self._total, self._counted = True, answer.total, answer.question.query
         if answer.total == 0:
             parts.model.show_first([], answer.question.sort)
         parts.model.grow(answer.total)
