@@ -108,7 +108,7 @@ def test_the_sums_are_right(files: list[list[tuple[bytes, int, int]]], ending: b
             lines = [line for one in files for line in one]
             assert first.events + first.deliveries == sum(line[1] for line in lines)
             assert first.rejects == sum(line[2] for line in lines)
-        assert len(list_rejects(library.path)) == first.rejects
+        assert len(list(list_rejects(library.path))) == first.rejects
         rows = library.rows()
         assert len(rows) == first.events
         assert sum(row.deliveries for row in rows) == first.events + first.deliveries

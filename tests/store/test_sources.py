@@ -79,3 +79,13 @@ def test_sources_of_every_length_are_known_by_their_beginnings(connection: Conne
     assert [one.path for one in sources.candidates(connection, head)] == ["/1", "/2", "/7", "/300", "/1024"]
     assert [one.path for one in sources.candidates(connection, head[:300])] == ["/1", "/2", "/7", "/300"]
     assert sources.candidates(connection, b"") == []
+
+
+def test_beginnings_of_any_size_are_found(connection: Connection) -> None:
+    """Whatever the sizes of the sources themselves are."""
+    whole = bytes(range(200))
+    for size, of_source in ((7, 10**9), (3, 1), (150, None), (40, 50)):
+        entry = sources.begin(connection, ORIGIN._replace(path=f"/{size}", size=of_source), whole[:size])
+        sources.advance(connection, replace(entry, offset=size), whole[:size])
+    assert sorted(one.head_size for one in sources.candidates(connection, whole)) == [3, 7, 40, 150]
+    assert sorted(one.head_size for one in sources.candidates(connection, whole[:40])) == [3, 7, 40]
