@@ -87,3 +87,16 @@ def test_nothing_imported_and_a_problem_are_said(open_dialog, shelf, qtbot):
     shelf.error = LibraryProblem("The library is locked. Close the other program.")
     dialog.load()
     qtbot.waitUntil(lambda: dialog._words.text().startswith("The library is locked."))
+
+
+def test_a_removal_is_told_in_the_dialog_and_can_be_stopped_there(open_dialog, qtbot):
+    dialog = open_dialog()
+    qtbot.waitUntil(lambda: dialog.chosen() == PAST)
+    remove, stop = button(dialog, "Remove this import…"), button(dialog, "Stop")
+    assert not stop.isVisible()
+    dialog.tell("Removing the import of 2 files…", True)
+    assert (stop.isVisible(), remove.isEnabled()) == (True, False)
+    with qtbot.waitSignal(dialog.stop_asked):
+        stop.click()
+    dialog.tell("Stopped. Nothing was removed.", False)
+    assert (stop.isVisible(), remove.isEnabled()) == (False, True)

@@ -48,9 +48,11 @@ def test_it_is_asked_before_and_told_afterwards(room, qtbot):
     assert box.text() == "Remove the import of 2 files?"
     assert box.defaultButton().text() == "Keep"
     assert room.removed == []
+    told: list[bool] = []
+    room.desk.told.connect(lambda words, working: told.append(working))
     with qtbot.waitSignal(room.desk.removed):
         next(button for button in box.buttons() if button.text() == "Remove").click()
-    assert room.removed == [7]
+    assert (room.removed, told) == ([7], [True, False])
     assert room.notice.words() == (
         "Removed the import of 2 files: 902 events, 80 deliveries and 1 rejected record went."
     )

@@ -59,6 +59,8 @@ OPEN_MENU: tuple[tuple[str, ...], ...] = (("open", "open_folder", "follow"), ("i
 # Keys that belong to one view and need no command; listed so that people can learn them.
 VIEW_KEYS: tuple[tuple[str, str], ...] = (
     ("Any letter in the table", "Start a search"),
+    ("Shift+Up or Down in the table", "Select several events"),
+    ("Ctrl+A in the table", "Select all events of the search"),
     ("Esc in the search box", "Go to the table; once more clears the search"),
     ("Enter in the search box", "Search at once"),
     ("Shift+Right in the details", "Open everything below a field"),

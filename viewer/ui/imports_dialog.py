@@ -22,7 +22,7 @@ from viewer.jobs.list_imports import PastImport, list_imports
 from viewer.ui import import_words
 from viewer.ui.import_report_view import ImportReportView
 from viewer.ui.imports_model import ImportsModel
-from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
 
@@ -34,6 +34,8 @@ class ImportsDialog(QDialog):
 
     removal_asked = Signal(object, bool)
     """The import that a person wants to have gone, and whether a later one read on in its files."""
+    stop_asked = Signal()
+    """A person wants the removal under way to stop."""
     rejects_asked = Signal(object)
     """The kind of rejects that a person wants to see."""
 
@@ -73,14 +75,18 @@ class ImportsDialog(QDialog):
         self._remove = QPushButton("Remove this import…")
         tooltip(self._remove, "Take out of the library what only this import brought")
         self._copy = QPushButton("Copy as text")
+        self._told = ElidedLabel("", "note")
+        self._stop = QPushButton("Stop")
+        self._stop.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for button in (self._remove, self._copy):
+        for button in (self._remove, self._copy, self._stop):
             button.setAutoDefault(False)
-            button.setEnabled(False)
+            button.setEnabled(button is self._stop)
         foot = QHBoxLayout()
         foot.addWidget(self._remove)
         foot.addWidget(self._copy)
-        foot.addStretch(1)
+        foot.addWidget(self._told, 1)
+        foot.addWidget(self._stop)
         foot.addWidget(buttons)
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 12)
@@ -88,6 +94,7 @@ class ImportsDialog(QDialog):
         box.addWidget(halves, 1)
         box.addLayout(foot)
         buttons.rejected.connect(self.reject)
+        self._stop.clicked.connect(self.stop_asked)
         self._copy.clicked.connect(self.copy_report)
         self._remove.clicked.connect(self._ask_removal)
         self.report.rejects_asked.connect(self.rejects_asked)
@@ -106,6 +113,12 @@ class ImportsDialog(QDialog):
             lane="imports",
             owner=self,
         )
+
+    def tell(self, words: str, working: bool) -> None:
+        """Says how a removal goes; the window, which says it too, lies behind."""
+        self._told.setText(words)
+        self._stop.setVisible(working)
+        self._remove.setEnabled(not working and self.chosen() is not None)
 
     def chosen(self) -> PastImport | None:
         """The import whose report is shown."""

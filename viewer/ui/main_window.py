@@ -320,6 +320,8 @@ class MainWindow(QMainWindow):
         dialog = ImportsDialog(self.library, self.choices.zone, self.worker, number, self)
         dialog.removal_asked.connect(lambda past, read_on: self.removing.ask(dialog, past, read_on))
         dialog.rejects_asked.connect(self._rejects)
+        dialog.stop_asked.connect(self.removing.cancel)
+        self.removing.told.connect(dialog.tell)
         self.removing.removed.connect(dialog.load)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -11,7 +11,7 @@ from viewer.errors import TierViewerError
 from viewer.jobs.list_imports import PastImport
 from viewer.jobs.remove_import import Removed, remove_import
 from viewer.ui import import_words
-from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.notice_bar import NoticeBar, Tone
 from viewer.ui.plain_text import message
 from viewer.ui.status_line import StatusLine
 from viewer.ui.tasks import Worker
@@ -22,6 +22,8 @@ class RemovalDesk(QObject):
 
     removed = Signal()
     """An import is gone from the library."""
+    told = Signal(str, bool)
+    """What a person is told, and whether the removal is still under way: for a dialog that lies over the window."""
 
     def __init__(self, library: Path, status: StatusLine, notice: NoticeBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class RemovalDesk(QObject):
             return
         self._running, self._stop = True, Event()
         self._status.show_task(f"Removing the import of {name}", 0, 0, "")
+        self.told.emit(f"Removing the import of {name}…", True)
         library, stopped = self._library, self._stop.is_set
         self.worker.submit(lambda: remove_import(library, number, stopped), partial(self._done, name), self._failed)
 
@@ -61,8 +64,7 @@ class RemovalDesk(QObject):
         """Stops a removal under way: the import stays as it was."""
         if self._running:
             self._stop.set()
-            self._rest()
-            self._notice.say("Stopped. Nothing was removed.")
+            self._rest("Stopped. Nothing was removed.")
 
     def close(self) -> None:
         """Stops a removal under way: for the end of the window."""
@@ -70,18 +72,18 @@ class RemovalDesk(QObject):
         self.worker.close()
 
     def _done(self, name: str, removed: Removed) -> None:
-        self._rest()
         later = " What later imports had read on in its files went too." if removed.read_on else ""
-        self._notice.say(f"Removed the import of {name}: {_listed(removed)} went.{later}")
+        self._rest(f"Removed the import of {name}: {_listed(removed)} went.{later}")
         self.removed.emit()
 
     def _failed(self, error: TierViewerError) -> None:
-        self._rest()
-        self._notice.say(str(error), "problem")
+        self._rest(str(error), "problem")
 
-    def _rest(self) -> None:
+    def _rest(self, words: str, tone: Tone = "calm") -> None:
         self._running = False
         self._status.hide_task()
+        self._notice.say(words, tone)
+        self.told.emit(words, False)
 
 
 def removal_words(past: PastImport, read_on: bool = False) -> str:
