@@ -128,7 +128,9 @@ def m002_imports(db: Database) -> None:
     # asked what its undecided events are.
     for column in ("encoding TEXT", "shapes TEXT", "asked_at INTEGER"):
         db.execute(f"ALTER TABLE sources ADD COLUMN {column}")
-    db.execute("CREATE INDEX sources_head_size ON sources (head_size)")
+    # Sizes first: a source is known again by its beginning, of whatever length that was.
+    db.execute("DROP INDEX IF EXISTS idx_sources_head_digest")
+    db.execute("CREATE INDEX sources_head ON sources (head_size, head_digest)")
     db.execute(
         """CREATE TABLE imports (
             id INTEGER PRIMARY KEY AUTOINCREMENT,  -- told to people, so never given twice
