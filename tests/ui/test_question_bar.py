@@ -54,8 +54,13 @@ def test_the_same_for_all_files_that_leave_the_same_open(bar, qtbot):
 def test_asking_the_same_again_takes_no_choice_away(bar):
     bar.ask([ONE, TWO])
     bar.same_for_all().click()
-    bar.ask([ONE, TWO])
+    buttons = bar.buttons()
+    bar.ask([ONE._replace(count=15), TWO])
+    assert bar.words().startswith("15 events in body.json")
     assert bar.same_for_all().isChecked()
+    assert bar.buttons() is buttons
+    bar.ask([TWO])
+    assert bar.buttons() is not buttons
 
 
 def test_the_keyboard_goes_on_with_the_next_question(bar, qtbot):

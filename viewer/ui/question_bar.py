@@ -46,8 +46,9 @@ class QuestionBar(QWidget):
 
     def ask(self, questions: Sequence[Question]) -> None:
         """Asks the first of these questions, and says how many more there are; with none the bar goes away."""
-        if list(questions) == self._questions:
-            return
+        is_same = [(one.source, one.choices) for one in questions] == [
+            (one.source, one.choices) for one in self._questions
+        ]
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self._questions = list(questions)
         if not questions:
@@ -56,6 +57,8 @@ class QuestionBar(QWidget):
         first = questions[0]
         self._same = [one for one in questions if one.choices == first.choices]
         self._words.setText(question_words(first, len(questions) - 1))
+        if is_same:
+            return  # only counts have grown, as those of a followed log do: no button goes away under the mouse
         self._show_choices(first)
         self.show()
         if had_focus:
