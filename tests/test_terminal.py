@@ -107,6 +107,17 @@ def test_a_report_leaves_out_what_is_zero() -> None:
     assert lines[6].endswith(", and 2 other types.")
 
 
+def test_a_report_says_why_and_in_which_shape() -> None:
+    done = ImportReport()
+    reasons = {"damaged JSON: a value expected": 2, "damaged JSON: the text ends": 1, "just a number, not an event": 7}
+    done.add(SourceReport("a", Counts(12, 2, 0, 10), 0.1, shapes={"JSON lines": 2}, reasons=reasons))
+    done.add(SourceReport("b", Counts(3, 3), 0.1, shapes={"JSON lines · Docker log": 3}))
+    assert list(terminal.report(done))[-2:] == [
+        "Rejected: just a number, not an event: 7 · damaged JSON: 3.",
+        "Read as: JSON lines · Docker log 3, JSON lines 2.",
+    ]
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

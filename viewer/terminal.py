@@ -126,6 +126,13 @@ def report(done: ImportReport) -> Iterator[str]:
         rest = len(done.by_type) - 8
         more = f", and {_plural(rest, 'other type')}" if rest > 0 else ""
         yield "New: " + ", ".join(kinds) + more + "."
+    if done.reasons:
+        why: Counter[str] = Counter()
+        for reason, count in done.reasons.items():
+            why[kind_of(reason)] += count
+        yield f"Rejected: {_counted(why)}."
+    if done.shapes:
+        yield "Read as: " + ", ".join(f"{shape} {count:,}" for shape, count in done.shapes.most_common()) + "."
 
 
 def _plural(count: int, noun: str) -> str:
