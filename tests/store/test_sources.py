@@ -89,3 +89,11 @@ def test_beginnings_of_any_size_are_found(connection: Connection) -> None:
         sources.advance(connection, replace(entry, offset=size), whole[:size])
     assert sorted(one.head_size for one in sources.candidates(connection, whole)) == [3, 7, 40, 150]
     assert sorted(one.head_size for one in sources.candidates(connection, whole[:40])) == [3, 7, 40]
+
+
+def test_when_a_log_or_an_older_part_of_it_was_read_last(connection: Connection) -> None:
+    for number, path in enumerate(("/a.log", "/a.log.1", "/a.log-2024", "/a.logs", "/b.log")):
+        sources.begin(connection, Origin(path, "x", 1, 100 + number), b"x")
+    assert sources.last_read(connection, "/a.log") == 102
+    assert sources.last_read(connection, "/b.log") == 104
+    assert sources.last_read(connection, "/c.log") is None

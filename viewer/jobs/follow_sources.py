@@ -31,6 +31,7 @@ _MISSING = 2.0  # seconds that a file may be away before that is said: rotation 
 _LAST_WORDS = 5.0  # seconds without anything new after which nobody writes to a rotated file any more
 _LONGEST_AWAY = 600.0  # the same where no other file has come to its place
 _PATIENCE = 10.0  # seconds after which a new file is read although it is still written
+_CLOCKS = 1_000_000_000  # nanoseconds by which the times of files may be behind ours
 _LAST_PIECES = 8
 _HANDLES = 100  # files that are held open at most, of those that stay where they are
 
@@ -106,6 +107,8 @@ class _Following:
         self._refused: dict[FileKey, FileNow] = {}  # no captures, as they were when that was found
         self._unsettled: dict[FileKey, _Unsettled] = {}
         self._at: dict[str, FileKey] = {}  # the file that was last seen at each path
+        self._root_seen: dict[str, FileNow] = {}
+        self._looked_at = time.time_ns()
         self._missing: dict[str, float] = {}  # since when nothing is at a path that was given
         self._told_missing: set[str] = set()
         self._stream = FollowedFile(books, STDIN, LiveStream(sys.stdin.buffer)) if STDIN in roots else None
@@ -145,10 +148,14 @@ class _Following:
 
     def _look(self, now: float, pause: Pause) -> bool:
         """Looks at everything once; whether anything came."""
+        looked_at = time.time_ns()
         is_busy = self._advance_stream(now)
         there = {one.path: one for root in self._roots for one in places.files_now(root, self._unreadable)}
+        turned = [root for root in self._roots if self._may_have_turned(root, there.get(root))]
         self._find_moved(there, now)
         is_busy |= self._advance_all(there, now, pause)
+        for root in turned:
+            self._read_parts(root)
         self._rest_handles()
         for found in there.values():
             if pause.is_set():
@@ -157,6 +164,7 @@ class _Following:
                 is_busy |= self._meet(found, now)
             self._at[found.path] = found.key
         self._tell_missing(there, now)
+        self._looked_at = looked_at
         return is_busy
 
     def _advance_stream(self, now: float) -> bool:
@@ -254,8 +262,6 @@ class _Following:
     def _tell_rotated(self, before: FollowedFile, path: str) -> None:
         kind = "replaced by another file" if before.is_deleted() else "rotated"
         self._books.note(f"{path} was {kind}. The old one was read to its end; the new one is followed.")
-        if path in self._roots and before.path == path:
-            self._whole.read_parts_since(path, before.changed(), set(self._files) | {self._key_at(path)})
 
     def _key_at(self, path: str) -> FileKey:
         found = places.file_now(path)
@@ -283,15 +289,34 @@ class _Following:
 
     def _find_rest(self, root: str) -> None:
         """What was written to a log after it was followed last, and is in an older part of it now."""
-        entry = self._books.desk.latest_from(stored_path(root))
-        if entry is None or os.path.isdir(root):
+        if os.path.isdir(root):
             return
-        ours = beginning(root)
-        if not any(one.id == entry.id for one in self._books.desk.writer.candidates(ours)):
-            self._read_rest(root, entry)
+        desk, known = self._books.desk, {self._key_at(root)}
+        latest, last_read = desk.latest_from(stored_path(root)), desk.last_read(stored_path(root))
+        if latest is not None:
+            self._whole.read_rests(root, latest, known)
+        if last_read is not None:
+            self._whole.read_parts_since(root, last_read - _CLOCKS, known)
 
     def _read_rest(self, path: str, entry: LedgerEntry) -> None:
         self._whole.read_rest(path, entry, set(self._files) | {self._key_at(path)})
+        self._read_parts(path)
+
+    def _read_parts(self, path: str) -> None:
+        """Older parts of a log that came and went since the last look."""
+        if path in self._roots:
+            known = set(self._files) | {self._key_at(path)}
+            self._whole.read_parts_since(path, self._looked_at - _CLOCKS, known)
+
+    def _may_have_turned(self, root: str, found: FileNow | None) -> bool:
+        """Whether a log may have been rotated or cut short since the last look without anything of it being read."""
+        before = self._root_seen.get(root)
+        if found is None:
+            return False
+        self._root_seen[root] = found
+        if before is None or before == found:
+            return False
+        return before.key != found.key or not before.size or not found.size
 
     def _tell_missing(self, there: dict[str, FileNow], now: float) -> None:
         for root in self._roots:

@@ -54,6 +54,11 @@ class Desk:
         """The source that was begun last at a path."""
         return sources.latest_from(self._connection, path)
 
+    def last_read(self, path: str) -> int | None:
+        """When something was read last of a log or its older parts, in nanoseconds UTC; None: never."""
+        found = sources.last_read(self._connection, path)
+        return found * 1000 if found is not None else None
+
     def keep_within_bounds(self, new: list[Batch]) -> None:
         """Forgets what is remembered of snapshots when it has become much: following goes on for weeks."""
         self._snapshots += sum(len(batch.sightings) for batch in new)

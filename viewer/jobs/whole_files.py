@@ -1,6 +1,7 @@
 """Files beside the growing ones that are read as a whole: compressed ones, older parts of a rotated log, copies."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from viewer.capture import places, source
@@ -13,6 +14,7 @@ from viewer.capture.window import Readable
 from viewer.errors import SourceProblem
 from viewer.jobs.followed_file import Books
 from viewer.jobs.import_sources import Run
+from viewer.jobs.known_sources import stored_path
 from viewer.store.sources import HEAD, Counts, LedgerEntry
 
 STEADY = 2.0
@@ -32,6 +34,7 @@ class WholeFiles:
     def __init__(self, books: Books) -> None:
         self._books = books
         self._files: dict[FileKey, _Waiting] = {}
+        self._parts: dict[FileKey, FileNow] = {}  # of logs, as they were when they were read
 
     def holds(self, key: FileKey) -> bool:
         """Whether this file is one of them."""
@@ -80,28 +83,43 @@ class WholeFiles:
 
         ``entry`` is what was read of the older text; ``known`` are files that are followed anyway.
         """
-        found_at: int | None = None
+        self._read_beside(path, known, lambda file, one: one.id == entry.id)
+
+    def read_rests(self, path: str, latest: LedgerEntry | None, known: set[FileKey]) -> None:
+        """The same for everything that was ever followed at a path: whatever happened while nobody did.
+
+        ``latest`` is what was begun last there, unless the file that is there now is still that.
+        """
+        stored = stored_path(path)
+        ours = {one.id for one in self._books.desk.writer.candidates(beginning(path))}
+
+        def is_rest(file: FileNow, one: LedgerEntry) -> bool:
+            if one.path != stored or one.id in ours:
+                return False
+            return file.size > one.offset or (latest is not None and one.id == latest.id)
+
+        self._read_beside(path, known, is_rest)
+
+    def _read_beside(self, path: str, known: set[FileKey], is_rest: Callable[[FileNow, LedgerEntry], bool]) -> None:
         for file in places.beside(path):
             if file.key in known:
                 continue
-            if any(one.id == entry.id for one in self._books.desk.writer.candidates(beginning(file.path))):
-                found_at = file.changed
-                count = self._new_records(file.path)
+            if any(is_rest(file, one) for one in self._books.desk.writer.candidates(beginning(file.path))):
+                count = self._new_records(file)
                 if count:
                     noun = "record" if count == 1 else "records"
                     self._books.note(f"The rest of what was in {path} is in {file.path} now: {count:,} {noun} more.")
-        if found_at is not None:
-            self.read_parts_since(path, found_at, known)
 
     def read_parts_since(self, path: str, changed: int, known: set[FileKey]) -> None:
-        """Reads parts of a log that came and went between two looks: those that were written to after ``changed``."""
+        """Reads parts of a log that came and went between two looks: those that were written to since ``changed``."""
         for file in places.beside(path):
-            is_part = file.key not in known and file.changed > changed and places.is_rotated_name(file.path, path)
-            if is_part and self._new_records(file.path):
-                self._books.note(f"{path} was rotated more than once since the last look: {file.path} was read too.")
+            is_part = file.key not in known and file.changed >= changed and places.is_rotated_name(file.path, path)
+            if is_part and self._parts.get(file.key) != file and self._new_records(file):
+                self._books.note(f"{path} was rotated since it was last looked at: {file.path} was read as well.")
 
-    def _new_records(self, path: str) -> int:
-        brought = self.read(path)
+    def _new_records(self, file: FileNow) -> int:
+        self._parts[file.key] = file
+        brought = self.read(file.path)
         return brought.records - brought.known
 
 

@@ -93,6 +93,16 @@ def latest_from(connection: sqlite3.Connection, path: str) -> LedgerEntry | None
     return _entry(row) if row else None
 
 
+def last_read(connection: sqlite3.Connection, path: str) -> int | None:
+    """When something was read last of a log or its older parts ("app.log.1"), in microseconds UTC; None: never."""
+    found: int | None = connection.execute(
+        "SELECT max(max(began_at, coalesce(ended_at, 0))) FROM sources"
+        " WHERE path = ?1 OR substr(path, 1, length(?1) + 1) IN (?1 || '.', ?1 || '-')",
+        (path,),
+    ).fetchone()[0]
+    return found
+
+
 class Origin(NamedTuple):
     """Where a source is, and when it is read."""
 
