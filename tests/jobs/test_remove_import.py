@@ -203,6 +203,25 @@ def test_what_later_imports_read_on_goes_too(path: Path, tmp_path: Path) -> None
     assert content(path) == content(tmp_path / "others.db")
 
 
+def test_what_a_source_brought_later_came_later(path: Path, tmp_path: Path) -> None:
+    """The first delivery is the one that was imported first, not that of the source which was."""
+    other = tmp_path / "others.db"
+    grown, removed, stays = (tmp_path / name for name in ("a.log", "b.log", "c.log"))
+    write(grown, webhook(1))
+    take(path, grown)
+    take(other, grown)
+    take(path, write(removed, webhook(2)))
+    for one in (path, other):
+        take(one, write(stays, webhook(2, sent=2)))
+    with grown.open("ab") as file:
+        file.write(ndjson([webhook(2, sent=3)]))
+    for one in (path, other):
+        take(one, grown)
+    remove_import(path, 2)
+    assert [row.source for row in every_row(path, parse("deliveries:2").query, Sort(), UTC)] == ["c.log"]
+    assert content(path) == content(other)
+
+
 def test_an_import_that_was_killed(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     capture = write(tmp_path / "a.log", *(webhook(number) for number in range(1, 1_500)))
 
