@@ -97,7 +97,8 @@ def test_100_000_levels(opening: bytes) -> None:
     reader = Reader(io.BytesIO(content), Mark(), new_hash())
     reasons = [getattr(one, "reason", "") for found in reader for one in found]
     assert reasons[-1] == "a JSON object that is no known event (members: ping)"
-    assert 2 <= len(reasons) <= 3
+    # Texts in quotes are values of their own, wherever they stand.
+    assert 2 <= len(reasons) <= (50_001 if opening[:1] == b'"' else 3)
 
 
 def test_many_small_outcomes_need_little_memory(monkeypatch: pytest.MonkeyPatch) -> None:

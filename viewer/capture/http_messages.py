@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from viewer.capture import signatures
 
-NAME = "HTTP messages"
+NAME = "HTTP message"
 LONGEST_HEAD = 256 * 1024
 _FIRST_LINE = re.compile(
     rb"(?:(?:POST|PUT|PATCH|GET|DELETE|HEAD|OPTIONS) [^ \r\n]+ HTTP/[0-9.]+"
     rb"|HTTP/[0-9.]+ [0-9]{3}\b[^\r\n]*)\r?(?:\n|\Z)"
 )
-_END = re.compile(rb"\r?\n[ \t]*\r?\n")
+# An empty line; curl marks its lines, and tells between them what else it does.
+_END = re.compile(rb"\r?\n[>< \t]*\r?\n(?:[*{}] [^\n]*\n)*")
 _HEADER = re.compile(rb"[><|* \t]{0,4}[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\n]*\Z")
 _CHUNKED = re.compile(rb"\ntransfer-encoding:[^\n]*chunked", re.IGNORECASE)
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]*\r\n")

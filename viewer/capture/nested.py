@@ -1,10 +1,8 @@
 """Outcomes of texts within a source (a string of a wrapper, lines that belong together) as outcomes of the source."""
 
 from viewer.capture.fragments import Joined, Line
-from viewer.capture.outcomes import PLAIN, Outcome
-from viewer.capture.tracer import GAP, KEPT
+from viewer.capture.outcomes import PLAIN, Outcome, outcomes_within
 from viewer.capture.walker import Found
-from viewer.domain.oddities import oddities
 from viewer.domain.record import NO_WRAPPER, Record, Reject
 
 
@@ -26,13 +24,8 @@ def _shape_of(record: Record) -> str:
 def of_joined(joined: Joined, found: list[Found]) -> list[Outcome]:
     """What was found in the text that several lines carry together; their bytes are those of the record."""
     first = joined.lines[0]
-    raw = b"".join(line.raw for line in joined.lines).rstrip(GAP)
-    return [
-        Record(first.line, first.place, raw, one.body, one.wrapper, one.text, joined.shape, oddities(one.text))
-        if one.body
-        else Reject(first.line, None, first.place, len(raw), raw[:KEPT], one.reason, one.definition)
-        for one in found
-    ]
+    raw = b"\n".join(line.raw for line in joined.lines)
+    return outcomes_within(found, raw, first.line, first.place, joined.shape)
 
 
 def moved(outcomes: list[Outcome], line: Line) -> list[Outcome]:

@@ -2,11 +2,14 @@
 
 import re
 
+from viewer.capture import facts
+from viewer.capture.shapes import records
 from viewer.capture.tracer import KEPT
-from viewer.capture.walker import Within, walk
+from viewer.capture.values import is_strict
+from viewer.capture.walker import Found, Within, walk
 from viewer.domain.identity import MAX_DEPTH, strict_json
 from viewer.domain.oddities import oddities
-from viewer.domain.record import ONE_A_LINE, Record, Reject, Wrapper
+from viewer.domain.record import NO_WRAPPER, ONE_A_LINE, Record, Reject, Wrapper
 
 Outcome = Record | Reject
 
@@ -29,7 +32,7 @@ def outcomes_of(
         return [damaged]
     outcomes: list[Outcome] = []
     counted = 0
-    for found in walk(value, known, within):
+    for found in sorted(walk(value, known, within), key=lambda one: one.offset):
         raw = value if found.raw is None else found.raw
         line += value.count(b"\n", counted, found.offset)
         counted = max(counted, found.offset)
@@ -43,16 +46,26 @@ def outcomes_of(
     return outcomes
 
 
-def outcomes_within(
-    value: bytes, raw: bytes, line: int, place: int, known: Wrapper, shape: str, within: Within
-) -> list[Outcome]:
-    """The same for a value that does not stand in the source as it is; ``raw`` is what stands there."""
-    return [
-        Record(line, place, raw, found.body, found.wrapper, found.text, shape, oddities(found.text))
-        if found.body
-        else Reject(line, None, place, len(raw), raw[:KEPT], found.reason, found.definition)
-        for found in walk(value, known, within)
-    ]
+def outcomes_within(found: list[Found], raw: bytes, line: int, place: int, shape: str) -> list[Outcome]:
+    """The same for what was found in a text that does not stand in the source as it is; ``raw`` is what stands there.
+
+    Never empty: where nothing was found, that is said.
+    """
+    outcomes: list[Outcome] = []
+    for one in found or [Found(None, facts.NO_JSON, NO_WRAPPER, 0, None)]:
+        if one.body:
+            layout = f"{shape} · {one.shape}" if one.shape and one.shape != records.SHAPE.name else shape
+            outcomes.append(Record(line, place, raw, one.body, one.wrapper, one.text, layout, oddities(one.text)))
+        else:
+            reason = one.reason.removeprefix(f"{records.SHAPE.name}: ")
+            outcomes.append(Reject(line, None, place, len(raw), raw[:KEPT], f"{shape}: {reason}", one.definition))
+    return outcomes
+
+
+def found_under(value: bytes, known: Wrapper, within: Within) -> list[Found]:
+    """What is found in a text that may be one JSON value, or several with other text around them."""
+    value = value.strip()
+    return walk(value, known, within) if is_strict(value) else within(value, known)
 
 
 def damage_in(value: bytes, line: int, column: int, place: int) -> Reject | None:

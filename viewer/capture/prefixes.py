@@ -6,7 +6,10 @@ from viewer.capture import log_times
 from viewer.domain import event_types
 from viewer.domain.record import NO_WRAPPER, Wrapper
 
-_START = re.compile(rb'\{(?=[ \t]*(?:"|\r?\n?\Z))|\[(?=[ \t]*\{[ \t]*"|[ \t]*\r?\n?\Z)|"(?=\[?\{\\")')
+_START = re.compile(
+    rb'\{(?=[ \t]*(?:"|\r?\n?\Z))|\[(?=[ \t]*\{[ \t]*"|[ \t]*\r?\n?\Z)'
+    rb'|"(?=(?:\\+")?(?:\[(?:\\+[nrt]| )*)?\{(?:\\+[nrt]| )*\\+")'
+)
 _LONGEST = 4096  # text before a value beyond this says nothing
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.capture import damage, disguises, nested
+from viewer.capture import damage, nested
 from viewer.capture.envelopes import tier_webhook
 from viewer.capture.fragments import Fragments, Joined, Line
 from viewer.capture.outcomes import BEHIND_TEXT, IN_LIST, OVER_LINES, Outcome, outcomes_of
@@ -37,7 +37,7 @@ _TOO_DEEP = b"[" * (MAX_DEPTH + 1)
 _VALUE = re.compile(rb'[{\["0-9tfn-]')
 _SCALAR = re.compile(rb'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"|-?[0-9][0-9.eE+-]*|true|false|null)\Z')
 
-_NESTED = 3  # texts within texts that are read: a log line in a log line in a queue's message
+_NESTED = 5  # texts within texts that are read: a log line in a log line in a queue's message
 _MOST_HELD = 32 << 20  # bytes of outcomes that wait for a value which a log has cut into lines
 
 
@@ -233,16 +233,17 @@ class Reader:
         if first in (b"{", b"["):
             if whole_line and is_whole(line):
                 return self._take(start, stop, line, ONE_A_LINE)
-            hidden = disguises.find(line)
-            if hidden is not None and hidden.start == 0:
-                return self._texts.take_disguised(start, start, stop, hidden)
+            hidden = self._texts.read_disguised(start, min(stop, len(text)))
+            if hidden is not None:
+                return hidden
             if first == b"[" and whole_line:
                 start = self._look_into_list(start)
                 if _LIST_START.match(window.text, start):
                     self._enter_list(start)
                     return []
                 stop = window.line_end(start) + 1
-            if first == b"{" or window.text[start + 1 : start + 2] == b'"' or line.startswith(_TOO_DEEP):
+            begins = first == b"{" or window.text[start + 1 : start + 2] == b'"' or line.startswith(_TOO_DEEP)
+            if begins if whole_line else json_start(window.text, start, stop) == start:
                 return self._follow(start, OVER_LINES)
         plain = whole_line and _SCALAR.match(line) and not (first.isdigit() and self._context.after_text)
         if plain and is_whole(line):

@@ -17,11 +17,19 @@ NAME = "CSV"
 LONGEST_ROW = 16 << 20
 LONGEST_HEADER = 16 * 1024
 _DELIMITERS = b",;\t|"
-# A quoted cell that holds JSON: its quotes are doubled. {"": is JSON with an empty name.
-_JSON_CELL = re.compile(rb'(?:^|[,;\t|])"[^"\r\n]{0,4096}[\[{]\s*(?:\{\s*)?(?:""[^",:}]|\r?$)', re.MULTILINE)
+# A quoted cell that holds JSON: its quotes are doubled. {"": is JSON with an empty name. Or a cell of base64.
+_JSON_CELL = re.compile(
+    rb'(?:^|[,;\t|])(?:"[^"\r\n]{0,4096}(?:[\[{]\s*(?:\{\s*)?(?:\\*""[^",:}]|\r?$)|""[\[{])'
+    rb'|"?(?:eyJ|ewo|ew0K|W3si)[A-Za-z0-9+/_-]{60})',
+    re.MULTILINE,
+)
 _TRIES_JSON = re.compile(r"[\[{]\s*[\"{]")
-_NAME = re.compile(r"[^\W\d][^{}\"]{0,99}|@[^{}\"]{1,99}")
+_NAME = re.compile(r"(?:[^\W\d]|[@$#])[^{}\"]{0,99}")
 _QUOTED = re.compile(rb'"[^"]*+(?:""[^"]*+)*+"')
+_BEHIND_CELL = re.compile(rb"[,;\t|\r\n]|\Z")
+_LONGEST_OF_SPREADSHEETS = 32_767
+CUT_CELL = "a cell was cut at 32,767 characters, the most that a spreadsheet keeps; the rest of the event is lost"
+CUT_ROW = "damaged: the row is cut off, or its quotes do not match"
 csv.field_size_limit(LONGEST_ROW)
 
 
@@ -38,7 +46,10 @@ def has_json_cell(line: bytes) -> bool:
 
 
 def end_of_row(text: bytes, begin: int, at_end: bool) -> int | None:
-    """Where the row that begins at ``begin`` ends (at its newline, or the end); None while more must be read."""
+    """Where the row that begins at ``begin`` ends (at its newline, or the end); None while more must be read.
+
+    Below 0, as the negative of where its first line ends, where its quotes do not match.
+    """
     place = begin
     while True:
         newline = text.find(b"\n", place)
@@ -47,8 +58,18 @@ def end_of_row(text: bytes, begin: int, at_end: bool) -> int | None:
             return newline if newline >= 0 else len(text) if at_end else None
         cell = _QUOTED.match(text, quote)
         if cell is None or (cell.end() == len(text) and not at_end):
-            return (newline if newline >= 0 else len(text)) if at_end else None
+            return -_line_end(text, begin) if at_end else None
+        if quote > begin and text[quote - 1 : quote] not in _DELIMITERS:
+            place = quote + 1  # a quote within a cell that is not quoted
+            continue
+        if not _BEHIND_CELL.match(text, cell.end()):
+            return -_line_end(text, begin)
         place = cell.end()
+
+
+def _line_end(text: bytes, begin: int) -> int:
+    end = text.find(b"\n", begin)
+    return end if end >= 0 else len(text)
 
 
 def cells_of(row: bytes, delimiter: str) -> list[str]:
@@ -72,9 +93,16 @@ def table_of(row: bytes, headers: Iterable[bytes]) -> Table | None:
     count = len(cells_of(row, delimiter))
     for header in headers:
         names = [name.lstrip("\ufeff").strip() for name in cells_of(header, delimiter)]
-        if len(names) == len(set(names)) == count and all(map(_is_name, names)):
-            return Table(delimiter, tuple(names))
+        if len(names) == count and any(names) and all(not name or _is_name(name) for name in names):
+            return Table(delimiter, tuple(_unique(names)))
     return Table(delimiter, ())
+
+
+def _unique(names: list[str]) -> list[str]:
+    """The names of the columns, with numbers for those that have none of their own."""
+    return [
+        name if name and name not in names[: number - 1] else f"column {number}" for number, name in enumerate(names, 1)
+    ]
 
 
 def _is_name(cell: str) -> bool:
@@ -86,6 +114,7 @@ class Row(NamedTuple):
 
     value: bytes  # its cells as a JSON object
     has_json: bool  # whether any of them tries to be JSON
+    is_cut: bool  # whether any of them is as long as a spreadsheet lets it be
 
 
 def read_row(row: bytes, table: Table) -> Row | None:
@@ -98,4 +127,5 @@ def read_row(row: bytes, table: Table) -> Row | None:
         value = json.dumps(dict(zip(names, cells, strict=True)), ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
         return None
-    return Row(value, any(_TRIES_JSON.search(cell) for cell in cells))
+    has_json = any(_TRIES_JSON.search(cell) for cell in cells) or has_json_cell(row)
+    return Row(value, has_json, any(len(cell) == _LONGEST_OF_SPREADSHEETS for cell in cells))

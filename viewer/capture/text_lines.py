@@ -4,14 +4,15 @@ A row of a table, a request of HTTP, a body that a log format has changed; or a 
 is given back to whoever asked.
 """
 
-from viewer.capture import disguises, http_messages, prefixes, tables
+from viewer.capture import disguises, dumps, http_messages, prefixes, tables
+from viewer.capture.disguises import Hidden
 from viewer.capture.http_messages import Head
-from viewer.capture.outcomes import Outcome, outcomes_within
+from viewer.capture.outcomes import Outcome, found_under, outcomes_within
 from viewer.capture.prefixes import Context
 from viewer.capture.tables import Table
 from viewer.capture.tracer import GAP, KEPT, MAX_VALUE, Tracer
 from viewer.capture.values import State, is_strict
-from viewer.capture.walker import Within
+from viewer.capture.walker import Within, walk
 from viewer.capture.window import Window
 from viewer.domain.record import Reject
 
@@ -42,15 +43,19 @@ class TextLines:
             special = self._read_message(begin, line)
         if special is not None:
             return special
+        start, hidden = self._find_value()
         text, begin = window.text, window.begin
         stop = min(window.line_end(begin) + 1, len(text))
-        start = prefixes.json_start(text, begin, stop)
+        if hidden is not None:
+            return self._take_disguised(hidden)
         if start is not None:
             self._context.note_prefix(text[begin:start])
             return start
-        hidden = disguises.find(text[begin:stop]) if whole_line else None
-        if hidden is not None:
-            return self.take_disguised(begin, begin + hidden.start, stop, hidden)
+        dumped = self._read_dump(begin, stop, whole_line)
+        if dumped is not None:
+            return dumped
+        text, begin = window.text, window.begin
+        stop = min(window.line_end(begin) + 1, len(text))
         if whole_line:
             self._last_line = text[begin:stop].rstrip(GAP)[: tables.LONGEST_HEADER]
             self._context.note(text[begin:stop])
@@ -58,18 +63,65 @@ class TextLines:
         window.done(stop)
         return []
 
-    def take_disguised(self, begin: int, start: int, stop: int, hidden: disguises.Hidden) -> list[Outcome]:
+    def _find_value(self) -> tuple[int | None, Hidden | None]:
+        """What comes first in the line: JSON as it is, and where; or JSON in disguise."""
+        window = self._window
+        while True:
+            text, begin = window.text, window.begin
+            stop = min(window.line_end(begin) + 1, len(text))
+            start = prefixes.json_start(text, begin, stop)
+            limit = stop if start is None else min(start + 2, stop)
+            hidden = disguises.find(text, begin, limit, stop, window.at_end)
+            if hidden is None and start is not None:
+                hidden = disguises.undoubled(text, start, stop)
+            if hidden is None or hidden.end >= 0:
+                return start, hidden
+            window.more()
+
+    def read_disguised(self, start: int, stop: int) -> list[Outcome] | None:
+        """Reads the value in disguise that begins at a place; None where this is none."""
+        window = self._window
+        hidden = disguises.find_at(window.text, start, stop, window.at_end)
+        while hidden is not None and hidden.end < 0:
+            shift = window.more()
+            start, stop = start - shift, stop - shift
+            hidden = disguises.find_at(window.text, start, stop, window.at_end)
+        return self._take_disguised(hidden) if hidden is not None else None
+
+    def _take_disguised(self, hidden: Hidden) -> list[Outcome]:
         """Walks into a value that a log format has changed; what is kept of it is what stands in the source."""
         window = self._window
-        raw, place, line = window.text[start:stop].rstrip(GAP), window.place_of(start), window.line
-        self._context.note_prefix(window.text[begin:start])
-        self.ends_cut_off = stop == len(window.text) and window.text[-1:] != b"\n"
-        window.done(stop)
+        start, end = hidden.start, hidden.end
+        raw, place, line = window.text[start:end].rstrip(GAP), window.place_of(start), window.line_at(start)
+        self._context.note_prefix(window.text[window.begin : start])
+        self.ends_cut_off = end == len(window.text) and window.text[-1:] != b"\n"
+        window.done(end)
         known = self._context.take()
-        if hidden.value is None or not is_strict(hidden.value):
-            return [Reject(line, None, place, len(raw), raw[:KEPT], disguises.UNREADABLE)]
-        self.ends_cut_off = False
-        return outcomes_within(hidden.value, raw, line, place, known, hidden.name, self._within)
+        found = found_under(hidden.value, known, self._within) if hidden.value is not None else []
+        if not found:
+            return [Reject(line, None, place, len(raw), raw[:KEPT], dumps.name(raw) or hidden.reason)]
+        self.ends_cut_off = self.ends_cut_off and not any(one.body for one in found)
+        return outcomes_within(found, raw, line, place, hidden.name)
+
+    def _read_dump(self, begin: int, stop: int, whole_line: bool) -> list[Outcome] | None:
+        """Rejects what a program printed of an event in a way that cannot be read back; None where this is none."""
+        window = self._window
+        reason = dumps.PHP
+        start, end = begin, dumps.end_of_block(window.text, begin, window.at_end) if whole_line else None
+        while end is not None and end < 0:
+            start -= window.more()
+            end = dumps.end_of_block(window.text, start, window.at_end)
+        if end is None or not dumps.is_of_vendor(window.text[start:end]):
+            stop = min(window.line_end(window.begin) + 1, len(window.text))
+            found = dumps.find(window.text, window.begin, stop)
+            if found is None:
+                return None
+            start, end, reason = found.start, stop, found.reason
+        raw, place, line = window.text[start:end].rstrip(GAP), window.place_of(start), window.line_at(start)
+        self.ends_cut_off = end == len(window.text) and window.text[-1:] != b"\n"
+        window.done(end)
+        self._context.take()
+        return [Reject(line, None, place, len(raw), raw[:KEPT], reason)]
 
     def _read_row(self, begin: int, line: bytes) -> list[Outcome] | None:
         """Reads a row of a table that has JSON in its cells; None where this is none."""
@@ -80,12 +132,14 @@ class TextLines:
             if len(window.text) - begin > tables.LONGEST_ROW:
                 return None
             begin -= window.more()
-        row = window.text[begin:end].rstrip(b"\r\n")
+        row = window.text[begin : abs(end)].rstrip(b"\r\n")
         table = self._table or tables.table_of(row, (self._first_line, self._last_line))
         found = tables.read_row(row, table) if table else None
-        if found is None:
-            self._table = None
-            return None
+        if end < 0 or found is None:
+            # Of a table that is known, or of one with a header, even if its quotes do not match.
+            is_row = table is not None and bool(table.names) and tables.has_json_cell(row)
+            self._table = table if is_row else None
+            return self._reject_row(row, abs(end)) if is_row and end < 0 else None
         self._table = table
         line_number, place = window.line, window.place
         window.done(min(end + 1, len(window.text)))
@@ -93,7 +147,18 @@ class TextLines:
             self.other_lines += row.count(b"\n") + 1
             return []
         known = self._context.take()
-        return outcomes_within(found.value, row, line_number, place, known, tables.NAME, self._within)
+        walked = found_under(found.value, known, self._within)
+        if found.is_cut and not any(one.body for one in walked):
+            walked = [walked[0]._replace(reason=tables.CUT_CELL)]
+        return outcomes_within(walked, row, line_number, place, tables.NAME)
+
+    def _reject_row(self, row: bytes, end: int) -> list[Outcome]:
+        window = self._window
+        line, place = window.line, window.place
+        self.ends_cut_off = end == len(window.text) and window.text[-1:] != b"\n"
+        window.done(min(end + 1, len(window.text)))
+        self._context.take()
+        return [Reject(line, None, place, len(row), row[:KEPT], f"{tables.NAME}: {tables.CUT_ROW}")]
 
     def _read_message(self, begin: int, line: bytes) -> list[Outcome] | None:
         """Reads a request or answer of HTTP with JSON in its body, head and all; None where this is none."""
@@ -119,7 +184,7 @@ class TextLines:
         newline = window.line_end(end)
         rest_is_blank = newline >= 0 and not window.text[end:newline].strip(GAP)
         window.done(min(newline + 1, len(window.text)) if rest_is_blank else end)
-        return outcomes_within(value, raw, line_number, place, known, http_messages.NAME, self._within)
+        return outcomes_within(walk(value, known, self._within), raw, line_number, place, http_messages.NAME)
 
     def _body(self, head: Head, start: int) -> tuple[int, int, bytes] | None:
         """Where a message now begins, where it ends, and its body, if that is JSON and whole."""

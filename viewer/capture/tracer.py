@@ -2,7 +2,7 @@
 
 import re
 
-from viewer.capture import damage
+from viewer.capture import damage, dumps
 from viewer.capture.damage import Restart, Shape
 from viewer.capture.values import End, Scanner, State, last_of
 from viewer.capture.window import CHUNK, Window
@@ -16,8 +16,6 @@ GAP = b" \t\r\n\x1e"
 
 _BEHIND = GAP + b","
 _INDENT = re.compile(rb"[ \t]*")
-_PRINTED = re.compile(rb"[{\[]\s*[A-Za-z_$][A-Za-z0-9_$]*:\s")
-_CONSOLE_DUMP = "printed for people (as Node's console.log does), not JSON: it leaves parts out and cannot be read back"
 
 
 class Tracer:
@@ -68,10 +66,11 @@ class Tracer:
         text, place = window.text, window.place_of(start)
         behind = _BEHIND if shape.in_list else GAP
         kept = text[start : found.at if found else start + KEPT][:KEPT].rstrip(behind)
-        reason = _CONSOLE_DUMP if _PRINTED.match(kept) else f"damaged JSON: {reason}"
+        dump = dumps.name(kept)
+        reason = dump or f"damaged JSON: {reason}"
         end = last_of(text, start, found.at if found else len(text), behind)
         if found and damaged >= end:
-            damaged, reason = end, reason if reason == _CONSOLE_DUMP else "damaged JSON: it is cut off"
+            damaged, reason = end, dump or "damaged JSON: it is cut off"
         line, column = window.line_at(damaged), window.column_at(damaged)
         while not found and not window.at_end:
             window.done(max(start, len(window.text) - damage.OVERLAP))
