@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple, cast
 
-from viewer.capture import archives, compression, contents, disk_faults
+from viewer.capture import archives, closed_files, compression, contents, disk_faults
 from viewer.capture.archives import Allowance, Archive
 from viewer.capture.compression import Metered, Unpacked
 from viewer.capture.window import Readable
@@ -44,6 +44,7 @@ def at(address: str) -> Iterator[Content]:
     if address == STDIN:
         yield _standard_input()
         return
+    closed_files.refuse(address)
     try:
         # Without O_NONBLOCK the opening of a FIFO would wait for ever.
         descriptor = os.open(address, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

@@ -8,6 +8,7 @@ import os
 import stat
 from typing import NamedTuple
 
+from viewer.capture import closed_files
 from viewer.errors import SourceProblem
 
 PIECE = 4 << 20
@@ -46,6 +47,7 @@ class Tail:
         self.key = FileKey(status.st_dev, status.st_ino)
 
     def _open(self) -> os.stat_result:
+        closed_files.refuse(self.path)
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         try:
             descriptor = os.open(self.path, flags)

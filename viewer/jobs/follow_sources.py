@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from viewer.capture import places
+from viewer.capture import closed_files, places
 from viewer.capture.live_stream import LiveStream
 from viewer.capture.places import FileNow
 from viewer.capture.source import STDIN
@@ -65,6 +65,7 @@ def follow_sources(
     LibraryProblem; everything that was told before stays.
     """
     report, began = ImportReport(), time.monotonic()
+    closed_files.keep_closed(str(library_path))
     connection = library.open_for_writing(library_path)
     gc_was_on = gc.isenabled()
     gc.disable()  # as in an import; what little there is to collect is collected while nothing comes

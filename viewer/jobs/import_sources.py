@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from viewer.capture import source
+from viewer.capture import closed_files, source
 from viewer.capture.content import Rejoined, read_fully
 from viewer.capture.reader import Mark
 from viewer.capture.source import STDIN, Skipped, Stream
@@ -50,6 +50,7 @@ def import_sources(
     library is raised as LibraryProblem, and everything committed before stays.
     """
     report, began = ImportReport(), time.monotonic()
+    closed_files.keep_closed(str(library_path))
     connection = library.open_for_writing(library_path)
     gc_was_on = gc.isenabled()
     gc.disable()  # millions of small values without cycles: collecting them costs half of the speed

@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from viewer.capture import closed_files
 from viewer.capture.reader import Mark
 from viewer.capture.window import new_hash
 from viewer.domain import event_types
@@ -99,6 +100,7 @@ def retry_rejects(
     began = time.monotonic()
     with library.reading(library_path) as reading:
         keys = array("q", matching_keys(reading, wanted))
+    closed_files.keep_closed(str(library_path))
     connection = library.open_for_writing(library_path)
     try:
         with library.calm_errors(library_path), closing(Originals(connection, should_stop)) as originals:
