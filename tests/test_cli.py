@@ -80,6 +80,8 @@ def test_the_report_for_people(tmp_path: Path) -> None:
         ["1", "rejected; see: tier-viewer rejects"],
         ["1", "line without JSON in it"],
         ["New:", "joined 2."],
+        ["Rejected:", "damaged JSON: 1."],
+        ["Read", "as: JSON lines 3."],
     ]
 
 
