@@ -11,12 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.capture.test_every_envelope import event
+from tests.capture.test_every_envelope import TRANSACTION, event
 from tests.jobs.test_import_sources import Library
 from tests.webhooks import Json, body, compact, customer, tier, webhook, write
 from viewer.domain.event import CONTENT
 from viewer.domain.rows import EventRow
+from viewer.jobs.list_imports import list_imports
+from viewer.jobs.remove_import import remove_import
 from viewer.jobs.show_event import show_event
+from viewer.store import events
+from viewer.store import library as store_library
+from viewer.store.events import StoredDelivery
 
 
 @pytest.fixture
@@ -163,3 +168,42 @@ def test_there_are_as_many_events_as_different_bodies(values: list[Json], draws:
         assert len(rows) == len(different)
         assert sum(row.deliveries for row in rows) == len(values)
         assert not any(row.conflict for row in rows)
+
+
+PENDING = TRANSACTION | {"status": "PENDING", "details": {"points": None, "tier_from": "lt_1", "tier_to": "lt_2"}}
+DECIDED = [TRANSACTION | {"updated_at": "2026-07-02T10:00:00Z"}, TRANSACTION | {"status": "REJECTED"}]
+
+
+@pytest.mark.parametrize("decided", DECIDED)
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize("pending_first", [True, False])
+def test_a_transaction_that_was_pending_is_what_became_of_it(
+    library: Library, decided: Json, together: bool, pending_first: bool
+) -> None:
+    states = [PENDING, decided] if pending_first else [decided, PENDING]
+    for name, values in (("a.log", states),) if together else (("a.log", states[:1]), ("b.log", states[1:])):
+        library.take(write(library.folder / name, *values))
+
+    (row,) = library.rows()
+    status = None if decided["status"] == "APPROVED" else decided["status"]
+    assert (row.status, row.conflict, row.deliveries) == (status, False, 2)
+    assert {one.raw for one in deliveries_of(library, row.key)} == {compact(PENDING), compact(decided)}
+
+
+@pytest.mark.parametrize("pending_first", [True, False])
+def test_without_the_later_state_a_transaction_is_pending_again(library: Library, pending_first: bool) -> None:
+    states = [PENDING, DECIDED[0]] if pending_first else [DECIDED[0], PENDING]
+    for name, state in zip(("a.log", "b.log"), states, strict=True):
+        library.take(write(library.folder / name, state))
+    numbers = [past.id for past in list_imports(library.path)]
+
+    remove_import(library.path, max(numbers) if pending_first else min(numbers))
+
+    (row,) = library.rows()
+    assert (row.status, row.conflict, row.deliveries) == ("PENDING", False, 1)
+    assert [one.raw for one in deliveries_of(library, row.key)] == [compact(PENDING)]
+
+
+def deliveries_of(library: Library, key: int) -> list[StoredDelivery]:
+    with store_library.reading(library.path) as connection:
+        return events.deliveries(connection, key)

@@ -24,6 +24,8 @@ CONTENT = "content:"
 
 _YEAR_2001 = 978_307_200_000_000
 _YEAR_2000 = 946_684_800_000_000
+PENDING = "PENDING"
+"""The status of a tier transaction that was not decided on yet; a later one says what became of it."""
 _APPROVED = "APPROVED"
 """The one status with which a tier transaction changes anything."""
 _CUSTOMER_ALONE = frozenset(["customer"])

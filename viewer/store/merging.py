@@ -1,8 +1,9 @@
 """Merging: what has the same identity is one event, stored once; every time it arrived is a delivery of it.
 
 An event is what its deliveries say, in the order in which they arrived, and nothing else: its content is that of the
-first one; a type that the first ones leave undecided is settled by the next one that names it; what differs is a
-conflict. So that a delivery can be taken back, whatever it says otherwise than the first one is kept beside it.
+first one; a type that the first ones leave undecided is settled by the next one that names it; a transaction that was
+pending is what a decided state of it says; whatever else differs is a conflict. So that a delivery can be taken back,
+what it says otherwise than the event is kept beside it.
 """
 
 import json
@@ -11,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from viewer.domain.event import CONFLICT, CONTENT, DECIDED, SETTLED
+from viewer.domain.event import CONFLICT, CONTENT, DECIDED, PENDING, SETTLED
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.identity import content_digest
 from viewer.store import decisions, types
@@ -27,6 +28,7 @@ EVENT_COLUMNS = (
 DELIVERY_COLUMNS = (
     "event, source, offset, part, line, length, send_out_id, sent_at, received_at, digest, snapshots, dictionary, frame"
 )
+_OWN = DELIVERY_COLUMNS.split(", ").index("snapshots")
 RANKS = {name: number for number, name in enumerate(types.TYPE_SOURCES)}
 
 
@@ -106,7 +108,12 @@ class Merger:
                 more[number] += 1
                 if _differs(stored, (content, kind, rank, flags, status), undecided):
                     own = json.dumps((*content[1:], happened_at, kind, rank, flags, status))
-                    if stored.content != content or stored.type != kind:
+                    if stored.status == PENDING != status:
+                        now = Known(number, kind, rank, _renewed(stored, flags), content, status, stored.shown)
+                        known[identity] = self._supersede(stored, now, events, deliveries)
+                    elif status == PENDING != stored.status:
+                        pass  # what it was before it was decided on: no conflict, and nothing new
+                    elif stored.content != content or stored.type != kind:
                         known[identity] = self._reconcile(stored, kind, rank, content, undecided, events)
             deliveries.append(
                 (number, source, offset, part, line, length, send_out_id, sent_at, received_at, digest, own)  # noqa: RUF005
@@ -182,6 +189,43 @@ class Merger:
             if stored.flags & DECIDED:
                 decisions.evidence_changed(self._connection, [stored.id])
         return changed
+
+    def _supersede(
+        self,
+        stored: Known,
+        now: Known,
+        pending: dict[int, tuple[object, ...]],
+        deliveries: list[tuple[object, ...]],
+    ) -> Known:
+        """A transaction that was pending has been decided on: the event is what its later state says.
+
+        The deliveries that said the same as the first one have to say it for themselves from now on.
+        """
+        then = json.dumps((*stored.content[1:], stored.content[0], *_said(stored)))
+        for place, delivery in enumerate(deliveries):
+            if delivery[0] == stored.id and delivery[_OWN] is None:
+                deliveries[place] = (*delivery[:_OWN], then, *delivery[_OWN + 1 :])
+        self._connection.execute(
+            "UPDATE deliveries SET snapshots = ? WHERE event = ? AND snapshots IS NULL", (then, stored.id)
+        )
+        row = pending.get(stored.id)
+        if row is not None:
+            pending[stored.id] = (*row[:2], now.flags, now.type, now.type_source, *now.content, now.status, *row[12:])
+        else:
+            self._connection.execute(
+                "UPDATE events SET flags = ?, type = ?, type_source = ?, happened_at = ?, customer = ?, campaign = ?,"
+                " tier = ?, tier_from = ?, extra = ?, status = ? WHERE id = ?",
+                (now.flags, now.type, now.type_source, *now.content, now.status, now.id),
+            )
+        return now
+
+
+def _renewed(stored: Known, flags: int) -> int:
+    return (stored.flags & ~OWN_FLAGS) | (flags & OWN_FLAGS)
+
+
+def _said(stored: Known) -> tuple[object, ...]:
+    return stored.type, stored.type_source, stored.flags & OWN_FLAGS, stored.status
 
 
 def _differs(stored: Known, arrived: tuple[object, ...], undecided: int) -> bool:
