@@ -1,5 +1,7 @@
 import json
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 from sqlite_utils import Database
@@ -48,3 +50,20 @@ def test_a_library_of_version_1_is_walked_forward() -> None:
         assert part[:4] == (1, 1, 0, None)
         assert json.loads(part[4])["rejects"] == 1
         assert connection.execute("SELECT encoding, shapes, asked_at FROM sources").fetchone() == (None, None, None)
+
+
+def test_several_at_once_make_one_library(tmp_path: Path) -> None:
+    """Each thread has a connection of its own, as each process has; all begin while there are no tables yet."""
+    path, together = tmp_path / "library.db", threading.Barrier(4)
+    connections = [sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=20) for _ in range(4)]
+
+    def make(connection: sqlite3.Connection) -> None:
+        together.wait()
+        schema.bring_up_to_date(connection)
+
+    with ThreadPoolExecutor(4) as pool:
+        for done in [pool.submit(make, connection) for connection in connections]:
+            done.result()
+    assert {schema.stamps(connection) for connection in connections} == {(schema.APPLICATION_ID, schema.VERSION)}
+    for connection in connections:
+        connection.close()

@@ -204,15 +204,20 @@ def _snapshots(db: Database, table: str, more: dict[str, type]) -> None:
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
-    """Makes the tables of a new library, or walks an older one forward; each step is one transaction."""
+    """Makes the tables of a new library, or walks an older one forward, in one transaction."""
     db = Database(connection, execute_plugins=False)
-    application, version = stamps(connection)
-    if application != APPLICATION_ID:
-        # Before the first table: a beginning that is interrupted must be known again as ours.
+    if stamps(connection) == (APPLICATION_ID, VERSION) and not migrations.pending(db):
+        return
+    connection.execute("BEGIN IMMEDIATE")  # another process may be at it: what it has done is not done again
+    try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    if version != VERSION or migrations.pending(db):
         migrations.apply(db)
         connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def stamps(connection: sqlite3.Connection) -> tuple[int, int]:
