@@ -8,8 +8,8 @@ import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QWidget
 
 TOOLTIP_LENGTH = 500
 
@@ -51,6 +51,17 @@ class ElidedLabel(PlainLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
         painter.end()
+
+
+def text_mark(cursor: QTextCursor, ground: QColor, ink: QColor) -> QTextEdit.ExtraSelection:
+    """What marks a stretch of a plain text view by its colours."""
+    mark = QTextEdit.ExtraSelection()
+    look = QTextCharFormat()
+    look.setBackground(ground)
+    look.setForeground(ink)
+    mark.format = look
+    mark.cursor = cursor
+    return mark
 
 
 def tooltip_text(text: str) -> str:

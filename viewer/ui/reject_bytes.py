@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from viewer.ui import theme
 from viewer.ui.bounded_text import bounded
 from viewer.ui.json_view import PlainView
+from viewer.ui.plain_text import text_mark
 
 SHOWN = 200_000
 """So many bytes are shown, around the damage where there are more."""
@@ -74,13 +75,7 @@ class RejectBytes(PlainView):
         self.setTextCursor(cursor)
         self.centerCursor()
         cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
-        selection = QTextEdit.ExtraSelection()
-        look = QTextCharFormat()
-        look.setBackground(theme.colour("warn_ground"))
-        look.setForeground(theme.colour("down"))
-        selection.format = look
-        selection.cursor = cursor
-        self.setExtraSelections([selection])
+        self.setExtraSelections([text_mark(cursor, theme.colour("warn_ground"), theme.colour("down"))])
 
     def mark_place(self) -> QPointF | None:
         """The tip of the wedge, where it is painted; None without damage."""
