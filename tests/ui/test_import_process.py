@@ -86,6 +86,7 @@ def test_summaries_are_one_calm_line():
         "Imported 1,204 events, 3 further deliveries, 2 rejected, 1 known already from capture.ndjson.",
         "calm",
     )
+    assert summary({"events": 2, "sources": 1200}, "captures")[0] == "Imported 2 events from 1,200 sources."
     assert summary({"known": 7}, "a.json")[0] == "Nothing new in a.json: 7 records were known already."
     assert summary({}, "a.json")[0] == "No events were found in a.json."
     assert summary({"problems": ["a.json is empty."]}, "a.json") == ("a.json is empty.", "problem")

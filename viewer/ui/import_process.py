@@ -109,7 +109,8 @@ def summary(report: dict[str, Any], names: str) -> tuple[str, Tone]:
     brought = any(report.get(name) for name in ("events", "deliveries", "rejects", "known"))
     if problems and not brought:
         return problems[0] + more, "problem"
-    words = _brought(report, names)
+    read = int(report.get("sources", 0))  # of a folder or an archive, the files in it
+    words = _brought(report, f"{read:,} sources" if read > 1 else names)
     return (f"{words} {problems[0]}{more}", "problem") if problems else (words, "calm")
 
 
