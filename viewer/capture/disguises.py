@@ -119,11 +119,11 @@ def _quoted(text: bytes, start: int, stop: int, at_end: bool) -> Taken | None:
     literal = _LITERAL.match(text, start + is_bytes, stop)
     if literal is None or (b"\\" not in literal[1] and b"''" not in literal[1]):
         return None
-    as_it_is = not is_bytes and is_strict(literal[1].strip())
+    as_it_is = not is_bytes and b"''" not in literal[1] and is_strict(literal[1].strip())
     if as_it_is and any(len(run) % 2 for run in _BACKSLASHES.findall(literal[1])):
         return None
     single = literal[1].replace(b"''", b"'")
-    by_python = _python_text(literal[0], is_bytes)
+    by_python = _python_text(literal[0], is_bytes) if b"''" not in literal[1] else None
     for value in (by_python, single, _ESCAPE.sub(lambda found: _SQL_ESCAPES.get(found[1], found[1]), single)):
         if value is not None and is_strict(value.strip()):
             return value, literal.end()
@@ -144,7 +144,7 @@ def _python(text: bytes, start: int, stop: int, at_end: bool) -> Taken:
     while token := _PYTHON_TOKEN.match(text, place, start + _LONGEST):
         place = token.end()
         depth += (token.lastgroup == "open") - (token.lastgroup == "close")
-        if depth == 0:
+        if depth == 0 and token.lastgroup == "close":
             return _python_value(text[start:place]), place
         if depth > _DEEPEST:
             return None, stop
@@ -190,7 +190,12 @@ class _Disguise(NamedTuple):
 _BREAKS = rb"(?:\\+[nrt]|[ \t])*"
 _DISGUISES = {
     "nginx": _Disguise("nginx log", rb"(?:\[\s*)?\{(?:\\x0[9AaDd]|\s)*\\x22", _nginx),
-    "python": _Disguise("Python output", rb"(?:\[\s*)?\{\s*u?'(?:[^'\\\n]|\\.){0,200}'\s*:", _python, _PYTHON_ONLY),
+    "python": _Disguise(
+        "Python output",
+        rb"(?:\[\s*)?\{\s*u?'(?:[^'\\\n]|\\.){0,200}'\s*:|(?:OrderedDict|defaultdict)\((?=[\[<])",
+        _python,
+        _PYTHON_ONLY,
+    ),
     "form": _Disguise(
         "form data",
         rb"(?:%(?:25)*5[Bb](?:%(?:25)*(?:0[ADad]|20)|\+)*)?%(?:25)*7[Bb](?:%(?:25)*(?:0[9ADad]|20)|\+)*%(?:25)*22",
@@ -227,14 +232,14 @@ def find_at(text: bytes, start: int, stop: int, at_end: bool) -> Hidden | None:
 
 def undoubled(text: bytes, start: int, stop: int) -> Hidden | None:
     """JSON whose backslashes were doubled, as PostgreSQL's COPY does; None where the value is whole without that."""
-    if text.find(b"\\\\", start, stop) < 0:
+    if text[start - 1 : start] != b"\t" or text.find(b"\\\\", start, stop) < 0:
         return None
     line = text[start:stop]
     if Scanner(0).scan(line, 0, at_end=True).state is State.WHOLE:
         return None
     value = line.replace(b"\\\\", b"\\")
     is_whole = Scanner(0).scan(value, 0, at_end=True).state is State.WHOLE
-    return Hidden("doubled backslashes", start, stop, value) if is_whole else None
+    return Hidden("doubled backslashes", start - 1, stop, value) if is_whole else None
 
 
 def _taken_off(beginning: re.Match[bytes], text: bytes, stop: int, at_end: bool) -> Hidden | None:

@@ -35,6 +35,9 @@ _BLOCKS = (
 )
 
 
+_BLOCK_START = re.compile(rb"[ \t]*(?:Array|array|object|[\\\w]+ Object)\b")
+
+
 class Dump(NamedTuple):
     """A dump in a line of text."""
 
@@ -65,6 +68,11 @@ def find(text: bytes, begin: int, stop: int) -> Dump | None:
 def is_of_vendor(text: bytes) -> bool:
     """Whether a text speaks of what the vendor sends."""
     return _OF_VENDOR.search(text) is not None
+
+
+def may_begin_block(line: bytes) -> bool:
+    """Whether a line may be the first of what PHP prints."""
+    return _BLOCK_START.match(line) is not None
 
 
 def end_of_block(text: bytes, begin: int, at_end: bool) -> int | None:

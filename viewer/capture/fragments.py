@@ -4,6 +4,7 @@ Each of those lines carries a piece of its stream's text. Pieces are held while 
 and given back joined as soon as the value is whole; other streams may write in between.
 """
 
+import re
 from typing import NamedTuple
 
 from viewer.capture import facts, prefixes
@@ -11,6 +12,7 @@ from viewer.capture.envelopes import members_of
 from viewer.capture.shapes import cri, docker, journald
 from viewer.capture.values import Scanner, State
 from viewer.domain import times
+from viewer.domain.record import NO_WRAPPER, Wrapper
 
 _MOST = 16 << 20  # bytes of text that are held for one value
 _CARRIERS = ((docker.SHAPE.name, docker.piece), (journald.SHAPE.name, journald.piece))
@@ -29,14 +31,14 @@ class Joined(NamedTuple):
 
     lines: tuple[Line, ...]
     text: bytes | None
-    received_at: int | None
+    known: Wrapper
     shape: str
 
 
 class _Carried(NamedTuple):
     stream: str
     text: bytes
-    received_at: int | None
+    known: Wrapper
     shape: str
 
 
@@ -65,7 +67,7 @@ class _Held:
     def joined(self, whole: bool) -> Joined:
         """The lines so far, together or each for itself."""
         text = self._text if whole else None
-        return Joined(tuple(self.lines), text, self.first.received_at, self.first.shape)
+        return Joined(tuple(self.lines), text, self.first.known, self.first.shape)
 
 
 class Fragments:
@@ -73,6 +75,13 @@ class Fragments:
 
     def __init__(self) -> None:
         self._held: dict[str, _Held] = {}
+        self._prefixes: dict[str, re.Pattern[bytes]] = {}
+
+    def open(self, prefix: re.Pattern[bytes], text: bytes, line: Line, known: Wrapper, shape: str) -> None:
+        """Begins a value that goes on in lines which have a text before them; ``text`` is the first line of it."""
+        stream = prefix.pattern.decode("latin-1")
+        self._prefixes[stream] = prefix
+        self._held[stream] = _Held(_Carried(stream, text + b"\n", known, shape), line, 0)
 
     def __bool__(self) -> bool:
         return bool(self._held)
@@ -82,7 +91,7 @@ class Fragments:
 
         Else what is to be done now, in that order; nothing while the line is held.
         """
-        carried = _carried(line.raw, bool(self._held))
+        carried = self._behind_prefix(line.raw) or _carried(line.raw, bool(self._held))
         if carried is None:
             return None
         held = self._held.get(carried.stream)
@@ -91,25 +100,39 @@ class Fragments:
             held.add(carried.text, line)
             state = held.state()
             if state is State.WHOLE:
-                del self._held[carried.stream]
+                self._close(carried.stream)
                 return [held.joined(whole=True)]
             if state is State.UNFINISHED and not held.is_too_long():
                 return []
             held.lines.pop()
-            del self._held[carried.stream]
+            self._close(carried.stream)
             given_up = [held.joined(whole=False)]
+        if not carried.shape:
+            return [*given_up, Joined((line,), None, NO_WRAPPER, "")]
         start = prefixes.json_start(carried.text, 0, len(carried.text))
         begun = _Held(carried, line, start) if start is not None else None
         if begun is None or begun.state() is not State.UNFINISHED:
-            return [*given_up, Joined((line,), None, None, "")] if given_up else None
+            return [*given_up, Joined((line,), None, NO_WRAPPER, "")] if given_up else None
         self._held[carried.stream] = begun
         return given_up
+
+    def _close(self, stream: str) -> None:
+        del self._held[stream]
+        self._prefixes.pop(stream, None)
+
+    def _behind_prefix(self, line: bytes) -> _Carried | None:
+        for stream, prefix in self._prefixes.items():
+            found = prefix.match(line)
+            if found is not None and stream in self._held:
+                return _Carried(stream, line[found.end() :] + b"\n", NO_WRAPPER, "")
+        return None
 
     def give_up(self) -> list[Joined]:
         """Everything that is held, in the order of the source: the end of the source has come."""
         lines = sorted((line for held in self._held.values() for line in held.lines), key=lambda line: line.place)
         self._held.clear()
-        return [Joined((line,), None, None, "") for line in lines]
+        self._prefixes.clear()
+        return [Joined((line,), None, NO_WRAPPER, "") for line in lines]
 
 
 def _carried(line: bytes, others_held: bool) -> _Carried | None:
@@ -127,9 +150,9 @@ def _carried(line: bytes, others_held: bool) -> _Carried | None:
             if found is not None:
                 stream, text, time = found
                 received_at = facts.moment(time) if time is not None else None
-                return _Carried(stream, text.encode("utf-8", "surrogatepass"), received_at, shape)
+                return _Carried(stream, text.encode("utf-8", "surrogatepass"), Wrapper(received_at), shape)
         return None
     cut = cri.line_of(line)
     if cut is None:
         return None
-    return _Carried(f"cri {cut.stream}", cut.text, times.parse_time(cut.time), cri.NAME)
+    return _Carried(f"cri {cut.stream}", cut.text, Wrapper(times.parse_time(cut.time)), cri.NAME)

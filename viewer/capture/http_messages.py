@@ -14,6 +14,7 @@ _FIRST_LINE = re.compile(
 # An empty line; curl marks its lines, and tells between them what else it does.
 _END = re.compile(rb"\r?\n[>< \t]*\r?\n(?:[*{}] [^\n]*\n)*")
 _HEADER = re.compile(rb"[><|* \t]{0,4}[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\n]*\Z")
+_MARKS = re.compile(rb"^[><|* \t]+", re.MULTILINE)
 _CHUNKED = re.compile(rb"\ntransfer-encoding:[^\n]*chunked", re.IGNORECASE)
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]*\r\n")
 
@@ -46,7 +47,7 @@ def head(text: bytes, start: int, at_end: bool) -> Head | bool:
     lines = text[start : end.start()].splitlines()
     if not all(_HEADER.match(line) for line in lines[1:]):
         return False
-    fields = text[start : end.start() + 1]
+    fields = _MARKS.sub(b"", text[start : end.start() + 1])
     return Head(
         end.end(), signatures.signature_in_text(fields.decode("utf-8", "replace")), bool(_CHUNKED.search(fields))
     )

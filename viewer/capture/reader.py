@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.capture import damage, nested
+from viewer.capture import damage, line_prefixes, nested
 from viewer.capture.envelopes import tier_webhook
 from viewer.capture.fragments import Fragments, Joined, Line
 from viewer.capture.outcomes import BEHIND_TEXT, IN_LIST, OVER_LINES, Outcome, outcomes_of
@@ -19,7 +19,7 @@ from viewer.capture.prefixes import Context, json_start
 from viewer.capture.shapes import cri
 from viewer.capture.text_lines import TextLines
 from viewer.capture.tracer import GAP, MAX_VALUE, Tracer
-from viewer.capture.values import State, is_utf8, is_whole, likely_ends
+from viewer.capture.values import Scanner, State, is_utf8, is_whole, likely_ends
 from viewer.capture.walker import Found
 from viewer.capture.window import CHUNK, Hash, Readable, Window, new_hash
 from viewer.domain.identity import MAX_DEPTH
@@ -262,7 +262,32 @@ class Reader:
             tail = text[found:stop].rstrip(GAP) if stop >= 0 else b""
             if tail and is_whole(tail):
                 return self._take(found, min(stop + 1, len(text)), tail, shape)
+            if self._nested_in < _NESTED and Scanner(0).scan(tail, 0, at_end=False).state is State.UNFINISHED:
+                shift, is_open = self._open_prefixed(found)
+                if is_open:
+                    return []
+                found -= shift
         return self._follow(found, shape)
+
+    def _open_prefixed(self, start: int) -> tuple[int, bool]:
+        """Holds a value that begins here if the next line has the same text before it; also how far the window went."""
+        window, shift = self._window, 0
+        newline = window.line_end(start)
+        while (end := window.text.find(b"\n", newline + 1)) < 0 and not window.at_end:
+            if len(window.text) - start > LONG_LINE:
+                return shift, False
+            moved = window.more()
+            shift, start, newline = shift + moved, start - moved, newline - moved
+        text, begin = window.text, window.begin
+        following = text[newline + 1 : end if end >= 0 else len(text)]
+        prefix = line_prefixes.shared(text[begin:start].lstrip(b" \t"), following.lstrip(b" \t"))
+        if prefix is None:
+            return shift, False
+        raw = text[begin:newline].strip(GAP)
+        line = Line(raw, window.line, window.place_of(text.index(raw, begin)))
+        self._fragments.open(prefix, text[start:newline].rstrip(GAP), line, self._context.take(), BEHIND_TEXT)
+        window.done(min(newline + 1, len(text)))
+        return shift, True
 
     def _follow(self, start: int, shape: str) -> list[Outcome]:
         """Follows a value that is not the rest of its line: over several lines, or with text behind it."""
@@ -295,7 +320,7 @@ class Reader:
         outcomes: list[Outcome] = []
         for one in joined:
             if one.text is not None:
-                outcomes += nested.of_joined(one, self._read_within(one.text, Wrapper(one.received_at)))
+                outcomes += nested.of_joined(one, self._read_within(one.text, one.known))
                 continue
             for line in one.lines:
                 reader = Reader(io.BytesIO(line.raw), Mark(), new_hash(), nested_in=_NESTED)

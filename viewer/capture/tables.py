@@ -23,7 +23,7 @@ _JSON_CELL = re.compile(
     rb'|"?(?:eyJ|ewo|ew0K|W3si)[A-Za-z0-9+/_-]{60})',
     re.MULTILINE,
 )
-_TRIES_JSON = re.compile(r"[\[{]\s*[\"{]")
+_TRIES_JSON = re.compile(r"[\[{]\s*[\"{']")
 _NAME = re.compile(r"(?:[^\W\d]|[@$#])[^{}\"]{0,99}")
 _QUOTED = re.compile(rb'"[^"]*+(?:""[^"]*+)*+"')
 _BEHIND_CELL = re.compile(rb"[,;\t|\r\n]|\Z")
@@ -42,7 +42,12 @@ class Table(NamedTuple):
 
 def has_json_cell(line: bytes) -> bool:
     """Whether a line looks like (the beginning of) a row with JSON in a cell."""
-    return b'"' in line and _JSON_CELL.search(line) is not None
+    return _JSON_CELL.search(line) is not None
+
+
+def may_be_header(line: bytes) -> bool:
+    """Whether a line can name columns: Excel's "sep=;" and comments before the header do not."""
+    return not line.startswith((b"sep=", b"#", b"\xef\xbb\xbfsep="))
 
 
 def end_of_row(text: bytes, begin: int, at_end: bool) -> int | None:

@@ -26,7 +26,8 @@ class TextLines:
         self._tracer = tracer
         self._context = context
         self._within = within
-        self._first_line = self._last_line = head.split(b"\n", 1)[0].rstrip(b"\r")
+        self._headers = [line.rstrip(b"\r") for line in head.split(b"\n", 3)[:3] if tables.may_be_header(line)]
+        self._last_line = b""
         self._table: Table | None = None
         self.other_lines = 0
         self.ends_cut_off = False
@@ -43,6 +44,9 @@ class TextLines:
             special = self._read_message(begin, line)
         if special is not None:
             return special
+        block = self._read_block(begin) if whole_line and dumps.may_begin_block(line) else None
+        if block is not None:
+            return block
         start, hidden = self._find_value()
         text, begin = window.text, window.begin
         stop = min(window.line_end(begin) + 1, len(text))
@@ -51,11 +55,9 @@ class TextLines:
         if start is not None:
             self._context.note_prefix(text[begin:start])
             return start
-        dumped = self._read_dump(begin, stop, whole_line)
-        if dumped is not None:
-            return dumped
-        text, begin = window.text, window.begin
-        stop = min(window.line_end(begin) + 1, len(text))
+        dump = dumps.find(text, begin, stop)
+        if dump is not None:
+            return [self._reject_dump(dump.start, stop, dump.reason)]
         if whole_line:
             self._last_line = text[begin:stop].rstrip(GAP)[: tables.LONGEST_HEADER]
             self._context.note(text[begin:stop])
@@ -81,7 +83,9 @@ class TextLines:
     def read_disguised(self, start: int, stop: int) -> list[Outcome] | None:
         """Reads the value in disguise that begins at a place; None where this is none."""
         window = self._window
-        hidden = disguises.find_at(window.text, start, stop, window.at_end)
+        hidden = disguises.find_at(window.text, start, stop, window.at_end) or disguises.undoubled(
+            window.text, start, stop
+        )
         while hidden is not None and hidden.end < 0:
             shift = window.more()
             start, stop = start - shift, stop - shift
@@ -103,25 +107,22 @@ class TextLines:
         self.ends_cut_off = self.ends_cut_off and not any(one.body for one in found)
         return outcomes_within(found, raw, line, place, hidden.name)
 
-    def _read_dump(self, begin: int, stop: int, whole_line: bool) -> list[Outcome] | None:
-        """Rejects what a program printed of an event in a way that cannot be read back; None where this is none."""
+    def _read_block(self, begin: int) -> list[Outcome] | None:
+        """Rejects what PHP printed of an event over several lines; None where this is none."""
         window = self._window
-        reason = dumps.PHP
-        start, end = begin, dumps.end_of_block(window.text, begin, window.at_end) if whole_line else None
-        while end is not None and end < 0:
-            start -= window.more()
-            end = dumps.end_of_block(window.text, start, window.at_end)
-        if end is None or not dumps.is_of_vendor(window.text[start:end]):
-            stop = min(window.line_end(window.begin) + 1, len(window.text))
-            found = dumps.find(window.text, window.begin, stop)
-            if found is None:
-                return None
-            start, end, reason = found.start, stop, found.reason
+        while (end := dumps.end_of_block(window.text, begin, window.at_end)) is not None and end < 0:
+            begin -= window.more()
+        if end is None or not dumps.is_of_vendor(window.text[begin:end]):
+            return None
+        return [self._reject_dump(begin, end, dumps.PHP)]
+
+    def _reject_dump(self, start: int, end: int, reason: str) -> Reject:
+        window = self._window
         raw, place, line = window.text[start:end].rstrip(GAP), window.place_of(start), window.line_at(start)
         self.ends_cut_off = end == len(window.text) and window.text[-1:] != b"\n"
         window.done(end)
         self._context.take()
-        return [Reject(line, None, place, len(raw), raw[:KEPT], reason)]
+        return Reject(line, None, place, len(raw), raw[:KEPT], reason)
 
     def _read_row(self, begin: int, line: bytes) -> list[Outcome] | None:
         """Reads a row of a table that has JSON in its cells; None where this is none."""
@@ -133,7 +134,7 @@ class TextLines:
                 return None
             begin -= window.more()
         row = window.text[begin : abs(end)].rstrip(b"\r\n")
-        table = self._table or tables.table_of(row, (self._first_line, self._last_line))
+        table = self._table or tables.table_of(row, [*self._headers, self._last_line])
         found = tables.read_row(row, table) if table else None
         if end < 0 or found is None:
             # Of a table that is known, or of one with a header, even if its quotes do not match.

@@ -79,7 +79,7 @@ class _Walk:
         elif first == b'"' and levels:
             inner = texts.inside(text)
             deeper = self._text(inner, wrapper, levels - 1) if inner else []
-            if _has_events(deeper):
+            if _has_events(deeper) or any(one.reason.startswith("damaged") for one in deeper):
                 return deeper
         return [_nothing(facts.name_scalar(text), wrapper)]
 
@@ -147,7 +147,8 @@ class _Walk:
             else:
                 deeper = self.value(piece, child.wrapper, levels - 1, in_string)
             if not _has_events(deeper) and stands is None and not _is_vendor_list(members, piece or b""):
-                likeliest = likeliest or deeper
+                if not likeliest or (_tries(deeper) and not _tries(likeliest)):
+                    likeliest = deeper
                 continue
             if stands is not None and not in_string:
                 start = text.find(stands, end)
@@ -212,15 +213,28 @@ def _rank(name: str) -> int:
 
 def _reason(shape: Shape | None, found: list[Found], members: Members) -> str:
     """Why there is no event in an object: what is wrong with its body, if it is a capture of one."""
+    if _tries(found):
+        reason = next(one.reason for one in found if _is_try(one.reason)).removeprefix(f"{records.SHAPE.name}: ")
+        return f"{shape.name}: {reason}" if shape else reason
     if shape is None:
         return facts.name_object(members)
     body = min(members, key=_rank)
     value = bytes(members[body])
-    if value[:1] not in (b"{", b"[") or value in (b"{}", b"[]"):
-        own = [one for one in found if one.reason] if texts.inside(value, facts.is_base64(members)) else []
-        if not own:
-            return f"{shape.name}: {facts.name_content(value, facts.is_base64(members))}"
-    return f"{shape.name}: {found[0].reason if found else facts.name_object(members)}"
+    if _rank(body) < len(_LIKELY) and (value[:1] not in (b"{", b"[") or value in (b"{}", b"[]")):
+        flagged = facts.is_base64(members)
+        if not found or value[:1] != b'"' or texts.inside(value, flagged) is None:
+            return f"{shape.name}: {facts.name_content(value, flagged)}"
+    reason = found[0].reason if found else facts.name_object(members)
+    return f"{shape.name}: {reason.removeprefix(f'{records.SHAPE.name}: ')}"
+
+
+def _is_try(reason: str) -> bool:
+    return "damaged" in reason or "printed" in reason
+
+
+def _tries(found: list[Found]) -> bool:
+    """Whether something was found that tries to be an event and fails: it says most."""
+    return any(_is_try(one.reason) for one in found)
 
 
 def _named(outer: Shape, inner: str) -> str:

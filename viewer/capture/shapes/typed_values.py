@@ -3,6 +3,9 @@
 import json
 from typing import Any
 
+from msgspec import Raw
+from msgspec.json import Encoder
+
 from viewer.capture.envelopes import Members, members_of
 from viewer.capture.shape import Piece, Shape
 from viewer.capture.values import is_strict
@@ -13,20 +16,7 @@ _TYPES = {
     "stringValue", "integerValue", "doubleValue", "booleanValue", "nullValue", "mapValue", "arrayValue",
     "timestampValue",
 }  # fmt: skip
-
-
-class _Number(float):
-    """A number that is written as it was."""
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def __new__(cls, text: str) -> "_Number":
-        number = super().__new__(cls, text)
-        number.text = text
-        return number
-
-    text: str
+_encode = Encoder().encode
 
 
 def _recognises(members: Members) -> bool:
@@ -54,13 +44,15 @@ def _untyped(value: Any) -> Any:
         return [_untyped(item) for item in inner]
     if kind in ("NULL", "nullValue"):
         return None
-    return _Number(inner) if kind in ("N", "integerValue") and is_strict(str(inner).encode()) else inner
+    if kind in ("N", "integerValue") and is_strict(str(inner).encode()):
+        return Raw(str(inner).encode())  # as it was written, whatever its size
+    return inner
 
 
 def _pieces(members: Members, wrapper: Wrapper) -> list[Piece]:
     try:
         plain = {name: _untyped(json.loads(bytes(raw))) for name, raw in members.items()}
-        return [Piece(json.dumps(plain, ensure_ascii=False).encode(), wrapper)]
+        return [Piece(_encode(plain), wrapper)]
     except (ValueError, TypeError, AttributeError, StopIteration, RecursionError):
         return []
 

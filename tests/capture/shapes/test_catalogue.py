@@ -1,0 +1,25 @@
+"""Every shape of the folder is in the catalogue, and each is found by what it is."""
+
+import importlib
+import pkgutil
+
+from viewer.capture import shapes
+from viewer.capture.shape import Shape
+from viewer.capture.shapes import catalogue
+
+# Known not by an object's members: lines of text, and lists.
+OF_TEXT = {"cri", "field_values"}
+
+
+def test_every_file_is_listed() -> None:
+    for found in pkgutil.iter_modules(shapes.__path__):
+        if found.name == "catalogue":
+            continue
+        module = importlib.import_module(f"viewer.capture.shapes.{found.name}")
+        own = [value for value in vars(module).values() if isinstance(value, Shape)]
+        assert own or found.name in OF_TEXT, found.name
+        assert all(shape in catalogue.SHAPES for shape in own), f"add {found.name} to catalogue.py"
+
+
+def test_an_object_that_is_nothing_known_has_no_shape() -> None:
+    assert catalogue.shape_of({}) is None
