@@ -89,7 +89,7 @@ def test_rejects() -> None:
         "By source: a⏎.log: 1 · " + " · ".join(f"{number}.log: 1" for number in range(9)) + " · 3 others: 3",
     ]
     assert list(terminal.rejects_table([])) == ["Nothing was rejected."]
-    assert list(terminal.rejects_table([], narrowed=True))[0].startswith("No reject fits.")
+    assert next(iter(terminal.rejects_table([], narrowed=True))).startswith("No reject fits.")
     assert json.loads(terminal.reject_as_json(row)) == row._asdict()
 
 
