@@ -37,7 +37,7 @@ def test_where_a_block_ends() -> None:
     text = b"Array\n(\n    [id] => whs_1\n    [b] => Array\n        (\n        )\n)\nnext\n"
     assert dumps.end_of_block(text, 0, False) == text.index(b"\nnext")
     assert dumps.end_of_block(text[:30], 0, False) == -1
-    assert dumps.end_of_block(text[:30], 0, True) is None
+    assert dumps.end_of_block(text[:30], 0, True) == -1
     assert dumps.end_of_block(b"Array of things\n", 0, True) is None
     assert dumps.may_begin_block(b"stdClass Object\n")
     assert not dumps.may_begin_block(b"GET /\n")

@@ -1,4 +1,5 @@
 import hashlib
+import io
 
 import pytest
 from hypothesis import given
@@ -59,3 +60,11 @@ def test_it_reads_more_the_more_it_holds_but_not_twice_as_much() -> None:
     window.done(len(window.text))
     assert window.more() == 24 * CHUNK
     assert (len(window.text), window.place) == (CHUNK, 24 * CHUNK)
+
+
+def test_the_line_behind_a_line() -> None:
+    window = Window(io.BytesIO(b"one\ntwo\nthree"), 0, new_hash())
+    window.more()
+    assert window.line_behind(1, 100) == (0, b"two", True)
+    assert window.line_behind(4, 100) == (0, b"three", False)
+    assert window.line_behind(9, 100) == (0, b"", False)

@@ -84,7 +84,7 @@ def end_of_block(text: bytes, begin: int, at_end: bool) -> int | None:
             end = closing.search(text, found.end() - 1, begin + LONGEST)
             if end is not None and (end.end() < len(text) or at_end):
                 return end.end()
-            return None if at_end or len(text) - begin > LONGEST else -1
+            return None if len(text) - begin > LONGEST else -1
     return None
 
 

@@ -53,6 +53,12 @@ def head(text: bytes, start: int, at_end: bool) -> Head | bool:
     )
 
 
+def may_be_head(text: bytes, start: int) -> bool:
+    """Whether what begins at ``start`` and ends with the text can be the first part of a head."""
+    lines = text[start : start + LONGEST_HEAD].splitlines()
+    return _END.search(text, start) is None and all(_HEADER.match(line) for line in lines[1:-1])
+
+
 def unchunked(text: bytes, start: int) -> tuple[bytes, int] | None:
     """The body of a message that was sent in chunks, and where it ends; None while it is not whole in ``text``."""
     pieces: list[bytes] = []

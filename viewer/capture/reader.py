@@ -141,6 +141,9 @@ class Reader:
     def _note_open_end(self, before: Mark) -> bool:
         """Notes where the last thing begins, if the source may have been cut off within it; whether that is so."""
         window = self._window
+        if self._more_may_come and self._texts.may_be_more:
+            self._open_end = before
+            return True
         if window.at_end and window.begin == len(window.text):
             half_a_line = self._texts.other_lines > before.other_lines and window.text[-1:] != b"\n"
             is_open = self._cut_off or half_a_line or self._texts.ends_cut_off
@@ -271,15 +274,13 @@ class Reader:
 
     def _open_prefixed(self, start: int) -> tuple[int, bool]:
         """Holds a value that begins here if the next line has the same text before it; also how far the window went."""
-        window, shift = self._window, 0
-        newline = window.line_end(start)
-        while (end := window.text.find(b"\n", newline + 1)) < 0 and not window.at_end:
-            if len(window.text) - start > LONG_LINE:
-                return shift, False
-            moved = window.more()
-            shift, start, newline = shift + moved, start - moved, newline - moved
-        text, begin = window.text, window.begin
-        following = text[newline + 1 : end if end >= 0 else len(text)]
+        window = self._window
+        shift, following, is_whole_line = window.line_behind(start, LONG_LINE)
+        if self._more_may_come and not is_whole_line:
+            self._texts.may_be_more = True
+            return shift, True
+        start -= shift
+        text, begin, newline = window.text, window.begin, window.line_end(start)
         prefix = line_prefixes.shared(text[begin:start].lstrip(b" \t"), following.lstrip(b" \t"))
         if prefix is None:
             return shift, False

@@ -23,6 +23,7 @@ _JSON_CELL = re.compile(
     rb'|"?(?:eyJ|ewo|ew0K|W3si)[A-Za-z0-9+/_-]{60})',
     re.MULTILINE,
 )
+_QUOTED_VALUE = re.compile(rb'(?:^|[,;\t|])"[^"\r\n]{0,4096}[\[{]', re.MULTILINE)
 _TRIES_JSON = re.compile(r"[\[{]\s*[\"{']")
 _NAME = re.compile(r"(?:[^\W\d]|[@$#])[^{}\"]{0,99}")
 _QUOTED = re.compile(rb'"[^"]*+(?:""[^"]*+)*+"')
@@ -37,7 +38,8 @@ class Table(NamedTuple):
     """How the rows of a table are written."""
 
     delimiter: str
-    names: tuple[str, ...]  # of the columns; empty where the table has no header
+    names: tuple[str, ...]  # of the columns, made up where the table has no header
+    has_header: bool
 
 
 def has_json_cell(line: bytes) -> bool:
@@ -72,6 +74,11 @@ def end_of_row(text: bytes, begin: int, at_end: bool) -> int | None:
         place = cell.end()
 
 
+def is_closed(text: bytes, begin: int) -> bool:
+    """Whether no cell of the row that begins at ``begin`` is still open where the text ends."""
+    return end_of_row(text, begin, at_end=False) is not None
+
+
 def _line_end(text: bytes, begin: int) -> int:
     end = text.find(b"\n", begin)
     return end if end >= 0 else len(text)
@@ -99,8 +106,8 @@ def table_of(row: bytes, headers: Iterable[bytes]) -> Table | None:
     for header in headers:
         names = [name.lstrip("\ufeff").strip() for name in cells_of(header, delimiter)]
         if len(names) == count and any(names) and all(not name or _is_name(name) for name in names):
-            return Table(delimiter, tuple(_unique(names)))
-    return Table(delimiter, ())
+            return Table(delimiter, tuple(_unique(names)), True)
+    return Table(delimiter, tuple(_unique([""] * count)), False)
 
 
 def _unique(names: list[str]) -> list[str]:
@@ -125,12 +132,13 @@ class Row(NamedTuple):
 def read_row(row: bytes, table: Table) -> Row | None:
     """A row as an object of its cells; None where it has not the cells of its table."""
     cells = cells_of(row, table.delimiter)
-    names = table.names or tuple(f"column {number}" for number in range(1, len(cells) + 1))
-    if len(cells) != len(names):
+    if len(cells) != len(table.names):
         return None
+    has_json = has_json_cell(row) or _QUOTED_VALUE.search(row) is not None
+    if not has_json and any(_TRIES_JSON.search(cell) for cell in cells):
+        return None  # a line of text, with a value behind it that happens to hold as many commas
     try:
-        value = json.dumps(dict(zip(names, cells, strict=True)), ensure_ascii=False).encode("utf-8")
+        value = json.dumps(dict(zip(table.names, cells, strict=True)), ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
         return None
-    has_json = any(_TRIES_JSON.search(cell) for cell in cells) or has_json_cell(row)
     return Row(value, has_json, any(len(cell) == _LONGEST_OF_SPREADSHEETS for cell in cells))

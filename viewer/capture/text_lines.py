@@ -32,12 +32,14 @@ class TextLines:
         self.other_lines = 0
         self.ends_cut_off = False
         """Whether the last thing that was read may go on where the source ends."""
+        self.may_be_more = False
+        """Whether what was taken for something small would be something bigger, if the source went on."""
 
     def read(self, begin: int, stop: int, whole_line: bool) -> list[Outcome] | int:
         """Reads a line, or the rest of one; gives outcomes, or where in the window a value begins behind a text."""
         window = self._window
         text = window.text
-        self.ends_cut_off = False
+        self.ends_cut_off = self.may_be_more = False
         line = text[begin:stop]
         special = self._read_row(begin, line) if whole_line else None
         if special is None and b"HTTP/" in line:
@@ -98,7 +100,7 @@ class TextLines:
         start, end = hidden.start, hidden.end
         raw, place, line = window.text[start:end].rstrip(GAP), window.place_of(start), window.line_at(start)
         self._context.note_prefix(window.text[window.begin : start])
-        self.ends_cut_off = end == len(window.text) and window.text[-1:] != b"\n"
+        self.ends_cut_off = end == len(window.text) and (hidden.value is None or window.text[-1:] != b"\n")
         window.done(end)
         known = self._context.take()
         found = found_under(hidden.value, known, self._within) if hidden.value is not None else []
@@ -110,9 +112,10 @@ class TextLines:
     def _read_block(self, begin: int) -> list[Outcome] | None:
         """Rejects what PHP printed of an event over several lines; None where this is none."""
         window = self._window
-        while (end := dumps.end_of_block(window.text, begin, window.at_end)) is not None and end < 0:
+        while (end := dumps.end_of_block(window.text, begin, window.at_end)) == -1 and not window.at_end:
             begin -= window.more()
-        if end is None or not dumps.is_of_vendor(window.text[begin:end]):
+        self.may_be_more = end == -1
+        if end is None or end < 0 or not dumps.is_of_vendor(window.text[begin:end]):
             return None
         return [self._reject_dump(begin, end, dumps.PHP)]
 
@@ -134,11 +137,12 @@ class TextLines:
                 return None
             begin -= window.more()
         row = window.text[begin : abs(end)].rstrip(b"\r\n")
+        self.may_be_more = window.at_end and not tables.is_closed(window.text, begin)
         table = self._table or tables.table_of(row, [*self._headers, self._last_line])
         found = tables.read_row(row, table) if table else None
         if end < 0 or found is None:
             # Of a table that is known, or of one with a header, even if its quotes do not match.
-            is_row = table is not None and bool(table.names) and tables.has_json_cell(row)
+            is_row = table is not None and table.has_header and tables.has_json_cell(row)
             self._table = table if is_row else None
             return self._reject_row(row, abs(end)) if is_row and end < 0 else None
         self._table = table
@@ -173,6 +177,7 @@ class TextLines:
             start -= window.more()
             head = http_messages.head(window.text, start, window.at_end)
         if not isinstance(head, Head):
+            self.may_be_more = window.at_end and http_messages.may_be_head(window.text, start)
             return None
         found = self._body(head, start)
         if found is None:
@@ -197,16 +202,18 @@ class TextLines:
                     return None
                 shift = window.more()
                 start, body = start - shift, body - shift
+            self.may_be_more = chunks is None
             if chunks is not None:
                 return (start, chunks[1], chunks[0].strip()) if is_strict(chunks[0].strip()) else None
         while body == len(window.text) and not window.at_end:
             shift = window.more()
             start, body = start - shift, body - shift
         if window.text[body : body + 1] not in (b"{", b"["):
+            self.may_be_more = body == len(window.text)
             return None
         traced, end = self._tracer.trace(body)
         start += traced - body
         if end.state is not State.WHOLE or not is_strict(window.text[traced : end.position]):
-            self.ends_cut_off = end.state is State.UNFINISHED
+            self.may_be_more = end.state is State.UNFINISHED
             return None
         return start, end.position, window.text[traced : end.position]

@@ -57,8 +57,8 @@ class Tracer:
         window = self._window
         searched = start
         while True:
-            found = self._restart(searched, damaged, shape)
-            if found or window.at_end or len(window.text) - start >= KEPT:
+            found = damage.restart(window.text, searched, damaged, shape)
+            if not self._is_unsure(found) and (found or window.at_end or len(window.text) - start >= KEPT):
                 break
             searched = max(start, len(window.text) - damage.OVERLAP)
             shift = window.more()
@@ -72,23 +72,22 @@ class Tracer:
         if found and damaged >= end:
             damaged, reason = end, dump or "damaged JSON: it is cut off"
         line, column = window.line_at(damaged), window.column_at(damaged)
-        while not found and not window.at_end:
+        while not window.at_end and (not found or self._is_unsure(found)):
             window.done(max(start, len(window.text) - damage.OVERLAP))
             window.more()
             start = damaged = 0
-            found = self._restart(0, 0, shape)
+            found = damage.restart(window.text, 0, 0, shape)
             end = last_of(window.text, 0, found.at if found else len(window.text), behind)
         length = window.place_of(end) - place
         window.done(found.at if found else len(window.text))
         return Reject(line, column, place, length, kept[:length], reason), found
 
-    def _restart(self, searched: int, damaged: int, shape: Shape) -> Restart | None:
-        """Where reading can be taken up again, judged by lines that have been read as far as it takes to tell."""
+    def _is_unsure(self, found: Restart | None) -> bool:
+        """Whether the line on which reading would be taken up has not been read as far as it takes to tell."""
         window = self._window
-        found = damage.restart(window.text, searched, damaged, shape)
-        if found and not window.at_end and len(window.text) - found.at < damage.OVERLAP:
-            return found if window.text.find(b"\n", found.at) >= 0 else None
-        return found
+        if found is None or window.at_end or len(window.text) - found.at >= damage.OVERLAP:
+            return False
+        return window.text.find(b"\n", found.at) < 0
 
     def skip_endless_line(self) -> Reject:
         """Rejects a line that does not end within the limit, reading on to its end without keeping it."""

@@ -85,6 +85,22 @@ class Window:
                 self._newline = len(self.text)
         return self._newline
 
+    def line_behind(self, index: int, most: int) -> tuple[int, bytes, bool]:
+        """The line behind that of ``text[index]``, and whether its end was read; reads on for it, but no further than
+        ``most`` bytes. Also by how much every index has become smaller.
+        """
+        shift = 0
+        while True:
+            newline = self.line_end(index)
+            end = self.text.find(b"\n", newline + 1) if newline >= 0 else -1
+            if end >= 0 or self.at_end or len(self.text) - index > most:
+                break
+            moved = self.more()
+            shift, index = shift + moved, index - moved
+        if newline < 0:
+            return shift, b"", False
+        return shift, self.text[newline + 1 : end if end >= 0 else len(self.text)], end >= 0
+
     def seen_before(self, place: int) -> Hash:
         """A digest of the source up to a place that is not forgotten, which can be gone on with."""
         seen = self._seen.copy()
