@@ -73,7 +73,8 @@ def test_tier_of_a_stay_and_of_half_a_move() -> None:
     stay = ROW._replace(tier_from_id=None, tier_from_name=None)
     assert text_of("tier_name", stay, UTC) == "Silver"
     assert text_of("tier_name", ROW._replace(tier_id=None, tier_name=None), UTC) == "Platinum → ?"
-    assert text_of("tier_name", stay._replace(tier_name=None), UTC) == ""
+    assert text_of("tier_name", stay._replace(tier_name=None), UTC) == stay.tier_id
+    assert text_of("tier_name", stay._replace(tier_name=None, tier_id=None), UTC) == ""
 
 
 def test_keys() -> None:

@@ -80,10 +80,13 @@ def points_text(lower: int | float | None, upper: int | float | None) -> str:
 
 
 def tier_text(row: EventRow) -> str:
-    """Write the tier of an event, for a move "Platinum → Silver"; a side of a move that the event leaves out is "?"."""
+    """Write the tier of an event, for a move "Platinum → Silver"; a side of a move that the event leaves out is "?".
+
+    A tier without a name is called by its id: transactions of Loyalty v2 have no names.
+    """
     before = row.tier_from_name or row.tier_from_id
     if before is None:
-        return row.tier_name or ""
+        return row.tier_name or row.tier_id or ""
     return f"{before} → {row.tier_name or row.tier_id or '?'}"
 
 
