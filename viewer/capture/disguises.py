@@ -33,10 +33,18 @@ _PYTHON_TOKEN = re.compile(
     rb"|'(?:[^'\\\n]++|\\.)*+'|\"(?:[^\"\\\n]++|\\.)*+\"",
     re.DOTALL,
 )
-_DEEPEST = 200
+_CURLY = re.compile(rb"\xe2\x80[\x9c-\x9f]")
+_DEEPEST = 128
 _OF_VENDOR = re.compile(rb'"(?:customer|campaign|event|data|loyalty_tier\w*|webhook_id|body|payload)"')
 _BACKSLASHES = re.compile(rb"\\+")
 _SQL_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"0": b"\0", b"b": b"\b", b"Z": b"\x1a"}
+
+
+class Lines(NamedTuple):
+    """What is known of the text around a line."""
+
+    at_end: bool  # it ends with the source
+    tried_before: int = 0  # up to where it was looked in vain for the end of a value over several lines
 
 
 class Hidden(NamedTuple):
@@ -47,29 +55,35 @@ class Hidden(NamedTuple):
     end: int  # before 0: it goes on behind the text
     value: bytes | None  # what is under it; None where it cannot be regained
     reason: str = UNREADABLE
+    tried: int = 0  # how far the text was looked at for nothing
 
 
-Taken = tuple[bytes | None, int]
+class Taken(NamedTuple):
+    """What was under a disguise."""
+
+    value: bytes | None
+    end: int
+    tried: int = 0  # how far the text was looked at for nothing
 
 
-def _nginx(text: bytes, start: int, stop: int, at_end: bool) -> Taken:
+def _nginx(text: bytes, start: int, stop: int, lines: Lines) -> Taken:
     """nginx's default escaping of ``$request_body``: quotes, backslashes and other bytes as ``\\xHH``."""
     quote = text.find(b'"', start, stop)
     end = quote if quote >= 0 else stop
-    return _HEX.sub(lambda found: bytes([int(found.group(1), 16)]), text[start:end]), end
+    return Taken(_HEX.sub(lambda found: bytes([int(found.group(1), 16)]), text[start:end]), end)
 
 
-def _percent(text: bytes, start: int, stop: int, at_end: bool) -> Taken:
+def _percent(text: bytes, start: int, stop: int, lines: Lines) -> Taken:
     """A form or an address that carries JSON: other bytes as ``%HH``, blanks as ``+``; sometimes that twice."""
     run = _FORM_RUN.match(text, start, stop)
     value, end = (run.group(), run.end()) if run else (b"", stop)
     value = unquote_to_bytes(value.replace(b"+", b" "))
     while value[:1] == b"%":
         value = unquote_to_bytes(value)
-    return value, end
+    return Taken(value, end)
 
 
-def _escaped(text: bytes, start: int, stop: int, at_end: bool) -> Taken | None:
+def _escaped(text: bytes, start: int, stop: int, lines: Lines) -> Taken | None:
     """The inside of a JSON string without its quotes: ``{\\"id\\": …``."""
     run = _ESCAPED_RUN.match(text, start, stop)
     value, end = (run.group(), run.end()) if run else (b"", stop)
@@ -82,38 +96,40 @@ def _escaped(text: bytes, start: int, stop: int, at_end: bool) -> Taken | None:
             value = _ESCAPE.sub(lambda found: _SQL_ESCAPES.get(found[1], found[1]), value)
         if not re.match(rb'[\[{\s]*(?:\\[nrt])*\\+"', value):
             break
-    return value, end
+    return Taken(value, end)
 
 
-def _breaks(text: bytes, start: int, stop: int, at_end: bool) -> Taken:
+def _breaks(text: bytes, start: int, stop: int, lines: Lines) -> Taken:
     """Several lines written as one, with ``\\n`` for the ends of lines."""
-    return _STRING_OR_BREAK.sub(lambda found: found[1] or b" ", text[start:stop]), stop
+    return Taken(_STRING_OR_BREAK.sub(lambda found: found[1] or b" ", text[start:stop]), stop)
 
 
-def _syslog(text: bytes, start: int, stop: int, at_end: bool) -> Taken:
+def _syslog(text: bytes, start: int, stop: int, lines: Lines) -> Taken:
     """Several lines as one in the way of syslog: control characters as ``#012``."""
-    return re.sub(rb"#0(?:11|12|15)", b" ", text[start:stop]), stop
+    return Taken(re.sub(rb"#0(?:11|12|15)", b" ", text[start:stop]), stop)
 
 
-def _html(text: bytes, start: int, stop: int, at_end: bool) -> Taken:
+def _html(text: bytes, start: int, stop: int, lines: Lines) -> Taken:
     run = _HTML_RUN.match(text, start, stop)
     value, end = (run.group(), run.end()) if run else (b"", stop)
-    return html.unescape(value.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape"), end
+    return Taken(html.unescape(value.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape"), end)
 
 
-def _curly(text: bytes, start: int, stop: int, at_end: bool) -> Taken:
+def _curly(text: bytes, start: int, stop: int, lines: Lines) -> Taken:
     """What a word processor has made of the quotes."""
-    return re.sub("[“”„‟]".encode(), b'"', text[start:stop].decode("utf-8", "surrogateescape").encode()), stop
+    return Taken(_CURLY.sub(b'"', text[start:stop]), stop)
 
 
-def _base64(text: bytes, start: int, stop: int, at_end: bool) -> Taken | None:
+def _base64(text: bytes, start: int, stop: int, lines: Lines) -> Taken | None:
     """Base64 that stands in a text by itself: only if it is JSON as receivers of webhooks keep it."""
     run = _BASE64_RUN.match(text, start, stop)
     value = from_base64(run.group().decode()) if run else None
-    return (value, run.end()) if run and value and _OF_VENDOR.search(value) and is_strict(value.strip()) else None
+    if run is None or not value or not _OF_VENDOR.search(value) or not is_strict(value.strip()):
+        return None
+    return Taken(value, run.end())
 
 
-def _quoted(text: bytes, start: int, stop: int, at_end: bool) -> Taken | None:
+def _quoted(text: bytes, start: int, stop: int, lines: Lines) -> Taken | None:
     """JSON in single quotes, as SQL and Python write texts; None where it stands in them as it is."""
     is_bytes = text[start : start + 1] == b"b"
     literal = _LITERAL.match(text, start + is_bytes, stop)
@@ -126,7 +142,7 @@ def _quoted(text: bytes, start: int, stop: int, at_end: bool) -> Taken | None:
     by_python = _python_text(literal[0], is_bytes) if b"''" not in literal[1] else None
     for value in (by_python, single, _ESCAPE.sub(lambda found: _SQL_ESCAPES.get(found[1], found[1]), single)):
         if value is not None and is_strict(value.strip()):
-            return value, literal.end()
+            return Taken(value, literal.end())
     return None
 
 
@@ -138,19 +154,20 @@ def _python_text(literal: bytes, is_bytes: bool) -> bytes | None:
         return None
 
 
-def _python(text: bytes, start: int, stop: int, at_end: bool) -> Taken:
+def _python(text: bytes, start: int, stop: int, lines: Lines) -> Taken:
     """What Python prints of a dict: single quotes, None, True. Numbers and texts come back as they were."""
     place, depth = start, 0
-    while token := _PYTHON_TOKEN.match(text, place, start + _LONGEST):
+    limit = start + _LONGEST if start >= lines.tried_before else stop
+    while token := _PYTHON_TOKEN.match(text, place, limit):
         place = token.end()
         depth += (token.lastgroup == "open") - (token.lastgroup == "close")
         if depth == 0 and token.lastgroup == "close":
-            return _python_value(text[start:place]), place
+            return Taken(_python_value(text[start:place]), place)
         if depth > _DEEPEST:
-            return None, stop
+            return Taken(None, stop, place)
     if place == len(text):  # at the end of the source: it may go on
-        return None, place if at_end else -1
-    return None, stop
+        return Taken(None, place if lines.at_end else -1)
+    return Taken(None, stop, place)
 
 
 def _python_value(text: bytes) -> bytes | None:
@@ -183,7 +200,7 @@ _PYTHON_ONLY = (
 class _Disguise(NamedTuple):
     name: str
     beginning: bytes
-    take_off: Callable[[bytes, int, int, bool], Taken | None]
+    take_off: Callable[[bytes, int, int, Lines], Taken | None]
     reason: str = UNREADABLE
 
 
@@ -210,24 +227,27 @@ _DISGUISES = {
     "base64": _Disguise("base64", rb"(?<![A-Za-z0-9+/_.-])(?:eyJ|eyA|ewo|ew0K|W3si|Wwo)[A-Za-z0-9+/_-]{40}", _base64),
 }
 _BEGINNING = re.compile(b"|".join(b"(?P<%s>%s)" % (key.encode(), one.beginning) for key, one in _DISGUISES.items()))
-_MAY_BEGIN = re.compile(rb"[{]|%(?:25)*7[Bb]|eyJ|eyA|ew[o0]|W3si|Wwo")
+# A quicker look at a line, most of which hold none.
+_MAY_BEGIN = re.compile(
+    rb"\{\s*(?:[\\'#&]|u'|\xe2\x80)|(?<!\\)'[\[{]|%(?:25)*7[Bb]|ey[JA]|ew[o0]|W3si|Wwo|OrderedDict|defaultdict"
+)
 
 
-def find(text: bytes, begin: int, limit: int, stop: int, at_end: bool) -> Hidden | None:
+def find(text: bytes, begin: int, limit: int, stop: int, lines: Lines) -> Hidden | None:
     """The first disguise that begins in a line before ``limit``; the line reaches to ``stop``."""
     if _MAY_BEGIN.search(text, begin, limit) is None:
         return None
     for beginning in _BEGINNING.finditer(text, begin, limit):
-        hidden = _taken_off(beginning, text, stop, at_end)
+        hidden = _taken_off(beginning, text, stop, lines)
         if hidden is not None:
             return hidden
     return None
 
 
-def find_at(text: bytes, start: int, stop: int, at_end: bool) -> Hidden | None:
+def find_at(text: bytes, start: int, stop: int, lines: Lines) -> Hidden | None:
     """The disguise that begins at a place."""
     beginning = _BEGINNING.match(text, start, stop)
-    return _taken_off(beginning, text, stop, at_end) if beginning else None
+    return _taken_off(beginning, text, stop, lines) if beginning else None
 
 
 def undoubled(text: bytes, start: int, stop: int) -> Hidden | None:
@@ -242,7 +262,9 @@ def undoubled(text: bytes, start: int, stop: int) -> Hidden | None:
     return Hidden("doubled backslashes", start - 1, stop, value) if is_whole else None
 
 
-def _taken_off(beginning: re.Match[bytes], text: bytes, stop: int, at_end: bool) -> Hidden | None:
+def _taken_off(beginning: re.Match[bytes], text: bytes, stop: int, lines: Lines) -> Hidden | None:
     disguise = _DISGUISES[beginning.lastgroup or ""]
-    taken = disguise.take_off(text, beginning.start(), stop, at_end)
-    return Hidden(disguise.name, beginning.start(), taken[1], taken[0], disguise.reason) if taken else None
+    taken = disguise.take_off(text, beginning.start(), stop, lines)
+    if taken is None:
+        return None
+    return Hidden(disguise.name, beginning.start(), taken.end, taken.value, disguise.reason, taken.tried)

@@ -76,7 +76,7 @@ def may_begin_block(line: bytes) -> bool:
 
 
 def end_of_block(text: bytes, begin: int, at_end: bool) -> int | None:
-    """Behind the last line of what PHP prints over several lines, if that begins here; -1 while more must be read."""
+    """Behind the last line of what PHP prints over several lines, if that begins here; -1 if it does not end."""
     for block in _BLOCKS:
         found = block.match(text, begin)
         if found is not None:
@@ -84,7 +84,7 @@ def end_of_block(text: bytes, begin: int, at_end: bool) -> int | None:
             end = closing.search(text, found.end() - 1, begin + LONGEST)
             if end is not None and (end.end() < len(text) or at_end):
                 return end.end()
-            return None if len(text) - begin > LONGEST else -1
+            return -1
     return None
 
 

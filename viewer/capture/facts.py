@@ -29,6 +29,8 @@ _RECEIVED = {
         "storedat", "savedat", "firsttimestamp", "at", "when", "createdat", "createdtime", "created", "createdon",
     ])
 }  # fmt: skip
+LONGEST_NAME = 64
+"""Longer names of members say nothing that is known."""
 NO_JSON = "text without JSON in it"
 _ENDINGS = ("receivedat", "receivedtime", "receivedon", "timestamp", "loggedat", "capturedat")
 _BESIDE = ("properties", "Attributes", "attributes", "metadata", "meta", "requestContext", "kinesis")
@@ -62,8 +64,12 @@ def spread(members: Members, outer: Wrapper) -> Wrapper:
     return outer._replace(received_at=received or outer.received_at, signature=signature or outer.signature)
 
 
-@lru_cache(maxsize=4096)
 def _rank(name: str) -> int | None:
+    return _rank_of(name) if len(name) < LONGEST_NAME else None
+
+
+@lru_cache(maxsize=4096)
+def _rank_of(name: str) -> int | None:
     letters = plain(name)
     rank = _RECEIVED.get(letters)
     if rank is None and letters.endswith(_ENDINGS) and "monotonic" not in letters:
@@ -116,8 +122,12 @@ def _moment_in(text: bytes) -> int | None:
     return None if seconds is None or not bytes(nanos).isdigit() else seconds + int(bytes(nanos)) // 1000
 
 
-@lru_cache(maxsize=4096)
 def _may_flag(name: str) -> bool:
+    return _may_flag_of(name) if len(name) < LONGEST_NAME else False
+
+
+@lru_cache(maxsize=4096)
+def _may_flag_of(name: str) -> bool:
     letters = plain(name)
     return "base64" in letters or "b64" in letters or letters.endswith("encoding")
 

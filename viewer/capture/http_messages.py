@@ -11,12 +11,13 @@ _FIRST_LINE = re.compile(
     rb"(?:(?:POST|PUT|PATCH|GET|DELETE|HEAD|OPTIONS) [^ \r\n]+ HTTP/[0-9.]+"
     rb"|HTTP/[0-9.]+ [0-9]{3}\b[^\r\n]*)\r?(?:\n|\Z)"
 )
-# An empty line; curl marks its lines, and tells between them what else it does.
-_END = re.compile(rb"\r?\n[>< \t]*\r?\n(?:[*{}] [^\n]*\n)*")
+# Behind the head curl tells what else it does.
+_REMARKS = re.compile(rb"(?:[*{}] [^\n]*\n)*")
 _HEADER = re.compile(rb"[><|* \t]{0,4}[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\n]*\Z")
 _MARKS = re.compile(rb"^[><|* \t]+", re.MULTILINE)
 _CHUNKED = re.compile(rb"\ntransfer-encoding:[^\n]*chunked", re.IGNORECASE)
-_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]*\r\n")
+_LONGEST_SIZE = 64  # of the line that says how long a chunk is
+_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,48}\r\n")
 
 
 class Head(NamedTuple):
@@ -39,28 +40,31 @@ def first_line(line: bytes) -> int | None:
 
 def head(text: bytes, start: int, at_end: bool) -> Head | bool:
     """The head of the message that begins at ``start``; False if there is none, True while more must be read."""
-    end = _END.search(text, start)
-    if end is None:
-        return not at_end and len(text) - start < LONGEST_HEAD
-    if end.end() - start > LONGEST_HEAD:
-        return False
-    lines = text[start : end.start()].splitlines()
-    if not all(_HEADER.match(line) for line in lines[1:]):
-        return False
-    fields = _MARKS.sub(b"", text[start : end.start() + 1])
-    return Head(
-        end.end(), signatures.signature_in_text(fields.decode("utf-8", "replace")), bool(_CHUNKED.search(fields))
-    )
+    place = text.find(b"\n", start) + 1
+    while place:
+        newline = text.find(b"\n", place)
+        if newline < 0 or newline - start > LONGEST_HEAD:
+            return newline < 0 and not at_end and len(text) - start < LONGEST_HEAD
+        line = text[place:newline]
+        if not line.strip(b"><| \t\r"):
+            return _head_of(text, start, place, newline + 1)
+        if not _HEADER.match(line):
+            return False
+        place = newline + 1
+    return not at_end
 
 
-def may_be_head(text: bytes, start: int) -> bool:
-    """Whether what begins at ``start`` and ends with the text can be the first part of a head."""
-    lines = text[start : start + LONGEST_HEAD].splitlines()
-    return _END.search(text, start) is None and all(_HEADER.match(line) for line in lines[1:-1])
+def _head_of(text: bytes, start: int, empty: int, behind: int) -> Head:
+    fields = _MARKS.sub(b"", text[start:empty])
+    remarks = _REMARKS.match(text, behind)
+    end = remarks.end() if remarks else behind
+    return Head(end, signatures.signature_in_text(fields.decode("utf-8", "replace")), bool(_CHUNKED.search(fields)))
 
 
-def unchunked(text: bytes, start: int) -> tuple[bytes, int] | None:
-    """The body of a message that was sent in chunks, and where it ends; None while it is not whole in ``text``."""
+def unchunked(text: bytes, start: int) -> tuple[bytes, int] | bool:
+    """The body of a message that was sent in chunks, and where it ends; False if there is none, True while more must
+    be read.
+    """
     pieces: list[bytes] = []
     place = start
     while found := _CHUNK.match(text, place):
@@ -69,4 +73,4 @@ def unchunked(text: bytes, start: int) -> tuple[bytes, int] | None:
             return b"".join(pieces), found.end()
         pieces.append(text[found.end() : found.end() + size])
         place = found.end() + size + 2
-    return None
+    return len(text) - place < _LONGEST_SIZE

@@ -42,7 +42,8 @@ def outcomes_of(
         else:
             layout = f"{shape} · {found.shape}" if found.shape else shape
             text = None if found.text == raw else found.text
-            outcomes.append(Record(line, offset, raw, found.body, found.wrapper, text, layout, oddities(found.text)))
+            odd = 0 if found.is_usual else oddities(found.text)
+            outcomes.append(Record(line, offset, raw, found.body, found.wrapper, text, layout, odd))
     return outcomes
 
 
@@ -55,7 +56,8 @@ def outcomes_within(found: list[Found], raw: bytes, line: int, place: int, shape
     for one in found or [Found(None, facts.NO_JSON, NO_WRAPPER, 0, None)]:
         if one.body:
             layout = f"{shape} · {one.shape}" if one.shape and one.shape != records.SHAPE.name else shape
-            outcomes.append(Record(line, place, raw, one.body, one.wrapper, one.text, layout, oddities(one.text)))
+            odd = 0 if one.is_usual else oddities(one.text)
+            outcomes.append(Record(line, place, raw, one.body, one.wrapper, one.text, layout, odd))
         else:
             reason = one.reason.removeprefix(f"{records.SHAPE.name}: ")
             outcomes.append(Reject(line, None, place, len(raw), raw[:KEPT], f"{shape}: {reason}", one.definition))

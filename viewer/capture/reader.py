@@ -80,6 +80,7 @@ class Reader:
         self._texts.other_lines = mark.other_lines
         self._fragments = Fragments()
         self._held: list[Outcome] = []  # what stands between the lines of a value that a log has cut
+        self._held_size = 0
         self._held_from: Mark | None = None
         self._usual = 16 * 1024  # length of the last element of a list
         self._cut_off = False  # the last reject reaches to the end of the source
@@ -104,7 +105,7 @@ class Reader:
         if self._fragments:
             self._open_end = None if self._held else self._held_from
             yield self._held + self._settle(self._fragments.give_up())
-        self._set_mark()
+        self.mark = self._here()
 
     def digest(self) -> bytes:
         """The digest of the source up to ``mark``; only while no outcome is being made, as between two iterations."""
@@ -129,9 +130,6 @@ class Reader:
         place = window.place
         return Mark(place, window.line, self._in_list, self._texts.other_lines, place - window.line_place + 1)
 
-    def _set_mark(self) -> None:
-        self.mark = self._here()
-
     def _stop_before_what_may_go_on(self) -> None:
         """Sets the mark behind everything that is sure, so that the rest is read again with what follows it."""
         if not self._fragments:
@@ -140,10 +138,10 @@ class Reader:
 
     def _note_open_end(self, before: Mark) -> bool:
         """Notes where the last thing begins, if the source may have been cut off within it; whether that is so."""
-        window = self._window
         if self._more_may_come and self._texts.may_be_more:
             self._open_end = before
             return True
+        window = self._window
         if window.at_end and window.begin == len(window.text):
             half_a_line = self._texts.other_lines > before.other_lines and window.text[-1:] != b"\n"
             is_open = self._cut_off or half_a_line or self._texts.ends_cut_off
@@ -168,7 +166,7 @@ class Reader:
                             break
                         self._context.take()
                         yield [self._tracer.skip_endless_line()]
-                        self._set_mark()
+                        self.mark = self._here()
                         continue
                 if self._more_may_come and newline == len(text):
                     self._open_end = self._here()
@@ -184,7 +182,7 @@ class Reader:
                             self.mark = Mark(place, window.line, False, self._texts.other_lines)
                         else:
                             window.done(newline)
-                            self._set_mark()
+                            self.mark = self._here()
                         yield [record]
                         continue
                 before, outcomes = self._here(), self._read_line(begin, min(newline + 1, len(text)))
@@ -195,16 +193,17 @@ class Reader:
             if self._fragments:
                 self._hold(before, outcomes)
             elif outcomes or self._held:
-                self._set_mark()
+                self.mark = self._here()
                 yield self._held + outcomes
-                self._held = []
+                self._held, self._held_size = [], 0
 
     def _hold(self, before: Mark, outcomes: list[Outcome]) -> None:
         """Keeps what stands between the lines of a value, so that reading can be taken up before its first one."""
         if not self._held and not outcomes:
             self._held_from = self._held_from or before
         self._held += outcomes
-        if sum(len(one.raw) for one in self._held) > _MOST_HELD:
+        self._held_size += sum(len(one.raw) for one in outcomes)
+        if self._held_size > _MOST_HELD:
             self._held += self._settle(self._fragments.give_up())
 
     def _begins_long_list(self, begin: int) -> bool:
@@ -282,7 +281,7 @@ class Reader:
         start -= shift
         text, begin, newline = window.text, window.begin, window.line_end(start)
         prefix = line_prefixes.shared(text[begin:start].lstrip(b" \t"), following.lstrip(b" \t"))
-        if prefix is None:
+        if prefix is None or not self._fragments.can_open():
             return shift, False
         raw = text[begin:newline].strip(GAP)
         line = Line(raw, window.line, window.place_of(text.index(raw, begin)))

@@ -20,11 +20,13 @@ class Shape(NamedTuple):
 
     ``name`` is told to people ("Docker log"). ``recognises`` judges by the members that an object has. ``pieces``
     takes out what it holds, given what is known from outside; without it the members are searched for events.
+    ``looks_inside`` says that the names of the members are not enough to recognise it.
     """
 
     name: str
     recognises: Callable[[Members], bool]
     pieces: Callable[[Members, Wrapper], list[Piece]] | None = None
+    looks_inside: bool = False
 
 
 def has(*names: str) -> Callable[[Members], bool]:

@@ -7,12 +7,15 @@ them; headers come as an object, as a list of names and values, or as the text o
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
-from msgspec import Raw
+from msgspec import DecodeError, Raw
+from msgspec.json import Decoder
 
 from viewer.capture.envelopes import Members
 
+_decode = Decoder().decode
 _NAME = re.compile(r"(?:http-)?x-voucherify-signature(?:-sha256)?")
 _LINE = re.compile(r"^\s*(?:http[-_])?x[-_]voucherify[-_]signature(?:[-_]sha256)?\s*:\s*(\S+)", re.I | re.M)
 _HEX = re.compile(r"(?:sha256=)?[0-9A-Fa-f]{64}")
@@ -55,8 +58,8 @@ def _headers(raw: Raw) -> Any:
 
 def _parsed(text: bytes) -> Any:
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
+        return _decode(text)
+    except (DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
 
@@ -125,10 +128,20 @@ def _joined(found: Iterable[str]) -> str | None:
 
 
 def _is_signature(name: str) -> bool:
-    return len(name) < 60 and _NAME.fullmatch(name.lower().replace("_", "-").strip(" :")) is not None
+    return len(name) < 60 and _is_signature_name(name)
+
+
+@lru_cache(maxsize=4096)
+def _is_signature_name(name: str) -> bool:
+    return _NAME.fullmatch(name.lower().replace("_", "-").strip(" :")) is not None
 
 
 def _plain(name: str) -> str:
+    return _plain_name(name) if len(name) < 60 else ""
+
+
+@lru_cache(maxsize=4096)
+def _plain_name(name: str) -> str:
     return name.lower().replace("-", "").replace("_", "")
 
 

@@ -5,7 +5,7 @@ is given back to whoever asked.
 """
 
 from viewer.capture import disguises, dumps, http_messages, prefixes, tables
-from viewer.capture.disguises import Hidden
+from viewer.capture.disguises import Hidden, Lines
 from viewer.capture.http_messages import Head
 from viewer.capture.outcomes import Outcome, found_under, outcomes_within
 from viewer.capture.prefixes import Context
@@ -29,6 +29,8 @@ class TextLines:
         self._headers = [line.rstrip(b"\r") for line in head.split(b"\n", 3)[:3] if tables.may_be_header(line)]
         self._last_line = b""
         self._table: Table | None = None
+        self._tried_before = 0  # up to there it was looked in vain for the end of a value over several lines
+        self._no_block_before = 0
         self.other_lines = 0
         self.ends_cut_off = False
         """Whether the last thing that was read may go on where the source ends."""
@@ -40,15 +42,13 @@ class TextLines:
         window = self._window
         text = window.text
         self.ends_cut_off = self.may_be_more = False
-        line = text[begin:stop]
-        special = self._read_row(begin, line) if whole_line else None
-        if special is None and b"HTTP/" in line:
-            special = self._read_message(begin, line)
+        special = self._read_whole_line(begin, stop) if whole_line else None
+        if special is None:
+            # What stands before a value, or all; to look at the whole rest for each value in it would cost its square.
+            start = prefixes.json_start(window.text, window.begin, stop)
+            special = self._read_message(window.begin, stop if start is None else start)
         if special is not None:
             return special
-        block = self._read_block(begin) if whole_line and dumps.may_begin_block(line) else None
-        if block is not None:
-            return block
         start, hidden = self._find_value()
         text, begin = window.text, window.begin
         stop = min(window.line_end(begin) + 1, len(text))
@@ -67,6 +67,14 @@ class TextLines:
         window.done(stop)
         return []
 
+    def _read_whole_line(self, begin: int, stop: int) -> list[Outcome] | None:
+        """Reads what begins with a line of its own: a row, or a block; None where this is neither."""
+        line = self._window.text[begin:stop]
+        row = self._read_row(begin, line)
+        if row is not None or not dumps.may_begin_block(line):
+            return row
+        return self._read_block(self._window.begin)
+
     def _find_value(self) -> tuple[int | None, Hidden | None]:
         """What comes first in the line: JSON as it is, and where; or JSON in disguise."""
         window = self._window
@@ -75,7 +83,7 @@ class TextLines:
             stop = min(window.line_end(begin) + 1, len(text))
             start = prefixes.json_start(text, begin, stop)
             limit = stop if start is None else min(start + 2, stop)
-            hidden = disguises.find(text, begin, limit, stop, window.at_end)
+            hidden = disguises.find(text, begin, limit, stop, self._lines())
             if hidden is None and start is not None:
                 hidden = disguises.undoubled(text, start, stop)
             if hidden is None or hidden.end >= 0:
@@ -85,19 +93,22 @@ class TextLines:
     def read_disguised(self, start: int, stop: int) -> list[Outcome] | None:
         """Reads the value in disguise that begins at a place; None where this is none."""
         window = self._window
-        hidden = disguises.find_at(window.text, start, stop, window.at_end) or disguises.undoubled(
-            window.text, start, stop
-        )
+        hidden = disguises.find_at(window.text, start, stop, self._lines())
+        hidden = hidden or disguises.undoubled(window.text, start, stop)
         while hidden is not None and hidden.end < 0:
             shift = window.more()
             start, stop = start - shift, stop - shift
-            hidden = disguises.find_at(window.text, start, stop, window.at_end)
+            hidden = disguises.find_at(window.text, start, stop, self._lines())
         return self._take_disguised(hidden) if hidden is not None else None
+
+    def _lines(self) -> Lines:
+        return Lines(self._window.at_end, self._window.index_of(self._tried_before))
 
     def _take_disguised(self, hidden: Hidden) -> list[Outcome]:
         """Walks into a value that a log format has changed; what is kept of it is what stands in the source."""
         window = self._window
         start, end = hidden.start, hidden.end
+        self._tried_before = max(self._tried_before, window.place_of(hidden.tried))
         raw, place, line = window.text[start:end].rstrip(GAP), window.place_of(start), window.line_at(start)
         self._context.note_prefix(window.text[window.begin : start])
         self.ends_cut_off = end == len(window.text) and (hidden.value is None or window.text[-1:] != b"\n")
@@ -112,9 +123,15 @@ class TextLines:
     def _read_block(self, begin: int) -> list[Outcome] | None:
         """Rejects what PHP printed of an event over several lines; None where this is none."""
         window = self._window
-        while (end := dumps.end_of_block(window.text, begin, window.at_end)) == -1 and not window.at_end:
+        if window.place_of(begin) < self._no_block_before:
+            return None
+        end = dumps.end_of_block(window.text, begin, window.at_end)
+        while end == -1 and not window.at_end and len(window.text) - begin < dumps.LONGEST:
             begin -= window.more()
-        self.may_be_more = end == -1
+            end = dumps.end_of_block(window.text, begin, window.at_end)
+        if end == -1:
+            self._no_block_before = window.place_of(len(window.text))
+            self.may_be_more = len(window.text) - begin < dumps.LONGEST
         if end is None or end < 0 or not dumps.is_of_vendor(window.text[begin:end]):
             return None
         return [self._reject_dump(begin, end, dumps.PHP)]
@@ -165,19 +182,20 @@ class TextLines:
         self._context.take()
         return [Reject(line, None, place, len(row), row[:KEPT], f"{tables.NAME}: {tables.CUT_ROW}")]
 
-    def _read_message(self, begin: int, line: bytes) -> list[Outcome] | None:
+    def _read_message(self, begin: int, stop: int) -> list[Outcome] | None:
         """Reads a request or answer of HTTP with JSON in its body, head and all; None where this is none."""
-        at = http_messages.first_line(line)
+        window = self._window
+        line = window.text[begin:stop]
+        at = http_messages.first_line(line) if b"HTTP/" in line else None
         if at is None:
             return None
-        window = self._window
         start = begin + at
         head = http_messages.head(window.text, start, window.at_end)
         while head is True:
             start -= window.more()
             head = http_messages.head(window.text, start, window.at_end)
         if not isinstance(head, Head):
-            self.may_be_more = window.at_end and http_messages.may_be_head(window.text, start)
+            self.may_be_more = window.at_end and http_messages.head(window.text, start, at_end=False) is True
             return None
         found = self._body(head, start)
         if found is None:
@@ -197,13 +215,13 @@ class TextLines:
         window = self._window
         body = head.end
         if head.is_chunked:
-            while (chunks := http_messages.unchunked(window.text, body)) is None and not window.at_end:
+            while (chunks := http_messages.unchunked(window.text, body)) is True and not window.at_end:
                 if len(window.text) - start > MAX_VALUE:
                     return None
                 shift = window.more()
                 start, body = start - shift, body - shift
-            self.may_be_more = chunks is None
-            if chunks is not None:
+            self.may_be_more = chunks is True
+            if not isinstance(chunks, bool):
                 return (start, chunks[1], chunks[0].strip()) if is_strict(chunks[0].strip()) else None
         while body == len(window.text) and not window.at_end:
             shift = window.more()

@@ -51,6 +51,11 @@ class Scanner:
         self._opened: list[int] = []  # and where in the source they are
         self._expected = "value"
 
+    @property
+    def place(self) -> int:
+        """How far the value was followed, in whole tokens."""
+        return self._place
+
     def narrow(self, place: int) -> bool:
         """Goes on as the scanner of an inner value, if one that is not closed yet begins at ``place``.
 

@@ -4,6 +4,7 @@ One value gives one or more outcomes: each element of a list is a record of its 
 reject that names what it is.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from msgspec import DecodeError, Raw, ValidationError
 from msgspec.json import Decoder
 
 from viewer.capture import facts, texts
-from viewer.capture.envelopes import Members, members_of, recognise, text_member
+from viewer.capture.envelopes import Members, members_of, recognise, text_member, tier_webhook
 from viewer.capture.shape import Shape
 from viewer.capture.shapes import catalogue, field_values, records
 from viewer.capture.values import is_strict
@@ -32,6 +33,8 @@ _LIKELY = {
     ])
 }  # fmt: skip
 
+# What an object or list has in it that may hold an event, or be one without any object in it.
+_MAY_HOLD = re.compile(texts.MAY_HOLD.pattern + rb'|"id"|[Bb](?:ase)?64')
 _elements = Decoder(list[Raw]).decode
 
 
@@ -46,6 +49,7 @@ class Found(NamedTuple):
     text: bytes = b""  # of the object that ``body`` was read from, unwrapped
     shape: str = ""  # of the wrapper around it
     definition: bytes | None = None  # of a tier, where it is no event
+    is_usual: bool = False  # a webhook in which nothing is unusual but, maybe, what its parts hold
 
 
 Within = Callable[[bytes, Wrapper], list[Found]]
@@ -71,6 +75,9 @@ class _Walk:
     def value(self, text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:
         first = text[:1]
         if first == b"{":
+            body = tier_webhook(text)
+            if body is not None:
+                return [Found(body, "", wrapper, 0, None, text, is_usual=True)]
             members = members_of(text)
             if members is not None:
                 return self._object(members, text, wrapper, levels, in_string)
@@ -187,7 +194,8 @@ def _children(shape: Shape | None, members: Members, wrapper: Wrapper) -> Iterat
         if first == b"[" and (numbers := texts.of_numbers(value)) is not None:
             yield _Child(numbers, about, True)
         elif first in (b"{", b"["):
-            yield _Child(value, about, False, name=name)
+            if flagged or value.find(b"{", 1) > 0 or _MAY_HOLD.search(value, 1):
+                yield _Child(value, about, False, name=name)
         elif first == b'"':
             inner = texts.inside(value, flagged or facts.is_named_base64(name))
             if inner is not None:
@@ -207,8 +215,12 @@ def _places(members: Members, text: bytes) -> dict[str, int]:
 
 
 @lru_cache(maxsize=4096)
-def _rank(name: str) -> int:
+def _rank_of(name: str) -> int:
     return _LIKELY.get(facts.plain(name), len(_LIKELY))
+
+
+def _rank(name: str) -> int:
+    return _rank_of(name) if len(name) < facts.LONGEST_NAME else len(_LIKELY)
 
 
 def _reason(shape: Shape | None, found: list[Found], members: Members) -> str:

@@ -3,6 +3,8 @@
 import importlib
 import pkgutil
 
+from msgspec import Raw
+
 from viewer.capture import shapes
 from viewer.capture.shape import Shape
 from viewer.capture.shapes import catalogue
@@ -23,3 +25,25 @@ def test_every_file_is_listed() -> None:
 
 def test_an_object_that_is_nothing_known_has_no_shape() -> None:
     assert catalogue.shape_of({}) is None
+
+
+def test_names_alone_tell_a_shape_unless_it_looks_inside() -> None:
+    """What is remembered by names must hold for every value of the members."""
+    for shape in catalogue.SHAPES:
+        if shape.looks_inside:
+            continue
+        for names in (
+            ("body", "headers", "ts"),
+            ("log", "stream"),
+            ("MESSAGE", "_PID"),
+            ("Body", "MessageId"),
+            ("uuid", "content"),
+        ):
+            known = [shape.recognises(dict.fromkeys(names, Raw(value))) for value in (b"null", b"{}", b'"x"', b"[[1]]")]
+            assert len(set(known)) == 1
+
+
+def test_a_great_many_members_are_no_trouble() -> None:
+    names = [f"member {number} {'x' * 100}" for number in range(1000)]
+    assert catalogue.shape_of(dict.fromkeys(names, Raw(b"1"))) is None
+    assert catalogue.shape_of(dict.fromkeys([*names, "log", "stream"], Raw(b"1"))) is not None

@@ -49,4 +49,4 @@ def _pieces(members: Members, wrapper: Wrapper) -> list[Piece]:
     ]
 
 
-SHAPE = Shape("columns and rows", _recognises, _pieces)
+SHAPE = Shape("columns and rows", _recognises, _pieces, looks_inside=True)

@@ -9,4 +9,4 @@ def _recognises(members: Members) -> bool:
     return data is not None and "body" in data and "headers" in data
 
 
-SHAPE = Shape("Hookdeck", _recognises)
+SHAPE = Shape("Hookdeck", _recognises, looks_inside=True)

@@ -22,4 +22,4 @@ def _requests(members: Members, wrapper: Wrapper) -> list[Piece]:
     return pieces
 
 
-SHAPE = Shape("ngrok inspector", _recognises, _requests)
+SHAPE = Shape("ngrok inspector", _recognises, _requests, looks_inside=True)

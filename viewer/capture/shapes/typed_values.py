@@ -57,4 +57,4 @@ def _pieces(members: Members, wrapper: Wrapper) -> list[Piece]:
         return []
 
 
-SHAPE = Shape("database item", _recognises, _pieces)
+SHAPE = Shape("database item", _recognises, _pieces, looks_inside=True)
