@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.program import ROOT, command, generate, report
+from viewer.errors import LibraryProblem
 from viewer.store import library as store
 from viewer.store import schema
 
@@ -114,6 +115,11 @@ def check(path: Path, acknowledged: int = 0) -> int:
 def _check(path: Path) -> int:
     if not path.exists() or not path.stat().st_size:
         return 0
+    try:
+        with store.reading(path):  # before anything else has put in order what was left behind
+            pass
+    except LibraryProblem as problem:
+        assert "holds nothing yet" in str(problem)
     with contextlib.closing(sqlite3.connect(path)) as connection:
         if not schema.is_made(connection):
             return 0

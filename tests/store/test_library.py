@@ -259,3 +259,24 @@ def test_a_reader_sees_what_others_write_although_this_process_opens_the_library
     if not careless:
         assert reader.execute("SELECT value FROM settings WHERE key = 'written'").fetchone() == ("elsewhere",)
     reader.close()
+
+
+def test_a_checkpoint_that_was_cut_short_is_no_damage(tmp_path: Path) -> None:
+    """A kill or a full disk between the writing of the first page, which names all pages, and of the last ones."""
+    path, left = tmp_path / "library.db", tmp_path / "left" / "library.db"
+    library.close(library.open_for_writing(path))
+    writer = library.open_for_writing(path)
+    writer.execute("INSERT INTO settings VALUES ('large', hex(randomblob(200000)))")
+    left.parent.mkdir()
+    for ending in ("", "-wal"):
+        left.with_name(left.name + ending).write_bytes(path.with_name(path.name + ending).read_bytes())
+    library.close(writer)  # which completes the checkpoint
+    with left.open("r+b") as cut_short:
+        cut_short.write(path.read_bytes()[:4096])
+    assert left.stat().st_size < path.stat().st_size
+
+    with library.reading(left) as connection:
+        assert connection.execute("SELECT length(value) FROM settings WHERE key = 'large'").fetchone() == (400000,)
+    again = library.open_for_writing(left)
+    assert again.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    library.close(again)

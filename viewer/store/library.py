@@ -189,8 +189,13 @@ def _check_header(path: Path) -> None:
         return
     if size < _HEADER:
         raise LibraryProblem(_sentence(sqlite3.SQLITE_NOTADB, path))
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as connection:
-        application, version = schema.stamps(connection)
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as connection:
+            application, version = schema.stamps(connection)
+    except sqlite3.DatabaseError:
+        # While the log beside it is being written into the file, or where that was cut short by a kill or a full disk,
+        # the file alone looks damaged. With its log it is whole.
+        application, version = _stamps(path)
     if application == 0 and version == 0:
         # Perhaps made by us and interrupted: what was written is then in the file beside it, which SQLite reads.
         application, version = _stamps(path)
