@@ -112,14 +112,18 @@ def check(path: Path, acknowledged: int = 0) -> int:
     return events
 
 
+def _reading_problem(path: Path) -> str:
+    try:
+        with store.reading(path):
+            return ""
+    except LibraryProblem as problem:
+        return "holds nothing yet" if "holds nothing yet" in str(problem) else str(problem)
+
+
 def _check(path: Path) -> int:
     if not path.exists() or not path.stat().st_size:
         return 0
-    try:
-        with store.reading(path):  # before anything else has put in order what was left behind
-            pass
-    except LibraryProblem as problem:
-        assert "holds nothing yet" in str(problem)
+    assert _reading_problem(path) in ("", "holds nothing yet")  # before anything else puts in order what was left
     with contextlib.closing(sqlite3.connect(path)) as connection:
         if not schema.is_made(connection):
             return 0
