@@ -13,11 +13,11 @@ def test_what_was_found_in_a_text() -> None:
 
 
 def test_what_several_lines_carry() -> None:
-    lines = (Line(b"a", 4, 30), Line(b"b", 6, 50))
+    lines = (Line(b"a\r\n", 4, 30), Line(b"b\r\n", 6, 50))
     found = nested.found_in(read(EVENT).outcomes)
     (record,) = nested.of_joined(Joined(lines, EVENT, NO_WRAPPER, "Docker log"), found)
     assert isinstance(record, Record)
-    assert (record.line, record.offset, record.raw, record.shape) == (4, 30, b"a\nb", "Docker log")
+    assert (record.line, record.offset, record.raw, record.shape) == (4, 30, b"a\r\nb", "Docker log")
 
 
 def test_outcomes_at_the_place_of_their_line() -> None:

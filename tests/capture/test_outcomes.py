@@ -27,7 +27,7 @@ def test_records_come_in_the_order_of_the_source_whatever_their_members_are_call
 
 @pytest.mark.parametrize(
     ("value", "column", "reason"),
-    [(b'{"a": 1e400}', 16, "a number is too large"), (b'{"a": "\xff"}', 17, "invalid unicode code point")],
+    [(b'{"a": 1e400}', 16, "a number is too large"), (b'{"a": "\xff"}', 17, "bytes that are no UTF-8 text")],
 )
 def test_damage_has_its_column(value: bytes, column: int, reason: str) -> None:
     (one,) = outcomes_of(value, 1, 10, 9, NO_WRAPPER, "x", nothing_within)

@@ -146,3 +146,11 @@ def test_choices() -> None:
     shape = evidence.shape_of(frozenset({"customer", "loyalty_tier"}))
     assert [one.rpartition(".")[2] for one in evidence.choices(shape)] == ["joined", "left", "prolonged"]
     assert not evidence.permits(0, "customer.loyalty.tier.joined"), "an envelope named it"
+
+
+def test_a_person_does_not_overrule_the_points() -> None:
+    moves = frozenset(["customer", "loyalty_tier_from", "loyalty_tier_to"])
+    upgraded = evidence.Witness(user="customer.loyalty.tier.upgraded")
+    assert evidence.decide(moves, 500, 100, upgraded) == ("customer.loyalty.tier.downgraded", evidence.INFERRED)
+    assert evidence.decide(moves, 100, 500, upgraded) == ("customer.loyalty.tier.upgraded", evidence.USER)
+    assert evidence.decide(moves, 100, 100, upgraded) == ("customer.loyalty.tier.upgraded", evidence.USER)

@@ -13,7 +13,10 @@ from viewer.domain.record import Body
 Members = dict[str, Raw]
 
 _NO_KEYS: frozenset[str] = frozenset()
-SPREAD = ("received_at", "receivedAt", "ts", "@timestamp")
+SPREAD = (
+    "received_at", "receivedAt", "received", "ts", "_ts", "t", "time", "timestamp", "@timestamp", "date", "datetime",
+    "logged_at", "loggedAt",
+)  # fmt: skip
 """Members that captures put beside those of a body: they differ from delivery to delivery of one event."""
 _CUT_OUT = ("customer", "campaign", "loyalty_tier", "loyalty_tier_to", "loyalty_tier_from", "created_at")
 

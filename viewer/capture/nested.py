@@ -2,6 +2,7 @@
 
 from viewer.capture.fragments import Joined, Line
 from viewer.capture.outcomes import PLAIN, Outcome, outcomes_within
+from viewer.capture.tracer import GAP
 from viewer.capture.walker import Found
 from viewer.domain.record import NO_WRAPPER, Record, Reject
 
@@ -24,7 +25,7 @@ def _shape_of(record: Record) -> str:
 def of_joined(joined: Joined, found: list[Found]) -> list[Outcome]:
     """What was found in the text that several lines carry together; their bytes are those of the record."""
     first = joined.lines[0]
-    raw = b"\n".join(line.raw for line in joined.lines)
+    raw = b"".join(line.raw for line in joined.lines).rstrip(GAP)
     return outcomes_within(found, raw, first.line, first.place, joined.shape)
 
 

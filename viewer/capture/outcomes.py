@@ -4,7 +4,7 @@ import re
 
 from viewer.capture import facts
 from viewer.capture.shapes import records
-from viewer.capture.tracer import KEPT
+from viewer.capture.tracer import KEPT, MAX_VALUE
 from viewer.capture.values import is_strict
 from viewer.capture.walker import Found, Within, walk
 from viewer.domain.identity import MAX_DEPTH, strict_json
@@ -20,13 +20,21 @@ PLAIN = (ONE_A_LINE, IN_LIST, OVER_LINES, BEHIND_TEXT)
 """The shapes in which values stand as they are."""
 
 _AT = re.compile(r" at line (\d+) column (\d+)$")
-_PLAIN = {"recursion limit exceeded": f"more than {MAX_DEPTH} levels deep"}
+_PLAIN = {
+    "recursion limit exceeded": f"more than {MAX_DEPTH} levels deep",
+    "invalid unicode code point": "bytes that are no UTF-8 text",
+    "unexpected end of hex escape": "half of a character: \\ud800 to \\udfff stand in pairs only",
+    "lone leading surrogate in hex escape": "half of a character: \\ud800 to \\udfff stand in pairs only",
+}
 
 
 def outcomes_of(
     value: bytes, line: int, column: int, place: int, known: Wrapper, shape: str, within: Within
 ) -> list[Outcome]:
     """What comes of a value that begins at a line, a column of it and a byte of the source; never empty."""
+    if len(value) > MAX_VALUE:
+        reason = f"damaged JSON: it is longer than {MAX_VALUE >> 20} MiB"
+        return [Reject(line, None, place, len(value), value[:KEPT], reason)]
     damaged = damage_in(value, line, column, place)
     if damaged is not None:
         return [damaged]

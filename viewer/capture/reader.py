@@ -173,7 +173,7 @@ class Reader:
                     return
                 if text[begin : begin + 1] == b"{" and window.place == window.line_place and not self._fragments:
                     line = text[begin:newline].rstrip()
-                    body = tier_webhook(line) if is_utf8(line) else None
+                    body = tier_webhook(line) if len(line) <= MAX_VALUE and is_utf8(line) else None
                     if body is not None:
                         wrapper = self._context.take() if self._context.holds else self._context.known
                         record = Record(window.line, window.line_place, line, body, wrapper)

@@ -71,6 +71,7 @@ class Tracer:
         end = last_of(text, start, found.at if found else len(text), behind)
         if found and damaged >= end:
             damaged, reason = end, dump or "damaged JSON: it is cut off"
+        damaged = min(damaged, end)  # what is cut off at the end of a line does not end on the next one
         line, column = window.line_at(damaged), window.column_at(damaged)
         while not window.at_end and (not found or self._is_unsure(found)):
             window.done(max(start, len(window.text) - damage.OVERLAP))

@@ -61,19 +61,22 @@ def decide(
     """Names the type of a bare body and how it is known; ``("undecided", "")`` where nothing decides.
 
     ``keys`` are the names of the body's members, the points are the lower ends of the tiers before and after a move.
-    What the content alone settles wins; then the user, the heading and the file name, as far as the shape allows them.
+    What the content alone settles wins; then the user, where the points do not say otherwise, the heading and the file
+    name, as far as the shape allows them; then the points.
     """
     allowed = _candidates(keys)
     if len(allowed) == 1:
         return allowed[0], INFERRED
-    for named, source in ((witness.user, USER), (witness.heading, HEADING), (witness.file_name, FILE_NAME)):
+    by_points = None
+    if allowed == _MOVES and points_before is not None and points_after is not None and points_before != points_after:
+        by_points = _MOVES[points_after < points_before]
+    user = witness.user if by_points in (None, witness.user) else None
+    for named, source in ((user, USER), (witness.heading, HEADING), (witness.file_name, FILE_NAME)):
         if named and (
             named in allowed or (not allowed and named not in event_types.KNOWN) or _unspecific(allowed, named)
         ):
             return named, source
-    if allowed == _MOVES and points_before is not None and points_after is not None and points_before != points_after:
-        return _MOVES[points_after < points_before], INFERRED
-    return UNDECIDED, ""
+    return (by_points, INFERRED) if by_points else (UNDECIDED, "")
 
 
 def _unspecific(allowed: tuple[str, ...], named: str) -> bool:
