@@ -283,7 +283,7 @@ class Reader:
         prefix = line_prefixes.shared(text[begin:start].lstrip(b" \t"), following.lstrip(b" \t"))
         if prefix is None or not self._fragments.can_open():
             return shift, False
-        raw = text[begin:newline].strip(GAP)
+        raw = text[begin : newline + 1].lstrip(GAP)
         line = Line(raw, window.line, window.place_of(text.index(raw, begin)))
         self._fragments.open(prefix, text[start:newline].rstrip(GAP), line, self._context.take(), BEHIND_TEXT)
         window.done(min(newline + 1, len(text)))
