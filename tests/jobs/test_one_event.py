@@ -185,6 +185,9 @@ def test_a_transaction_that_was_pending_is_what_became_of_it(
         library.take(write(library.folder / name, *values))
 
     (row,) = library.rows()
+    detail = show_event(library.path, row.key)
+    assert detail is not None
+    assert detail.raw == compact(decided)
     status = None if decided["status"] == "APPROVED" else decided["status"]
     assert (row.status, row.conflict, row.deliveries) == (status, False, 2)
     assert {one.raw for one in deliveries_of(library, row.key)} == {compact(PENDING), compact(decided)}

@@ -110,7 +110,7 @@ class Merger:
                     own = json.dumps((*content[1:], happened_at, kind, rank, flags, status))
                     if stored.status == PENDING != status:
                         now = Known(number, kind, rank, _renewed(stored, flags), content, status, stored.shown)
-                        known[identity] = self._supersede(stored, now, events, deliveries)
+                        known[identity] = self._supersede(stored, now, (source, line), events, deliveries)
                     elif status == PENDING != stored.status:
                         pass  # what it was before it was decided on: no conflict, and nothing new
                     elif stored.content != content or stored.type != kind:
@@ -194,28 +194,30 @@ class Merger:
         self,
         stored: Known,
         now: Known,
+        place: tuple[int, int],
         pending: dict[int, tuple[object, ...]],
         deliveries: list[tuple[object, ...]],
     ) -> Known:
-        """A transaction that was pending has been decided on: the event is what its later state says.
+        """A transaction that was pending has been decided on: the event is what its later state says, and stands there.
 
         The deliveries that said the same as the first one have to say it for themselves from now on.
         """
         then = json.dumps((*stored.content[1:], stored.content[0], *_said(stored)))
-        for place, delivery in enumerate(deliveries):
+        for number, delivery in enumerate(deliveries):
             if delivery[0] == stored.id and delivery[_OWN] is None:
-                deliveries[place] = (*delivery[:_OWN], then, *delivery[_OWN + 1 :])
+                deliveries[number] = (*delivery[:_OWN], then, *delivery[_OWN + 1 :])
         self._connection.execute(
             "UPDATE deliveries SET snapshots = ? WHERE event = ? AND snapshots IS NULL", (then, stored.id)
         )
         row = pending.get(stored.id)
         if row is not None:
-            pending[stored.id] = (*row[:2], now.flags, now.type, now.type_source, *now.content, now.status, *row[12:])
+            said = (now.flags, now.type, now.type_source, *now.content, now.status)
+            pending[stored.id] = (*row[:2], *said, row[12], *place)
         else:
             self._connection.execute(
                 "UPDATE events SET flags = ?, type = ?, type_source = ?, happened_at = ?, customer = ?, campaign = ?,"
-                " tier = ?, tier_from = ?, extra = ?, status = ? WHERE id = ?",
-                (now.flags, now.type, now.type_source, *now.content, now.status, now.id),
+                " tier = ?, tier_from = ?, extra = ?, status = ?, source = ?, line = ? WHERE id = ?",
+                (now.flags, now.type, now.type_source, *now.content, now.status, *place, now.id),
             )
         return now
 
