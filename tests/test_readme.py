@@ -145,7 +145,7 @@ def test_the_folders_are_those_of_the_program(monkeypatch: pytest.MonkeyPatch) -
 def test_its_limits_are_those_of_the_code() -> None:
     limits = section("Limits")
     assert f"up to {tracer.MAX_VALUE >> 20} MiB and {values.MAX_DEPTH} levels" in limits
-    assert f"the first {tracer.KEPT >> 20} MiB are kept" in limits
+    assert f"the first {tracer.KEPT >> 10} KiB are kept" in limits
     assert f"up to {query_text.MAX_TERMS} terms with {query_text.MAX_VALUES} values each" in limits
     shown = f"shown up to {bounded_text.TEXT_LENGTH:,} characters, in lines of {bounded_text.LINE_LENGTH:,}."
     assert shown in limits

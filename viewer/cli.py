@@ -34,7 +34,9 @@ def run(words: list[str], open_window: OpenWindow) -> int:
     except click.exceptions.Exit as wanted:
         return wanted.exit_code
     except click.ClickException as problem:
-        problem.show()
+        context = getattr(problem, "ctx", None)
+        ask = f" See: {context.command_path} --help" if context else ""
+        click.echo(f"{problem.format_message()}{ask}", err=True)
         return problem.exit_code
     except TierViewerError as problem:
         return _fail(str(problem))

@@ -10,11 +10,13 @@ from viewer.domain.record import Reject
 
 MAX_VALUE = 64 * CHUNK
 """Longest single value that is taken, in bytes; a list that is the whole source may be longer than that."""
-KEPT = CHUNK
+KEPT = CHUNK // 4
 """How much of a rejected text is kept; its place and true length are always told."""
 GAP = b" \t\r\n\x1e"
 
 _BEHIND = GAP + b","
+# What an element of a list is that is neither object, list nor text, and what follows it.
+_ELEMENT = re.compile(rb"(?:-?[0-9][0-9.eE+-]*|true|false|null)[ \t\r]*(?:[,\]\n]|\Z)")
 _INDENT = re.compile(rb"[ \t]*")
 
 
@@ -32,6 +34,15 @@ class Tracer:
         blank = _INDENT.match(window.text, begin, start) if begin >= 0 else None
         indent = blank.end() - begin if blank else 0
         return Shape(indent, in_list, blank is not None and begin + indent == start)
+
+    def is_text(self, start: int) -> tuple[int, bool]:
+        """Whether what begins a line of a list is no element of one; and where that now begins."""
+        window = self._window
+        if window.text[start : start + 1] in (b"{", b"[", b'"'):
+            return start, False
+        while window.line_end(start) < 0 and len(window.text) - start < damage.OVERLAP:
+            start -= window.more()
+        return start, _ELEMENT.match(window.text, start) is None
 
     def trace(self, start: int) -> tuple[int, End]:
         """Follows a value to its end or damage, reading on as needed; returns where it now begins, and the end."""

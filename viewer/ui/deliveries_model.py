@@ -34,15 +34,15 @@ def _what(one: Delivery, zone: tzinfo) -> str:
 
 # Title, text, width in pixels, whether it is a number.
 _COLUMNS: tuple[tuple[str, Callable[[Delivery, tzinfo], str], int, bool], ...] = (
+    ("Received", lambda one, zone: _time(one.received_at, zone), 146, False),
+    ("Lag", lambda one, zone: one.lag_text, 92, True),
+    ("What", _what, 330, False),
+    ("Signature", lambda one, zone: f"{SYMBOLS[one.signature]} {one.signature.value}", 120, False),
     ("File", lambda one, zone: one.source, 116, False),
     ("Line", lambda one, zone: f"{one.line:,}", 60, True),
     ("Byte", lambda one, zone: f"{one.offset:,}", 84, True),
     ("Send-out", lambda one, zone: one.send_out_id or "", 110, False),
     ("Sent", lambda one, zone: _time(one.sent_at, zone), 146, False),
-    ("Received", lambda one, zone: _time(one.received_at, zone), 146, False),
-    ("Lag", lambda one, zone: one.lag_text, 92, True),
-    ("What", _what, 330, False),
-    ("Signature", lambda one, zone: f"{SYMBOLS[one.signature]} {one.signature.value}", 120, False),
 )
 WIDTHS = tuple(width for _, _, width, _ in _COLUMNS)
 """The widths of the columns at first."""

@@ -17,11 +17,11 @@ from viewer.ui.report_table import ReportTable, Row, Title
 _SOURCES = (
     Title("Source", 180),
     Title("Read as"),
-    Title("Records", 74, figures=True),
-    Title("New", 66, figures=True),
-    Title("Again", 66, figures=True),
-    Title("Rejected", 74, figures=True),
-    Title("Known", 66, figures=True),
+    Title("Records", 84, figures=True),
+    Title("New", 84, figures=True),
+    Title("Again", 84, figures=True),
+    Title("Rejected", 84, figures=True),
+    Title("Known", 84, figures=True),
     Title("Other text", 82, figures=True),
 )
 _SIGNS = ("", "=", "+", "+", "+")
