@@ -10,7 +10,7 @@ from viewer.capture.reader import Mark, Reader
 from viewer.capture.tracer import KEPT
 from viewer.capture.window import new_hash
 
-SMALL, BIG = 300_000, 1_500_000
+SMALL, BIG = 300_000, 1_000_000
 
 
 def filled(piece: bytes, size: int, first: bytes = b"", last: bytes = b"") -> bytes:
