@@ -241,6 +241,16 @@ def test_a_list_without_an_end_says_so() -> None:
     assert found.counts == (2, 1, 1)
 
 
+def test_a_line_of_text_that_begins_like_a_number_ends_a_list_too() -> None:
+    found = read(b"[\n" + EVENT + b",\n12,\nnull\n2025-03-03 got " + SECOND + b"\n" + THIRD)
+    assert found.ids == IDS
+    assert [one.reason for one in found.rejects] == [
+        "just a number, not an event",
+        "just “null”, not an event",
+        "damaged JSON: the list is cut off, its end is missing",
+    ]
+
+
 def test_a_console_dump_is_named_as_such() -> None:
     dump = b"{\n  id: 'whs_1',\n  data: { customer: [Object] }\n}\n"
     found = read(dump + EVENT + b"\n[12:04] " + dump + b"{ id: 'x' }\n" + SECOND)

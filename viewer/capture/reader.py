@@ -34,7 +34,6 @@ _LIST_GAP = re.compile(rb"\[[ \t\r\n]{0,4096}(?:\{[ \t\r\n]{0,4096})?")
 _LIST_START = re.compile(rb'\[[ \t\r\n]{0,4096}\{[ \t\r\n]{0,4096}["}]')
 _LONG_LIST = re.compile(rb'[ \t\x1e]*\[[ \t\r]*(?:\{[ \t\r]*["}]|[\["])')
 _TOO_DEEP = b"[" * (MAX_DEPTH + 1)
-_VALUE = re.compile(rb'[{\["0-9tfn-]')
 _SCALAR = re.compile(rb'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"|-?[0-9][0-9.eE+-]*|true|false|null)\Z')
 
 _NESTED = 5  # texts within texts that are read: a log line in a log line in a queue's message
@@ -374,7 +373,8 @@ class Reader:
                     self._usual = end - start + 1024
                     return self._take(start, end, text[start:end], IN_LIST)
         stands = self._tracer.shape(start, in_list=True)
-        if stands.own_line and not _VALUE.match(first):
+        start, is_text = self._tracer.is_text(start) if stands.own_line else (start, False)
+        if is_text:
             self._in_list = False
             return [self._unclosed_list(start)]
         start, found = self._tracer.trace(start)
