@@ -386,3 +386,11 @@ def test_times_that_are_no_text_tell_events_apart() -> None:
 )
 def test_what_is_no_event_is_named(value: Json, words: str) -> None:
     assert words in rejected(value)
+
+
+def test_a_webhook_whose_data_was_deselected_is_an_event_all_the_same() -> None:
+    """The vendor lets users choose the fields that are sent."""
+    sent = {key: value for key, value in DISTRIBUTION.items() if key != "data"}
+    found = event(sent)
+    assert found is not None
+    assert (found.identity, found.type) == ("evcus_7", TIER + "left")

@@ -174,3 +174,19 @@ def test_last_parts_may_name_several() -> None:
     assert types_named("loyalty_tier.updated", KNOWN) == ("campaign.loyalty_tier.updated",)
     assert len(types_named("points_expired", KNOWN)) == 2
     assert types_named("upg", KNOWN, whole=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("customer_loyalty_tier_joined (3).json", "customer.loyalty.tier.joined"),
+        ("2024-05-02 customer-loyalty-tier-left.ndjson", "customer.loyalty.tier.left"),
+        ("customer.loyalty.tier.upgraded.json", "customer.loyalty.tier.upgraded"),
+        ("customer_voucher_loyalty_card_points_added.json", "customer.voucher.loyalty_card.points_added"),
+        ("customer_loyalty_tier_joined_and_customer_loyalty_tier_left.log", None),
+        ("loyalty_tier_joined.json", None),
+        ("events.json", None),
+    ],
+)
+def test_names_of_files_spell_types(name: str, named: str | None) -> None:
+    assert event_types.type_in_name(name) == named

@@ -180,9 +180,9 @@ def _wraps_an_event(data: Members) -> bool:
 
 
 def _is_complete(members: Members, event: Members) -> bool:
-    """Whether it is a webhook whatever its data is: a redesigned payload need not be an object."""
+    """Whether it is a webhook whatever its data is: a redesigned payload need not be an object, or be there at all."""
     source = object_member(members, "source") or {}
-    return "data" in members and "id" in event and text_member(source, "object") in ("distribution", "webhook")
+    return "id" in event and text_member(source, "object") in ("distribution", "webhook")
 
 
 def _dataless(members: Members, named: str | None) -> Body | None:

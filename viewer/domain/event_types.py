@@ -159,6 +159,8 @@ _VERSION_2 = {word.upper(): TIER_FAMILY + word for word in ("joined", "left", "u
 
 _FILE_ENDS = "jsonl?|ndjson|jsonc|log|te?xt|md|html?|[ct]sv|xml|har|ya?ml|gz|bz2|xz|zst|zip|tar|bak|old|out|part|tmp"
 _NAMES = "|".join(re.escape(name) for name in sorted(KNOWN, key=len, reverse=True) if name != UNDECIDED)
+_NO_WORD = re.compile(r"[^a-z0-9]+")
+_SPELT = {_NO_WORD.sub(".", name): name for name in KNOWN if name != UNDECIDED}
 _STARTS = ("customer.", "campaign.", "voucher.")
 # A name counts where no longer dotted name contains it; a date or number may stand beside it, as in file names.
 _OCCURRENCE = re.compile(
@@ -199,6 +201,20 @@ def find_type_in(text: str) -> str | None:
             names.add(name)
     found = headings or names
     return found.pop() if len(found) == 1 else None
+
+
+def type_in_name(name: str) -> str | None:
+    """Give the wire name of the known type that a file's name spells, or None: with whatever stands for its dots.
+
+    ``customer_loyalty_tier_joined (3).json`` is such a name.
+    """
+    found = find_type_in(name)
+    if found:
+        return found
+    words = f".{_NO_WORD.sub('.', name.lower())}."
+    spelt = [known for known in _SPELT if f".{known}." in words]
+    longest = max(spelt, key=len, default="")
+    return _SPELT[longest] if longest and all(one in longest for one in spelt) else None
 
 
 def short_name(type: str) -> str:

@@ -132,7 +132,7 @@ class GrowingSource:
         desk = self.desk
         desk.writer.run.reading_since = time.monotonic()  # what it waited for is no reading
         while True:
-            witness = Witness(None, event_types.find_type_in(self.name), desk.user_type, of_encoding(self.encoding))
+            witness = Witness(None, event_types.type_in_name(self.name), desk.user_type, of_encoding(self.encoding))
             stream, seen = BytesIO(self.held), self.seen.copy()
             # All of a piece before any of it is written: the library is free for others meanwhile.
             batches = list(desk.decoder.batches(stream, self._mark, seen, head, witness, more_may_come=not is_last))

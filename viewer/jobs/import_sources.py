@@ -99,9 +99,10 @@ def _nothing_found(report: ImportReport) -> str:
         return "There are no files to import. Choose a folder or an archive with captures in it."
     lines = report.counts.other_lines
     names = report.sources[0].path if len(report.sources) == 1 else f"the {len(report.sources)} files"
-    return (
-        f"No events were found in {names}: {lines:,} lines of text, none with JSON in them. Choose a capture of events."
+    counted = (
+        "one line of text, without JSON in it" if lines == 1 else f"{lines:,} lines of text, none with JSON in them"
     )
+    return f"No events were found in {names}: {counted}. Choose a capture of events."
 
 
 @dataclass(slots=True)
@@ -221,7 +222,7 @@ class Run:
         mark = Mark()
         if entry:
             mark = Mark(entry.offset, entry.line, entry.in_list, entry.counts.other_lines, entry.column)
-        witness = Witness(None, event_types.find_type_in(origin.name), self.user_type, of_encoding(origin.encoding))
+        witness = Witness(None, event_types.type_in_name(origin.name), self.user_type, of_encoding(origin.encoding))
         if origin.size is not None and origin.size - mark.offset > _LARGE:
             self.writer.new_decoder()
             yield from batches_from_process(Order(place(file), mark, head, self.writer.dictionary(), witness))

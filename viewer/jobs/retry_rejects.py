@@ -208,7 +208,7 @@ class _Attempt:
             rejects.read_end_again(self._connection, one.source_key)
             self.done.waiting += len(keys)
             return True
-        witness = Witness(file_name=event_types.find_type_in(one.source))
+        witness = Witness(file_name=event_types.type_in_name(one.source))
         recovered = False
         for batch in self._decoder.batches(io.BytesIO(reading.raw + b"\n"), reading.begin, new_hash(), b"", witness):
             counts = self._writer.write_again(one.source_key, batch, keys)
