@@ -17,6 +17,7 @@ from viewer.capture.line_prefixes import shared
         (b"web-1  | ", b'db-1   |   "id": 1', None),
         (b"web-1  | ", b"web-1  | null pointer", None),
         (b"  ", b'  "id": 1,', None),
+        (b'"a": ', b'"a": {', None),
         (b"x" * 500 + b" ", b"x" * 500 + b" }", None),
     ],
 )
