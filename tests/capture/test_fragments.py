@@ -87,9 +87,19 @@ def test_pieces_in_the_wrong_order_are_rejects() -> None:
     assert found.reasons
 
 
+@pytest.mark.parametrize("filling", ["N", '\\"', "\\\\", "\\u0041", "x\\n"])
+@pytest.mark.parametrize("size", [7, 4000, 16384])
+def test_a_long_text_in_pieces_that_cut_its_escapes(filling: str, size: int) -> None:
+    body = BODIES[0].replace("Noor", filling * (20_000 // len(filling)), 1).replace('":', '": ')
+    found = Reading(docker([body + "\n"], size))
+    assert (found.ids, found.reasons) == (["evcus_1"], [])
+    assert json.loads(found.records[0].text or b"") == json.loads(body)
+
+
 @pytest.mark.slow
-def test_a_value_of_many_megabytes() -> None:
-    body = BODIES[0].replace("Noor", "N" * (12 << 20))
+@pytest.mark.parametrize("filling", ["N", '\\"'])
+def test_a_value_of_many_megabytes(filling: str) -> None:
+    body = BODIES[0].replace("Noor", filling * ((12 << 20) // len(filling)), 1).replace('":', '": ')
     found = Reading(docker([body + "\n"]))
     assert (found.ids, found.reasons) == (["evcus_1"], [])
 

@@ -19,6 +19,7 @@ _MOST_IN_ALL = 64 << 20
 _MOST_PREFIXES = 64
 _LONGEST_WAIT = 5000  # lines of other streams
 _LONG_STRING = 4096
+_OPENING = re.compile(rb'[ \t\r\n]{0,64}"')
 _CODE = re.compile(rb"u[0-9a-fA-F]{0,3}\Z")
 _CARRIERS = ((docker.SHAPE.name, docker.piece), (journald.SHAPE.name, journald.piece))
 
@@ -66,8 +67,9 @@ class _Held:
         if state is State.UNFINISHED:
             self._rest = self._rest[self._scanner.place - self._place :]
             self._place = self._scanner.place
-            if len(self._rest) > _LONG_STRING and self._rest[:1] == b'"':
-                self._rest = b'"' + _begun_escape(self._rest)
+            opening = _OPENING.match(self._rest) if len(self._rest) > _LONG_STRING else None
+            if opening is not None:
+                self._rest = opening.group() + _begun_escape(self._rest)
         return state
 
     def add(self, text: bytes, line: Line) -> None:

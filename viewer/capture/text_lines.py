@@ -31,6 +31,8 @@ class TextLines:
         self._table: Table | None = None
         self._tried_before = 0  # up to there it was looked in vain for the end of a value over several lines
         self._no_block_before = 0
+        self._no_message_before = 0
+        self._looked = (0, -1, 0)  # from where JSON was looked for, where it is, and up to where
         self.other_lines = 0
         self.ends_cut_off = False
         """Whether the last thing that was read may go on where the source ends."""
@@ -45,7 +47,7 @@ class TextLines:
         special = self._read_whole_line(begin, stop) if whole_line else None
         if special is None:
             # What stands before a value, or all; to look at the whole rest for each value in it would cost its square.
-            start = prefixes.json_start(window.text, window.begin, stop)
+            start = self._json_start(window.begin, stop)
             special = self._read_message(window.begin, stop if start is None else start)
         if special is not None:
             return special
@@ -75,13 +77,24 @@ class TextLines:
             return row
         return self._read_block(self._window.begin)
 
+    def _json_start(self, begin: int, stop: int) -> int | None:
+        """Where JSON begins in the rest of a line. It is looked for once: a line may hold many values in disguise."""
+        window = self._window
+        place, end = window.place_of(begin), window.place_of(stop)
+        looked_from, found, looked_to = self._looked
+        if end != looked_to or not looked_from <= place <= found:
+            start = prefixes.json_start(window.text, begin, stop)
+            found = end if start is None else window.place_of(start)
+            self._looked = (place, found, end)
+        return window.index_of(found) if found < end else None
+
     def _find_value(self) -> tuple[int | None, Hidden | None]:
         """What comes first in the line: JSON as it is, and where; or JSON in disguise."""
         window = self._window
         while True:
             text, begin = window.text, window.begin
             stop = min(window.line_end(begin) + 1, len(text))
-            start = prefixes.json_start(text, begin, stop)
+            start = self._json_start(begin, stop)
             limit = stop if start is None else min(start + 2, stop)
             hidden = disguises.find(text, begin, limit, stop, self._lines())
             if hidden is None and start is not None:
@@ -185,9 +198,12 @@ class TextLines:
     def _read_message(self, begin: int, stop: int) -> list[Outcome] | None:
         """Reads a request or answer of HTTP with JSON in its body, head and all; None where this is none."""
         window = self._window
+        if window.place_of(begin) < self._no_message_before:
+            return None
         line = window.text[begin:stop]
         at = http_messages.first_line(line) if b"HTTP/" in line else None
         if at is None:
+            self._no_message_before = window.place_of(stop)
             return None
         start = begin + at
         head = http_messages.head(window.text, start, window.at_end)
