@@ -123,7 +123,8 @@ def _reading_problem(path: Path) -> str:
 def _check(path: Path) -> int:
     if not path.exists() or not path.stat().st_size:
         return 0
-    assert _reading_problem(path) in ("", "holds nothing yet")  # before anything else puts in order what was left
+    problem = _reading_problem(path)  # before anything else puts in order what was left behind
+    assert problem in ("", "holds nothing yet"), f"malformed: {problem}"
     with contextlib.closing(sqlite3.connect(path)) as connection:
         if not schema.is_made(connection):
             return 0

@@ -280,3 +280,23 @@ def test_a_checkpoint_that_was_cut_short_is_no_damage(tmp_path: Path) -> None:
     again = library.open_for_writing(left)
     assert again.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     library.close(again)
+
+
+def test_a_library_whose_making_was_killed_holds_nothing_yet(tmp_path: Path) -> None:
+    """The kill left a rollback journal, which only a connection that may write can undo."""
+    path, left = tmp_path / "library.db", tmp_path / "left" / "library.db"
+    left.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as maker:
+        maker.execute("PRAGMA cache_size = 1")
+        maker.execute("CREATE TABLE one (a)")
+        maker.execute("DROP TABLE one")
+        maker.execute("BEGIN IMMEDIATE")
+        maker.execute("CREATE TABLE two (a)")
+        maker.execute("INSERT INTO two VALUES (randomblob(200000))")
+        for ending in ("", "-journal"):
+            left.with_name(left.name + ending).write_bytes(path.with_name(path.name + ending).read_bytes())
+        maker.execute("ROLLBACK")
+    assert left.with_name("library.db-journal").stat().st_size
+
+    with pytest.raises(LibraryProblem, match="holds nothing yet"):
+        library.open_for_reading(left)

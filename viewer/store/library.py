@@ -72,7 +72,13 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     with calm_errors(path):
         if not path.exists():
             raise LibraryProblem(_NONE_YET.format(path=path))
-        _check_header(path)
+        try:
+            _check_header(path)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK or not os.access(path, os.W_OK):
+                raise
+            _roll_back(path)
+            _check_header(path)
         try:
             connection = _reader(path, "mode=ro")
         except sqlite3.OperationalError as error:
@@ -141,6 +147,12 @@ def _reader(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _roll_back(path: Path) -> None:
+    """Lets SQLite undo what a process had begun that was killed while it made the library; a reader may not."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def _refuse_unfinished(path: Path) -> None:
