@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
-from viewer import __version__, logs
+from viewer import APP_ID, COMMAND, NAME, __version__, logs
 from viewer.ui import icons, theme
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
@@ -65,10 +65,10 @@ def _has_display() -> bool:
 def _application() -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("tier-viewer")
-    app.setApplicationDisplayName("Tier Viewer")
+    app.setApplicationName(COMMAND)
+    app.setApplicationDisplayName(NAME)
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("tier-viewer")
+    app.setDesktopFileName(APP_ID)
     app.setWindowIcon(icons.app_icon())
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from viewer import __version__, logs, paths
+from viewer import COMMAND, __version__, logs, paths
 from viewer.commands import asking, checking, classify, importing, imports, options, rejects, showing, signatures, tiers
 from viewer.errors import TierViewerError
 from viewer.jobs import decoding_process
@@ -28,7 +28,7 @@ def run(words: list[str], open_window: OpenWindow) -> int:
     if words == [decoding_process.WORD]:
         return _decode()
     try:
-        result = _commands.main(words, "tier-viewer", standalone_mode=False, obj=open_window)
+        result = _commands.main(words, COMMAND, standalone_mode=False, obj=open_window)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as wanted:
@@ -70,7 +70,7 @@ def _fail(sentence: str) -> int:
     return 1
 
 
-@click.group("tier-viewer", invoke_without_command=True)
+@click.group(COMMAND, invoke_without_command=True)
 @click.version_option(__version__, message="Tier Viewer %(version)s")
 @click.pass_context
 def _commands(context: click.Context) -> int:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
-_APP = "tier-viewer"
+from viewer import COMMAND
+
 LIBRARY_VARIABLE = "TIER_VIEWER_LIBRARY"
 
 
@@ -22,17 +23,17 @@ def default_library() -> Path:
     named = os.environ.get(LIBRARY_VARIABLE)
     if named:
         return Path(named)
-    return Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False)) / "library.db"
+    return Path(platformdirs.user_data_dir(COMMAND, appauthor=False, roaming=False)) / "library.db"
 
 
 def log_folder() -> Path:
     """Where the rotating log is written; made readable by its owner only by whoever writes there."""
-    return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+    return Path(platformdirs.user_log_dir(COMMAND, appauthor=False))
 
 
 def settings_folder() -> Path:
     """Where the window remembers its layout."""
-    return Path(platformdirs.user_config_dir(_APP, appauthor=False, roaming=False))
+    return Path(platformdirs.user_config_dir(COMMAND, appauthor=False, roaming=False))
 
 
 def program() -> list[str]:

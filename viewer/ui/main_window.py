@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from viewer import paths
+from viewer import NAME, paths
 from viewer.domain.columns import with_evidence
 from viewer.domain.query import Query, without_term
 from viewer.jobs.list_rejects import count_rejects
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, library: Path, settings: Settings) -> None:
         super().__init__()
-        self.setWindowTitle("Tier Viewer")
+        self.setWindowTitle(NAME)
         self.setWindowIcon(icons.app_icon())
         self.library = library
         self.settings = settings
