@@ -22,12 +22,11 @@ SMALL = 24
 """Up to this size, in pixels, `NAME-small.svg` is drawn where there is one: fewer lines, on whole pixels."""
 
 
-def make(out: Path) -> list[Path]:
-    """Draw `NAME-SIZE.png`, `NAME.ico` and `NAME.icns` of each subject into out/icons.
+def make(folder: Path) -> list[Path]:
+    """Draw `NAME-SIZE.png`, `NAME.ico` and `NAME.icns` of each subject into the folder.
 
     Raises environment.SetupProblem when a drawing is no SVG that Qt can draw.
     """
-    folder = out / "icons"
     folder.mkdir(parents=True, exist_ok=True)
     drawn = [subject for subject in SUBJECTS if drawing(subject, PNG_SIZES[-1]).exists()]
     return [file for subject in drawn for file in make_subject(subject, folder)]

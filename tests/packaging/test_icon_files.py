@@ -40,7 +40,7 @@ def colour(picture: Image.Image) -> str:
 
 
 def test_small_sizes_have_a_drawing_of_their_own(icon_files: ModuleType, drawings: Path) -> None:
-    made = icon_files.make(drawings / "out")
+    made = icon_files.make(drawings / "icons")
     sizes = {file.name: opened(file) for file in made if file.suffix == ".png"}
     assert [picture.size for picture in sizes.values()] == [(size, size) for size in icon_files.PNG_SIZES]
     assert colour(sizes["tier-viewer-24.png"]) == GOLD
@@ -48,12 +48,12 @@ def test_small_sizes_have_a_drawing_of_their_own(icon_files: ModuleType, drawing
 
 
 def test_windows_and_macos_get_every_size_drawn_and_none_scaled(icon_files: ModuleType, drawings: Path) -> None:
-    icon_files.make(drawings / "out")
-    ico = opened(drawings / "out" / "icons" / "tier-viewer.ico")
+    icon_files.make(drawings / "icons")
+    ico = opened(drawings / "icons" / "tier-viewer.ico")
     assert ico.info["sizes"] == {(size, size) for size in (16, 20, 24, 32, 40, 48, 64, 256)}
     assert colour(ico.ico.getimage((20, 20))) == GOLD
     assert colour(ico.ico.getimage((40, 40))) == GROUND
-    icns = opened(drawings / "out" / "icons" / "tier-viewer.icns")
+    icns = opened(drawings / "icons" / "tier-viewer.icns")
     assert {(width, scale) for width, _, scale in icns.info["sizes"]} >= {(16, 2), (32, 2), (128, 1), (512, 2)}
 
 
@@ -79,4 +79,4 @@ def test_what_is_no_drawing_is_told(icon_files: ModuleType, drawings: Path, monk
     monkeypatch.setattr(environment, "ROOT", drawings)
     (drawings / "tier-viewer.svg").write_text("no drawing", encoding="utf-8")
     with pytest.raises(environment.SetupProblem, match=r"tier-viewer.svg is no SVG that Qt can draw; correct it\."):
-        icon_files.make(drawings / "out")
+        icon_files.make(drawings / "icons")
