@@ -20,6 +20,7 @@ import generate
 import importing
 import scrolling
 import searching
+import starting
 import window
 from invented import Json
 from measure import ROOT, Row
@@ -57,7 +58,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--events", type=int, default=100_000, metavar="N", help="lines of the capture")
     parser.add_argument(
-        "--only", default="", help="some of import,search,scroll,export,window; import makes the libraries"
+        "--only", default="", help="some of import,search,scroll,export,window,start; import makes the libraries"
     )
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "out", help="where the table and its files go")
     chosen = parser.parse_args()
@@ -72,6 +73,7 @@ def main() -> None:
         "scroll": lambda: scrolling.rows(library, flat),
         "export": lambda: exporting.rows(library, work),
         "window": lambda: window.rows(capture, library, work),
+        "start": lambda: starting.rows(library, work),
     }
     wanted = chosen.only.split(",") if chosen.only else list(parts)
     if unknown := set(wanted) - set(parts):
