@@ -141,7 +141,7 @@ class System(NamedTuple):
                     process.kill()
 
     def install(self, *packages: str) -> str:
-        """Installs packages of the mirror, or files whose paths begin with a slash; nothing that is only recommended."""
+        """Installs packages of the mirror, or files whose paths begin with a slash; nothing merely recommended."""
         words = ["apt-get", "install", "-y", "-o", "DPkg::Options::=--force-unsafe-io", "--no-install-recommends"]
         done = self.run(*words, *packages)
         if done.returncode and ("404" in done.stderr or "Unable to" in done.stderr):
