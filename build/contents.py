@@ -50,11 +50,12 @@ MARKS = {
     "OpenSSL": (r"libcrypto", rb"OpenSSL (\d+\.\d+\.\d+)"),
     "SQLite": (r"(lib)?sqlite3\.", rb"\x00(3\.\d+\.\d+)\x00"),
 }
-PYTHON_LIBRARY = re.compile(r"(lib)?python3\.?\d\d(\.so|\.dll|\.dylib)|Python$")
-# Python itself: its library, its standard library and what only python.org's Windows installer puts beside them.
+PYTHON_LIBRARY = re.compile(r"(lib)?python3\.?\d\d?(\.so|\.dll|\.dylib)|Python$")
+# Python itself: its library, its standard library and what python.org's installer for Windows puts beside them.
 PYTHON_FILES = re.compile(
     r"(lib)?python3[\d.]*(\.dll|\.so|\.dylib|\.zip|\._pth|$)|base_library\.zip$|Python$"
-    r"|(sqlite3|libcrypto-\d.*|libssl-\d.*|libffi-\d)\.dll$"
+    r"|(sqlite3|libcrypto-\d.*|libssl-\d.*|libffi-\d|vcruntime140(_1)?|zlib1)\.dll$",
+    re.IGNORECASE,
 )
 PROGRAM_MODULES = ("viewer", "start")
 PYINSTALLER = ("pyi", "_pyi", "PyInstaller")

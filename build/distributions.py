@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from packaging.utils import canonicalize_name
+
 import identity
 
 
@@ -17,48 +19,51 @@ class Distribution(NamedTuple):
 
 
 class Known:
-    """Which file and which module belongs to which distribution."""
+    """Which file and which module belongs to which distribution; where two tell of one, the first is heard."""
 
     def __init__(self, installed: Iterable[importlib.metadata.Distribution]) -> None:
         self._of_file: dict[str, Distribution] = {}
-        self._of_module: dict[str, Distribution] = {}
+        self._of_top: dict[str, Distribution] = {}
+        named: dict[str, Distribution] = {}
         for each in installed:
             told = described(each)
-            if told.name == identity.COMMAND:
+            name = canonicalize_name(told.name)
+            if name == identity.COMMAND:
                 continue
-            for file in each.files or ():
-                name = file.as_posix()
-                if not name.startswith("../"):
-                    self._of_file.setdefault(compiled(name), told)
-                    top = name.split("/")[0]
-                    if not top.startswith("__pycache__"):
-                        self._of_module.setdefault(top.split(".")[0] if "/" not in name else top, told)
+            told = named.setdefault(name, told)
+            files = [file.as_posix() for file in each.files or () if file.parts[0] not in {"..", "__pycache__"}]
+            self._of_file |= {compiled(file): told for file in files} | self._of_file
+            tops = {file.split("/")[0].split(".py")[0] for file in files}
+            # Packages that are made smaller keep a description, but often no list of files.
+            tops |= {*(each.read_text("top_level.txt") or "").split(), name.replace("-", "_")}
+            self._of_top |= dict.fromkeys(tops, told) | self._of_top
 
     def of_file(self, place: PurePosixPath) -> Distribution | None:
         """The distribution of a file, wherever in an application its packages lie."""
         ends = ["/".join(place.parts[start:]) for start in range(len(place.parts))]
         exact = next((self._of_file[compiled(end)] for end in ends if compiled(end) in self._of_file), None)
         # The same package for another system has files that the one installed here does not have.
-        return exact or next((self._of_module[part] for part in place.parts[:-1] if part in self._of_module), None)
+        return exact or next((self._of_top[part] for part in map(bare, place.parts[:-1]) if part in self._of_top), None)
 
     def of_module(self, name: str) -> Distribution | None:
         """The distribution of a module, named by its first part."""
-        return self._of_module.get(name)
+        return self._of_top.get(name)
 
 
 def known(folder: Path) -> Known:
-    """What the application has records of within itself, then what is installed where this runs."""
-    within = sorted({str(path.parent.parent) for path in folder.rglob("*.dist-info/METADATA")})
-    return Known(
-        [*importlib.metadata.distributions(path=within), *importlib.metadata.distributions()]
-        if within
-        else importlib.metadata.distributions()
-    )
+    """What the application has descriptions of within itself, then what is installed where this runs."""
+    within = sorted(path.parent for path in folder.rglob("*.dist-info/METADATA"))
+    return Known([*map(importlib.metadata.PathDistribution, within), *importlib.metadata.distributions()])
 
 
 def compiled(name: str) -> str:
     """A Python file is the same one whether it was compiled or not."""
     return f"{name}c" if name.endswith(".py") else name
+
+
+def bare(folder: str) -> str:
+    """`click-8.5.1.dist-info` belongs to what is called `click`; other folders are called as they are."""
+    return folder.partition("-")[0] if folder.endswith(".dist-info") else folder
 
 
 def described(distribution: importlib.metadata.Distribution) -> Distribution:
