@@ -99,7 +99,7 @@ def test_every_command_of_the_program_is_shown_where_it_is_run() -> None:
 
 
 def test_commands_and_options_in_its_sentences_exist() -> None:
-    group = cli._commands
+    group = cli.commands
     options = {word for command in group.commands.values() for option in command.params for word in option.opts}
     prose = _PROSE_CODE.findall(_BLOCK.sub("", README))
     commands = [words.split()[1] for words in prose if re.match(r"tier-viewer [a-z]", words)]

@@ -28,7 +28,7 @@ def run(words: list[str], open_window: OpenWindow) -> int:
     if words == [decoding_process.WORD]:
         return _decode()
     try:
-        result = _commands.main(words, COMMAND, standalone_mode=False, obj=open_window)
+        result = commands.main(words, COMMAND, standalone_mode=False, obj=open_window)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as wanted:
@@ -70,10 +70,21 @@ def _fail(sentence: str) -> int:
     return 1
 
 
-@click.group(COMMAND, invoke_without_command=True)
+class _Words(click.Group):
+    """A first word that is no command but a file opens the window on it, as file managers start programs."""
+
+    def resolve_command(
+        self, context: click.Context, words: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if words and self.get_command(context, words[0]) is None and os.path.exists(words[0]):
+            words = ["open", *words]
+        return super().resolve_command(context, words)
+
+
+@click.group(COMMAND, cls=_Words, invoke_without_command=True)
 @click.version_option(__version__, message="Tier Viewer %(version)s")
 @click.pass_context
-def _commands(context: click.Context) -> int:
+def commands(context: click.Context) -> int:
     """What happened to a customer's loyalty tier, offline, with evidence. Without a command the window opens."""
     if context.invoked_subcommand is None:
         return _window(context.obj)([], paths.default_library(), None)
@@ -85,7 +96,7 @@ def _window(found: Any) -> OpenWindow:
     return opener
 
 
-@_commands.command("open")
+@commands.command("open")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @options.library
 @click.option("--screenshot", type=click.Path(path_type=Path), hidden=True)
@@ -107,4 +118,4 @@ for _command in (
     signatures.signatures,
     checking.self_test,
 ):
-    _commands.add_command(_command)
+    commands.add_command(_command)
