@@ -313,6 +313,20 @@ def test_the_window_gets_its_files(tmp_path: Path) -> None:
     ]
 
 
+def test_files_alone_open_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[Path]] = []
+    monkeypatch.chdir(tmp_path)
+    for name in ("größe 1.log", "b", "search"):
+        (tmp_path / name).touch()
+    window = lambda files, library, screenshot: asked.append(files) or 7  # noqa: E731
+    assert cli.run(["größe 1.log", "b"], window) == 7
+    assert cli.run([str(tmp_path / "b")], window) == 7
+    assert asked == [[Path("größe 1.log"), Path("b")], [tmp_path / "b"]]
+    assert cli.run(["serach"], window) == 2  # no file of this name: a command that is spelt wrongly
+    assert cli.run(["search", "x"], window) == 1  # a command, although there is a file of its name
+    assert len(asked) == 2
+
+
 # --- exit codes, streams, locales, signals ------------------------------------------------------------------------
 
 
@@ -454,3 +468,13 @@ def test_the_command_line_needs_no_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=ROOT, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_program_without_standard_streams(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """As Windows starts the one that shows the window."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    opened: list[Path] = []
+    assert cli.run(["open", "--library", str(path)], lambda *given: opened.append(given[1]) or 0) == 0
+    assert opened == [path]
+    assert cli.run(["open", "--no-such-option"], no_window) == 2

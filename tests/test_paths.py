@@ -41,6 +41,13 @@ def test_the_command_that_starts_the_program_again(monkeypatch: pytest.MonkeyPat
     assert paths.program() == [sys.executable]
 
 
+def test_the_window_of_windows_starts_its_neighbour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "executable", "/programs/Tier Viewer/Tier Viewer.exe")
+    assert paths.program() == ["/programs/Tier Viewer/tier-viewer.exe"]
+
+
 @pytest.mark.parametrize("umask", [0, 0o022])
 def test_private_folders(tmp_path: Path, umask: int) -> None:
     before = os.umask(umask)

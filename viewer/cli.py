@@ -29,7 +29,8 @@ def run(words: list[str], open_window: OpenWindow) -> int:
         return _decode()
     try:
         result = commands.main(words, COMMAND, standalone_mode=False, obj=open_window)
-        sys.stdout.flush()
+        if sys.stdout:  # the window that was started from Windows' menu has none
+            sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as wanted:
         return wanted.exit_code

@@ -1,6 +1,7 @@
 """The one front door for paths: where resources, libraries, logs and settings live, installed or not."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import platformdirs
 from viewer import COMMAND
 
 LIBRARY_VARIABLE = "TIER_VIEWER_LIBRARY"
+WITHOUT_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""``creationflags`` for starting ``program()``: on Windows the window has no console, and none may flash up."""
 
 
 def resources() -> Path:
@@ -39,7 +42,8 @@ def settings_folder() -> Path:
 def program() -> list[str]:
     """The command that starts this program once more, for work that runs in a process of its own."""
     if getattr(sys, "frozen", False):
-        return [sys.executable]
+        # On Windows the window is a program of its own, whose neighbour works and prints.
+        return [str(Path(sys.executable).with_name(f"{COMMAND}.exe")) if sys.platform == "win32" else sys.executable]
     return [sys.executable, "-P", "-m", "viewer"]  # -P: not a folder called viewer that happens to be here
 
 

@@ -46,7 +46,14 @@ def _resources(_: Path) -> str:
 
 def _import(trial: Path) -> str:
     command = [*paths.program(), "import", str(paths.resources() / SAMPLE), "--library", str(trial), "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT_SECONDS, check=False)
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_TIMEOUT_SECONDS,
+        check=False,
+        creationflags=paths.WITHOUT_CONSOLE,
+    )
     _expect(done.returncode == 0, done.stderr.strip() or f"exit code {done.returncode}")
     finder = Finder(trial)
     total = finder.total()

@@ -42,7 +42,12 @@ def batches_from_process(order: Order) -> Iterator[Batch]:
 
     Raises SourceProblem for what can happen to the source, also where that process is killed.
     """
-    process = subprocess.Popen([*paths.program(), WORD], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*paths.program(), WORD],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        creationflags=paths.WITHOUT_CONSOLE,
+    )
     to_it, from_it = process.stdin, process.stdout
     assert to_it is not None
     assert from_it is not None
