@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from viewer import app, logs, paths
+from viewer.jobs import check_display
 from viewer.jobs.import_sources import import_sources
 from viewer.store.library import open_for_writing
 from viewer.ui.settings import Settings
@@ -25,7 +26,16 @@ def test_without_a_display_one_clear_line(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(sys, "platform", "linux")
     assert app.run([], tmp_path / "library.db") == 1
     said = capsys.readouterr().err
-    assert said == app.NO_DISPLAY + "\n"
+    assert said == check_display.NO_DISPLAY + "\n"
+
+
+def test_a_display_whose_libraries_are_missing(monkeypatch, capsys, tmp_path):
+    asked: list[Path] = []
+    monkeypatch.setattr(check_display, "display_problem", lambda: None)
+    monkeypatch.setattr(check_display, "plugin_problem", lambda folder: asked.append(folder) or "A library is missing.")
+    assert app.run([], tmp_path / "library.db") == 1
+    assert capsys.readouterr().err == "A library is missing.\n"
+    assert (asked[0] / "platforms").is_dir()
 
 
 def picture(library: Path, target: Path, *files: str) -> subprocess.CompletedProcess[str]:

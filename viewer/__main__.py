@@ -1,20 +1,44 @@
 """The front door: opens the window, or hands the words to the command line."""
 
 import os
+import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 # Plug-ins of pydantic that happen to be installed have no place here, and looking for them costs a tenth of the start.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from viewer import cli
+from viewer import cli, paths
+from viewer.jobs import check_display, one_window, sort_out_files
 
 
 def _open_window(files: list[Path], library: Path, screenshot: Path | None) -> int:
-    """Starts Qt only when a window is wanted: the command line must work without it, and start fast."""
-    from viewer import app
+    """Starts Qt only when a window is wanted: the command line must work without it, and start fast.
 
-    return app.run(files, library, screenshot)
+    A window that is open on this library gets the files; several libraries are opened by a process each.
+    """
+    (library, captures), *others = sort_out_files.windows(files, library)
+    if screenshot is not None:
+        return _run_window(captures, library, screenshot, one_window.Alone())
+    for other, _ in others:
+        subprocess.Popen([*paths.program(), "open", "--library", str(other)])
+    ear = one_window.enter(library, captures)
+    if ear is None:
+        return 0
+    with closing(ear):
+        return _run_window(captures, library, None, ear)
+
+
+def _run_window(
+    files: list[Path], library: Path, screenshot: Path | None, ear: one_window.Reception | one_window.Alone
+) -> int:
+    try:
+        from viewer import app
+    except ImportError as problem:
+        print(check_display.loading_problem(problem), file=sys.stderr)
+        return 1
+    return app.run(files, library, screenshot, ear)
 
 
 def main() -> int:

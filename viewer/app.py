@@ -7,40 +7,46 @@ import tempfile
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from viewer import APP_ID, COMMAND, NAME, __version__, logs
+from viewer.jobs import check_display
+from viewer.jobs.one_window import Alone, Reception
 from viewer.ui import icons, theme
+from viewer.ui.doorbell import Doorbell, OpenedByDesktop
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
 
 PICTURE_SIZE = (1440, 900)
-NO_DISPLAY = (
-    "No display was found, so the window cannot open. Run this in a desktop session, or use the command line: "
-    "tier-viewer import, search, export."
-)
 
 
-def run(files: list[Path], library: Path, screenshot: Path | None = None) -> int:
+def run(files: list[Path], library: Path, screenshot: Path | None = None, ear: Reception | Alone | None = None) -> int:
     """Opens the window on ``library``, imports ``files``, and returns the exit code when the window is closed.
 
     With ``screenshot`` the window is saved as a PNG once the import has ended and its first event is shown, and the
     program ends; a window that shows a problem instead is not saved, the problem is printed and 1 is returned. It has
     default settings, not a person's own. Without a display that works offscreen; a window does not, and 1 is returned.
+    Through ``ear`` other starts of the program hand their files to this window.
     """
-    if not _has_display():
+    if problem := display_problem():
         if screenshot is None:
-            print(NO_DISPLAY, file=sys.stderr)
+            print(problem, file=sys.stderr)
             return 1
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if screenshot is None:
-        return _run(files, library, Settings(), None)
+        return _run(files, library, Settings(), None, ear or Alone())
     with tempfile.TemporaryDirectory(prefix="tier-viewer-", ignore_cleanup_errors=True) as folder:
-        return _run(files, library, Settings(Path(folder)), screenshot)
+        return _run(files, library, Settings(Path(folder)), screenshot, Alone())
 
 
-def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path | None) -> int:
+def display_problem() -> str | None:
+    """Why no window can be shown here, as a sentence; None where one can."""
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    return check_display.display_problem() or check_display.plugin_problem(plugins)
+
+
+def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path | None, ear: Reception | Alone) -> int:
     app = _application()
     _choose_theme(settings)
     theme.prepare(app)
@@ -53,13 +59,10 @@ def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path 
         window.failed.connect(lambda words: _give_up(window, words))
     window.show()
     window.open_files(files)
+    window.closing.connect(ear.close)
+    app.installEventFilter(OpenedByDesktop(window.open_files, window))
+    ear.open_to(Doorbell(window, window.open_files).ring)
     return app.exec()
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _application() -> QApplication:

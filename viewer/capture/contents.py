@@ -24,6 +24,7 @@ _MAGIC = (
     (0, b"\x1f\x9d", "compressed in the old way of .Z files, which is not read. Unpack it first, then import that."),
     (0, b"\x04\x22\x4d\x18", "compressed with lz4, which is not read. Unpack it first, then import that."),
     (0, b"LZIP\x01", "compressed with lzip, which is not read. Unpack it first, then import that."),
+    (68, b"TVLB", "a library of Tier Viewer and no capture. Open it with: tier-viewer open, then its name."),
     (0, b"SQLite format 3\x00", f"a database{_NO_EVENTS}"),
     (0, b"PAR1", "a Parquet file, which is not read. Save it as CSV or JSON lines and import that."),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document. Save the table in it as CSV and import that."),

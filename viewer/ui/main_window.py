@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from viewer import NAME, paths
 from viewer.domain.columns import with_evidence
+from viewer.domain.display import display_text
 from viewer.domain.query import Query, without_term
 from viewer.jobs.list_rejects import count_rejects
-from viewer.ui import help_dialogs, icons
+from viewer.jobs.sort_out_files import sort_out
+from viewer.ui import help_dialogs, icons, library_message
 from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
@@ -41,10 +43,12 @@ class MainWindow(QMainWindow):
     """Nothing is under way: the import has ended, and the table and the details show its result."""
     failed = Signal(str)
     """What a person was told instead of being shown what they asked for."""
+    closing = Signal()
 
     def __init__(self, library: Path, settings: Settings) -> None:
         super().__init__()
-        self.setWindowTitle(NAME)
+        # Desktops add the program's name.
+        self.setWindowTitle(NAME if library == paths.default_library() else display_text(library.name))
         self.setWindowIcon(icons.app_icon())
         self.library = library
         self.settings = settings
@@ -75,13 +79,17 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restore_layout()
         self._use_zone()
+        self.parts.status.show_library(library)
         self._count_rejects()
         self.types.look()
         self.parts.search.setFocus()
 
     def open_files(self, files: list[Path]) -> None:
-        """Imports files and folders."""
-        self.importing.run(files)
+        """Imports files and folders; libraries among them are offered to be opened."""
+        opened = sort_out(files, self.library)
+        self.importing.run(opened.captures)
+        if opened.libraries or opened.already_open:
+            library_message.tell(self, opened)
 
     def ask(self) -> None:
         """Asks the library anew for the current query and order; the table keeps its place."""
@@ -97,6 +105,7 @@ class MainWindow(QMainWindow):
         message(self, "Unexpected error", UNEXPECTED, f"The log is in {paths.log_folder()}. It holds no customer data.")
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
         self.settings.set_layout("window", self.saveGeometry())
         self.settings.set_layout("splitter", self.parts.splitter.saveState())
         self.parts.table.header.save()

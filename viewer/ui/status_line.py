@@ -1,5 +1,7 @@
 """The line at the bottom: what the library holds, how an import goes, what was rejected, which zone times are in."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
@@ -56,6 +58,10 @@ class StatusLine(QWidget):
         self.hide_task()
         self.show_rejects(0)
         self.show_following("", "")
+
+    def show_library(self, library: Path) -> None:
+        """Tells which library is open, to whoever asks what the number of events is about."""
+        tooltip(self._events, f"In the library {display_text(str(library))}")
 
     def show_events(self, total: int) -> None:
         """Shows how many events the library holds."""

@@ -1,0 +1,136 @@
+import runpy
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.program import ROOT, command
+from viewer.jobs import check_display
+from viewer.jobs.check_display import NO_DISPLAY, NOT_INSTALLED, PACKAGES, display_problem, loading_problem
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux is where displays may be missing")
+VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+
+
+@pytest.fixture(autouse=True)
+def _no_display(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+
+def test_without_a_display() -> None:
+    assert display_problem() == NO_DISPLAY
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "vnc:size=800x600", "offscreen;xcb"])
+def test_a_platform_that_needs_none_is_trusted(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert display_problem() is None
+
+
+@pytest.mark.parametrize("platform", ["xcb", "wayland", "wayland-egl;xcb"])
+def test_a_platform_that_needs_one_is_not(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert display_problem() == NO_DISPLAY
+
+
+def test_other_systems_have_their_display(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert display_problem() is None
+    assert check_display.plugin_problem(tmp_path) is None
+
+
+def test_displays_that_do_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":4711")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-9")
+    problem = display_problem()
+    assert problem is not None
+    assert problem.startswith("The display wayland-9 or :4711 does not answer, so the window cannot open.")
+
+
+def test_a_wayland_display_that_answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", ".")  # a socket's path must be short
+    monkeypatch.setenv("WAYLAND_DISPLAY", "w")
+    with socket.socket(socket.AF_UNIX) as display:
+        display.bind("w")
+        display.listen()
+        assert display_problem() is None
+    assert "does not answer" in (display_problem() or "")
+
+
+def test_a_display_that_is_dead_ends_in_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pytest.importorskip("PySide6")
+    monkeypatch.setenv("DISPLAY", ":4711")
+    done = subprocess.run(
+        command("open", "--library", tmp_path / "l.db"), capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("The display :4711 does not answer")
+
+
+@pytest.fixture
+def plugins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Qt's folder of plug-ins, where some cannot be loaded for want of a library."""
+    monkeypatch.setattr(check_display, "_x_answers", lambda: True)
+    monkeypatch.setattr(check_display, "_wayland_answers", lambda: True)
+
+    def without(**lacks: str) -> Path:
+        def load(name: str) -> None:
+            for plugin, library in lacks.items():
+                if name in (library, str(tmp_path / "platforms" / f"libq{plugin}.so")):
+                    raise OSError(f"{library}: cannot open shared object file: No such file or directory")
+
+        monkeypatch.setattr(check_display.ctypes, "CDLL", load)
+        return tmp_path
+
+    return without
+
+
+def test_what_a_platform_misses_is_named_with_its_package(plugins: Callable[..., Path]) -> None:
+    folder = plugins(xcb="libxcb-cursor.so.0", wayland="libxkbcommon.so.0")
+    assert check_display.plugin_problem(folder) == (
+        "The window cannot open: the system libraries libxkbcommon.so.0, libxcb-cursor.so.0 are missing. "
+        "On Debian and Ubuntu: sudo apt-get install libxcb-cursor0 libxkbcommon0. The command line works without them."
+    )
+
+
+def test_one_platform_that_starts_is_enough(plugins: Callable[..., Path]) -> None:
+    assert check_display.plugin_problem(plugins(wayland="libxkbcommon.so.0")) is None
+
+
+def test_a_packaged_program_names_only_what_it_saw(
+    plugins: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    assert check_display.plugin_problem(plugins(xcb="libxcb-cursor.so.0", wayland="libX11.so.6")) == (
+        "The window cannot open: the system library libxcb-cursor.so.0 is missing. "
+        "On Debian and Ubuntu: sudo apt-get install libxcb-cursor0. The command line works without it."
+    )
+
+
+def test_qt_that_cannot_be_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert loading_problem(ModuleNotFoundError("No module named 'PySide6'", name="PySide6")) == NOT_INSTALLED
+    missing = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    assert "the system library libEGL.so.1 is missing. On Debian and Ubuntu: sudo apt-get install libegl1." in (
+        loading_problem(missing)
+    )
+    unknown = ImportError("libnew.so.3: cannot open shared object file: No such file or directory")
+    assert "the system library libnew.so.3 is missing. Install it." in loading_problem(unknown)
+    old = ImportError("/lib/libc.so.6: version `GLIBC_2.34' not found")
+    assert loading_problem(old) == (
+        "The window cannot open: /lib/libc.so.6: version `GLIBC_2.34' not found. The command line works without it."
+    )
+
+
+def test_the_program_and_its_set_up_know_the_same_packages() -> None:
+    known = runpy.run_path(str(ROOT / "build" / "system_libraries.py"))
+    for library, package in (known["DRAWING"] | known["WINDOW"]).items():
+        assert PACKAGES[library] == package
