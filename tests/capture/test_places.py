@@ -1,6 +1,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from tests.program import NOBODY, needs_root
 from viewer.capture import places
 
@@ -47,6 +49,24 @@ def test_files_beside_one_in_the_order_of_their_last_change(tmp_path: Path) -> N
     assert [places.is_rotated_name(one.path, log) for one in found] == [False, True, True]
     assert places.is_rotated_name("/x/app.log-20240501.gz", log)
     assert places.beside(str(tmp_path / "nowhere" / "app.log")) == []
+
+
+def test_a_file_that_is_renamed_while_the_folder_is_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in (1, 2):
+        (tmp_path / f"app.log.{number}").write_bytes(b"x" * number)
+    names = ["app.log.1", "app.log.2"]
+
+    def listed(folder: str) -> list[str]:
+        found = [*names]
+        if len(names) == 2:  # rotation has come to the parts: each moves on by one
+            names.append("app.log.3")
+            for number in (2, 1):
+                (tmp_path / f"app.log.{number}").rename(tmp_path / f"app.log.{number + 1}")
+        return found
+
+    monkeypatch.setattr(os, "listdir", listed)
+    found = places.beside(str(tmp_path / "app.log"))
+    assert sorted((os.path.basename(one.path), one.size) for one in found) == [("app.log.2", 1), ("app.log.3", 2)]
 
 
 def test_whether_a_file_has_been_left_alone(tmp_path: Path) -> None:

@@ -85,6 +85,6 @@ def test_a_deleted_file_is_known_to_be_one(books: Books, log: Path) -> None:
     one = FollowedFile(books, str(log), Tail(str(log)))
     one.advance(0.0)
     assert not one.is_deleted()
-    assert one.changed() == log.stat().st_mtime_ns
+    assert one.as_read() == (log.stat().st_size, log.stat().st_mtime_ns)
     log.unlink()
     assert one.is_deleted()

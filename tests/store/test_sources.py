@@ -91,9 +91,9 @@ def test_beginnings_of_any_size_are_found(connection: Connection) -> None:
     assert sorted(one.head_size for one in sources.candidates(connection, whole[:40])) == [3, 7, 40]
 
 
-def test_when_a_log_or_an_older_part_of_it_was_read_last(connection: Connection) -> None:
-    for number, path in enumerate(("/a.log", "/a.log.1", "/a.log-2024", "/a.logs", "/b.log")):
+def test_since_when_parts_of_a_log_may_be_unread(connection: Connection) -> None:
+    for number, path in enumerate(("/a.log", "/a.log", "/a.log.1", "/a.log-2024", "/a.logs", "/b.log-1", "/b.log.9")):
         sources.begin(connection, Origin(path, "x", 1, 100 + number), b"x")
-    assert sources.last_read(connection, "/a.log") == 102
-    assert sources.last_read(connection, "/b.log") == 104
-    assert sources.last_read(connection, "/c.log") is None
+    assert sources.unread_since(connection, "/a.log") == 101
+    assert sources.unread_since(connection, "/b.log") == 106
+    assert sources.unread_since(connection, "/c.log") is None

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from viewer.capture.tail import FileKey
 
+_LISTINGS = 20  # of a folder, until two of them are the same
+
 
 class FileNow(NamedTuple):
     """A regular file as it is now."""
@@ -58,12 +60,21 @@ def is_old(file: FileNow, seconds: float) -> bool:
 def beside(path: str) -> list[FileNow]:
     """The other files in a file's folder, the one that was changed first at the beginning."""
     folder = os.path.dirname(path) or os.curdir
+    found = _listed(folder)
+    for _ in range(_LISTINGS):
+        before, found = found, _listed(folder)
+        if [(one.path, one.key) for one in before] == [(one.path, one.key) for one in found]:
+            break  # nothing was renamed meanwhile, when a file is easily missed
+    return sorted((one for one in found if one.path != path), key=lambda one: (one.changed, one.path))
+
+
+def _listed(folder: str) -> list[FileNow]:
     try:
-        names = os.listdir(folder)
+        names = sorted(os.listdir(folder))
     except OSError:
         return []
-    found = [file_now(os.path.join(folder, name)) for name in names if not name.startswith(".")]
-    return sorted((one for one in found if one and one.path != path), key=lambda one: (one.changed, one.path))
+    found = (file_now(os.path.join(folder, name)) for name in names if not name.startswith("."))
+    return [one for one in found if one]
 
 
 def is_rotated_name(path: str, of: str) -> bool:

@@ -17,7 +17,7 @@ from viewer.errors import NoCapture, SourceProblem
 from viewer.jobs.followed_file import Books, FollowedFile
 from viewer.jobs.growing_source import Desk
 from viewer.jobs.import_report import ImportReport, Progress, keep
-from viewer.jobs.known_sources import stored_path
+from viewer.jobs.older_parts import OlderParts
 from viewer.jobs.whole_files import STEADY, WholeFiles, beginning, is_copy, is_whole
 from viewer.store import library
 from viewer.store.sources import LedgerEntry
@@ -31,7 +31,6 @@ _MISSING = 2.0  # seconds that a file may be away before that is said: rotation 
 _LAST_WORDS = 5.0  # seconds without anything new after which nobody writes to a rotated file any more
 _LONGEST_AWAY = 600.0  # the same where no other file has come to its place
 _PATIENCE = 10.0  # seconds after which a new file is read although it is still written
-_CLOCKS = 1_000_000_000  # nanoseconds by which the times of files may be behind ours
 _LAST_PIECES = 8
 _HANDLES = 100  # files that are held open at most, of those that stay where they are
 
@@ -108,7 +107,7 @@ class _Following:
         self._refused: dict[FileKey, FileNow] = {}  # no captures, as they were when that was found
         self._unsettled: dict[FileKey, _Unsettled] = {}
         self._at: dict[str, FileKey] = {}  # the file that was last seen at each path
-        self._root_seen: dict[str, FileNow] = {}
+        self._parts = OlderParts(books, self._whole)
         self._looked_at = time.time_ns()
         self._missing: dict[str, float] = {}  # since when nothing is at a path that was given
         self._told_missing: set[str] = set()
@@ -118,7 +117,8 @@ class _Following:
         """Looks again and again, and takes leave of everything at the end."""
         told_at = collected_at = self._clock()
         for root in self._roots:
-            self._find_rest(root)
+            if not os.path.isdir(root):
+                self._parts.find_rests(root)
         is_busy = False
         while not pause.is_set():
             began = self._clock()
@@ -149,14 +149,14 @@ class _Following:
 
     def _look(self, now: float, pause: Pause) -> bool:
         """Looks at everything once; whether anything came."""
-        looked_at = time.time_ns()
+        self._looked_at = time.time_ns()
         is_busy = self._advance_stream(now)
         there = {one.path: one for root in self._roots for one in places.files_now(root, self._unreadable)}
-        turned = [root for root in self._roots if self._may_have_turned(root, there.get(root))]
+        turned = [root for root in self._roots if self._parts.may_have_turned(root, there.get(root))]
         self._find_moved(there, now)
         is_busy |= self._advance_all(there, now, pause)
         for root in turned:
-            self._read_parts(root)
+            self._parts.read(root, set(self._files))
         self._rest_handles()
         for found in there.values():
             if pause.is_set():
@@ -165,7 +165,6 @@ class _Following:
                 is_busy |= self._meet(found, now)
             self._at[found.path] = found.key
         self._tell_missing(there, now)
-        self._looked_at = looked_at
         return is_busy
 
     def _advance_stream(self, now: float) -> bool:
@@ -202,6 +201,9 @@ class _Following:
             came = not one.is_over and one.advance(now, found)
             is_busy |= came
             if one.gone_at is not None and not came and (one.is_over or self._has_said_its_last(one, now)):
+                as_read = one.as_read()
+                if as_read:
+                    self._parts.remember(key, *as_read)
                 one.finish()
                 del self._files[key]
         return is_busy
@@ -237,12 +239,15 @@ class _Following:
                 self._refused[found.key] = found
                 self._tell_refused(found, problem)
             return False
+        if tail.key != found.key:  # it was renamed meanwhile: what is there now is met at the next look
+            tail.close()
+            return False
         self._unsettled.pop(found.key, None)
         before = self._files.get(self._at.get(found.path, found.key))
         if before:
             self._tell_rotated(before, found.path)
         one = FollowedFile(self._books, found.path, tail)
-        one.was_rewritten = self._read_rest
+        one.was_rewritten, one.begins = self._read_rest, self._begin
         self._files[tail.key] = one
         return one.advance(now, found)
 
@@ -264,10 +269,6 @@ class _Following:
         kind = "replaced by another file" if before.is_deleted() else "rotated"
         self._books.note(f"{path} was {kind}. The old one was read to its end; the new one is followed.")
 
-    def _key_at(self, path: str) -> FileKey:
-        found = places.file_now(path)
-        return found.key if found else FileKey(0, 0)
-
     def _is_settled(self, found: FileNow, now: float) -> bool:
         """Whether a new file has been as it is for a while, so that it is not being written any more."""
         before = self._unsettled.get(found.key, _Unsettled(found, now, now))
@@ -279,45 +280,25 @@ class _Following:
     def _is_copy_of_followed(self, found: FileNow, is_settled: bool) -> bool:
         """Whether a new file is a copy of one that is followed, or may become one: a log is copied before it is cut."""
         head = beginning(found.path)
-        original = next((one for one in self._files.values() if one.begins_like(head)), None)
-        if original is None:
+        alike = [one for one in self._files.values() if one.gone_at is None and one.begins_like(head)]
+        if not alike:
             return False
-        if is_settled and is_copy(found.path, original.path, found.size):
+        original = next((one for one in alike if is_settled and is_copy(found.path, one.path)), None)
+        if original:
             self._refused[found.key] = found
             self._books.report.skipped.append(f"{found.path} holds what {original.path} holds, so it was left out.")
             return True
         return not is_settled
 
-    def _find_rest(self, root: str) -> None:
-        """What was written to a log after it was followed last, and is in an older part of it now."""
-        if os.path.isdir(root):
-            return
-        desk, known = self._books.desk, {self._key_at(root)}
-        latest, last_read = desk.latest_from(stored_path(root)), desk.last_read(stored_path(root))
-        if latest is not None:
-            self._whole.read_rests(root, latest, known)
-        if last_read is not None:
-            self._whole.read_parts_since(root, last_read - _CLOCKS, known)
-
     def _read_rest(self, path: str, entry: LedgerEntry) -> None:
-        self._whole.read_rest(path, entry, set(self._files) | {self._key_at(path)})
-        self._read_parts(path)
+        """What was read of a text that was cut short goes on elsewhere, in a copy of it."""
+        self._parts.read_rest(path, entry, set(self._files))
 
-    def _read_parts(self, path: str) -> None:
-        """Older parts of a log that came and went since the last look."""
-        if path in self._roots:
-            known = set(self._files) | {self._key_at(path)}
-            self._whole.read_parts_since(path, self._looked_at - _CLOCKS, known)
-
-    def _may_have_turned(self, root: str, found: FileNow | None) -> bool:
-        """Whether a log may have been rotated or cut short since the last look without anything of it being read."""
-        before = self._root_seen.get(root)
-        if found is None:
-            return False
-        self._root_seen[root] = found
-        if before is None or before == found:
-            return False
-        return before.key != found.key or not before.size or not found.size
+    def _begin(self, one: FollowedFile) -> int:
+        """What came before a new text is read before it; returns since when that text is there, in nanoseconds."""
+        if one.path not in self._roots:
+            return self._looked_at
+        return self._parts.begin(one, self._looked_at, set(self._files))
 
     def _tell_missing(self, there: dict[str, FileNow], now: float) -> None:
         for root in self._roots:

@@ -69,6 +69,8 @@ class FollowedFile:
         """Whether it is not followed any more."""
         self.was_rewritten: Callable[[str, LedgerEntry], None] | None = None
         """Called with what was read when that text is not there any more: the rest of it may be elsewhere."""
+        self.begins: Callable[[FollowedFile], int] | None = None
+        """Called when a text was taken hold of that nothing is written of yet; returns since when it is there (ns)."""
         self._books = books
         self._growing: GrowingSource | None = None
         self._head = b""
@@ -90,9 +92,12 @@ class FollowedFile:
         """Whether the file has no name any more; False where that cannot be known."""
         return isinstance(self.tail, Tail) and self.tail.is_open and self.tail.status().st_nlink == 0
 
-    def changed(self) -> int:
-        """When the file was written to last, in nanoseconds; 0 where that cannot be known."""
-        return self.tail.status().st_mtime_ns if isinstance(self.tail, Tail) and self.tail.is_open else 0
+    def as_read(self) -> tuple[int, int] | None:
+        """How much of the file was read, in bytes, and when it was written to last, in nanoseconds; None where that
+        cannot be known."""
+        if isinstance(self.tail, Tail) and self.tail.is_open:
+            return self.tail.position, self.tail.status().st_mtime_ns
+        return None
 
     @property
     def is_open(self) -> bool:
@@ -181,6 +186,9 @@ class FollowedFile:
             return False
         tail.restart()
         first = self._read()
+        if not first:
+            return False
+        began_at = self.begins(self) if self.begins else 0
         entry = self._known_before(first, size)
         seen, rest = new_hash(), first
         if entry:
@@ -189,7 +197,8 @@ class FollowedFile:
         desk = self._books.desk
         part = desk.writer.brought(entry.id) if entry else None
         self._before = deepcopy(part) if part else Part()
-        self._growing = GrowingSource(desk, stored_path(self.path), name(self.path), entry, seen, self._encoding)
+        path, called = stored_path(self.path), name(self.path)
+        self._growing = GrowingSource(desk, path, called, entry, seen, self._encoding, began_at)
         if entry and entry.counts.records and desk.user_type:
             settled = settle_types(desk.writer.connection(), entry.id, desk.user_type, desk.writer.run)
             desk.writer.commit()

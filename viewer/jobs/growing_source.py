@@ -54,9 +54,9 @@ class Desk:
         """The source that was begun last at a path."""
         return sources.latest_from(self._connection, path)
 
-    def last_read(self, path: str) -> int | None:
-        """When something was read last of a log or its older parts, in nanoseconds UTC; None: never."""
-        found = sources.last_read(self._connection, path)
+    def unread_since(self, path: str) -> int | None:
+        """What was written to a log or its older parts since then may be unread (nanoseconds UTC); None: never read."""
+        found = sources.unread_since(self._connection, path)
         return found * 1000 if found is not None else None
 
     def keep_within_bounds(self, new: list[Batch]) -> None:
@@ -76,6 +76,7 @@ class GrowingSource:
     entry: LedgerEntry | None
     seen: Hash  # of everything before the mark
     encoding: str = UTF_8
+    began_at: int = 0  # nanoseconds UTC: the text was there then; 0 where it is enough to know when it was written
     before: Counts = field(default_factory=Counts)
     held: bytes = b""
     _mark: Mark = field(default_factory=Mark)
@@ -155,7 +156,8 @@ class GrowingSource:
             brought = batch.sightings or batch.arrivals or batch.refusals or batch.dictionary is not None
             if brought or is_last or batch.offset > self._mark.offset:
                 is_all = is_last or (batch.offset == size and not batch.in_list)
-                origin = Origin(self.path, self.name, size, time.time_ns() // 1000, self.encoding)
+                now = time.time_ns() if self.entry else self.began_at or time.time_ns()
+                origin = Origin(self.path, self.name, size, now // 1000, self.encoding)
                 self.entry = writer.write(self.entry, batch._replace(ended=is_all), origin)
                 self._move_on(batch)
         writer.commit()

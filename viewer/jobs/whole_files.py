@@ -1,7 +1,6 @@
-"""Files beside the growing ones that are read as a whole: compressed ones, older parts of a rotated log, copies."""
+"""Files beside the growing ones that are read as a whole: compressed ones, older parts of a rotated log."""
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from viewer.capture import places, source
@@ -14,8 +13,7 @@ from viewer.capture.window import Readable
 from viewer.errors import SourceProblem
 from viewer.jobs.followed_file import Books
 from viewer.jobs.import_sources import Run
-from viewer.jobs.known_sources import stored_path
-from viewer.store.sources import HEAD, Counts, LedgerEntry
+from viewer.store.sources import HEAD, Counts
 
 STEADY = 2.0
 """A file that has not changed for so many seconds is taken to be complete."""
@@ -34,7 +32,6 @@ class WholeFiles:
     def __init__(self, books: Books) -> None:
         self._books = books
         self._files: dict[FileKey, _Waiting] = {}
-        self._parts: dict[FileKey, FileNow] = {}  # of logs, as they were when they were read
 
     def holds(self, key: FileKey) -> bool:
         """Whether this file is one of them."""
@@ -78,50 +75,6 @@ class WholeFiles:
         books.tell(os.path.basename(path), 0, None)
         return brought
 
-    def read_rest(self, path: str, entry: LedgerEntry, known: set[FileKey]) -> None:
-        """Looks beside a log that was rotated or cut short for what had not been read of it, and reads that.
-
-        ``entry`` is what was read of the older text; ``known`` are files that are followed anyway.
-        """
-        self._read_beside(path, known, lambda file, one: one.id == entry.id)
-
-    def read_rests(self, path: str, latest: LedgerEntry | None, known: set[FileKey]) -> None:
-        """The same for everything that was ever followed at a path: whatever happened while nobody did.
-
-        ``latest`` is what was begun last there, unless the file that is there now is still that.
-        """
-        stored = stored_path(path)
-        ours = {one.id for one in self._books.desk.writer.candidates(beginning(path))}
-
-        def is_rest(file: FileNow, one: LedgerEntry) -> bool:
-            if one.path != stored or one.id in ours:
-                return False
-            return file.size > one.offset or (latest is not None and one.id == latest.id)
-
-        self._read_beside(path, known, is_rest)
-
-    def _read_beside(self, path: str, known: set[FileKey], is_rest: Callable[[FileNow, LedgerEntry], bool]) -> None:
-        for file in places.beside(path):
-            if file.key in known:
-                continue
-            if any(is_rest(file, one) for one in self._books.desk.writer.candidates(beginning(file.path))):
-                count = self._new_records(file)
-                if count:
-                    noun = "record" if count == 1 else "records"
-                    self._books.note(f"The rest of what was in {path} is in {file.path} now: {count:,} {noun} more.")
-
-    def read_parts_since(self, path: str, changed: int, known: set[FileKey]) -> None:
-        """Reads parts of a log that came and went between two looks: those that were written to since ``changed``."""
-        for file in places.beside(path):
-            is_part = file.key not in known and file.changed >= changed and places.is_rotated_name(file.path, path)
-            if is_part and self._parts.get(file.key) != file and self._new_records(file):
-                self._books.note(f"{path} was rotated since it was last looked at: {file.path} was read as well.")
-
-    def _new_records(self, file: FileNow) -> int:
-        self._parts[file.key] = file
-        brought = self.read(file.path)
-        return brought.records - brought.known
-
 
 def is_whole(path: str) -> bool:
     """Whether a file must be read as a whole: it is compressed or an archive. Raises SourceProblem or NoCapture."""
@@ -131,22 +84,19 @@ def is_whole(path: str) -> bool:
         return stream.size is None and stream.encoding == UTF_8
 
 
-def is_copy(path: str, of: str, size: int) -> bool:
-    """Whether the first ``size`` bytes of two files are the same."""
+def is_copy(path: str, of: str) -> bool:
+    """Whether all that is in a file is what another one begins with."""
     try:
         with source.opened(path) as one, source.opened(of) as other:
-            return _same(one.read_from, other.read_from, size)
+            return _begins(other.read_from, one.read_from)
     except SourceProblem:
         return False
 
 
-def _same(one: Readable, other: Readable, size: int) -> bool:
-    while size > 0:
-        count = min(size, 1 << 20)
-        piece = read_fully(one, count)
-        if not piece or piece != read_fully(other, count):
+def _begins(whole: Readable, part: Readable) -> bool:
+    while piece := read_fully(part, 1 << 20):
+        if piece != read_fully(whole, len(piece)):
             return False
-        size -= len(piece)
     return True
 
 

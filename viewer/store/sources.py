@@ -93,11 +93,12 @@ def latest_from(connection: sqlite3.Connection, path: str) -> LedgerEntry | None
     return _entry(row) if row else None
 
 
-def last_read(connection: sqlite3.Connection, path: str) -> int | None:
-    """When something was read last of a log or its older parts ("app.log.1"), in microseconds UTC; None: never."""
+def unread_since(connection: sqlite3.Connection, path: str) -> int | None:
+    """What was written to a log or its older parts ("app.log.1") since then may be unread, in microseconds UTC: the
+    beginning of the source that was begun last at its path, or of its parts where nothing was; None: never read."""
     found: int | None = connection.execute(
-        "SELECT max(max(began_at, coalesce(ended_at, 0))) FROM sources"
-        " WHERE path = ?1 OR substr(path, 1, length(?1) + 1) IN (?1 || '.', ?1 || '-')",
+        "SELECT coalesce((SELECT began_at FROM sources WHERE path = ?1 ORDER BY id DESC LIMIT 1),"
+        " (SELECT max(began_at) FROM sources WHERE substr(path, 1, length(?1) + 1) IN (?1 || '.', ?1 || '-')))",
         (path,),
     ).fetchone()[0]
     return found
