@@ -1,5 +1,6 @@
-"""The packages of this commit, made once for all tests that install them."""
+"""The packages of this commit, made once for all tests that install them, and a clone to make others from."""
 
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.recipes import BUILD, recipe
+from tests.packaging.recipes import BUILD, ROOT, recipe
 
 # What is made together: these share the one-folder build.
 _TOGETHER = ("folder", "deb", "portable")
@@ -50,3 +51,14 @@ def portable_file() -> Path:
 def windows_setup() -> Path:
     """The setup.exe."""
     return _package("windows")
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """What git would give a new user, in a folder with a space and a letter beyond ASCII."""
+    target = tmp_path / "Tier Viewer ü"
+    files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for name in filter(None, files.split("\0")):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, target / name)
+    return target

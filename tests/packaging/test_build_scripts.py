@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import tomllib
-import zipfile
 from pathlib import Path
 from types import ModuleType
 
@@ -350,17 +349,6 @@ def test_every_package_is_named() -> None:
     assert names == set(PROJECT["tool"]["setuptools"]["packages"])
 
 
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    """What git would give a new user, in a folder with a space and a letter beyond ASCII."""
-    target = tmp_path / "Tier Viewer ü"
-    files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for name in filter(None, files.split("\0")):
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, target / name)
-    return target
-
-
 @pytest.mark.slow
 def test_from_a_fresh_clone_to_the_first_rows(clone: Path) -> None:
     def run(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
@@ -386,30 +374,3 @@ def test_from_a_fresh_clone_to_the_first_rows(clone: Path) -> None:
     second = run("search", "--limit", "1", **nowhere)
     assert second.returncode == 0, second.stderr
     assert "Installing" not in second.stdout
-
-
-@pytest.mark.slow
-def test_a_wheel_carries_the_resources_and_leaves_the_recipes_alone(clone: Path, tmp_path: Path) -> None:
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pip",
-            "wheel",
-            "--no-deps",
-            "--no-build-isolation",
-            "--no-index",
-            "-w",
-            tmp_path,
-            clone,
-        ],
-        capture_output=True,
-        check=True,
-    )
-    with zipfile.ZipFile(next(tmp_path.glob("tier_viewer-*.whl"))) as wheel:
-        names = set(wheel.namelist())
-    resources = {path.relative_to(clone).as_posix() for path in (clone / "resources").rglob("*") if path.is_file()}
-    assert {f"viewer/{name}" for name in resources} <= names
-    assert "viewer/store/__init__.py" in names
-    assert not any(name.startswith(("build/", "tests/")) for name in names)
-    assert not (clone / "build" / "lib").exists()
