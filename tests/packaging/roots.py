@@ -20,14 +20,14 @@ from typing import NamedTuple
 
 import pytest
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
-ROOTS = PROJECT / "build" / "out" / "roots"
+from tests.packaging.recipes import ROOT, recipe
+
+ROOTS = ROOT / "build" / "out" / "roots"
 MIRROR = "http://deb.debian.org/debian"
 X_SOCKETS = Path("/tmp/.X11-unix")
 SECONDS = 600  # what one command may take at most: the tests share their cores with others
 
-sys.path.append(str(PROJECT / "build"))  # last, so that build/test.py stands before nothing
-import tools  # noqa: E402
+tools = recipe("tools")
 
 # Where the system appears, the cached one below, packages that were downloaded before, the sockets of X, and how.
 _HOLD = """

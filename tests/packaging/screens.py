@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 from PIL import Image
 
-from tests.packaging.roots import PROJECT, tools
+from tests.packaging.recipes import ROOT, recipe
 
-PICTURES = PROJECT / "build" / "out" / "pictures"
+PICTURES = ROOT / "build" / "out" / "pictures"
 SECONDS = 60  # for a window to come or to go
 _PAUSE = 0.2
 COLOURS = 200  # a window that is painted has more, an empty one a handful
@@ -78,7 +78,7 @@ def _until(look: Callable[[], Any]) -> Any:
 @contextlib.contextmanager
 def opened(size: str = "1280x800") -> Iterator[Screen]:
     """A screen of its own for as long as the block lasts."""
-    tools.need("Xvfb", "openbox", "xdotool", "xprop", "wmctrl", "import")
+    recipe("tools").need("Xvfb", "openbox", "xdotool", "xprop", "wmctrl", "import")
     reading, writing = os.pipe()
     words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
