@@ -48,7 +48,7 @@ MARKS = {
     "Qt": (r"(lib)?Qt6?Core(\.|$)", rb"Qt (6\.\d+\.\d+) \("),
     "ICU": (r"(lib)?icuuc", rb"\x00(\d\d\.\d)\x00"),
     "OpenSSL": (r"libcrypto", rb"OpenSSL (\d+\.\d+\.\d+)"),
-    "SQLite": (r"(lib)?sqlite3\.", rb"\x00(3\.\d+\.\d+)\x00"),
+    "SQLite": (r"(lib)?sqlite3\.", rb"(?<![\d.])(3\.\d+\.\d+)\x00"),
 }
 PYTHON_LIBRARY = re.compile(r"(lib)?python3\.?\d\d?(\.so|\.dll|\.dylib)|Python$")
 # Python itself: its library, its standard library and what python.org's installer for Windows puts beside them.
@@ -58,7 +58,9 @@ PYTHON_FILES = re.compile(
     re.IGNORECASE,
 )
 PROGRAM_MODULES = ("viewer", "start")
-PYINSTALLER = ("pyi", "_pyi", "PyInstaller")
+PYINSTALLER = ("pyimod", "pyiboot", "pyi_rth", "_pyi_rth", "PyInstaller")
+# Modules of the standard library that Python's own list of them does not name.
+STANDARD = re.compile(r"_sysconfigdata|__hello__$|__phello__$")
 
 
 def scan(folder: Path) -> list[Part]:
@@ -92,10 +94,13 @@ def owner(place: PurePosixPath, known: distributions.Known, interpreter: Part) -
     distribution = known.of_file(place)
     if distribution:
         return of_distribution(distribution)
-    if "viewer" in place.parts[:-1] or len(place.parts) == 1 or "lib-dynload" in place.parts:
-        return interpreter if "lib-dynload" in place.parts or PYTHON_FILES.match(place.name) else program()
-    standard = place.suffix == ".pyd" and place.name.split(".")[0] in sys.stdlib_module_names
-    return interpreter if standard or PYTHON_FILES.match(place.name) else None
+    name = place.name.split(".")[0]
+    standard = place.suffix == ".pyd" and name in sys.stdlib_module_names
+    if standard or "lib-dynload" in place.parts or PYTHON_FILES.match(place.name):
+        return interpreter
+    # Beside the folder with everything else lies only what a person starts.
+    is_ours = "viewer" in place.parts[:-1] or len(place.parts) == 1
+    return program() if is_ours or (name in PROGRAM_MODULES and place.suffix == ".pyc") else None
 
 
 def module_owner(module: str, known: distributions.Known, interpreter: Part) -> Part:
@@ -106,8 +111,7 @@ def module_owner(module: str, known: distributions.Known, interpreter: Part) -> 
         return of_distribution(distribution)
     if top in PROGRAM_MODULES:
         return program()
-    # The name of the second one holds the platform's.
-    standard = top in sys.stdlib_module_names or top.startswith("_sysconfigdata")
+    standard = top in sys.stdlib_module_names or STANDARD.match(top)
     return interpreter if standard else Part("unknown", module)
 
 

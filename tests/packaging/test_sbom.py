@@ -37,7 +37,8 @@ def application(tmp_path: Path) -> Path:
         "PySide6/Qt6Core.dll": b"MZ Qt 6.11.3 (x86_64-little_endian",
         "colorama/ansi.pyc": b"compiled",
         "colorama-0.4.6.dist-info/METADATA": b"Name: colorama\nVersion: 0.4.6\nLicense: BSD-3-Clause\n",
-        "sqlite3.dll": b"MZ\x003.45.1\x00",
+        "sqlite3.dll": b"MZ@@3.45.1\x00",
+        "start.pyc": b"compiled",
         f"python3{MINOR}.dll": b"MZ\x003.%d.99\x00" % MINOR,
         "unicodedata.pyd": b"MZ",
         "libthing.so.1": b"\x7fELF",
@@ -48,7 +49,7 @@ def application(tmp_path: Path) -> Path:
         (inside / name).parent.mkdir(parents=True, exist_ok=True)
         (inside / name).write_bytes(content)
     with zipfile.ZipFile(inside / f"python3{MINOR}.zip", "w") as archive:
-        for name in ("json/__init__.pyc", "json/decoder.pyc", "tabulate/__init__.pyc", "crept_in.pyc"):
+        for name in ("json/__init__.pyc", "json/decoder.pyc", "_pyio.pyc", "tabulate/__init__.pyc", "crept_in.pyc"):
             archive.writestr(zipfile.ZipInfo(name), b"")
     return inside.parent
 
@@ -104,7 +105,7 @@ def test_every_part_has_its_version_and_origin(sbom: ModuleType, application: Pa
     }
     assert found["click"]["licenses"] == [{"license": {"id": "BSD-3-Clause"}}]
     assert found["PySide6_Essentials"]["licenses"] == [{"expression": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"}]
-    assert found["CPython"]["properties"] == [{"name": sbom.MODULES, "value": "2"}]
+    assert found["CPython"]["properties"] == [{"name": sbom.MODULES, "value": "3"}]
 
 
 def test_well_known_libraries_are_named_within_what_brings_them(
