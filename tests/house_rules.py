@@ -46,7 +46,7 @@ SQL = re.compile(
     re.DOTALL,
 )
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "managers"}
-MAY_CATCH_ALL = {"viewer.ui.tasks", "viewer.cli", "viewer.app", "viewer.commands.checking"}
+MAY_CATCH_ALL = {"viewer.ui.tasks", "viewer.cli", "viewer.app", "viewer.jobs.check_installation"}
 
 # The written list: module -> reason. Every other import stands at the top of its file.
 MAY_IMPORT_LATE = {

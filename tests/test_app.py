@@ -11,6 +11,7 @@ pytest.importorskip("PySide6")
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from tests.program import one_sentence, run
 from viewer import app, logs, paths
 from viewer.jobs import check_display
 from viewer.jobs.import_sources import import_sources
@@ -27,6 +28,18 @@ def test_without_a_display_one_clear_line(monkeypatch, capsys, tmp_path):
     assert app.run([], tmp_path / "library.db") == 1
     said = capsys.readouterr().err
     assert said == check_display.NO_DISPLAY + "\n"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux is where displays may be missing")
+def test_a_display_that_is_dead_ends_in_one_line(monkeypatch, tmp_path):
+    for name in ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", ":4711")
+    done = run("open", "--library", tmp_path / "l.db")
+    assert one_sentence(done).startswith("The display :4711 does not answer")
+    pictured = run("open", "--library", tmp_path / "l.db", "--screenshot", tmp_path / "p.png")
+    assert pictured.returncode == 0, pictured.stderr
+    assert (tmp_path / "p.png").is_file()
 
 
 def test_a_display_whose_libraries_are_missing(monkeypatch, capsys, tmp_path):

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from viewer import cli, paths
 from viewer.jobs import check_display, one_window, sort_out_files
+from viewer.jobs.check_installation import Step
 
 
 def _open_window(files: list[Path], library: Path, screenshot: Path | None) -> int:
@@ -41,9 +43,16 @@ def _run_window(
     return app.run(files, library, screenshot, ear)
 
 
+def _check_window(part: str) -> Sequence[Step]:
+    """What the self-test tries of the window; raises ImportError where Qt cannot be loaded."""
+    from viewer import app
+
+    return app.check_steps(part)
+
+
 def main() -> int:
     """Runs the program with ``sys.argv``; returns its exit code."""
-    return cli.run(sys.argv[1:], _open_window)
+    return cli.run(sys.argv[1:], _open_window, _check_window)
 
 
 if __name__ == "__main__":

@@ -4,18 +4,20 @@ import os
 import signal
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from viewer import APP_ID, COMMAND, NAME, __version__, logs
-from viewer.jobs import check_display
+from viewer.jobs.check_installation import Step
 from viewer.jobs.one_window import Alone, Reception
-from viewer.ui import icons, theme
+from viewer.ui import icons, theme, window_check
 from viewer.ui.doorbell import Doorbell, OpenedByDesktop
 from viewer.ui.main_window import MainWindow
+from viewer.ui.screen import screen_problem
 from viewer.ui.settings import Settings
 
 PICTURE_SIZE = (1440, 900)
@@ -29,7 +31,7 @@ def run(files: list[Path], library: Path, screenshot: Path | None = None, ear: R
     default settings, not a person's own. Without a display that works offscreen; a window does not, and 1 is returned.
     Through ``ear`` other starts of the program hand their files to this window.
     """
-    if problem := display_problem():
+    if problem := screen_problem():
         if screenshot is None:
             print(problem, file=sys.stderr)
             return 1
@@ -40,10 +42,9 @@ def run(files: list[Path], library: Path, screenshot: Path | None = None, ear: R
         return _run(files, library, Settings(Path(folder)), screenshot, Alone())
 
 
-def display_problem() -> str | None:
-    """Why no window can be shown here, as a sentence; None where one can."""
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    return check_display.display_problem() or check_display.plugin_problem(plugins)
+def check_steps(part: str) -> Sequence[Step]:
+    """What the self-test tries of the window; ``part`` is window or display."""
+    return window_check.display_steps() if part == "display" else window_check.window_steps()
 
 
 def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path | None, ear: Reception | Alone) -> int:

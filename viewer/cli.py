@@ -2,24 +2,34 @@
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
 from viewer import COMMAND, __version__, logs, paths
-from viewer.commands import asking, checking, classify, importing, imports, options, rejects, showing, signatures, tiers
+from viewer.commands import (
+    asking,
+    checking,
+    classify,
+    doors,
+    importing,
+    imports,
+    options,
+    rejects,
+    showing,
+    signatures,
+    tiers,
+)
+from viewer.commands.doors import CheckWindow, Doors, OpenWindow
 from viewer.errors import TierViewerError
 from viewer.jobs import decoding_process
 
-OpenWindow = Callable[[list[Path], Path, Path | None], int]
 
-
-def run(words: list[str], open_window: OpenWindow) -> int:
+def run(words: list[str], open_window: OpenWindow, check_window: CheckWindow = doors.no_window_to_check) -> int:
     """Does what the words say and returns the exit code: 0 done, 1 the work failed, 2 wrong usage.
 
     Without words, or with ``open``, the window is wanted: ``open_window`` gets its files, library and screenshot path.
+    ``check_window`` is what ``self-test`` tries of it.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -28,7 +38,7 @@ def run(words: list[str], open_window: OpenWindow) -> int:
     if words == [decoding_process.WORD]:
         return _decode()
     try:
-        result = commands.main(words, COMMAND, standalone_mode=False, obj=open_window)
+        result = commands.main(words, COMMAND, standalone_mode=False, obj=Doors(open_window, check_window))
         if sys.stdout:  # the window that was started from Windows' menu has none
             sys.stdout.flush()
         return result if isinstance(result, int) else 0
@@ -88,13 +98,8 @@ class _Words(click.Group):
 def commands(context: click.Context) -> int:
     """What happened to a customer's loyalty tier, offline, with evidence. Without a command the window opens."""
     if context.invoked_subcommand is None:
-        return _window(context.obj)([], paths.default_library(), None)
+        return doors.of(context).open_window([], paths.default_library(), None)
     return 0
-
-
-def _window(found: Any) -> OpenWindow:
-    opener: OpenWindow = found
-    return opener
 
 
 @commands.command("open")
@@ -104,7 +109,7 @@ def _window(found: Any) -> OpenWindow:
 @click.pass_context
 def _open(context: click.Context, files: tuple[Path, ...], library: Path | None, screenshot: Path | None) -> int:
     """Open the window and import FILES."""
-    return _window(context.obj)(list(files), library or paths.default_library(), screenshot)
+    return doors.of(context).open_window(list(files), library or paths.default_library(), screenshot)
 
 
 for _command in (

@@ -54,9 +54,12 @@ _MISSING = re.compile(r"(lib[\w.+-]+\.so[\w.]*): cannot open shared object file"
 _PLUGINS = {"wayland": "libqwayland.so", "xcb": "libqxcb.so"}
 
 
-def display_problem() -> str | None:
-    """Why no window can be shown, as a sentence: no display, or none that answers. Always None but on Linux."""
-    platforms = _platforms()
+def display_problem(wanted: str | None = None) -> str | None:
+    """Why no window can be shown, as a sentence: no display, or none that answers. Always None but on Linux.
+
+    ``wanted`` stands for what the variable QT_QPA_PLATFORM says.
+    """
+    platforms = _platforms(os.environ.get("QT_QPA_PLATFORM", "") if wanted is None else wanted)
     if platforms is None or _answering(platforms):
         return None
     names = {"wayland": os.environ.get("WAYLAND_DISPLAY"), "xcb": os.environ.get("DISPLAY")}
@@ -74,7 +77,7 @@ def plugin_problem(plugins: Path) -> str | None:
 
     Always None but on Linux.
     """
-    platforms = _platforms()
+    platforms = _platforms(os.environ.get("QT_QPA_PLATFORM", ""))
     if platforms is None:
         return None
     missing = [_missing_of(plugins / "platforms" / _PLUGINS[platform]) for platform in _answering(platforms)]
@@ -88,12 +91,12 @@ def loading_problem(error: ImportError) -> str:
     return _sentence(str(error))
 
 
-def _platforms() -> list[str] | None:
+def _platforms(wanted: str) -> list[str] | None:
     """The displays that Qt would try, in any order; None where that is nothing to find out about."""
     if not sys.platform.startswith("linux"):
         return None
-    wanted = [name.partition(":")[0] for name in os.environ.get("QT_QPA_PLATFORM", "").split(";") if name]
-    kinds = ["wayland" if name.startswith("wayland") else name for name in wanted]
+    names = [name.partition(":")[0] for name in wanted.split(";") if name]
+    kinds = ["wayland" if name.startswith("wayland") else name for name in names]
     if any(kind not in _PLUGINS for kind in kinds):
         return None  # such as offscreen
     return kinds or list(_PLUGINS)
