@@ -290,6 +290,7 @@ arch_package_of() {
 }
 
 install() {
+    cd "$(dirname "$own_path")" || exit 1
     missed=no
     trap clean_up EXIT
     trap 'exit 1' HUP INT TERM

@@ -74,8 +74,12 @@ def pack(tree: Path, package: Path) -> None:
     # No terminal is opened where there is none, and nobody has to press a key at the end.
     command = ["makeself", "--quiet", "--gzip", "--sha256", "--nox11", "--nowait", "--noprogress"]
     command += ["--packaging-date", date.stdout.strip(), "--tar-extra", tar]
-    command += [str(tree), str(package), f"{identity.NAME} {identity.VERSION}", "sh", "./install.sh"]
-    variables = os.environ | {"LC_ALL": "C"}
-    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
-    if done.returncode or not package.is_file():
+    # The command stands in the file that it makes: places on this machine have no business there, nor has the time.
+    command += [tree.name, package.name, f"{identity.NAME} {identity.VERSION}", "sh", "./install.sh"]
+    variables = os.environ | {"LC_ALL": "C", "GZIP": "-n"}
+    made = tree.with_name(package.name)
+    done = subprocess.run(command, cwd=tree.parent, env=variables, capture_output=True, text=True, check=False)
+    if done.returncode or not made.is_file():
         raise environment.SetupProblem(f"makeself failed: {done.stderr.strip()}")
+    made.chmod(0o755)
+    made.replace(package)

@@ -36,7 +36,7 @@ class Screen(NamedTuple):
 
     def window(self, title: str) -> str:
         """The number of the visible window whose title matches this pattern; waits for it, or raises TimeoutError."""
-        found = _until(lambda: self.ask("xdotool", "search", "--onlyvisible", "--name", title))
+        found = until(lambda: self.ask("xdotool", "search", "--onlyvisible", "--name", title))
         if not found:
             raise TimeoutError(f"no window {title!r} in {SECONDS} s; there are: {self.titles()}")
         return found.splitlines()[-1]
@@ -50,24 +50,29 @@ class Screen(NamedTuple):
         return self.ask("xprop", "-id", window, property).partition(" = ")[2]
 
     def photograph(self, target: Path, window: str = "root") -> int:
-        """Saves the picture of the screen as PNG once something is painted; gives the number of its colours."""
+        """Saves the picture of the screen as PNG once something is painted and rests; gives how many colours."""
         target.parent.mkdir(parents=True, exist_ok=True)
-        _until(lambda: self._colours(target, window) > COLOURS)
-        return self._colours(target, window)
+        before = b""
 
-    def _colours(self, target: Path, window: str) -> int:
-        self.ask("import", "-window", window, str(target))
-        with Image.open(target) as picture:
-            colours = picture.convert("RGB").getcolors(maxcolors=picture.width * picture.height)
-        return len(colours or [])
+        def rests() -> int:
+            nonlocal before
+            self.ask("import", "-window", window, str(target))
+            with Image.open(target) as picture:
+                painted = picture.convert("RGB")
+            colours = len(painted.getcolors(maxcolors=painted.width * painted.height) or [])
+            earlier, before = before, painted.tobytes()
+            return colours if before == earlier and colours > COLOURS else 0
+
+        found: int = until(rests)
+        return found
 
     def close(self, window: str) -> bool:
         """Asks the window to close, as its cross does; whether it went."""
         self.ask("wmctrl", "-i", "-c", hex(int(window)))
-        return bool(_until(lambda: not self.ask("xdotool", "getwindowname", window)))
+        return bool(until(lambda: not self.ask("xdotool", "getwindowname", window)))
 
 
-def _until(look: Callable[[], Any]) -> Any:
+def until(look: Callable[[], Any]) -> Any:
     """What `look` gives as soon as that is something, or at last in vain."""
     end = time.monotonic() + SECONDS
     while not (found := look()) and time.monotonic() < end:
