@@ -1,7 +1,6 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from viewer import paths
 from viewer.ui import icons
 
 
@@ -27,5 +26,7 @@ def test_the_icons_in_use_exist(styled, name):
 
 
 def test_the_program_has_an_icon(styled):
-    assert (paths.resources() / "icons" / "tier-viewer.svg").is_file()
-    assert not icons.app_icon().isNull()
+    drawn = icons.app_icon()
+    assert {size.width() for size in drawn.availableSizes()} >= {16, 24, 32, 48, 256}
+    assert drawn.pixmap(256, 256).toImage().pixelColor(190, 66).name() == "#ffc53d"  # the customer, on the highest tier
+    assert drawn.pixmap(16, 16).toImage().pixelColor(11, 3).name() == "#ffc53d"

@@ -50,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zone_other", "Other…", "&View/Time &zone", choices="zone"),
     Command("reset_columns", "&Reset columns", "&View", line=True),
     Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents,)),
+    Command("licences", "&Licences…", "&Help"),
     Command("about", "&About Tier Viewer", "&Help", role=QAction.MenuRole.AboutRole),
 )
 

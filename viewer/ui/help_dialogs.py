@@ -1,54 +1,82 @@
 """The dialogs of the Help menu."""
 
-import platform
+from collections.abc import Sequence
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from viewer import __version__
+from viewer import NAME, __version__
+from viewer.jobs.versions import versions
 from viewer.ui import icons
 from viewer.ui.actions import shortcut_list
+from viewer.ui.licences_dialog import LicencesDialog
 from viewer.ui.plain_text import PlainLabel
+from viewer.ui.value_menu import put_on_clipboard
 
+_WIDTH = 460
+
+ABOUT = "Reads loyalty tier events from files and answers questions about a customer's tier."
 LICENCES = (
-    "Tier Viewer is free software under the MIT licence. It uses Qt and PySide6 under the LGPL version 3, "
-    "SQLite (public domain), Python, pydantic, msgspec, zstandard, sqlite-utils, click and platformdirs under their "
-    "own licences. It works offline: nothing you open leaves this machine."
+    "Tier Viewer is free software under the MIT licence. It uses Qt and PySide6 under the LGPL, version 3: you may "
+    "replace them by your own. “Licences…” shows everything it is made of, with the texts. "
+    "It works offline: nothing you open leaves this machine."
 )
 
 
-def versions() -> str:
-    """The versions that a bug report needs."""
-    parts = (
-        f"Tier Viewer {__version__}",
-        f"Python {platform.python_version()}",
-        f"Qt {qVersion()}",
-        f"PySide6 {PySide6.__version__}",
-        platform.system(),
-    )
-    return " · ".join(parts)
+def version_lines() -> str:
+    """The versions that a report of an error needs, as one paragraph."""
+    first, *rest = versions()
+    all_of_them = [first, ("Qt", qVersion()), ("PySide6", PySide6.__version__), *rest]
+    return " · ".join(f"{name} {number}" for name, number in all_of_them)
 
 
 def about(parent: QWidget) -> QDialog:
     """Opens the About dialog."""
-    dialog, box = _dialog(parent, "About Tier Viewer")
+    dialog, box = _dialog(parent, f"About {NAME}")
     picture = PlainLabel()
-    drawing = icons.app_icon().pixmap(48, 48)
+    drawing = icons.app_icon().pixmap(64, 64)
     picture.setPixmap(drawing)
     picture.setVisible(not drawing.isNull())
-    numbers = PlainLabel(versions(), "note").wrapped()
-    numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    words = PlainLabel("Reads loyalty tier events from files and answers questions about a customer's tier.").wrapped()
-    for widget in (
-        picture,
-        PlainLabel("Tier Viewer", "title"),
-        words,
-        PlainLabel(LICENCES, "muted").wrapped(),
-        numbers,
-    ):
-        box.addWidget(widget)
-    return _open(dialog, box, 460)
+    name = QVBoxLayout()
+    name.setSpacing(2)
+    name.addWidget(PlainLabel(NAME, "title"))
+    name.addWidget(PlainLabel(f"Version {__version__}", "muted"))
+    head = QHBoxLayout()
+    head.setSpacing(14)
+    head.addWidget(picture)
+    head.addLayout(name, 1)
+    box.addLayout(head)
+    numbers = PlainLabel("", "note")
+    numbers.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    for label, words in ((PlainLabel(), ABOUT), (PlainLabel("", "muted"), LICENCES), (numbers, version_lines())):
+        label.set_block(words, _WIDTH)
+        box.addWidget(label)
+    more = QPushButton("Licences…")
+    more.clicked.connect(lambda: show_licences(dialog))
+    copy = QPushButton("Copy versions")
+    copy.clicked.connect(lambda: put_on_clipboard(version_lines()))
+    return _open(dialog, box, _WIDTH, buttons=(more, copy))
+
+
+def show_licences(parent: QWidget) -> QDialog:
+    """Opens the licences of everything that the program is made of."""
+    dialog = LicencesDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
 
 
 def shortcuts(parent: QWidget) -> QDialog:
@@ -81,10 +109,18 @@ def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
     return dialog, box
 
 
-def _open(dialog: QDialog, box: QVBoxLayout, width: int, height: int = 0) -> QDialog:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
-    box.addWidget(buttons)
+def _open(
+    dialog: QDialog, box: QVBoxLayout, width: int, height: int = 0, buttons: Sequence[QPushButton] = ()
+) -> QDialog:
+    foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    foot.rejected.connect(dialog.reject)
+    row = QHBoxLayout()
+    for button in buttons:
+        button.setAutoDefault(False)
+        row.addWidget(button)
+    row.addStretch(1)
+    row.addWidget(foot)
+    box.addLayout(row)
     dialog.setMinimumWidth(width)
     if height:
         dialog.resize(width, height)

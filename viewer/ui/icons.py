@@ -6,10 +6,12 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from viewer import paths
+from viewer import COMMAND, paths
 from viewer.ui import theme
 
 _SIZES = (16, 20, 32, 48)
+_SMALL = (16, 20, 22, 24)
+_LARGE = (32, 48, 64, 96, 128, 256)
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
@@ -18,8 +20,13 @@ def icon(name: str, colour: str = "text") -> QIcon:
 
 
 def app_icon() -> QIcon:
-    """The program's own icon, in its own colours."""
-    return QIcon(str(paths.resources() / "icons" / "tier-viewer.svg"))
+    """The program's own icon, in its own colours; small sizes have a drawing of their own, on whole pixels."""
+    picture = QIcon()
+    for sizes, name in ((_SMALL, f"{COMMAND}-small"), (_LARGE, COMMAND)):
+        drawing = QIcon(str(paths.resources() / "icons" / f"{name}.svg"))
+        for size in sizes:
+            picture.addPixmap(drawing.pixmap(QSize(size, size), 1.0))
+    return picture
 
 
 @lru_cache(maxsize=128)

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             "previous": lambda: table.step(-1),
             "reset_columns": self._reset_columns,
             "shortcuts": lambda: help_dialogs.shortcuts(self),
+            "licences": lambda: help_dialogs.show_licences(self),
             "about": lambda: help_dialogs.about(self),
         }
 

@@ -1,0 +1,89 @@
+"""What the program is made of: a list of components, and the licence of the chosen one in full."""
+
+from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QListView,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.jobs.licences import Licence, licences, version
+from viewer.ui.json_view import PlainView
+from viewer.ui.plain_text import PlainLabel
+
+_SIZE = QSize(980, 640)
+MISSING = "The texts of the licences are missing from this installation. Install the program anew."
+
+
+class LicencesDialog(QDialog):
+    """Components at the left, texts at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Licences")
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self._licences = _all()
+        self.list = QListView()
+        self.list.setAccessibleName("Components")
+        self.list.setModel(QStringListModel([one.component for one in self._licences], self.list))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.title = PlainLabel("", "strong").wrapped()
+        self.facts = PlainLabel("", "note").wrapped()
+        self.facts.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text = PlainView("Text of the licence")
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (self.title, self.facts):
+            column.addWidget(widget)
+        column.addWidget(self.text, 1)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(12)
+        halves.addWidget(self.list)
+        halves.addWidget(right)
+        halves.setStretchFactor(1, 1)
+        halves.setSizes([270, 690])
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 12)
+        box.setSpacing(10)
+        box.addWidget(halves, 1)
+        box.addWidget(buttons)
+        self.list.selectionModel().currentChanged.connect(self._show)
+        self.text.setPlainText("" if self._licences else MISSING)
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self.list.setFocus()
+
+    def _show(self, index: QModelIndex) -> None:
+        one = self._licences[index.row()]
+        self.title.setText(" ".join(part for part in (one.component, version(one)) if part))
+        self.facts.setText(_facts(one))
+        try:
+            self.text.setPlainText(one.text())
+        except (OSError, ValueError):
+            self.text.setPlainText(MISSING)
+
+
+def _all() -> list[Licence]:
+    try:
+        return licences()
+    except (OSError, ValueError):
+        return []
+
+
+def _facts(one: Licence) -> str:
+    source = f" · Source code: {one.source}" if one.source else ""
+    return f"{one.licence} · In {one.where}{source}"
