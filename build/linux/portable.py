@@ -82,4 +82,4 @@ def pack(tree: Path, package: Path) -> None:
     if done.returncode or not made.is_file():
         raise environment.SetupProblem(f"makeself failed: {done.stderr.strip()}")
     made.chmod(0o755)
-    made.replace(package)
+    shutil.move(made, package)
