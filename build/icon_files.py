@@ -25,11 +25,10 @@ SMALL = 24
 def make(folder: Path) -> list[Path]:
     """Draw `NAME-SIZE.png`, `NAME.ico` and `NAME.icns` of each subject into the folder.
 
-    Raises environment.SetupProblem when a drawing is no SVG that Qt can draw.
+    Raises environment.SetupProblem when a drawing is missing or is no SVG that Qt can draw.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    drawn = [subject for subject in SUBJECTS if drawing(subject, PNG_SIZES[-1]).exists()]
-    return [file for subject in drawn for file in make_subject(subject, folder)]
+    return [file for subject in SUBJECTS for file in make_subject(subject, folder)]
 
 
 def make_subject(subject: str, folder: Path) -> list[Path]:
@@ -60,9 +59,9 @@ def drawing(subject: str, size: int) -> Path:
 
 def draw(svg: Path, size: int) -> Image.Image:
     """The drawing, `size` pixels square, on a transparent ground."""
-    renderer = QSvgRenderer(QByteArray(svg.read_bytes()))
+    renderer = QSvgRenderer(QByteArray(svg.read_bytes() if svg.exists() else b""))
     if not renderer.isValid():
-        raise environment.SetupProblem(f"{environment.shown(svg)} is no SVG that Qt can draw; correct it.")
+        raise environment.SetupProblem(f"{environment.shown(svg)} is missing or no SVG that Qt can draw; correct it.")
     image = QImage(QSize(size, size), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -24,8 +24,9 @@ def icon_files() -> ModuleType:
 
 @pytest.fixture
 def drawings(icon_files: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A program's icon in one colour, and another one for small sizes."""
+    """A program's icon in one colour, and another one for small sizes; a library has one drawing for all."""
     (tmp_path / "tier-viewer.svg").write_text(SVG.format(GROUND), encoding="utf-8")
+    (tmp_path / "tier-viewer-library.svg").write_text(SVG.format(GROUND), encoding="utf-8")
     (tmp_path / "tier-viewer-small.svg").write_text(SVG.format(GOLD), encoding="utf-8")
     monkeypatch.setattr(icon_files, "DRAWINGS", tmp_path)
     return tmp_path
@@ -41,10 +42,13 @@ def colour(picture: Image.Image) -> str:
 
 def test_small_sizes_have_a_drawing_of_their_own(icon_files: ModuleType, drawings: Path) -> None:
     made = icon_files.make(drawings / "icons")
-    sizes = {file.name: opened(file) for file in made if file.suffix == ".png"}
-    assert [picture.size for picture in sizes.values()] == [(size, size) for size in icon_files.PNG_SIZES]
-    assert colour(sizes["tier-viewer-24.png"]) == GOLD
-    assert colour(sizes["tier-viewer-32.png"]) == GROUND
+    pictures = {file.name: opened(file) for file in made if file.suffix == ".png"}
+    for subject in ("tier-viewer", "tier-viewer-library"):
+        sizes = [pictures[f"{subject}-{size}.png"].size for size in icon_files.PNG_SIZES]
+        assert sizes == [(size, size) for size in icon_files.PNG_SIZES]
+    assert colour(pictures["tier-viewer-24.png"]) == GOLD
+    assert colour(pictures["tier-viewer-32.png"]) == GROUND
+    assert colour(pictures["tier-viewer-library-24.png"]) == GROUND
 
 
 def test_windows_and_macos_get_every_size_drawn_and_none_scaled(icon_files: ModuleType, drawings: Path) -> None:
@@ -74,9 +78,14 @@ def test_the_ground_is_transparent(icon_files: ModuleType) -> None:
     assert drawn.getpixel((128, 128))[3] == 255
 
 
-def test_what_is_no_drawing_is_told(icon_files: ModuleType, drawings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("damage", ["no drawing", None])
+def test_what_is_no_drawing_is_told(
+    icon_files: ModuleType, drawings: Path, monkeypatch: pytest.MonkeyPatch, damage: str | None
+) -> None:
     environment = recipe("environment")
     monkeypatch.setattr(environment, "ROOT", drawings)
-    (drawings / "tier-viewer.svg").write_text("no drawing", encoding="utf-8")
-    with pytest.raises(environment.SetupProblem, match=r"tier-viewer.svg is no SVG that Qt can draw; correct it\."):
+    (drawings / "tier-viewer.svg").unlink()
+    if damage:
+        (drawings / "tier-viewer.svg").write_text(damage, encoding="utf-8")
+    with pytest.raises(environment.SetupProblem, match=r"^tier-viewer\.svg is missing or no SVG that Qt can draw"):
         icon_files.make(drawings / "icons")
