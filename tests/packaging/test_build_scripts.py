@@ -281,13 +281,36 @@ def test_arguments_go_to_the_program_on_the_demonstration_library(
 
 def test_the_steps_of_the_checks(libraries: ModuleType) -> None:
     test = script("test")
-    titles = [step.title for step in test.steps(slow=False, arguments=[])]
-    assert titles == [
+    assert [step.title for step in test.steps([])] == [
         *("Lint", "Format", "Types", "Core tests with PySide6 absent", "Tests of the window"),
         *("Coverage of the core", "Coverage of the window"),
     ]
-    assert [step.title for step in test.steps(slow=True, arguments=[])] == [*titles, "Slow tests and faults"]
-    assert test.steps(slow=False, arguments=["-k", "store"])[-1].command == ["pytest", "-k", "store"]
+    assert [step.title for step in test.slow_steps([])] == ["Packages", "Faults", "Slow tests"]
+    assert test.steps(["-k", "store"])[-1].command == ["pytest", "-k", "store"]
+    assert all(step.command[-2:] == ["-k", "store"] for step in test.slow_steps(["-k", "store"]))
+
+
+@pytest.mark.parametrize("slow", [True, False])
+def test_slow_steps_run_when_they_are_asked_for_and_alone(
+    environment: ModuleType, libraries: ModuleType, monkeypatch: pytest.MonkeyPatch, slow: bool
+) -> None:
+    test = script("test")
+    monkeypatch.setattr(environment, "prepare", lambda: Path("python"))
+    monkeypatch.setattr(libraries, "ensure", lambda _: None)
+    run: list[str] = []
+    monkeypatch.setattr(test, "run_step", lambda _, step: run.append(step.title) or step.title != "Faults")
+    assert test.main(["--slow"] if slow else []) == (1 if slow else 0)
+    assert run == [step.title for step in (test.slow_steps([]) if slow else test.steps([]))]
+
+
+def test_every_mark_that_is_left_out_at_first_is_a_slow_step() -> None:
+    """Each test is in one step: whoever adds a mark adds its step."""
+    options = PROJECT["tool"]["pytest"]["ini_options"]
+    marks = [mark.split(":")[0] for mark in options["markers"]]
+    assert options["addopts"][-1].split(" and ") == [f"not {mark}" for mark in ("slow", "faults", "packages")]
+    commands = [step.command for step in script("test").slow_steps([])]
+    chosen = [command[command.index("-m") + 1].split(" and ")[0] for command in commands]
+    assert sorted(chosen) == sorted(marks)
 
 
 def test_whatever_needs_qt_runs_with_qt() -> None:
@@ -300,8 +323,23 @@ def test_whatever_needs_qt_runs_with_qt() -> None:
 
 def test_ci_runs_exactly_the_checks() -> None:
     commands = [line for line in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines() if "python" in line]
-    assert commands == ["exec python3 build/test.py"]
+    assert commands == ["python3 build/test.py || result=1", "python3 build/test.py --slow || result=1"]
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+@pytest.mark.parametrize("failing", ["", "quick", "slow"])
+def test_ci_runs_all_of_it_and_fails_with_any_of_it(tmp_path: Path, failing: str) -> None:
+    (tmp_path / ".ci").mkdir()
+    (tmp_path / "build").mkdir()
+    shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci")
+    (tmp_path / "build" / "test.py").write_text(
+        "import sys; kind = 'slow' if sys.argv[1:] == ['--slow'] else 'quick'; print(kind, flush=True)\n"
+        f"sys.exit(kind == {failing!r})",
+        encoding="utf-8",
+    )
+    done = subprocess.run([tmp_path / ".ci" / "run"], capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["quick", "slow"]
+    assert done.returncode == (1 if failing else 0)
 
 
 def test_qt_is_really_absent_in_the_core_step() -> None:
