@@ -42,6 +42,22 @@ def test_a_display_that_is_dead_ends_in_one_line(monkeypatch, tmp_path):
     assert (tmp_path / "p.png").is_file()
 
 
+def test_a_home_that_cannot_be_written(monkeypatch, tmp_path):
+    home = tmp_path / "größe 1"
+    home.touch()  # no folder can be made in it, not even by root
+    for name in ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.delenv("TIER_VIEWER_LIBRARY")
+    shown = run("open", "--screenshot", tmp_path / "empty.png")
+    assert shown.returncode == 0, shown.stderr
+    told = run("open", "--screenshot", tmp_path / "failed.png", SAMPLE)
+    assert told.returncode == 1
+    assert f"The library {home}" in told.stderr
+    assert "Choose another with --library." in told.stderr
+    assert one_sentence(run("import", SAMPLE)) in told.stderr
+    assert not (tmp_path / "failed.png").exists()
+
+
 def test_a_display_whose_libraries_are_missing(monkeypatch, capsys, tmp_path):
     asked: list[Path] = []
     monkeypatch.setattr(check_display, "display_problem", lambda: None)

@@ -1,3 +1,4 @@
+import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -65,3 +66,21 @@ def test_several_libraries_open_in_a_process_each(monkeypatch: pytest.MonkeyPatc
     assert __main__._open_window(files, tmp_path / "l.db", None) == 0
     assert run == files[:1]
     assert [words[-3:] for words in started] == [["open", "--library", str(files[1])]]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have one encoding of file names")
+def test_where_file_names_are_not_utf_8_the_window_starts_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    class Replaced(Exception):
+        pass
+
+    def replace(program: str, words: list[str], environment: dict[str, str]) -> None:
+        raise Replaced(program, words, environment["PYTHONUTF8"])
+
+    monkeypatch.delenv("PYTHONUTF8", raising=False)
+    monkeypatch.setattr(sys, "argv", ["tier-viewer", "open", "a.log"])
+    monkeypatch.setattr(os, "execve", replace)
+    monkeypatch.setattr(sys, "getfilesystemencoding", lambda: "iso8859-1")
+    with pytest.raises(Replaced) as replaced:
+        __main__._open_window([Path("a.log")], tmp_path / "l.db", None)
+    program, words, mode = replaced.value.args
+    assert (program, words[-2:], mode) == (sys.executable, ["open", "a.log"], "1")

@@ -20,6 +20,7 @@ def _open_window(files: list[Path], library: Path, screenshot: Path | None) -> i
 
     A window that is open on this library gets the files; several libraries are opened by a process each.
     """
+    _agree_with_qt_on_file_names()
     (library, captures), *others = sort_out_files.windows(files, library)
     if screenshot is not None:
         return _run_window(captures, library, screenshot, one_window.Alone())
@@ -30,6 +31,16 @@ def _open_window(files: list[Path], library: Path, screenshot: Path | None) -> i
         return 0
     with closing(ear):
         return _run_window(captures, library, None, ear)
+
+
+def _agree_with_qt_on_file_names() -> None:
+    """Starts this process anew where Python reads file names in another encoding than Qt, which insists on UTF-8.
+
+    Otherwise the window would look for its files in "größe" and have them written to "grÃ¶Ã\x9fe".
+    """
+    if os.name == "posix" and sys.getfilesystemencoding() != "utf-8" and "PYTHONUTF8" not in os.environ:
+        command = [*paths.program(), *sys.argv[1:]]
+        os.execve(command[0], command, {**os.environ, "PYTHONUTF8": "1"})
 
 
 def _run_window(

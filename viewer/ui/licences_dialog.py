@@ -1,7 +1,7 @@
 """What the program is made of: a list of components, and the licence of the chosen one in full."""
 
-from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,6 +17,7 @@ from viewer.ui.json_view import PlainView
 from viewer.ui.plain_text import PlainLabel
 
 _SIZE = QSize(980, 640)
+_ROW_HEIGHT = 26
 MISSING = "The texts of the licences are missing from this installation. Install the program anew."
 
 
@@ -31,7 +32,13 @@ class LicencesDialog(QDialog):
         self._licences = _all()
         self.list = QListView()
         self.list.setAccessibleName("Components")
-        self.list.setModel(QStringListModel([one.component for one in self._licences], self.list))
+        model = QStandardItemModel(self.list)
+        for one in self._licences:
+            item = QStandardItem(one.component)
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            model.appendRow(item)
+        self.list.setModel(model)
+        self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
