@@ -51,12 +51,15 @@ MARKS = {
     "SQLite": (r"(lib)?sqlite3\.", rb"(?<![\d.])(3\.\d+\.\d+)\x00"),
 }
 PYTHON_LIBRARY = re.compile(r"(lib)?python3\.?\d\d?(\.so|\.dll|\.dylib)|Python$")
-# Python itself: its library, its standard library and what python.org's installer for Windows puts beside them.
+# Python itself: its library, its standard library and what the installers of python.org put beside them.
 PYTHON_FILES = re.compile(
     r"(lib)?python3[\d.]*(\.dll|\.so|\.dylib|\.zip|\._pth|$)|base_library\.zip$|Python$"
-    r"|(sqlite3|libcrypto-\d.*|libssl-\d.*|libffi-\d|vcruntime140(_1)?|zlib1)\.dll$",
+    r"|(sqlite3|libcrypto-\d.*|libssl-\d.*|libffi-\d|vcruntime140(_1)?|zlib1)\.dll$"
+    r"|lib(crypto|ssl|sqlite3|ffi|lzma|z|bz2|mpdec|expat)[\d.]*\.dylib$",
     re.IGNORECASE,
 )
+# What lies around the folder with everything else: what a person starts, and what macOS wants to know of it.
+AROUND = re.compile(r"[^/]+$|Contents/(MacOS/|_CodeSignature/|Info\.plist$|PkgInfo$|Resources/[^/]+\.icns$)")
 PROGRAM_MODULES = ("viewer", "start")
 PYINSTALLER = ("pyimod", "pyiboot", "pyi_rth", "_pyi_rth", "PyInstaller")
 # Modules of the standard library that Python's own list of them does not name.
@@ -98,8 +101,7 @@ def owner(place: PurePosixPath, known: distributions.Known, interpreter: Part) -
     standard = place.suffix == ".pyd" and name in sys.stdlib_module_names
     if standard or "lib-dynload" in place.parts or PYTHON_FILES.match(place.name):
         return interpreter
-    # Beside the folder with everything else lies only what a person starts.
-    is_ours = "viewer" in place.parts[:-1] or len(place.parts) == 1
+    is_ours = "viewer" in place.parts[:-1] or AROUND.match(str(place))
     return program() if is_ours or (name in PROGRAM_MODULES and place.suffix == ".pyc") else None
 
 

@@ -135,6 +135,31 @@ def test_every_file_is_listed_once_with_its_sum(sbom: ModuleType, application: P
     assert_every_file_once(listed(sbom.write(application, "deb", packages)), application)
 
 
+def test_an_application_of_macos_is_understood_too(sbom: ModuleType, packages: Path, tmp_path: Path) -> None:
+    application = tmp_path / "Tier Viewer.app"
+    inside = {
+        "tier-viewer": (
+            "MacOS/tier-viewer",
+            "Info.plist",
+            "Resources/tier-viewer.icns",
+            "_CodeSignature/CodeResources",
+        ),
+        "CPython": ("Frameworks/Python.framework/Versions/3.11/Python", "Frameworks/libcrypto.3.dylib"),
+        "PySide6_Essentials": ("Frameworks/PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore",),
+        "Contents/Frameworks/libstrange.dylib": ("Frameworks/libstrange.dylib",),
+    }
+    for name in [name for names in inside.values() for name in names]:
+        file = application / "Contents" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"\xcf\xfa\xed\xfe Qt 6.11.3 (arm64 OpenSSL 3.0.19 ")
+    (application / "Contents" / "Resources" / "link").symlink_to("../Frameworks/libcrypto.3.dylib")
+    found = parts(listed(sbom.write(application, "deb", packages)))
+    places = {
+        name: sorted(file.removeprefix("Contents/") for file in files(component)) for name, component in found.items()
+    }
+    assert places == {name: sorted(names) for name, names in inside.items()}
+
+
 def test_the_same_content_gives_the_same_list(sbom: ModuleType, application: Path, packages: Path) -> None:
     first = sbom.write(application, "deb", packages).read_bytes()
     assert sbom.write(application, "deb", packages).read_bytes() == first
