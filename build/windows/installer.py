@@ -45,10 +45,11 @@ def pack(folder: Path, target: Path, work: Path, version: str = identity.VERSION
     """Make an installer of a folder that holds both programs. Raises environment.SetupProblem."""
     tools.need("makensis")
     files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-    files[LIBRARY_ICON] = library_icon()
+    files[LIBRARY_ICON] = Path(shutil.copyfile(library_icon(), work / LIBRARY_ICON))
     files[LIST] = work / LIST
     files[LIST].write_text("".join(listed(list(files))), encoding="ascii", newline="\r\n")
-    os.utime(files[LIST], (identity.commit_time(), identity.commit_time()))
+    for path in (files[LIBRARY_ICON], files[LIST]):
+        os.utime(path, (identity.commit_time(), identity.commit_time()))
     size = sum(path.stat().st_size for path in files.values())
     payload = work / "payload.nsh"
     payload.write_text("".join(payload_lines(files)), encoding="utf-8")

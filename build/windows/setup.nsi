@@ -189,6 +189,7 @@ Function Unpack
   !insertmacro PAYLOAD_FILES "${UPDATE}\new"
   WriteUninstaller "${UPDATE}\new\${UNINSTALLER}"
   CopyFiles /SILENT "${UPDATE}\new\${LIST}" "$PLUGINSDIR\new.txt"
+  SetOutPath "$INSTDIR" ; nothing can be moved out of the folder that one works in
   ${If} ${Errors}
     MessageBox MB_ICONEXCLAMATION "${NAME} could not be written to $INSTDIR. Please check that the folder may be \
       written and the disk is not full." /SD IDOK
