@@ -83,6 +83,7 @@ remove_lists() {
             XMLnamespaces; do
             rm -f "$share/mime/$list"
         done
+        rmdir "$share/mime/application" 2>/dev/null
     fi
 }
 

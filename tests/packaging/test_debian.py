@@ -1,4 +1,4 @@
-"""The Debian package itself: sound by Debian's own checks, alike when made twice, gone without trace when removed."""
+"""The Debian package itself: sound by Debian's own checks, and gone without trace when it is removed."""
 
 import re
 import shutil
@@ -26,13 +26,27 @@ def unpacked(debian_package: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     return tree
 
 
-def other_version(unpacked: Path, version: str, target: Path) -> Path:
-    """The same package under another version, quickly."""
-    tree = target.with_suffix(".tree")
+@pytest.fixture(scope="module")
+def older(unpacked: Path) -> Path:
+    """The same as an earlier version."""
+    return other_version(unpacked, "0.0.1")
+
+
+@pytest.fixture(scope="module")
+def newer(unpacked: Path) -> Path:
+    """The same as a later version."""
+    return other_version(unpacked, "99.0")
+
+
+def other_version(unpacked: Path, version: str) -> Path:
+    """The same package under another version, packed quickly."""
+    tree = unpacked.with_name(version)
     shutil.copytree(unpacked, tree, symlinks=True)
     control = tree / "DEBIAN" / "control"
     control.write_text(re.sub(r"(?m)^Version: .*$", f"Version: {version}", control.read_text()))
+    target = tree.with_suffix(".deb")
     subprocess.run(["dpkg-deb", "-Znone", "--root-owner-group", "--build", str(tree), str(target)], check=True)
+    shutil.rmtree(tree)
     return target
 
 
@@ -40,19 +54,14 @@ def checked(*words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False)
 
 
-def test_lintian_has_nothing_to_say(debian_package: Path) -> None:
+def test_lintian_accepts_it_and_each_override_is_used(debian_package: Path, unpacked: Path) -> None:
     recipe("tools").need("lintian")
-    told = checked("lintian", "--allow-root", "--tag-display-limit", "0", debian_package)
-    assert (told.returncode, told.stdout) == (0, ""), told.stdout
-
-
-def test_each_override_is_explained_and_used(debian_package: Path, unpacked: Path) -> None:
-    told = checked("lintian", "--allow-root", "--info", "--display-info", "--show-overrides", debian_package).stdout
+    told = checked("lintian", "--allow-root", "--show-overrides", "--tag-display-limit", "0", debian_package)
+    lines = [line for line in told.stdout.splitlines() if not line.startswith("N:")]
+    assert (told.returncode, [line for line in lines if not line.startswith("O:")]) == (0, [])
     overrides = (unpacked / "usr/share/lintian/overrides" / COMMAND).read_text().splitlines()
-    assert overrides[0].startswith("#")
-    for line in overrides:
-        if not line.startswith("#"):
-            assert f"O: {line.removesuffix(' *')}" in told, line
+    for tag in [line.removesuffix(" *") for line in overrides if not line.startswith("#")]:
+        assert any(line.startswith(f"O: {tag}") for line in lines), tag
 
 
 def test_desktop_files_are_valid(unpacked: Path) -> None:
@@ -88,22 +97,13 @@ def files_of(paragraph: str) -> list[str]:
     return re.split(r"\s+", re.split(r"\n(?=\S)", paragraph)[0].removeprefix("Files: ").strip())
 
 
-def test_two_builds_are_identical(debian_package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    deb = recipe("linux.deb")
-    monkeypatch.setattr(deb, "TREE", tmp_path / "tree")
-    [again] = deb.make(tmp_path)
-    assert again.read_bytes() == debian_package.read_bytes()
-
-
 def test_no_scripts_of_its_own(unpacked: Path) -> None:
     assert sorted(path.name for path in (unpacked / "DEBIAN").iterdir()) == ["control", "md5sums"]
 
 
 @pytest.mark.parametrize("suite", SUITES)
-def test_its_life(suite: str, debian_package: Path, unpacked: Path, tmp_path: Path) -> None:
+def test_its_life(suite: str, debian_package: Path, older: Path, newer: Path) -> None:
     """Installed, replaced by newer and older, removed; what the person has stays throughout."""
-    older = other_version(unpacked, "0.0.1", tmp_path / "older.deb")
-    newer = other_version(unpacked, "99.0", tmp_path / "newer.deb")
     with roots.opened(roots.base(suite)) as system:
         system.install(*DESKTOP_TOOLS)
         before = shared_files(system)
@@ -129,10 +129,7 @@ def test_its_life(suite: str, debian_package: Path, unpacked: Path, tmp_path: Pa
         assert system.at(f"{HOME}/.local/share/{COMMAND}/library.db").is_file()
 
 
-def test_an_older_one_is_not_installed_over_a_newer_unasked(
-    debian_package: Path, unpacked: Path, tmp_path: Path
-) -> None:
-    newer = other_version(unpacked, "99.0", tmp_path / "newer.deb")
+def test_an_older_one_is_not_installed_over_a_newer_unasked(debian_package: Path, newer: Path) -> None:
     with roots.opened(roots.base("trixie")) as system:
         by_apt(system, newer, roots.SUPERUSER)
         system.at("/tmp/x.deb").write_bytes(debian_package.read_bytes())
@@ -170,8 +167,8 @@ def types_are_known(system: System, path: str) -> None:
     stamped[68:72] = number.to_bytes(4, "big")
     system.at(path).write_bytes(stamped)
     assert identity.LIBRARY_TYPE in system.need(*type_of, path)
-    system.at("/tmp/empty" + identity.LIBRARY_SUFFIX).write_bytes(b"")
-    assert identity.LIBRARY_TYPE in system.need(*type_of, "/tmp/empty" + identity.LIBRARY_SUFFIX)
+    system.at("/tmp/other" + identity.LIBRARY_SUFFIX).write_bytes(b"x")
+    assert identity.LIBRARY_TYPE in system.need(*type_of, "/tmp/other" + identity.LIBRARY_SUFFIX)
     default = ("xdg-mime", "query", "default")
     assert system.need(*default, identity.LIBRARY_TYPE).strip() == f"{identity.APP_ID}.desktop"
     for name in ("application/json", "text/csv", "application/x-ndjson"):
