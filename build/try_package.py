@@ -88,13 +88,9 @@ def use(program: Path, home: Path, picture: Path) -> None:
 
 
 def install_deb(package: Path, home: Path) -> Path:
-    """With everything that it depends on."""
+    """With everything that it depends on, and the fonts that it recommends, as apt does by itself."""
     run([*as_root(), "apt-get", "update"], home)
-    run(
-        [*as_root(), "apt-get", "install", "--yes", "--no-install-recommends", str(package)],
-        home,
-        DEBIAN_FRONTEND="noninteractive",
-    )
+    run([*as_root(), "apt-get", "install", "--yes", str(package)], home, DEBIAN_FRONTEND="noninteractive")
     return Path("/usr/bin") / identity.COMMAND
 
 
