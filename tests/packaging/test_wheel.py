@@ -72,7 +72,7 @@ def test_two_wheels_of_one_commit_are_the_same_bytes(clone: Path, tmp_path: Path
 
 
 @pytest.mark.slow
-def test_a_source_package_holds_what_git_has(clone: Path, tmp_path: Path) -> None:
+def test_a_source_package_holds_what_git_has_and_makes_the_same_wheel(clone: Path, tmp_path: Path) -> None:
     (clone / "build" / "out").mkdir()
     (clone / "build" / "out" / "left.txt").touch()
     program = f"import fresh_setuptools; fresh_setuptools.build_sdist({str(tmp_path)!r})"
@@ -80,8 +80,12 @@ def test_a_source_package_holds_what_git_has(clone: Path, tmp_path: Path) -> Non
     subprocess.run([sys.executable, "-c", program], cwd=clone, env=variables, capture_output=True, check=True)
     with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
         names = {member.name.partition("/")[2] for member in archive.getmembers() if member.isfile()}
+        archive.extractall(tmp_path, filter="data")
     made = {name for name in names if name in {"PKG-INFO", "setup.cfg"} or name.startswith("tier_viewer.egg-info/")}
     assert names - made == {name for name in of_git() if not name.startswith(OF_SERVICES)}
+    moment = {"SOURCE_DATE_EPOCH": "1700000000"}
+    unpacked = make_wheel(tmp_path / f"tier_viewer-{viewer.__version__}", tmp_path / "from a package", **moment)
+    assert unpacked.read_bytes() == make_wheel(clone, tmp_path / "from a clone", **moment).read_bytes()
 
 
 def program_in(environment: Path, name: str) -> Path:
