@@ -39,17 +39,7 @@ PACKAGES = {
 }
 # The C++ library tells its versions by symbols: the first GCC with each of them, from the list at
 # https://gcc.gnu.org/onlinedocs/libstdc++/manual/abi.html
-GCC_OF_SYMBOLS = {
-    26: "9.1",
-    27: "9.2",
-    28: "9.3",
-    29: "11.1",
-    30: "12.1",
-    31: "13.1",
-    32: "13.2",
-    33: "14.1",
-    34: "15.1",
-}
+GCC_OF_SYMBOLS = {28: "9.3", 29: "11.1", 30: "12.1", 31: "13.1", 32: "13.2", 33: "14.1", 34: "15.1"}
 # What no file is linked with: the settings of fonts (and with them at least one font), keyboards, compose keys.
 DATA = ("fontconfig-config", "libx11-data", "xkb-data")
 
@@ -72,14 +62,15 @@ def needs_of(folder: Path) -> Needs:
     files = elf_files(folder)
     told = described(files)
     inside = {path.name for path in folder.rglob("*")}
-    symbols: dict[str, set[tuple[int, ...]]] = {"GLIBC": {(2,)}, "GLIBCXX": {(3, 4)}}
+    symbols: dict[str, set[tuple[int, ...]]] = {"GLIBC": {(2,)}, "GLIBCXX": {(3, 4, 0)}}
     for kind, version in _SYMBOLS.findall(told):
-        symbols[kind].add(tuple(map(int, version.split("."))))
-    newest = max(symbols["GLIBCXX"])[2:3]
+        parts = tuple(map(int, version.split(".")))
+        symbols[kind].add((*parts, 0) if parts == (3, 4) else parts)
+    oldest_known = min(GCC_OF_SYMBOLS)
     return Needs(
         frozenset(_NEEDED.findall(told)) - inside,
         ".".join(map(str, max(symbols["GLIBC"]))),
-        GCC_OF_SYMBOLS[max(26, *newest)],
+        GCC_OF_SYMBOLS[max(oldest_known, *(version[2] for version in symbols["GLIBCXX"]))],
     )
 
 

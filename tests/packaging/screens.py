@@ -14,13 +14,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from tests.packaging.recipes import ROOT, recipe
 
 PICTURES = ROOT / "build" / "out" / "pictures"
 SECONDS = 60  # for a window to come or to go
 _PAUSE = 0.2
+REST = 1.5  # seconds without a change, after which a picture is what a person would see
+CURSOR = 3  # pixels
 COLOURS = 200  # a window that is painted has more, an empty one a handful
 
 
@@ -50,18 +52,20 @@ class Screen(NamedTuple):
         return self.ask("xprop", "-id", window, property).partition(" = ")[2]
 
     def photograph(self, target: Path, window: str = "root") -> int:
-        """Saves the picture of the screen as PNG once something is painted and rests; gives how many colours."""
+        """Saves the picture of the screen as PNG once something is painted and rests; gives how many colours it has."""
         target.parent.mkdir(parents=True, exist_ok=True)
-        before = b""
+        before, since = Image.new("RGB", (1, 1)), time.monotonic()
 
         def rests() -> int:
-            nonlocal before
+            nonlocal before, since
             self.ask("import", "-window", window, str(target))
             with Image.open(target) as picture:
-                painted = picture.convert("RGB")
-            colours = len(painted.getcolors(maxcolors=painted.width * painted.height) or [])
-            earlier, before = before, painted.tobytes()
-            return colours if before == earlier and colours > COLOURS else 0
+                now = picture.convert("RGB")
+            if not _are_alike(before, now):
+                since = time.monotonic()
+            before = now
+            colours = len(now.getcolors(maxcolors=now.width * now.height) or [])
+            return colours if colours > COLOURS and time.monotonic() - since > REST else 0
 
         found: int = until(rests)
         return found
@@ -70,6 +74,14 @@ class Screen(NamedTuple):
         """Asks the window to close, as its cross does; whether it went."""
         self.ask("wmctrl", "-i", "-c", hex(int(window)))
         return bool(until(lambda: not self.ask("xdotool", "getwindowname", window)))
+
+
+def _are_alike(one: Image.Image, other: Image.Image) -> bool:
+    """Whether nothing has changed but the text cursor, which blinks."""
+    if one.size != other.size:
+        return False
+    changed = ImageChops.difference(one, other).getbbox()
+    return changed is None or changed[2] - changed[0] <= CURSOR
 
 
 def until(look: Callable[[], Any]) -> Any:
