@@ -28,8 +28,8 @@ def test_files_of_a_folder_and_a_file_alone(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_entered_is_told(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir()
     (tmp_path / "closed").chmod(0)
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(0o755)
+    for folder in (tmp_path, *tmp_path.parents):
+        folder.chmod(folder.stat().st_mode | 0o555)
     told: list[str] = []
     os.seteuid(NOBODY)
     try:

@@ -33,7 +33,8 @@ def test_twice_changes_nothing(text: str) -> None:
 def test_every_character_settles() -> None:
     for number in range(0x110000):
         char = chr(number)
-        assert fold(fold(char)) == fold(char)
+        folded = fold(char)
+        assert folded == char or fold(folded) == folded
 
 
 @given(ANY_TEXT)
