@@ -11,7 +11,7 @@ import system_libraries
 import tools
 from environment import SetupProblem, say
 
-PROGRAMS = ("dpkg-deb", "lintian", "makeself", "objdump")
+PROGRAMS = ("dpkg-deb", "makeself", "objdump")
 """What the recipes for Linux work with."""
 
 
