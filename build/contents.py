@@ -143,7 +143,7 @@ def modules(path: Path) -> Iterator[str]:
         with zipfile.ZipFile(path) as archive:
             names = [PurePosixPath(name) for name in archive.namelist() if name.endswith((".py", ".pyc"))]
         yield from sorted(".".join(name.with_suffix("").parts) for name in names)
-    elif is_native(path):
+    elif path.suffix in ("", ".exe") and is_native(path):
         try:
             archive_of_program = CArchiveReader(str(path))
         except ArchiveReadError:
