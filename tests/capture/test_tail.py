@@ -49,6 +49,19 @@ def test_a_renamed_file_is_read_on(file: Path) -> None:
     assert tail.read() == b"more"
 
 
+def test_whether_what_was_read_is_still_there(file: Path) -> None:
+    tail = Tail(str(file))
+    tail.confirm()
+    tail.read()
+    append(file, b"more\n")
+    tail.confirm()
+    for content, is_shorter in ((b"new\n", True), (b"another line\n", False)):
+        file.write_bytes(content)
+        with pytest.raises(Rewritten) as found:
+            tail.confirm()
+        assert found.value.is_shorter is is_shorter
+
+
 def test_a_file_that_was_cut_short(file: Path) -> None:
     tail = Tail(str(file))
     tail.read()

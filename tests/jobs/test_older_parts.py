@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.jobs.story import append, follow, ids, lines
-from viewer.capture.tail import Tail
+from viewer.capture import places
+from viewer.capture.tail import FileKey, Tail
 from viewer.jobs import follow_sources
+from viewer.jobs.followed_file import FollowedFile
+from viewer.jobs.older_parts import OlderParts
 from viewer.jobs.whole_files import WholeFiles
 from viewer.store.sources import Counts
 
@@ -122,11 +125,14 @@ def test_cut_short_when_hardly_anything_was_in_it(path: Path, log: Path, later: 
     assert story.seen[-1] == ids(1, 2, 3, 4)
 
 
+@pytest.mark.parametrize("rest", [b"", lines(9)])
 def test_killed_between_two_parts_that_came_while_nobody_followed(
-    path: Path, log: Path, later: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+    path: Path, log: Path, later: Callable[[], None], monkeypatch: pytest.MonkeyPatch, rest: bytes
 ) -> None:
+    """A rest in the first part makes that part the place of the source: nothing was read at the log's name then."""
     log.write_bytes(lines(1))
     follow(path, log)
+    append(log, rest)()
     for number in (1, 2, 3):
         rotate(log, number, lines(number + 1))
         moment = log.stat().st_mtime_ns + number * 20_000_000
@@ -145,7 +151,38 @@ def test_killed_between_two_parts_that_came_while_nobody_followed(
             follow(path, log)
     later()
     _, story = follow(path, log)
-    assert story.seen[-1] == ids(1, 2, 3, 4)
+    assert story.seen[-1] == ids(1, 2, 3, 4) + (ids(9) if rest else ids())
+
+
+def test_cut_short_while_older_parts_are_looked_at(path: Path, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The text that was taken hold of is in a part by then, which has more of it."""
+    log.write_bytes(lines(1))
+    listed = places.beside
+    armed = [False]
+
+    def cut_before(of: str) -> list[places.FileNow]:
+        if armed[0]:
+            armed[0] = False
+            append(log, lines(3))()
+            copy_and_cut(log, 2, lines(4))
+        return listed(of)
+
+    def rotated() -> None:
+        rotate(log, 1, b"")
+
+    def written() -> None:
+        log.write_bytes(lines(2))
+        begin = OlderParts.begin
+
+        def armed_begin(parts: OlderParts, one: FollowedFile, now: int, followed: set[FileKey]) -> int:
+            armed[0] = True
+            return begin(parts, one, now, followed)
+
+        monkeypatch.setattr(OlderParts, "begin", armed_begin)
+        monkeypatch.setattr(places, "beside", cut_before)
+
+    _, story = follow(path, log, rotated, written, monkeypatch.undo, append(log, lines(5)))
+    assert story.seen[-1] == ids(1, 2, 3, 4, 5)
 
 
 def test_a_new_text_that_begins_like_the_rotated_one_is_read_at_once(path: Path, log: Path) -> None:

@@ -107,6 +107,13 @@ class Tail:
         self._before = (self._before + piece[-_PRINT:])[-_PRINT:]
         return piece
 
+    def confirm(self) -> None:
+        """Raises Rewritten unless what was read is still there."""
+        if self.status().st_size < self.position:
+            raise Rewritten(is_shorter=True)
+        if not self._is_same():
+            raise Rewritten(is_shorter=False)
+
     def _is_same(self) -> bool:
         before = self._before
         return (

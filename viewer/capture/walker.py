@@ -73,6 +73,7 @@ class _Walk:
         self._within = within
 
     def value(self, text: bytes, wrapper: Wrapper, levels: int, in_string: bool) -> list[Found]:
+        """What is in one well-formed value; never empty. ``levels`` of texts within texts are looked into at most."""
         first = text[:1]
         if first == b"{":
             body = tier_webhook(text)

@@ -78,6 +78,7 @@ class _Reader:
         self.notes: list[str] = []
 
     def read(self) -> Reading:
+        """Reads all of it; raises _TooMuchError beyond the most terms that a query has."""
         while self._skip_blanks():
             term = self._term()
             if term is not None and term not in self.terms:

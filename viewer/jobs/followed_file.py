@@ -189,6 +189,7 @@ class FollowedFile:
         if not first:
             return False
         began_at = self.begins(self) if self.begins else 0
+        tail.confirm()  # or it is in an older part by now, and was read there
         entry = self._known_before(first, size)
         seen, rest = new_hash(), first
         if entry:

@@ -95,10 +95,11 @@ def latest_from(connection: sqlite3.Connection, path: str) -> LedgerEntry | None
 
 def unread_since(connection: sqlite3.Connection, path: str) -> int | None:
     """What was written to a log or its older parts ("app.log.1") since then may be unread, in microseconds UTC: the
-    beginning of the source that was begun last at its path, or of its parts where nothing was; None: never read."""
+    beginning of the source that was begun last at its path, or first of those that are older parts now; None: never
+    read."""
     found: int | None = connection.execute(
         "SELECT coalesce((SELECT began_at FROM sources WHERE path = ?1 ORDER BY id DESC LIMIT 1),"
-        " (SELECT max(began_at) FROM sources WHERE substr(path, 1, length(?1) + 1) IN (?1 || '.', ?1 || '-')))",
+        " (SELECT min(began_at) FROM sources WHERE substr(path, 1, length(?1) + 1) IN (?1 || '.', ?1 || '-')))",
         (path,),
     ).fetchone()[0]
     return found
