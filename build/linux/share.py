@@ -17,7 +17,6 @@ from viewer.store import schema
 HERE = Path(__file__).parent
 ICONS = environment.OUT / "icons"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
-HOMEPAGE = "https://github.com/tier-viewer/tier-viewer"
 TEXT_FILES = f"zz-{identity.APP_ID}.text-files.desktop"
 """Its name sorts behind those of other applications: see text-files.desktop."""
 # What the window's WM_CLASS is on X11: Qt takes the name of the executable; on Wayland it is the desktop file's name.
@@ -33,7 +32,6 @@ def filled(name: str, **values: object) -> str:
         "command": identity.COMMAND,
         "date": moment.date(),
         "developer": identity.MAINTAINER.split(" <")[0],
-        "homepage": HOMEPAGE,
         "library_suffix": identity.LIBRARY_SUFFIX,
         "library_type": identity.LIBRARY_TYPE,
         "licence": identity.LICENCE,

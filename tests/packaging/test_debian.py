@@ -56,7 +56,9 @@ def checked(*words: str | Path) -> subprocess.CompletedProcess[str]:
 
 def test_lintian_accepts_it_and_each_override_is_used(debian_package: Path, unpacked: Path) -> None:
     recipe("tools").need("lintian")
-    told = checked("lintian", "--allow-root", "--show-overrides", "--tag-display-limit", "0", debian_package)
+    # With overrides shown they would count as failures, too; so what it prints decides.
+    words = ("--allow-root", "--show-overrides", "--tag-display-limit", "0", "--fail-on", "none")
+    told = checked("lintian", *words, debian_package)
     lines = [line for line in told.stdout.splitlines() if not line.startswith("N:")]
     assert (told.returncode, [line for line in lines if not line.startswith("O:")]) == (0, [])
     overrides = (unpacked / "usr/share/lintian/overrides" / COMMAND).read_text().splitlines()
@@ -65,7 +67,7 @@ def test_lintian_accepts_it_and_each_override_is_used(debian_package: Path, unpa
 
 
 def test_desktop_files_are_valid(unpacked: Path) -> None:
-    recipe("tools").need("desktop-file-validate", "appstreamcli")
+    recipe("tools").need("desktop-file-validate", "appstreamcli", "lintian")  # this brings man
     entries = sorted((unpacked / "usr/share/applications").iterdir())
     assert [path.name for path in entries] == [f"{identity.APP_ID}.desktop", recipe("linux.share").TEXT_FILES]
     told = checked("desktop-file-validate", *entries)
