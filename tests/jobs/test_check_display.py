@@ -68,6 +68,10 @@ def plugins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pa
     monkeypatch.setattr(check_display, "_x_answers", lambda: True)
     monkeypatch.setattr(check_display, "_wayland_answers", lambda: True)
 
+    (tmp_path / "platforms").mkdir()
+    for name in ("xcb", "wayland"):
+        (tmp_path / "platforms" / f"libq{name}.so").touch()
+
     def without(**lacks: str) -> Path:
         def load(name: str) -> None:
             for plugin, library in lacks.items():
@@ -85,6 +89,15 @@ def test_what_a_platform_misses_is_named_with_its_package(plugins: Callable[...,
     assert check_display.plugin_problem(folder) == (
         "The window cannot open: the system libraries libxkbcommon.so.0, libxcb-cursor.so.0 are missing. "
         "On Debian and Ubuntu: sudo apt-get install libxcb-cursor0 libxkbcommon0. The command line works without them."
+    )
+
+
+def test_a_plug_in_that_is_not_there(plugins: Callable[..., Path]) -> None:
+    folder = plugins()
+    for plugin in (folder / "platforms").iterdir():
+        plugin.unlink()
+    assert f"{folder / 'platforms' / 'libqwayland.so'} is missing. Install the program anew" in (
+        check_display.plugin_problem(folder) or ""
     )
 
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from viewer.jobs.import_sources import import_sources
-from viewer.ui import theme
+from viewer.jobs.sort_out_files import Opened
+from viewer.ui import library_message, theme
 from viewer.ui.events_model import KEYS
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
@@ -65,6 +66,35 @@ def test_the_newest_event_is_on_top_and_in_the_details(window):
     assert parts.details.tree.current_node() is not None
     assert parts.pages.currentWidget() is parts.table
     assert parts.export_button.isEnabled()
+
+
+def test_the_title_names_a_library_that_is_not_ones_own(window, open_window, sample, tmp_path, monkeypatch):
+    assert window.windowTitle() == "library.db"
+    own = tmp_path / "größe <b>.tierlibrary"
+    assert open_window(own).windowTitle() == own.name
+    monkeypatch.setenv("TIER_VIEWER_LIBRARY", str(own))
+    assert open_window(own).windowTitle() == "Tier Viewer"
+
+
+def test_a_library_among_the_files_is_offered_and_not_imported(window, sample, tmp_path, monkeypatch):
+    told: list[Opened] = []
+    imported: list[list[Path]] = []
+    monkeypatch.setattr(library_message, "tell", lambda _, opened: told.append(opened))
+    monkeypatch.setattr(window.importing, "run", imported.append)
+    other = tmp_path / "other.tierlibrary"
+    other.touch()
+    window.open_files([SAMPLE])
+    assert told == []
+    window.open_files([SAMPLE, other, sample])
+    assert told == [Opened([SAMPLE], [other], already_open=True)]
+    assert imported == [[SAMPLE], [SAMPLE]]
+
+
+def test_closing_is_told_before_anything_ends(window):
+    seen: list[bool] = []
+    window.closing.connect(lambda: seen.append(window.isVisible()))
+    window.close()
+    assert seen == [True]
 
 
 def test_typing_searches_and_chips_lift(window, qtbot):

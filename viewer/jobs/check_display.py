@@ -138,6 +138,8 @@ def _x_answers() -> bool:
 
 
 def _missing_of(plugin: Path) -> str | None:
+    if not plugin.is_file():
+        return f"The window cannot open: {plugin} is missing. Install the program anew, or use the command line."
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
