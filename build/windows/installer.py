@@ -80,7 +80,8 @@ def pack(folder: Path, target: Path, work: Path, version: str = identity.VERSION
         "UTF8",
         *(f"-D{name}={value}" for name, value in defines.items()),
     ]
-    variables = environment.clean_environment(SOURCE_DATE_EPOCH=str(identity.commit_time()))
+    # In a locale without UTF-8 makensis refuses a path that is not all ASCII.
+    variables = environment.clean_environment(SOURCE_DATE_EPOCH=str(identity.commit_time()), LC_ALL="C.UTF-8")
     done = subprocess.run([*words, str(SCRIPT)], env=variables, capture_output=True, text=True, check=False)
     if done.returncode:
         raise environment.SetupProblem(f"makensis refused: {(done.stdout + done.stderr).strip()}")
