@@ -108,7 +108,7 @@ def commands(context: click.Context) -> int:
 @click.option("--screenshot", type=click.Path(path_type=Path), hidden=True)
 @click.pass_context
 def _open(context: click.Context, files: tuple[Path, ...], library: Path | None, screenshot: Path | None) -> int:
-    """Open the window and import FILES."""
+    """Open the window and import FILES; a window that is open takes them, a library opens in one of its own."""
     return doors.of(context).open_window(list(files), library or paths.default_library(), screenshot)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.program import NOBODY, needs_root
 from viewer.jobs import meeting_place
 from viewer.jobs.meeting_place import Place, places
 
@@ -66,6 +67,14 @@ def test_a_folder_that_is_not_safe_is_passed_over(
     assert all(len(os.fsencode(place.address)) <= 100 for place in places(tmp_path / "l.db"))
     if spoil != "others'":
         assert Path(f"/tmp/tier-viewer-{os.getuid()}") in folders
+
+
+@needs_root
+def test_a_folder_that_somebody_else_laid_is_passed_over(runtime: Path, tmp_path: Path) -> None:
+    ours = runtime / "tier-viewer"
+    ours.mkdir(mode=0o700)
+    os.chown(ours, NOBODY, -1)
+    assert ours not in [place.folder for place in places(tmp_path / "l.db")]
 
 
 def test_no_place_where_no_folder_can_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
