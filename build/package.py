@@ -17,7 +17,8 @@ def main(arguments: list[str]) -> int:
     python = environment.prepare()
     system_libraries.ensure(environment.SETUP_LOG)
     command = [str(python), str(Path(__file__).with_name("recipes.py")), *arguments]
-    return subprocess.run(command, env=environment.clean_environment(), check=False).returncode
+    # Compiled modules hold sets in the order of their hashes, which otherwise differ from start to start.
+    return subprocess.run(command, env=environment.clean_environment(PYTHONHASHSEED="1"), check=False).returncode
 
 
 if __name__ == "__main__":
