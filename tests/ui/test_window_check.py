@@ -47,6 +47,8 @@ def test_an_icon_that_cannot_be_drawn(told, tmp_path, monkeypatch):
     assert try_step(window_check.window_steps()[2], Path()) == "FAILED  icons: there are none"
     (tmp_path / "icons" / "bad.svg").write_text("<svg")
     assert try_step(window_check.window_steps()[2], Path()) == "FAILED  icons: bad.svg cannot be drawn"
+    (tmp_path / "icons" / "bad.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"/>')
+    assert try_step(window_check.window_steps()[2], Path()) == "FAILED  icons: bad.svg cannot be drawn"
 
 
 def test_the_screen(styled, monkeypatch):
