@@ -29,7 +29,7 @@ def test_no_two_commands_share_a_key(qtbot):
     assert len(keys) == len(set(keys))
 
 
-def test_the_list_of_shortcuts_is_made_from_the_commands():
+def test_the_list_of_shortcuts_is_made_from_the_commands(qapp):
     listed = {words: keys for keys, words in shortcut_list()}
     assert listed["Find"] == "Ctrl+F or /"
     assert listed["Next event"] == "Ctrl+Down or F8"
