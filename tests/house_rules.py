@@ -15,7 +15,7 @@ CORE = {"domain"}
 SHELVES = {"capture", "store", "history", "exports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
-    "paths": set(),
+    "paths": {"__init__"},
     "logs": {"paths"},
     "domain": set(),
     **dict.fromkeys(SHELVES, CORE),
@@ -248,17 +248,20 @@ def passes_on(handler: ast.ExceptHandler) -> bool:
 
 
 def bad_captions(source: Module) -> list[str]:
-    """An __init__.py that is anything but one caption (the package's own may hold its version)."""
+    """An __init__.py that is anything but one caption (the package's own says what the program is called)."""
     if not source.is_package:
         return []
     rest = source.tree.body[1:]
     if source.name == "viewer":
-        rest = [
-            node for node in rest if not (isinstance(node, ast.Assign) and identifier(node.targets[0]) == "__version__")
-        ]
+        rest = [node for node in rest if not (isinstance(node, ast.Assign | ast.Expr) and is_text(node.value))]
     if ast.get_docstring(source.tree) and not rest:
         return []
     return [f"{source.name}: __init__.py must hold one docstring that says what is here, and nothing else"]
+
+
+def is_text(node: ast.expr) -> bool:
+    """Whether an expression is a text in quotes."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def cycles(sources: list[Module]) -> list[str]:

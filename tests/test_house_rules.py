@@ -103,6 +103,7 @@ BROKEN = [
     (house_rules.catch_alls, "viewer.store.codec", "try: f()\nexcept (OSError, BaseException): pass"),
     (house_rules.catch_alls, "viewer.store.codec", "try: f()\nexcept: pass"),
     (house_rules.bad_captions, "viewer.store", "x = 1"),
+    (house_rules.bad_captions, "viewer", "'''Tier Viewer.'''\nNAME = make()"),
     (house_rules.bad_captions, "viewer.store", "'''Caption.'''\nfrom viewer.store import codec"),
 ]
 SOUND = [
@@ -127,7 +128,7 @@ SOUND = [
     (house_rules.catch_alls, "viewer.store.codec", "try: f()\nexcept (OSError, ValueError): pass"),
     (house_rules.catch_alls, "viewer.store.codec", "try: f()\nexcept BaseException:\n    undo()\n    raise"),
     (house_rules.bad_captions, "viewer.store", "'''Where events rest.'''"),
-    (house_rules.bad_captions, "viewer", "'''Tier Viewer.'''\n__version__ = '1'"),
+    (house_rules.bad_captions, "viewer", "'''Tier Viewer.'''\n__version__ = '1'\nAPP_ID = 'a'\n'''What it is.'''"),
 ]
 
 
