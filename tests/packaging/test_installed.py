@@ -57,12 +57,15 @@ def test_it_says_its_version_and_finds_itself_sound(installed: Installed) -> Non
 
 def test_the_window_opens_and_closes(installed: Installed, screen: Screen, picture: str) -> None:
     file = installed.put("Käufer 程.ndjson", SAMPLE)
-    with installed.system.running(installed.program, "open", file, user=installed.user, env=screen.env) as process:
+    own = {"TIER_VIEWER_LIBRARY": f"{HOME}/window.db"}
+    with installed.system.running(
+        installed.program, "open", file, user=installed.user, env=screen.env | own
+    ) as process:
         window = screen.window(TITLE)
         # By this desktops know which entry, icon and menu belong to the window.
         assert f'"{installed.entry("StartupWMClass")}"' in screen.about(window, "WM_CLASS")
         # The import runs beside the window.
-        assert screens.until(lambda: installed.run("search", "--count").stdout == "413\n")
+        assert screens.until(lambda: installed.run("search", "--count", env=own).stdout == "413\n")
         assert screen.photograph(PICTURES / f"{picture}.png") > screens.COLOURS
         assert screen.close(window), screen.titles()
         assert process.wait(timeout=screens.SECONDS) == 0
