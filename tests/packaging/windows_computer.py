@@ -6,6 +6,7 @@ Wine is not Windows. It has no SmartScreen, no virus scanner and no Explorer; fi
 import contextlib
 import re
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PureWindowsPath
@@ -37,7 +38,17 @@ class Computer(NamedTuple):
 
     def run(self, *words: str, timeout: float = SECONDS) -> subprocess.CompletedProcess[str]:
         """Runs a Windows program to its end."""
-        return self.system.run("wine", *words, user=self.user, env=self.env, timeout=timeout)
+        command = self.system.command("wine", *words, user=self.user, env=self.env)
+        # Files, for a pipe ends only with the last of the helpers of Wine that the program happened to start.
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            done = subprocess.run(
+                command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, timeout=timeout, check=False
+            )
+            told = []
+            for file in (out, err):
+                file.seek(0)
+                told.append(file.read().decode("utf-8", "backslashreplace").replace("\r\n", "\n"))
+        return subprocess.CompletedProcess(command, done.returncode, *told)
 
     def running(self, *words: str) -> contextlib.AbstractContextManager[subprocess.Popen[str]]:
         """A Windows program that runs meanwhile."""
