@@ -7,6 +7,7 @@ from pathlib import Path
 
 import environment
 import identity
+import shipped
 import tools
 from frozen import folder as one_folder
 from windows import bytecode, launcher, python_runtime, wheels
@@ -50,7 +51,12 @@ def copy_program(internal: Path) -> None:
     """The program as in a wheel: `resources/` lies inside the package (see pyproject.toml)."""
     nothing_made = shutil.ignore_patterns("__pycache__", "*.pyc", "README.md")
     shutil.copytree(environment.ROOT / "viewer", internal / "viewer", ignore=nothing_made)
-    shutil.copytree(environment.ROOT / "resources", internal / "viewer" / "resources", ignore=nothing_made)
+    resources = internal / "viewer" / "resources"
+    for file in shipped.resources():
+        target = resources / file.relative_to(shipped.RESOURCES)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target)
+    shipped.write_commit(resources)
     shutil.copy(Path(__file__).with_name("entry.py"), internal / "start.py")
 
 
