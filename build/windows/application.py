@@ -49,7 +49,7 @@ def make(folder: Path, work: Path, downloads: Path, icon: Path) -> Path:
 
 def copy_program(internal: Path) -> None:
     """The program as in a wheel: `resources/` lies inside the package (see pyproject.toml)."""
-    nothing_made = shutil.ignore_patterns("__pycache__", "*.pyc", "README.md")
+    nothing_made = shutil.ignore_patterns("__pycache__", "*.pyc", "README.md", "window-*.png")
     shutil.copytree(environment.ROOT / "viewer", internal / "viewer", ignore=nothing_made)
     resources = internal / "viewer" / "resources"
     for file in shipped.resources():

@@ -120,7 +120,7 @@ def test_a_file_in_use_brings_everything_back(computer: Computer, build: Build) 
     [("size=600k", r"E:\viewer"), ("size=100k", r"Z:\media\small\viewer"), ("nr_inodes=8", r"E:\viewer")],
 )
 def test_a_disk_without_room(computer: Computer, build: Build, limit: str, folder: str) -> None:
-    """A drive with too few bytes is noticed beforehand; another, and one for so many files, only when it comes to it."""
+    """A drive with too few bytes is noticed beforehand; a folder, or one for few files, only when it comes to it."""
     place = "/media/small"
     computer.system.need("mkdir", "-p", place)
     computer.system.need("mount", "-t", "tmpfs", "-o", f"mode=777,{limit}", "small", place)
