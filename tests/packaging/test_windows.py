@@ -108,7 +108,8 @@ def test_the_command_line(computer: Computer, tmp_path: Path) -> None:
 
 def test_the_window(computer: Computer) -> None:
     capture = computer.at(r"C:\Köln & Bonn.ndjson")
-    shutil.copy(SAMPLE, capture)
+    # In another order, or it would be the source that the command line has read.
+    capture.write_bytes(b"".join(reversed(SAMPLE.read_bytes().splitlines(keepends=True))))
     capture.chmod(0o644)
     screen = computer.screen
     with computer.running("start", "/wait", rf"{computer.menu}\Tier Viewer.lnk"):
