@@ -32,6 +32,7 @@ _LAST_WORDS = 5.0  # seconds without anything new after which nobody writes to a
 _LONGEST_AWAY = 600.0  # the same where no other file has come to its place
 _PATIENCE = 10.0  # seconds after which a new file is read although it is still written
 _LAST_PIECES = 8
+_PAGES_MB = 2  # of the library in memory, as SQLite itself chooses: following goes on for weeks beside other work
 _HANDLES = 100  # files that are held open at most, of those that stay where they are
 
 
@@ -65,7 +66,7 @@ def follow_sources(
     """
     report, began = ImportReport(), time.monotonic()
     closed_files.keep_closed(str(library_path))
-    connection = library.open_for_writing(library_path)
+    connection = library.open_for_writing(library_path, _PAGES_MB)
     gc_was_on = gc.isenabled()
     gc.disable()  # as in an import; what little there is to collect is collected while nothing comes
     try:

@@ -19,7 +19,7 @@ from viewer.store.library import Connection
 from viewer.store.sources import Counts, LedgerEntry, Origin
 from viewer.store.writer import Overtaken, Writer
 
-_MOST_SNAPSHOTS = 100_000
+_MOST_SNAPSHOTS = 20_000  # some 2 KiB each
 
 
 class LedgerMoved(Exception):

@@ -35,9 +35,10 @@ _STEPS = 20_000  # of SQLite's machine, between two questions whether to stop: h
 _LONGEST_VALUE = 128 * 1024 * 1024
 
 
-def open_for_writing(path: Path) -> sqlite3.Connection:
+def open_for_writing(path: Path, pages_mb: int = 64) -> sqlite3.Connection:
     """Opens a library, makes it if there is none (readable by its owner only) and brings its tables up to date.
 
+    ``pages_mb`` is the memory for pages of the library; an import is faster with many.
     Raises LibraryProblem where the file is something else, newer, locked, or cannot be written.
     """
     with calm_errors(path):
@@ -56,7 +57,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA synchronous = FULL")
             # In pages: every page of an import is written twice at most.
             connection.execute("PRAGMA wal_autocheckpoint = 8000")
-            connection.execute("PRAGMA cache_size = -65536")
+            connection.execute(f"PRAGMA cache_size = -{pages_mb * 1024}")
             schema.bring_up_to_date(connection)
         except BaseException:
             connection.close()
