@@ -141,6 +141,19 @@ def test_an_older_one_is_not_installed_over_a_newer_unasked(debian_package: Path
         assert system.need("dpkg-query", "--show", "--showformat=${Version}", COMMAND) == "99.0"
 
 
+def test_a_locale_of_another_encoding_changes_no_name(debian_package: Path) -> None:
+    latin = {"LC_ALL": "de_DE.ISO-8859-1"}
+    with roots.opened(roots.base("bookworm")) as system:
+        program = by_apt(system, debian_package, system.add_user("zoe", HOME))
+        system.install("locales")
+        system.need("localedef", "-i", "de_DE", "-f", "ISO-8859-1", latin["LC_ALL"])
+        checked = program.run("self-test", env=latin)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+        program.put("Grüße 程.json", b'{"customer": {"id": "cust_9"}, "loyalty_tier": {"id": "ltr_9"}}')
+        assert program.run("import", "Grüße 程.json", "--library", "ü.tierlibrary", env=latin).returncode == 0
+        assert system.at(f"{HOME}/ü.tierlibrary").is_file()
+
+
 def shared_files(system: System) -> set[str]:
     """Everything below /usr that bears our name or lists types and applications."""
     told = system.need("find", "/usr", "-ipath", "*tier?viewer*", "-o", "-name", "mimeinfo.cache")
