@@ -105,7 +105,8 @@ def test_commands_and_options_in_its_sentences_exist() -> None:
     commands = [words.split()[1] for words in prose if re.match(r"tier-viewer [a-z]", words)]
     assert commands
     assert {word for word in commands if word not in group.commands} == set()
-    named = {word for words in prose for word in re.findall(r"--[a-z-]+", words)} - {"--help"}
+    ours = [words for words in prose if words.split()[0] not in {"sh", "sha256sum", "python3"}]
+    named = {word for words in ours for word in re.findall(r"--[a-z-]+", words)} - {"--help"}
     assert named
     assert named - options == set()
     assert isinstance(group, click.Group)
