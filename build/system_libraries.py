@@ -11,38 +11,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Library -> Debian package. Without these not even a picture can be drawn.
-DRAWING = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libX11.so.6": "libx11-6",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libgthread-2.0.so.0": "libglib2.0-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libzstd.so.1": "libzstd1",
-}
-# Needed as well for a window on a screen.
-WINDOW = {
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-glx.so.0": "libxcb-glx0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from viewer.jobs.check_display import PACKAGES  # noqa: E402  (standard library only, as all of this)
+
+# Needed for a window on a screen; without the others not even a picture can be drawn.
+_OF_SCREENS = ("libX11-xcb.so.1", "libxkbcommon-x11.so.0")
+# Library -> Debian package.
+WINDOW = {name: package for name, package in PACKAGES.items() if name.startswith("libxcb") or name in _OF_SCREENS}
+DRAWING = {name: package for name, package in PACKAGES.items() if name not in WINDOW}
 
 
 def missing(libraries: dict[str, str]) -> list[str]:

@@ -1,4 +1,3 @@
-import runpy
 import socket
 import sys
 from collections.abc import Callable
@@ -6,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import ROOT
 from viewer.jobs import check_display
-from viewer.jobs.check_display import NO_DISPLAY, NOT_INSTALLED, PACKAGES, display_problem, loading_problem
+from viewer.jobs.check_display import NO_DISPLAY, NOT_INSTALLED, display_problem, loading_problem
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux is where displays may be missing")
 VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
@@ -129,9 +127,3 @@ def test_qt_that_cannot_be_imported(monkeypatch: pytest.MonkeyPatch) -> None:
     assert loading_problem(old) == (
         "The window cannot open: /lib/libc.so.6: version `GLIBC_2.34' not found. The command line works without it."
     )
-
-
-def test_the_program_and_its_set_up_know_the_same_packages() -> None:
-    known = runpy.run_path(str(ROOT / "build" / "system_libraries.py"))
-    for library, package in (known["DRAWING"] | known["WINDOW"]).items():
-        assert PACKAGES[library] == package
