@@ -41,7 +41,7 @@ def commit_time() -> int:
 def commit() -> str:
     """The short name of the commit that is built, with a ``+`` where files differ from it; empty outside a clone."""
     name = _git("rev-parse", "--short=12", "HEAD")
-    return name + "+" if name and _git("status", "--porcelain") else name
+    return name + "+" if name and _git("status", "--porcelain", "--untracked-files=no") else name
 
 
 def _git(*words: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.recipes import recipe
+from tests.packaging.recipes import ROOT, recipe
 
 pytestmark = [pytest.mark.packages, pytest.mark.skipif(sys.platform != "linux", reason="made for Linux here")]
 
@@ -22,6 +22,10 @@ def second_build(clone: Path, tmp_path: Path) -> Path:
     moment = str(recipe("identity").commit_time())
     home = tmp_path / "home"
     home.mkdir()
+    # The same commit, with the same changes to it if there are any.
+    subprocess.run(["git", "clone", "-q", "--no-checkout", str(ROOT), str(tmp_path / "git")], check=True)
+    (tmp_path / "git" / ".git").rename(clone / ".git")
+    subprocess.run(["git", "reset", "-q"], cwd=clone, capture_output=True, check=True)
     done = subprocess.run(
         # What package.py does once its .venv is there; this one serves.
         ["sh", "-c", 'umask 077 && exec "$@"', "sh", sys.executable, "build/recipes.py", "deb", "portable"],
