@@ -93,11 +93,12 @@ def test_the_command_line(computer: Computer, tmp_path: Path) -> None:
     capture = computer.at(rf"{computer.profile}\Ereignisse März.ndjson")
     shutil.copy(SAMPLE, capture)
     capture.chmod(0o644)
-    told = computer.run(COMMAND, "import", rf"{computer.profile}\{capture.name}", "--json")
+    library = ["--library", rf"{computer.profile}\Bücher.tierlibrary"]
+    told = computer.run(COMMAND, "import", rf"{computer.profile}\{capture.name}", "--json", *library)
     assert told.returncode == 0, told.stderr
     assert json.loads(told.stdout)["events"] == 413
-    assert computer.at(rf"{computer.profile}\{LIBRARY}").is_file()
-    found = computer.run(COMMAND, "search", "alex event:downgraded", "--format", "jsonl")
+    assert computer.at(library[1]).is_file()
+    found = computer.run(COMMAND, "search", "alex event:downgraded", "--format", "jsonl", *library)
     row = json.loads(found.stdout)
     assert row["source"].endswith(capture.name)
     assert row["type"].endswith("downgraded")
@@ -108,8 +109,7 @@ def test_the_command_line(computer: Computer, tmp_path: Path) -> None:
 
 def test_the_window(computer: Computer) -> None:
     capture = computer.at(r"C:\Köln & Bonn.ndjson")
-    # In another order, or it would be the source that the command line has read.
-    capture.write_bytes(b"".join(reversed(SAMPLE.read_bytes().splitlines(keepends=True))))
+    shutil.copy(SAMPLE, capture)
     capture.chmod(0o644)
     screen = computer.screen
     with computer.running("start", "/wait", rf"{computer.menu}\Tier Viewer.lnk"):
@@ -118,6 +118,7 @@ def test_the_window(computer: Computer) -> None:
         # A second start hands its files to the window that is open.
         computer.run(rf"{PROGRAM}\Tier Viewer.exe", "open", r"C:\Köln & Bonn.ndjson")
         assert until(lambda: "Köln & Bonn.ndjson" in computer.run(COMMAND, "imports").stdout)
+        assert computer.at(rf"{computer.profile}\{LIBRARY}").is_file()
         assert screen.titles() == ["Tier Viewer"]
         assert screen.photograph(screens.PICTURES / "windows-imported.png", window) > screens.COLOURS
         assert screen.close(window)
