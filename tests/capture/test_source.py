@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from viewer.capture import shared_files
 from viewer.capture.source import STDIN, Skipped, files_in, opened, skip
 from viewer.capture.window import new_hash
 from viewer.errors import NoCapture, SourceProblem
@@ -80,7 +81,7 @@ def test_what_may_not_be_opened_is_said(monkeypatch: pytest.MonkeyPatch, tmp_pat
     def refuse(*_: object) -> int:
         raise OSError(getattr(errno, code), "Refused")
 
-    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(shared_files, "open_to_read", refuse)
     assert text in problem(tmp_path / "x")
 
 

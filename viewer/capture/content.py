@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple, cast
 
-from viewer.capture import archives, closed_files, compression, contents, disk_faults
+from viewer.capture import archives, closed_files, compression, contents, disk_faults, shared_files
 from viewer.capture.archives import Allowance, Archive
 from viewer.capture.compression import Metered, Unpacked
 from viewer.capture.window import Readable
@@ -46,8 +46,7 @@ def at(address: str) -> Iterator[Content]:
         return
     closed_files.refuse(address)
     try:
-        # Without O_NONBLOCK the opening of a FIFO would wait for ever.
-        descriptor = os.open(address, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        descriptor = shared_files.open_to_read(address)
     except OSError as error:
         if error.errno not in _NOT_THERE or (found := _find(address)) is None:
             raise SourceProblem(disk_faults.cannot_open(address, error)) from None
@@ -207,7 +206,9 @@ def _opened(address: str) -> _Opened:
     with at(address) as content:
         if not contents.is_archive(content.head):
             raise SourceProblem(f"{address} is no archive, so there is no file in it. Check the spelling.")
-        file = open(address, "rb") if content.file else archives.seekable(content.stream)  # noqa: SIM115
+        file = (
+            os.fdopen(shared_files.open_to_read(address), "rb") if content.file else archives.seekable(content.stream)
+        )
         try:
             archive = _Opened(file, address, content.allowance)
         except OSError as error:

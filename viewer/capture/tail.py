@@ -8,7 +8,7 @@ import os
 import stat
 from typing import NamedTuple
 
-from viewer.capture import closed_files
+from viewer.capture import closed_files, shared_files
 from viewer.errors import SourceProblem
 
 PIECE = 4 << 20
@@ -48,9 +48,8 @@ class Tail:
 
     def _open(self) -> os.stat_result:
         closed_files.refuse(self.path)
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         try:
-            descriptor = os.open(self.path, flags)
+            descriptor = shared_files.open_to_read(self.path)
         except OSError as error:
             raise SourceProblem(f"{self.path} cannot be opened ({error.strerror}).") from None
         status = os.fstat(descriptor)
