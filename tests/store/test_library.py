@@ -15,7 +15,8 @@ from viewer.store import library, schema
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "of its own" / "lib #1?.db"
+    # What has a meaning in the address that SQLite is given, as far as a file may be called so on Windows.
+    return tmp_path / "of its own" / ("lib #1%20.db" if os.name == "nt" else "lib #1?.db")
 
 
 @pytest.fixture
