@@ -20,6 +20,7 @@ PACKAGES = {
     "objdump": "binutils",
     "openbox": "openbox",
     "shellcheck": "shellcheck",
+    "strace": "strace",
     "wmctrl": "wmctrl",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "xauth": "xauth",

@@ -1,19 +1,25 @@
 """Errors and kills at the N-th system call, put in by strace: of the library's file, and of the source's medium."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.faults.truth import Capture, Import, check, finish
+from tests.packaging.recipes import recipe
 from tests.program import report
 
-pytestmark = [
-    pytest.mark.faults,
-    pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
-]
+pytestmark = pytest.mark.faults
+
+
+@pytest.fixture(scope="module", autouse=True)
+def strace() -> None:
+    """Fetches the program where that is allowed, as on the machine that checks every submission."""
+    try:
+        recipe("tools").need("strace")
+    except recipe("environment").SetupProblem as problem:
+        pytest.skip(str(problem))
 
 
 @pytest.fixture(scope="module")
