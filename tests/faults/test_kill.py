@@ -50,10 +50,23 @@ def test_a_few_kills_in_the_middle_and_one_while_going_on(
 ) -> None:
     """Each library is killed twice, the second time while it resumes; moments spread over what an import takes."""
     for number, (share, which) in enumerate(((0.3, "group"), (0.55, "writer"), (0.8, "decoder"))):
-        path = tmp_path / str(number) / "l.db"
-        hits.append(kill_once(path, capture, share * longest, which)[0])
-        hits.append(kill_once(path, capture, 0.4 * longest)[0])
+        hits.append(killed_twice(tmp_path / str(number), capture, (share * longest, 0.4 * longest), which))
+
+
+def killed_twice(folder: Path, capture: Capture, moments: tuple[float, float], which: str) -> bool:
+    """Whether both kills came while the import was at work, with all checks.
+
+    Beside less other work an import is faster than the one that was measured: then once more, sooner.
+    """
+    for attempt in range(5):
+        path = folder / str(attempt) / "l.db"
+        first, second = (seconds * 0.7**attempt for seconds in moments)
+        hit = kill_once(path, capture, first, which)[0]
+        hit = kill_once(path, capture, second)[0] and hit
         finish(path, capture)
+        if hit:
+            return True
+    return False
 
 
 @pytest.mark.faults
