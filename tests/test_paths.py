@@ -39,6 +39,7 @@ def test_the_command_that_starts_the_program_again(monkeypatch: pytest.MonkeyPat
     assert paths.program()[-2:] == ["-m", "viewer"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert paths.program() == [sys.executable]
+    assert paths.window_program() == [sys.executable]
 
 
 def test_the_window_of_windows_starts_its_neighbour(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,6 +47,7 @@ def test_the_window_of_windows_starts_its_neighbour(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(sys, "executable", "/programs/Tier Viewer/Tier Viewer.exe")
     assert paths.program() == ["/programs/Tier Viewer/tier-viewer.exe"]
+    assert paths.window_program() == ["/programs/Tier Viewer/Tier Viewer.exe"]
 
 
 @pytest.mark.parametrize("umask", [0, 0o022])

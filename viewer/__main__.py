@@ -25,7 +25,7 @@ def _open_window(files: list[Path], library: Path, screenshot: Path | None) -> i
     if screenshot is not None:
         return _run_window(captures, library, screenshot, one_window.Alone())
     for other, _ in others:
-        subprocess.Popen([*paths.program(), "open", "--library", str(other)])
+        subprocess.Popen([*paths.window_program(), "open", "--library", str(other)])
     ear = one_window.enter(library, captures)
     if ear is None:
         return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
-from viewer import COMMAND
+from viewer import COMMAND, NAME
 
 LIBRARY_VARIABLE = "TIER_VIEWER_LIBRARY"
 WITHOUT_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -45,6 +45,13 @@ def program() -> list[str]:
         # On Windows the window is a program of its own, whose neighbour works and prints.
         return [str(Path(sys.executable).with_name(f"{COMMAND}.exe")) if sys.platform == "win32" else sys.executable]
     return [sys.executable, "-P", "-m", "viewer"]  # -P: not a folder called viewer that happens to be here
+
+
+def window_program() -> list[str]:
+    """The command that opens one more window: on Windows the program without a console, which would stay behind."""
+    if getattr(sys, "frozen", False) and sys.platform == "win32":
+        return [str(Path(sys.executable).with_name(f"{NAME}.exe"))]
+    return program()
 
 
 def make_private_folder(folder: Path) -> None:

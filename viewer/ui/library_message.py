@@ -30,5 +30,5 @@ def tell(window: QWidget, opened: Opened) -> QDialog:
 
 def open_in_its_window(library: Path) -> bool:
     """Starts this program once more, on a library; whether it started."""
-    command = [*paths.program(), "open", "--library", str(library)]
+    command = [*paths.window_program(), "open", "--library", str(library)]
     return QProcess.startDetached(command[0], command[1:])[0]
