@@ -1,9 +1,11 @@
 """The two commands that everybody starts with: what they recognise, what they say, and what they never do."""
 
 import importlib
+import importlib.metadata
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parent.parent.parent
 BUILD = ROOT / "build"
@@ -357,7 +360,7 @@ def test_qt_is_really_absent_in_the_core_step() -> None:
 def locked() -> dict[str, str]:
     """Package -> version of every pinned line."""
     pins = [line.split(" ")[0] for line in LOCK.splitlines() if line[:1].isalnum()]
-    return dict(pin.split("==", 1) for pin in pins)
+    return {re.sub(r"\[.*\]", "", name): version for name, _, version in (pin.partition("==") for pin in pins)}
 
 
 def test_the_lock_holds_every_requirement_and_only_hashes() -> None:
@@ -412,3 +415,26 @@ def test_from_a_fresh_clone_to_the_first_rows(clone: Path) -> None:
     second = run("search", "--limit", "1", **nowhere)
     assert second.returncode == 0, second.stderr
     assert "Installing" not in second.stdout
+
+
+def test_the_lock_names_the_extras_that_its_packages_ask_for() -> None:
+    """Without them an older pip (23.2) takes the newest release instead of the locked one, and then refuses it."""
+    locked = {match.group(1): match.group(2) or "" for match in re.finditer(r"(?m)^([a-z0-9.-]+)(\[[^]]*\])?==", LOCK)}
+    asked = {
+        (wanted.name, extra)
+        for name in locked
+        for text in requirements_of(name)
+        if (wanted := Requirement(text)).marker is None or wanted.marker.evaluate({"extra": ""})
+        for extra in wanted.extras
+    }
+
+    assert ("coverage", "toml") in asked
+    assert [one for one in asked if one[1] not in locked[one[0]]] == []
+
+
+def requirements_of(name: str) -> list[str]:
+    """What an installed package asks for; nothing where it is one for other systems."""
+    try:
+        return importlib.metadata.requires(name) or []
+    except importlib.metadata.PackageNotFoundError:
+        return []

@@ -17,7 +17,8 @@ import viewer
 from tests.packaging.recipes import ROOT, recipe
 
 MINOR = sys.version_info[1]
-LOCKED = dict(re.findall(r"^([a-z0-9.-]+)==([^ ]+)", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE))
+LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+LOCKED = dict(re.findall(r"^([a-z0-9.-]+)(?:\[[^]]*\])?==([^ ]+)", LOCK, re.MULTILINE))
 
 
 @pytest.fixture
