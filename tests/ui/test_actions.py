@@ -1,6 +1,7 @@
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from viewer.ui.actions import COMMANDS, MENUS, add_table_menus, fill_menus, fill_open_menu, make_actions, shortcut_list
+from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions, shortcut_list
+from viewer.ui.commands import COMMANDS, MENUS
 from viewer.ui.events_model import EventsModel
 from viewer.ui.events_table import EventsTable
 

@@ -246,7 +246,7 @@ def test_an_empty_library_is_filled_from_the_sample(open_window, tmp_path, qtbot
     assert parts.model.rowCount() > 400
     assert parts.notice.words().startswith("Imported ")
     qtbot.waitUntil(lambda: "2 rejected" in [button.text() for button in parts.status.findChildren(QPushButton)])
-    dialog = window._rejects()
+    dialog = window.records.show_rejects()
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
     dialog.close()
 
@@ -455,7 +455,7 @@ def test_reading_the_details_counts_as_reading(window, qtbot):
 def test_a_reason_of_the_report_leads_to_its_rejects(open_window, tmp_path, qtbot):
     import_sources([str(SAMPLE)], tmp_path / "library.db")
     window = open_window(tmp_path / "library.db")
-    imports = window._imports()
+    imports = window.records.show_imports()
     qtbot.waitUntil(lambda: imports.chosen() is not None)
     lines = imports.report.reasons.lines
     kinds = [lines.line(row).subject for row in range(lines.rowCount())]

@@ -5,7 +5,7 @@ from datetime import tzinfo
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -13,13 +13,14 @@ from viewer.domain import times
 from viewer.domain.columns import COLUMNS
 from viewer.jobs.find_events import Sort
 from viewer.ui import theme
+from viewer.ui.desk import Desk
 from viewer.ui.settings import Settings
 from viewer.ui.zone_dialog import ZoneDialog, is_zone, local_zone
 
 _THEMES = ("system", "light", "dark")
 
 
-class Choices(QObject):
+class Choices(Desk):
     """The choices, their menus' check marks, and their settings."""
 
     zone_changed = Signal()

@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from viewer.jobs.export_events import ExportReport
+from viewer.ui.desk import Desk
 from viewer.ui.export_task import ExportOrder, ExportTask, show_in_folder
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.status_line import StatusLine
 
 
-class ExportDesk(QObject):
+class ExportDesk(Desk):
     """Between the export thread and the parts that show it."""
 
     def __init__(self, library: Path, status: StatusLine, notice: NoticeBar, parent: QObject | None = None) -> None:
@@ -27,6 +28,7 @@ class ExportDesk(QObject):
         self.task.finished.connect(self._finished)
         self.task.failed.connect(self._failed)
         self.task.cancelled.connect(self._cancelled)
+        status.cancelled.connect(self.cancel)
 
     def ask(self, window: QWidget, order: ExportOrder, total: Callable[[], int]) -> None:
         """Asks for the target, then writes ``total()`` rows to it."""

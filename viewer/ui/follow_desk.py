@@ -6,13 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
+from viewer.ui.desk import Desk
 from viewer.ui.follow_process import FollowProcess
 from viewer.ui.new_events import NewEvents
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.status_line import StatusLine
 
 
-class FollowDesk(QObject):
+class FollowDesk(Desk):
     """Any number of logs, each followed by a process of its own, beside imports."""
 
     arrived = Signal()
@@ -29,6 +30,7 @@ class FollowDesk(QObject):
         self._logs: list[FollowProcess] = []
         self.program: list[str] | None = None
         """Another program than this one, for tests."""
+        status.stop_asked.connect(lambda: self.ask_stop(status.stop_place()))
 
     def names(self) -> list[str]:
         """The logs that are followed now."""

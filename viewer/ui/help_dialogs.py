@@ -1,6 +1,6 @@
 """The dialogs of the Help menu."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
@@ -32,6 +32,15 @@ LICENCES = (
     "replace them by your own. “Licences…” shows everything it is made of, with the texts. "
     "It works offline: nothing you open leaves this machine."
 )
+
+
+def handlers(window: QWidget) -> dict[str, Callable[[], object]]:
+    """What the commands of the Help menu do."""
+    return {
+        "shortcuts": lambda: shortcuts(window),
+        "licences": lambda: show_licences(window),
+        "about": lambda: about(window),
+    }
 
 
 def version_lines() -> str:

@@ -5,13 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.ui.desk import Desk
 from viewer.ui.import_process import ImportProcess, progress_words, summary
 from viewer.ui.new_events import NewEvents
 from viewer.ui.notice_bar import Act, NoticeBar
 from viewer.ui.status_line import StatusLine
 
 
-class ImportDesk(QObject):
+class ImportDesk(Desk):
     """Between the import process and the parts that show it."""
 
     report_asked = Signal(object)
@@ -37,6 +38,7 @@ class ImportDesk(QObject):
         self.process.finished.connect(self._finished)
         self.process.failed.connect(self._failed)
         self.process.cancelled.connect(self._cancelled)
+        status.cancelled.connect(self.cancel)
 
     def is_running(self) -> bool:
         """Whether an import is under way."""

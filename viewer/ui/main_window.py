@@ -1,33 +1,33 @@
-"""The window: parts wired together. What is asked for goes to the reader, what comes back goes to the parts."""
+"""The window: parts and desks wired together, and the question that is asked of the library."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer import NAME, paths
 from viewer.domain.columns import with_evidence
 from viewer.domain.display import display_text
 from viewer.domain.query import Query, without_term
-from viewer.jobs.list_rejects import count_rejects
 from viewer.jobs.sort_out_files import sort_out
 from viewer.ui import help_dialogs, icons, library_message
 from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions
+from viewer.ui.answer_desk import AnswerDesk
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
+from viewer.ui.desk import Desk
 from viewer.ui.drop_overlay import DropOverlay
-from viewer.ui.events_reader import Counted, EventsReader, FirstPage, Question, Settled
+from viewer.ui.events_reader import EventsReader, Question
 from viewer.ui.export_desk import ExportDesk
 from viewer.ui.export_task import ExportOrder
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.import_desk import ImportDesk
-from viewer.ui.imports_dialog import ImportsDialog
 from viewer.ui.new_events import NewEvents
 from viewer.ui.open_desk import OpenDesk
 from viewer.ui.plain_text import message
-from viewer.ui.rejects_dialog import RejectsDialog
+from viewer.ui.records_desk import RecordsDesk
 from viewer.ui.removal_desk import RemovalDesk
 from viewer.ui.settings import Settings
 from viewer.ui.tasks import UNEXPECTED, Worker
@@ -55,21 +55,22 @@ class MainWindow(QMainWindow):
         self.choices = Choices(settings, self)
         self.query = CurrentQuery(self)
         self.parts = make_parts(library, settings)
+        status, notice = self.parts.status, self.parts.notice
         self.reader = EventsReader(library, self)
-        self.worker = Worker("window", self)
         self.new = NewEvents(self.parts.arrivals, self)
-        self.importing = ImportDesk(library, self.parts.status, self.parts.notice, self.new, self)
-        self.exporting = ExportDesk(library, self.parts.status, self.parts.notice, self)
-        self.following = FollowDesk(library, self.parts.status, self.parts.notice, self.new, self)
-        self.types = TypeDesk(library, self.parts.status, self.parts.notice, self.parts.question, self)
-        self.removing = RemovalDesk(library, self.parts.status, self.parts.notice, self)
+        self.importing = ImportDesk(library, status, notice, self.new, self)
+        self.exporting = ExportDesk(library, status, notice, self)
+        self.following = FollowDesk(library, status, notice, self.new, self)
+        self.types = TypeDesk(library, status, notice, self.parts.question, self)
+        self.removing = RemovalDesk(library, status, notice, self)
+        self.records = RecordsDesk(library, self.choices, status, self.removing, self)
+        self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
         self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self)
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.dropping = DropOverlay(self)
-        self._settled = False
-        self._total = 0
-        self._counted: Query | None = None
-        self._awaited: int | None = None
+        # In the order in which they are closed: what writes ends before what reads.
+        self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
+        self.desks += [self.choices, self.opening, self.values, self.answers, self.records]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
@@ -79,8 +80,8 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restore_layout()
         self._use_zone()
-        self.parts.status.show_library(library)
-        self._count_rejects()
+        status.show_library(library)
+        self.records.count_rejects()
         self.types.look()
         self.parts.search.setFocus()
 
@@ -93,11 +94,9 @@ class MainWindow(QMainWindow):
 
     def ask(self) -> None:
         """Asks the library anew for the current query and order; the table keeps its place."""
-        self._settled = False
-        self.new.asking()
         self.types.asked_anew()
         choices, table = self.choices, self.parts.table
-        self.reader.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key()))
+        self.answers.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key()))
 
     def show_bug(self) -> None:
         """Tells calmly that something unexpected happened."""
@@ -110,16 +109,12 @@ class MainWindow(QMainWindow):
         self.settings.set_layout("splitter", self.parts.splitter.saveState())
         self.parts.table.header.save()
         self.new.close()
-        for desk in (self.importing, self.following, self.removing, self.types):
+        for desk in self.desks:
             desk.close()
-        self.exporting.close()
-        self.reader.close()
-        self.parts.details.worker.close()
-        self.worker.close()
         super().closeEvent(event)
 
     def _wire(self) -> None:
-        parts, query, reader = self.parts, self.query, self.reader
+        parts, query = self.parts, self.query
         parts.open_button.clicked.connect(self.opening.open)
         parts.export_button.clicked.connect(self._export)
         parts.search.searched.connect(query.type_text)
@@ -133,43 +128,27 @@ class MainWindow(QMainWindow):
         parts.empty_library.sample_asked.connect(self.opening.open_sample)
         parts.empty_library.follow_asked.connect(self.opening.follow)
         parts.problem.retry_asked.connect(self.ask)
-        parts.model.page_wanted.connect(reader.want)
         parts.table.header.sort_asked.connect(self._sort_by)
-        parts.table.event_chosen.connect(self._show_event)
-        parts.table.nothing_chosen.connect(self._show_nothing)
         parts.table.typed.connect(parts.search.start_typing)
         parts.table.escaped.connect(parts.search.clear_search)
-        parts.table.value_asked.connect(self.values.cell_menu)
-        parts.details.value_asked.connect(self.values.node_menu)
-        parts.details.filter_asked.connect(self.values.filter_by)
-        parts.details.shown.connect(self._event_shown)
-        parts.details.failed.connect(self.failed)
-        for desk in (self.importing, self.exporting, self.types, self.removing):
-            parts.status.cancelled.connect(desk.cancel)
-        parts.status.rejects_asked.connect(lambda: self._rejects())
-        parts.status.stop_asked.connect(lambda: self.following.ask_stop(parts.status.stop_place()))
         parts.status.zone_asked.connect(self._open_zone_menu)
-        reader.first_page.connect(self._first_page)
-        reader.counted.connect(self._answer_counted)
-        reader.settled.connect(self._answer_settled)
-        reader.page.connect(parts.model.take_page)
-        reader.explained.connect(lambda totals: parts.empty_result.explain(query.query, totals))
-        reader.failed.connect(self._failed)
-        desks = (self.exporting, self.types, self.removing)
-        for worker in (reader.worker, parts.details.worker, self.worker, *(desk.worker for desk in desks)):
+        self.answers.totalled.connect(self._enable_export)
+        self.answers.rested.connect(self.rested)
+        self.answers.failed.connect(self.failed)
+        for worker in self.findChildren(Worker):
             worker.bug.connect(self.show_bug)
         self.new.is_reading = self._is_reading
         self.new.to_the_top = self._to_the_top
         self.new.refresh_asked.connect(self.ask)
-        self.importing.rejects_asked.connect(lambda: self._rejects())
         self.importing.failed.connect(self.failed)
-        self.importing.ended.connect(self._count_rejects)
+        self.importing.rejects_asked.connect(lambda: self.records.show_rejects())
+        self.importing.report_asked.connect(self.records.show_imports)
+        self.importing.undo_asked.connect(self.removing.run)
+        self.importing.ended.connect(self.records.count_rejects)
         self.importing.ended.connect(self.types.look)
         self.following.arrived.connect(self.types.look_soon)
-        self.importing.ended.connect(self._rest)
-        self.importing.report_asked.connect(self._imports)
-        self.importing.undo_asked.connect(self.removing.run)
-        self.removing.removed.connect(self._changed)
+        self.records.changed.connect(self.types.look)
+        self.records.changed.connect(self.ask)
         self.types.changed.connect(self._types_changed)
         self.dropping.dropped.connect(self.open_files)
         self.choices.zone_changed.connect(self._use_zone)
@@ -177,26 +156,19 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         table, search = self.parts.table, self.parts.search
-        return {
-            **self.choices.handlers(),
-            "open": self.opening.open,
-            "open_folder": self.opening.open_folder,
-            "follow": self.opening.follow,
+        handlers: dict[str, Callable[[], object]] = {
             "export": self._export,
-            "imports": self._imports,
-            "rejects": self._rejects,
             "quit": self.close,
-            "undo": self.types.undo,
-            "copy": self.values.copy,
             "find": lambda: search.start_typing(""),
             "clear": search.clear_search,
             "next": lambda: table.step(1),
             "previous": lambda: table.step(-1),
             "reset_columns": self._reset_columns,
-            "shortcuts": lambda: help_dialogs.shortcuts(self),
-            "licences": lambda: help_dialogs.show_licences(self),
-            "about": lambda: help_dialogs.about(self),
+            **help_dialogs.handlers(self),
         }
+        for desk in self.desks:
+            handlers |= desk.handlers()
+        return handlers
 
     def _restore_layout(self) -> None:
         geometry, splitter = self.settings.layout("window"), self.settings.layout("splitter")
@@ -205,75 +177,14 @@ class MainWindow(QMainWindow):
         if splitter is not None:
             self.parts.splitter.restoreState(splitter)
 
-    # --- answers -----------------------------------------------------------------------------------------------
+    def _enable_export(self, total: int) -> None:
+        self.parts.export_button.setEnabled(total > 0)
+        self.actions_by_key["export"].setEnabled(total > 0)
 
-    def _first_page(self, page: FirstPage) -> None:
-        parts = self.parts
-        if not page.rows:
-            return  # an empty library or an empty result: that is known in a moment, and until then nothing blinks
-        parts.model.show_first(page.rows, page.question.sort)
-        parts.pages.setCurrentWidget(parts.table)
-        parts.table.show_first(page.question)
-        if page.question.query != self._counted:  # new rows of the same search change the count without a flicker
-            parts.results.show_counting(len(page.rows))
-
-    def _answer_counted(self, answer: Counted) -> None:
-        self.parts.model.grow(answer.total)
-        self.parts.results.show_count(answer.total, answer.library_total, answer.seconds)
-
-    def _answer_settled(self, answer: Settled) -> None:
-        parts = self.parts
-        self._settled, self._total, self._counted = True, answer.total, answer.question.query
-        if answer.total == 0:
-            parts.model.show_first([], answer.question.sort)
-        parts.model.grow(answer.total)
-        parts.table.settle(answer.position)
-        parts.results.show_count(answer.total, answer.library_total, answer.seconds)
-        parts.status.show_events(answer.library_total)
-        self.new.seen()
-        if answer.total:
-            parts.pages.setCurrentWidget(parts.table)
-        elif answer.library_total and self.query.query.terms:
-            parts.empty_result.explain(self.query.query, None)
-            parts.pages.setCurrentWidget(parts.empty_result)
-            self.reader.explain()
-        elif not self.importing.is_running():
-            parts.pages.setCurrentWidget(parts.empty_library)
-        parts.results.setVisible(answer.library_total > 0)
-        self._enable_export()
-        self._rest()
-
-    def _failed(self, words: str) -> None:
-        self._settled, self._total = True, 0
-        self.parts.problem.say(words)
-        self.parts.pages.setCurrentWidget(self.parts.problem)
-        self.failed.emit(words)
-        self._show_nothing()
-        self._enable_export()
-        self._rest()
-
-    def _show_event(self, key: int) -> None:
-        self._awaited = key
-        self.parts.details.show_event(key)
-
-    def _show_nothing(self) -> None:
-        self._awaited = None
-        self.parts.details.clear()
-
-    def _event_shown(self, key: int) -> None:
-        if key == self._awaited:
-            self._awaited = None
-            self._rest()
-
-    def _rest(self) -> None:
-        if self._settled and self._awaited is None and not self.importing.is_running() and not self.new.is_pending():
-            self.rested.emit()
-
-    def _enable_export(self) -> None:
-        self.parts.export_button.setEnabled(self._total > 0)
-        self.actions_by_key["export"].setEnabled(self._total > 0)
-
-    # --- questions ---------------------------------------------------------------------------------------------
+    def _export(self) -> None:
+        choices, columns = self.choices, tuple(with_evidence(self.parts.table.header.shown_columns()))
+        order = ExportOrder(self.query.query, choices.sort, columns, choices.zone_name)
+        self.exporting.ask(self, order, lambda: self.answers.total)
 
     def _query_changed(self) -> None:
         self.parts.results.show_query(self.query.query, self.query.notes)
@@ -302,6 +213,12 @@ class MainWindow(QMainWindow):
         status = self.parts.status
         menu.popup(status.mapToGlobal(QPoint(status.width() - menu.sizeHint().width(), -menu.sizeHint().height())))
 
+    def _types_changed(self) -> None:
+        key = self.parts.table.current_key()
+        self.ask()
+        if key is not None:
+            self.answers.show_event(key)  # the table stays at this event, whose details say something else now
+
     def _is_reading(self) -> bool:
         # Who reads the details of the newest event would lose them too if another one took its place.
         focus = QApplication.focusWidget()
@@ -318,47 +235,3 @@ class MainWindow(QMainWindow):
             self.parts.table.setFocus()
         else:
             self.parts.search.clear_search()
-
-    # --- files -------------------------------------------------------------------------------------------------
-
-    def _export(self) -> None:
-        choices, columns = self.choices, tuple(with_evidence(self.parts.table.header.shown_columns()))
-        order = ExportOrder(self.query.query, choices.sort, columns, choices.zone_name)
-        self.exporting.ask(self, order, lambda: self._total)
-
-    def _imports(self, number: int | None = None) -> ImportsDialog:
-        dialog = ImportsDialog(self.library, self.choices.zone, self.worker, number, self)
-        dialog.removal_asked.connect(lambda past, read_on: self.removing.ask(dialog, past, read_on))
-        dialog.rejects_asked.connect(self._rejects)
-        dialog.stop_asked.connect(self.removing.cancel)
-        self.removing.told.connect(dialog.tell)
-        self.removing.removed.connect(dialog.load)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
-    def _changed(self) -> None:
-        self._count_rejects()
-        self.types.look()
-        self.ask()
-
-    def _types_changed(self) -> None:
-        key = self.parts.table.current_key()
-        self.ask()
-        if key is not None:
-            self._show_event(key)  # the table stays at this event, whose details say something else now
-
-    def _rejects(self, kind: str | None = None) -> QDialog:
-        dialog = RejectsDialog(self.library, self.worker, QApplication.activeModalWidget() or self, kind)
-        dialog.changed.connect(self._changed)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
-    def _count_rejects(self) -> None:
-        library = self.library
-        self.worker.submit(
-            lambda: count_rejects(library) if library.exists() else 0,
-            self.parts.status.show_rejects,
-            lane="count rejects",
-        )

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer import paths
+from viewer.ui.desk import Desk
 from viewer.ui.settings import Settings
 
 Take = Callable[[list[Path]], object]
 
 
-class OpenDesk(QObject):
+class OpenDesk(Desk):
     """Asks for files and hands them on; the folder that was looked at last is remembered."""
 
     def __init__(self, settings: Settings, open_files: Take, follow: Take, window: QWidget) -> None:
@@ -21,6 +21,10 @@ class OpenDesk(QObject):
         self._open_files = open_files
         self._follow = follow
         self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The ways to choose files."""
+        return {"open": self.open, "open_folder": self.open_folder, "follow": self.follow}
 
     def open(self) -> QFileDialog:
         """Asks for files to import."""

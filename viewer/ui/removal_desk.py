@@ -11,13 +11,14 @@ from viewer.errors import TierViewerError
 from viewer.jobs.list_imports import PastImport
 from viewer.jobs.remove_import import Removed, remove_import
 from viewer.ui import import_words
+from viewer.ui.desk import Desk
 from viewer.ui.notice_bar import NoticeBar, Tone
 from viewer.ui.plain_text import message
 from viewer.ui.status_line import StatusLine
 from viewer.ui.tasks import Worker
 
 
-class RemovalDesk(QObject):
+class RemovalDesk(Desk):
     """Between the list of imports, the notice after an import, and the library."""
 
     removed = Signal()
@@ -33,6 +34,7 @@ class RemovalDesk(QObject):
         self._running = False
         self._stop = Event()
         self.worker = Worker("removal", self)
+        status.cancelled.connect(self.cancel)
 
     def ask(self, parent: QWidget, past: PastImport, read_on: bool = False) -> QDialog:
         """Says what would go and what would stay, and removes when a person wants it.

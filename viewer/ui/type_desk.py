@@ -13,6 +13,7 @@ from viewer.domain.query import Query
 from viewer.errors import TierViewerError
 from viewer.jobs import reclassify
 from viewer.jobs.reclassify import Question, Reclassified, ShouldStop
+from viewer.ui.desk import Desk
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.question_bar import QuestionBar
 from viewer.ui.status_line import StatusLine
@@ -22,7 +23,7 @@ from viewer.ui.tasks import Worker
 _LOOK_MS = 1500
 
 
-class TypeDesk(QObject):
+class TypeDesk(Desk):
     """Between the question, the menus and the library. One change at a time; the next one waits."""
 
     changed = Signal()
@@ -46,6 +47,11 @@ class TypeDesk(QObject):
         self._look_soon.setInterval(_LOOK_MS)
         self._look_soon.timeout.connect(self.look)
         bar.answered.connect(self._answer)
+        status.cancelled.connect(self.cancel)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Taking back what was said last."""
+        return {"undo": self.undo}
 
     def look(self) -> None:
         """Asks what is to be asked of the sources that the library holds by now."""

@@ -1,6 +1,8 @@
 """What a person does with values and rows they point at: menus, copying, saying what events are."""
 
-from PySide6.QtCore import QObject, QPoint
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from viewer.domain.columns import text_of
@@ -9,6 +11,7 @@ from viewer.domain.rows import EventRow
 from viewer.domain.tree import Node
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
+from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.type_desk import TypeDesk
 from viewer.ui.type_menu import add_type_menus
@@ -20,7 +23,7 @@ COPIED_ROWS = 10_000
 _LOOKED_AT = 400
 
 
-class ValueDesk(QObject):
+class ValueDesk(Desk):
     """Between the table, the details and the query."""
 
     def __init__(
@@ -39,6 +42,13 @@ class ValueDesk(QObject):
         self._choices = choices
         self._reader = reader
         self._types = types
+        parts.table.value_asked.connect(self.cell_menu)
+        parts.details.value_asked.connect(self.node_menu)
+        parts.details.filter_asked.connect(self.filter_by)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Copying what the keyboard is at."""
+        return {"copy": self.copy}
 
     def cell_menu(self, row: int, key: str, at: QPoint) -> None:
         """Opens the menu of a table cell."""

@@ -1,0 +1,129 @@
+"""What the library answers, as a person sees it: rows, counts, an empty result, the event at hand."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.domain.query import Query
+from viewer.ui.current_query import CurrentQuery
+from viewer.ui.desk import Desk
+from viewer.ui.events_reader import Counted, EventsReader, FirstPage, Question, Settled
+from viewer.ui.import_desk import ImportDesk
+from viewer.ui.new_events import NewEvents
+from viewer.ui.window_parts import Parts
+
+
+class AnswerDesk(Desk):
+    """Between the reader and the parts. It knows when nothing is under way any more."""
+
+    rested = Signal()
+    failed = Signal(str)
+    """What a person was told instead of being shown what they asked for."""
+    totalled = Signal(int)
+    """So many events match; 0 when the library could not be read."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        query: CurrentQuery,
+        reader: EventsReader,
+        importing: ImportDesk,
+        new: NewEvents,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._query = query
+        self._reader = reader
+        self._importing = importing
+        self._new = new
+        self._settled = False
+        self.total = 0
+        """How many events match, as far as it is known."""
+        self._counted: Query | None = None
+        self._awaited: int | None = None
+        reader.first_page.connect(self._first_page)
+        reader.counted.connect(self._answer_counted)
+        reader.settled.connect(self._answer_settled)
+        reader.page.connect(parts.model.take_page)
+        reader.explained.connect(lambda totals: parts.empty_result.explain(query.query, totals))
+        reader.failed.connect(self._failed)
+        parts.model.page_wanted.connect(reader.want)
+        parts.table.event_chosen.connect(self.show_event)
+        parts.table.nothing_chosen.connect(self._show_nothing)
+        parts.details.shown.connect(self._event_shown)
+        parts.details.failed.connect(self.failed)
+        importing.ended.connect(self._rest)
+
+    def ask(self, question: Question) -> None:
+        """Asks the library; the table keeps what it shows until the answer comes."""
+        self._settled = False
+        self._new.asking()
+        self._reader.ask(question)
+
+    def show_event(self, key: int) -> None:
+        """Shows an event in the details."""
+        self._awaited = key
+        self._parts.details.show_event(key)
+
+    def close(self) -> None:
+        """Ends the threads that read."""
+        self._reader.close()
+        self._parts.details.worker.close()
+
+    def _first_page(self, page: FirstPage) -> None:
+        parts = self._parts
+        if not page.rows:
+            return  # an empty library or an empty result: that is known in a moment, and until then nothing blinks
+        parts.model.show_first(page.rows, page.question.sort)
+        parts.pages.setCurrentWidget(parts.table)
+        parts.table.show_first(page.question)
+        if page.question.query != self._counted:  # new rows of the same search change the count without a flicker
+            parts.results.show_counting(len(page.rows))
+
+    def _answer_counted(self, answer: Counted) -> None:
+        self._parts.model.grow(answer.total)
+        self._parts.results.show_count(answer.total, answer.library_total, answer.seconds)
+
+    def _answer_settled(self, answer: Settled) -> None:
+        parts = self._parts
+        self._settled, self.total, self._counted = True, answer.total, answer.question.query
+        if answer.total == 0:
+            parts.model.show_first([], answer.question.sort)
+        parts.model.grow(answer.total)
+        parts.table.settle(answer.position)
+        parts.results.show_count(answer.total, answer.library_total, answer.seconds)
+        parts.status.show_events(answer.library_total)
+        self._new.seen()
+        if answer.total:
+            parts.pages.setCurrentWidget(parts.table)
+        elif answer.library_total and self._query.query.terms:
+            parts.empty_result.explain(self._query.query, None)
+            parts.pages.setCurrentWidget(parts.empty_result)
+            self._reader.explain()
+        elif not self._importing.is_running():
+            parts.pages.setCurrentWidget(parts.empty_library)
+        parts.results.setVisible(answer.library_total > 0)
+        self.totalled.emit(self.total)
+        self._rest()
+
+    def _failed(self, words: str) -> None:
+        self._settled, self.total = True, 0
+        self._parts.problem.say(words)
+        self._parts.pages.setCurrentWidget(self._parts.problem)
+        self.failed.emit(words)
+        self._show_nothing()
+        self.totalled.emit(0)
+        self._rest()
+
+    def _show_nothing(self) -> None:
+        self._awaited = None
+        self._parts.details.clear()
+
+    def _event_shown(self, key: int) -> None:
+        if key == self._awaited:
+            self._awaited = None
+            self._rest()
+
+    def _rest(self) -> None:
+        if self._settled and self._awaited is None and not self._importing.is_running() and not self._new.is_pending():
+            self.rested.emit()
