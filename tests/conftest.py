@@ -21,10 +21,12 @@ settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
-    """Declare pytest-qt's settings when the plug-in is off, or --strict-config would refuse pyproject.toml."""
+    """Declare the settings of a plug-in that is off, or --strict-config would refuse pyproject.toml."""
     if not pluginmanager.hasplugin("pytest-qt"):
         parser.addini("qt_api", "unused while Qt is absent")
         parser.addini("qt_log_level_fail", "unused while Qt is absent")
+    if not pluginmanager.hasplugin("cacheprovider"):
+        parser.addini("cache_dir", "unused without a cache")
 
 
 @pytest.fixture(autouse=True)
