@@ -3,6 +3,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from sqlite_utils import Database
 
 from viewer.store import schema
@@ -43,12 +44,30 @@ def test_a_library_of_version_1_is_walked_forward() -> None:
         )
         assert "imports" not in tables(connection)
         schema.bring_up_to_date(connection)
-        assert schema.stamps(connection) == (schema.APPLICATION_ID, 2)
+        assert schema.stamps(connection) == (schema.APPLICATION_ID, 3)
         assert connection.execute("SELECT id, began_at, ended_at FROM imports").fetchall() == [(1, 77, None)]
         (part,) = connection.execute("SELECT import, source, offset, before, report FROM import_parts").fetchall()
         assert part[:4] == (1, 1, 0, None)
         assert json.loads(part[4])["rejects"] == 1
         assert connection.execute("SELECT encoding, shapes, asked_at FROM sources").fetchone() == (None, None, None)
+
+
+def test_a_library_of_version_2_is_walked_forward() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.migrations.apply(Database(connection), stop_before="m003_people")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 2")
+        connection.execute("INSERT INTO imports (began_at, ended_at, report) VALUES (1, 2, '{}')")
+        assert not schema.is_of_version(connection, 3)
+        assert not {"annotations", "views", "session", "journal"} & tables(connection)
+        schema.bring_up_to_date(connection)
+        assert schema.is_of_version(connection, 3)
+        assert {"annotations", "views", "session", "journal"} <= tables(connection)
+        assert connection.execute("SELECT began_at, ended_at FROM imports").fetchall() == [(1, 2)]
+        connection.execute("INSERT INTO annotations (kind, subject, changed_at) VALUES ('event', 'evt_1', 3)")
+        connection.execute("INSERT INTO annotations (kind, subject, changed_at) VALUES ('customer', 'evt_1', 4)")
+        with pytest.raises(sqlite3.IntegrityError):
+            connection.execute("INSERT INTO annotations (kind, subject, changed_at) VALUES ('event', 'evt_1', 5)")
 
 
 def test_two_processes_may_make_one_library(tmp_path: Path) -> None:
@@ -66,4 +85,4 @@ def test_two_processes_may_make_one_library(tmp_path: Path) -> None:
         ours.set_trace_callback(come_between)
         schema.bring_up_to_date(ours)
         assert schema.stamps(ours) == (schema.APPLICATION_ID, schema.VERSION)
-        assert len(list(ours.execute("SELECT name FROM _sqlite_migrations"))) == 2
+        assert len(list(ours.execute("SELECT name FROM _sqlite_migrations"))) == 3

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x54564C42  # "TVLB"
-VERSION = 2
+VERSION = 3
 """Stands in the file's header: a program refuses libraries of a higher version than its own."""
 
 migrations = Migrations("tier_viewer")
@@ -189,6 +189,47 @@ def m002_imports(db: Database) -> None:
         "INSERT INTO import_parts (import, source, offset, report) SELECT id, id, 0, json_object("
         "'records', records, 'events', events, 'deliveries', deliveries, 'rejects', rejects,"
         " 'other_lines', other_lines) FROM sources ORDER BY id"
+    )
+
+
+@migrations()
+def m003_people(db: Database) -> None:
+    """Version 3: what people write; no import brings it and no removal takes it."""
+    # subject: an event's identity or a customer's vendor id, so that what comes back with it has its note again.
+    db.execute(
+        """CREATE TABLE annotations (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,       -- event, customer
+            subject TEXT NOT NULL,
+            note TEXT,
+            colour TEXT,
+            changed_at INTEGER NOT NULL,
+            UNIQUE (kind, subject)
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE views (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            query TEXT NOT NULL,
+            columns TEXT,
+            sort TEXT,
+            starred INTEGER NOT NULL DEFAULT 0,
+            position INTEGER NOT NULL,
+            changed_at INTEGER NOT NULL
+        )"""
+    )
+    db.execute("CREATE TABLE session (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")  # values: JSON
+    db.execute(
+        """CREATE TABLE journal (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            made_at INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            words TEXT NOT NULL,      -- what was done, as people are told
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            undone_at INTEGER
+        )"""
     )
 
 
