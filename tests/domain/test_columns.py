@@ -3,7 +3,7 @@ from datetime import UTC
 import pytest
 
 from viewer.domain import times
-from viewer.domain.columns import COLUMNS, column, text_of, with_evidence
+from viewer.domain.columns import COLUMNS, column, is_column, keys_of, paths_among, text_of, with_evidence
 from viewer.domain.rows import EventRow, customer_caption
 
 ROW = EventRow(
@@ -106,3 +106,32 @@ def test_a_type_that_is_exported_carries_its_evidence() -> None:
     assert with_evidence(["happened_at", "type", "points"]) == ["happened_at", "type", "type_source", "points"]
     assert with_evidence(["type_source", "type"]) == ["type_source", "type"]
     assert with_evidence(("points",)) == ["points"]
+
+
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [
+        ("customer.metadata.region", "metadata.region"),
+        ("loyalty_tier_to.points.from", "points.from"),
+        ('customer.metadata."a.b, c"', 'metadata."a.b, c"'),
+        ("campaign.rules[0]", "campaign.rules[0]"),
+    ],
+)
+def test_a_path_is_a_column(key: str, title: str) -> None:
+    made = column(key)
+    assert (made.key, made.title, made.is_path, made.shown) == (key, title, True, True)
+    assert is_column(key)
+    assert key in made.help
+
+
+@pytest.mark.parametrize("key", ["", "customer_nam", "mood"])
+def test_what_is_no_column(key: str) -> None:
+    assert not is_column(key)
+    with pytest.raises(KeyError):
+        column(key)
+
+
+def test_lists_of_keys_are_read() -> None:
+    listed = 'type, customer.metadata."a,b" ,,points,'
+    assert keys_of(listed) == ["type", 'customer.metadata."a,b"', "points"]
+    assert paths_among(keys_of(listed)) == ('customer.metadata."a,b"',)

@@ -103,6 +103,7 @@ class FakeFinder:
         self.interrupted = threading.Event()
         self.queries: list[object] = []
         self.pages: list[int] = []
+        self.asked_texts: list[tuple[str, int]] = []
         self.closed = False
         self.error: Exception | None = None
 
@@ -131,6 +132,11 @@ class FakeFinder:
     def page(self, first: int, count: int) -> list[EventRow]:
         self.pages.append(first)
         return self.found[first : first + count]
+
+    def texts(self, keys: Sequence[int], path: str) -> dict[int, str]:
+        """The value at a path is the path and the key; every seventh event has none."""
+        self.asked_texts.append((path, len(keys)))
+        return {key: f"{path} {key}" for key in keys if key % 7}
 
     def position(self, key: int) -> int | None:
         return next((at for at, row in enumerate(self.found) if row.key == key), None)

@@ -9,8 +9,9 @@ from viewer.domain.query import parse
 from viewer.errors import LibraryProblem
 from viewer.jobs.find_events import Sort
 from viewer.ui.answer_desk import AnswerDesk
+from viewer.ui.answers import Question
 from viewer.ui.current_query import CurrentQuery
-from viewer.ui.events_reader import EventsReader, Question
+from viewer.ui.events_reader import EventsReader
 from viewer.ui.new_events import NewEvents
 from viewer.ui.window_parts import make_parts
 

@@ -2,7 +2,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from tests.ui.fakes import make_row
 from viewer.domain.columns import COLUMNS
+from viewer.jobs.find_events import Sort
 from viewer.ui.events_model import EventsModel
 from viewer.ui.events_table import EventsTable
 
@@ -51,6 +53,65 @@ def test_columns_are_remembered(table, qtbot, settings):
     again.header.reset_columns()
     assert again.header.shown_columns() == SHOWN
     assert make_table(qtbot, settings).header.shown_columns() == SHOWN
+
+
+REGION = "customer.metadata.region"
+
+
+def test_columns_of_paths_are_remembered_and_go_with_a_reset(table, qtbot, settings):
+    table.header.show_column(REGION)
+    table.header.moveSection(table.header.visualIndex(len(COLUMNS)), 1)
+    table.header.resizeSection(len(COLUMNS), 210)
+    table.header.save()
+    again = make_table(qtbot, settings)
+    assert again.header.shown_columns() == [SHOWN[0], REGION, *SHOWN[1:]]
+    assert again.header.sectionSize(len(COLUMNS)) == 210
+    assert again._rows.paths == (REGION,)
+    with qtbot.waitSignal(again.header.column_gone) as said:
+        again.header.reset_columns()
+    assert said.args == [REGION]
+    assert again.header.shown_columns() == SHOWN
+    assert make_table(qtbot, settings).header.shown_columns() == SHOWN
+
+
+def test_the_column_of_a_path_is_removed(table, qtbot):
+    table.header.show_column(REGION)
+    table.header.show_column("customer.age")
+    assert table.header.is_shown(REGION)
+    table.header.show_column(REGION, False)
+    assert not table.header.is_shown(REGION)
+    assert table.header.shown_columns() == [*SHOWN, "customer.age"]
+    table.header.show_column("no_such_column")
+    assert table.header.shown_columns() == [*SHOWN, "customer.age"]
+
+
+def test_the_columns_of_a_view_are_shown(table):
+    table.header.resizeSection(1, 222)
+    table.header.show_only(["type", REGION, "mood", "happened_at"])
+    assert table.header.shown_columns() == ["type", REGION, "happened_at"]
+    assert table.header.sectionSize(1) == 222
+    table.header.show_only(["mood"])
+    assert table.header.shown_columns() == ["type", REGION, "happened_at"]
+
+
+def test_what_was_remembered_by_a_newer_program_is_understood(qtbot, styled, settings):
+    settings.set_text(
+        "columns/arrangement",
+        '[{"key":"mood","width":90,"shown":true},{"key":"type","width":90,"shown":true}]',
+    )
+    table = make_table(qtbot, settings)
+    header = table.header
+    assert header.shown_columns()[0] == "happened_at"
+    assert set(header.shown_columns()) == set(SHOWN)
+    assert header.sectionSize(1) == 90
+
+
+def test_fitting_a_column_reads_no_row(table, qtbot):
+    table._rows.show_first([make_row(key, customer_name="W" * 60) for key in range(200)], Sort())
+    table._rows.grow(1_000_000)
+    with qtbot.assertNotEmitted(table._rows.page_wanted):
+        table.resizeColumnToContents(2)
+    assert 300 < table.header.sectionSize(2) < 900
 
 
 def test_the_last_column_stays(table):

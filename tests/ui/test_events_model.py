@@ -87,6 +87,54 @@ def test_hostile_text_is_made_harmless(model):
     assert len(shown) < 600
 
 
+REGION = "customer.metadata.region"
+
+
+@pytest.fixture
+def with_path(model):
+    model.add_path(REGION)
+    model.take_texts(0, {REGION: {key: f"R{key}" for key in range(100)}})
+    return model
+
+
+def test_a_model_with_paths_is_a_good_model(with_path, qtmodeltester):
+    qtmodeltester.check(with_path)
+    with_path.remove_path(REGION)
+    qtmodeltester.check(with_path)
+
+
+def test_a_path_is_a_column_behind_the_others(with_path, qtbot):
+    section = len(KEYS)
+    assert (with_path.columnCount(), with_path.section_of(REGION), with_path.paths) == (section + 1, section, (REGION,))
+    assert with_path.headerData(section, HEADER) == "metadata.region"
+    assert REGION in with_path.headerData(section, HEADER, Qt.ItemDataRole.ToolTipRole)
+    assert with_path.index(3, section).data() == "R3"
+    assert with_path.add_path(REGION) == section
+    with qtbot.waitSignal(with_path.page_wanted) as said:  # a text that is not there yet is asked for
+        assert with_path.index(150, section).data() == ""
+    assert said.args == [0]
+    assert with_path.index(150, section).data(Qt.ItemDataRole.AccessibleTextRole) == "loading"
+    with qtbot.waitSignal(with_path.paths_changed):
+        with_path.remove_path(REGION)
+    with_path.remove_path("type")
+    assert with_path.columnCount() == section
+    assert with_path.section_of(REGION) is None
+
+
+def test_texts_come_with_their_page_or_follow_it(with_path, qtbot):
+    with_path.take_page(1, [make_row(key) for key in range(200, 400)], {REGION: {200: "EMEA", 201: ""}})
+    assert [with_path.cells(row)[-1] for row in (200, 201, 202)] == ["EMEA", "", None]
+    with qtbot.waitSignal(with_path.dataChanged) as changed:
+        with_path.take_texts(1, {REGION: {202: "a\u202eb\x00" + "x" * 9000}})
+    assert changed.args[0].column() == len(KEYS)
+    shown = with_path.cells(202)[-1]
+    assert shown.startswith("a⟨U+202E⟩b⟨U+0000⟩")
+    assert len(shown) < 600
+    with_path.take_texts(40, {REGION: {1: "too late"}})
+    assert with_path.text_at(200, len(KEYS)) == "EMEA"
+    assert with_path.text_at(449, len(KEYS)) == ""
+
+
 def test_a_type_that_a_person_said_is_marked_in_words():
     model = EventsModel()
     rows = [make_row(1, type_source="user"), make_row(2), make_row(3, type="undecided", type_source="")]

@@ -7,7 +7,8 @@ from tests.ui.fakes import FakeFinder
 from viewer.domain.query import Query, parse
 from viewer.errors import LibraryProblem
 from viewer.jobs.find_events import Sort
-from viewer.ui.events_reader import EventsReader, Question
+from viewer.ui.answers import Question
+from viewer.ui.events_reader import EventsReader
 
 
 @pytest.fixture
@@ -129,3 +130,25 @@ def test_a_problem_is_told_and_no_library_is_none(reader, finder, qtbot, tmp_pat
         absent.ask(Question(Query(), Sort(), UTC))
     assert (settled.args[0].total, settled.args[0].library_total) == (0, 0)
     absent.close()
+
+
+def test_pages_bring_what_events_have_at_paths(reader, finder, qtbot):
+    reader.show_paths(("customer.age",))
+    with qtbot.waitSignal(reader.first_page) as first, qtbot.waitSignal(reader.settled):
+        reader.ask(ask())
+    assert first.args[0].texts["customer.age"][5] == "customer.age 5"
+    with qtbot.waitSignal(reader.page) as page:
+        reader.want(2)
+    assert page.args[2]["customer.age"][401] == "customer.age 401"
+
+
+def test_texts_that_take_long_follow_their_page(reader, finder, qtbot, monkeypatch):
+    monkeypatch.setattr("viewer.ui.events_reader.AT_ONCE", 0)
+    reader.show_paths(("customer.age",))
+    got = {}
+    reader.first_page.connect(lambda page: got.update(page.texts["customer.age"]))
+    reader.texts.connect(lambda page, texts: got.update(texts["customer.age"]))
+    reader.ask(ask())
+    qtbot.waitUntil(lambda: len(got) == 200)
+    assert got[199] == "customer.age 199"
+    assert [count for _, count in finder.asked_texts] == [25] * 8

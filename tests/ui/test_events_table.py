@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.fakes import make_row
 from viewer.domain.query import Query
 from viewer.jobs.find_events import Sort
+from viewer.ui.answers import Question
 from viewer.ui.events_model import EventsModel
-from viewer.ui.events_reader import Question
 from viewer.ui.events_table import EventsTable
 
 DOWN = Qt.Key.Key_Down

@@ -1,6 +1,10 @@
-"""Columns: the one list of what an event's line can show; table, sorting, exports and search all read it."""
+"""Columns: what an event's line can show; table, sorting, exports and search all read it.
 
-from collections.abc import Callable, Sequence
+There is one list of columns that every event has. Any path in the data of events (``customer.metadata.region``) is a
+column too, made where it is asked for: its key is the path, and its values are read beside the row.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Literal
@@ -12,7 +16,7 @@ from viewer.domain.times import table_time
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its key is an EventRow field (or "points"), its width counts pixels at 96 dpi."""
+    """One column: its key is an EventRow field (or "points") or a path; its width counts pixels at 96 dpi."""
 
     key: str
     title: str
@@ -20,6 +24,7 @@ class Column:
     width: int
     shown: bool
     help: str
+    is_path: bool = False
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -48,8 +53,55 @@ _PLAIN = {entry.key: EventRow._fields.index(entry.key) for entry in COLUMNS if e
 
 
 def column(key: str) -> Column:
-    """Give the column of a key. Raises KeyError for a key that is not in COLUMNS."""
-    return _BY_KEY[key]
+    """Give the column of a key. Raises KeyError for what is neither the key of a column nor a path."""
+    found = _BY_KEY.get(key)
+    if found is not None:
+        return found
+    if not is_path(key):
+        raise KeyError(key)
+    return path_column(key)
+
+
+def is_column(key: str) -> bool:
+    """Whether a key names a column: one that every event has, or a path."""
+    return key in _BY_KEY or is_path(key)
+
+
+def is_path(key: str) -> bool:
+    """Whether a key is a path into the data of events: it has a dot or a bracket, which no other key has."""
+    return key not in _BY_KEY and ("." in key or "[" in key)
+
+
+def path_column(path: str) -> Column:
+    """Make the column of a path; its title is the end of the path, which is what tells it from its neighbours."""
+    title = ".".join(_steps(path)[-2:])
+    return Column(path, title, "left", 144, True, f"What the event's data has at {path}.", True)
+
+
+def paths_among(keys: Iterable[str]) -> tuple[str, ...]:
+    """Give those of some keys that are paths."""
+    return tuple(key for key in keys if is_path(key))
+
+
+def keys_of(listed: str) -> list[str]:
+    """Read a list of keys such as ``happened_at,customer.metadata.region``; commas within quotes divide nothing."""
+    return [key.strip() for key in _divided(listed, ",") if key.strip()]
+
+
+def _steps(path: str) -> list[str]:
+    return _divided(path, ".")
+
+
+def _divided(text: str, divider: str) -> list[str]:
+    """Cut a text at each divider that does not stand within quotes or brackets."""
+    parts, quoted = [""], False
+    for character in text:
+        quoted ^= character == '"'
+        if character == divider and not quoted:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
 
 
 def with_evidence(keys: Sequence[str]) -> list[str]:
@@ -63,7 +115,7 @@ def with_evidence(keys: Sequence[str]) -> list[str]:
 def text_of(column_key: str, row: EventRow, zone: tzinfo) -> str:
     """Give the text that a column shows for a row, empty where the event says nothing.
 
-    Raises KeyError for a key that is not in COLUMNS.
+    Raises KeyError for a key that is not in COLUMNS; what stands at a path is not in the row.
     """
     special = _SPECIAL.get(column_key)
     if special is not None:

@@ -4,9 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.query import Query
+from viewer.ui.answers import Counted, FirstPage, Question, Settled
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
-from viewer.ui.events_reader import Counted, EventsReader, FirstPage, Question, Settled
+from viewer.ui.events_reader import EventsReader
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.new_events import NewEvents
 from viewer.ui.window_parts import Parts
@@ -45,9 +46,12 @@ class AnswerDesk(Desk):
         reader.counted.connect(self._answer_counted)
         reader.settled.connect(self._answer_settled)
         reader.page.connect(parts.model.take_page)
+        reader.texts.connect(parts.model.take_texts)
         reader.explained.connect(lambda totals: parts.empty_result.explain(query.query, totals))
         reader.failed.connect(self._failed)
         parts.model.page_wanted.connect(reader.want)
+        parts.model.paths_changed.connect(lambda: reader.show_paths(parts.model.paths))
+        reader.show_paths(parts.model.paths)  # those that were remembered
         parts.table.event_chosen.connect(self.show_event)
         parts.table.nothing_chosen.connect(self._show_nothing)
         parts.details.shown.connect(self._event_shown)
@@ -74,7 +78,7 @@ class AnswerDesk(Desk):
         parts = self._parts
         if not page.rows:
             return  # an empty library or an empty result: that is known in a moment, and until then nothing blinks
-        parts.model.show_first(page.rows, page.question.sort)
+        parts.model.show_first(page.rows, page.question.sort, page.texts)
         parts.pages.setCurrentWidget(parts.table)
         parts.table.show_first(page.question)
         if page.question.query != self._counted:  # new rows of the same search change the count without a flicker

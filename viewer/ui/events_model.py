@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from viewer.domain.columns import COLUMNS, text_of
+from viewer.domain.columns import COLUMNS, Column, path_column, text_of
 from viewer.domain.display import display_text
 from viewer.domain.evidence import USER
 from viewer.domain.rows import EventRow
 from viewer.jobs.find_events import Sort
-from viewer.ui.events_reader import PAGE
+from viewer.ui.answers import PAGE, Texts
+from viewer.ui.plain_text import tooltip_text
 
 PAGES_KEPT = 50
 KEYS = tuple(column.key for column in COLUMNS)
@@ -22,40 +23,82 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _TEXT_ROLES = frozenset((_DISPLAY, _ACCESSIBLE))
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+NO_TEXTS: Texts = {}
+_NOTHING: dict[int, str] = {}
 Index = QModelIndex | QPersistentModelIndex
+Cells = tuple[str | None, ...]
 
 
 class _Page:
-    __slots__ = ("cells", "rows")
+    __slots__ = ("cells", "rows", "texts")
 
-    def __init__(self, rows: list[EventRow]) -> None:
+    def __init__(self, rows: list[EventRow], texts: Texts) -> None:
         self.rows = rows
-        self.cells: list[tuple[str, ...] | None] = [None] * len(rows)
+        self.texts = {path: dict(known) for path, known in texts.items()}
+        self.cells: list[Cells | None] = [None] * len(rows)
 
 
 class EventsModel(QAbstractTableModel):
-    """All columns of all matching events. A row that is not in memory shows as empty, and its page is asked for."""
+    """All columns of all matching events. A row that is not in memory shows as empty, and its page is asked for.
+
+    Behind the columns that every event has stand those of paths, which come and go.
+    """
 
     page_wanted = Signal(int)
+    paths_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.columns: tuple[Column, ...] = COLUMNS
+        self._paths: tuple[str, ...] = ()
         self._count = 0
         self._pages: OrderedDict[int, _Page] = OrderedDict()
         self._zone: tzinfo = UTC
         self._zone_name = "UTC"
         self._sort = Sort()
 
-    def show_first(self, rows: list[EventRow], sort: Sort) -> None:
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths that are columns."""
+        return self._paths
+
+    def section_of(self, key: str) -> int | None:
+        """Where the column of a key stands, None for a path that is no column yet."""
+        return next((at for at, one in enumerate(self.columns) if one.key == key), None)
+
+    def add_path(self, path: str) -> int:
+        """Makes a path a column, unless it is one; returns where it stands."""
+        known = self.section_of(path)
+        if known is not None:
+            return known
+        at = len(self.columns)
+        self.beginInsertColumns(QModelIndex(), at, at)
+        self._take_columns((*self.columns, path_column(path)))
+        self.endInsertColumns()
+        self.paths_changed.emit()
+        return at
+
+    def remove_path(self, path: str) -> None:
+        """A path is no column any more."""
+        at = self.section_of(path)
+        if at is None or not self.columns[at].is_path:
+            return
+        self.beginRemoveColumns(QModelIndex(), at, at)
+        self._take_columns((*self.columns[:at], *self.columns[at + 1 :]))
+        self.endRemoveColumns()
+        self.paths_changed.emit()
+
+    def show_first(self, rows: list[EventRow], sort: Sort, texts: Texts = NO_TEXTS) -> None:
         """Starts a new answer with its first rows; the rest follows by ``grow``."""
         self.beginResetModel()
         self._pages.clear()
         if rows:
-            self._pages[0] = _Page(rows[:PAGE])
+            self._pages[0] = _Page(rows[:PAGE], texts)
         self._count = len(rows[:PAGE])
         self._sort = sort
         self.endResetModel()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(KEYS) - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def grow(self, total: int) -> None:
         """Sets the exact number of rows of the current answer."""
@@ -68,22 +111,28 @@ class EventsModel(QAbstractTableModel):
             self._count = total
             self.endRemoveRows()
 
-    def take_page(self, page: int, rows: list[EventRow]) -> None:
+    def take_page(self, page: int, rows: list[EventRow], texts: Texts = NO_TEXTS) -> None:
         """Keeps one page that was asked for, and lets the page go that was not used for longest."""
-        self._pages[page] = _Page(rows)
+        self._pages[page] = _Page(rows, texts)
         self._pages.move_to_end(page)
         while len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
-        first = page * PAGE
-        last = min(first + len(rows), self._count) - 1
-        if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(KEYS) - 1))
+        self._page_changed(page, 0)
+
+    def take_texts(self, page: int, texts: Texts) -> None:
+        """Adds what the events of a page have at paths."""
+        kept = self._pages.get(page)
+        if kept is None:
+            return
+        for path, known in texts.items():
+            kept.texts.setdefault(path, {}).update(known)
+        kept.cells = [None] * len(kept.rows)
+        self._page_changed(page, len(COLUMNS))
 
     def set_zone(self, zone: tzinfo, name: str) -> None:
         """Shows all times in another zone."""
         self._zone, self._zone_name = zone, name
-        for page in self._pages.values():
-            page.cells = [None] * len(page.rows)
+        self._forget_cells()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
         if self._count:
             self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
@@ -102,8 +151,11 @@ class EventsModel(QAbstractTableModel):
                     return number * PAGE + at
         return None
 
-    def cells(self, row: int) -> tuple[str, ...] | None:
-        """The texts of a row in the order of ``KEYS``; None, and its page is asked for, if it is not in memory."""
+    def cells(self, row: int) -> Cells | None:
+        """The texts of a row in the order of ``columns``; None, and its page is asked for, if it is not in memory.
+
+        A text that is not read yet is None, and on its way.
+        """
         number, at = divmod(row, PAGE)
         page = self._pages.get(number)
         if page is None or at >= len(page.rows):
@@ -111,39 +163,73 @@ class EventsModel(QAbstractTableModel):
             return None
         texts = page.cells[at]
         if texts is None:
-            event, zone = page.rows[at], self._zone
-            texts = tuple(display_text(text_of(key, event, zone)) for key in KEYS)
-            if event.type_source == USER:
-                texts = (*texts[:_TYPE], f"{texts[_TYPE]} · by hand", *texts[_TYPE + 1 :])
-            page.cells[at] = texts
+            texts = page.cells[at] = self._cells_of(page, page.rows[at])
             self._pages.move_to_end(number)
+            if None in texts:
+                self.page_wanted.emit(number)
         return texts
+
+    def text_at(self, row: int, section: int) -> str:
+        """The text of a cell as far as it is in memory: nothing is asked for."""
+        page = self._pages.get(row // PAGE)
+        at = row % PAGE
+        if page is None or at >= len(page.rows):
+            return ""
+        return (page.cells[at] or self._cells_of(page, page.rows[at]))[section] or ""
+
+    def _cells_of(self, page: _Page, event: EventRow) -> Cells:
+        zone = self._zone
+        texts: Cells = tuple(display_text(text_of(key, event, zone)) for key in KEYS)
+        if event.type_source == USER:
+            texts = (*texts[:_TYPE], f"{texts[_TYPE]} · by hand", *texts[_TYPE + 1 :])
+        for path in self._paths:
+            found = page.texts.get(path, _NOTHING).get(event.key)
+            texts = (*texts, None if found is None else display_text(found))
+        return texts
+
+    def _take_columns(self, columns: tuple[Column, ...]) -> None:
+        self.columns = columns
+        self._paths = tuple(one.key for one in columns if one.is_path)
+        self._forget_cells()
+
+    def _forget_cells(self) -> None:
+        for page in self._pages.values():
+            page.cells = [None] * len(page.rows)
+
+    def _page_changed(self, page: int, first_column: int) -> None:
+        first = page * PAGE
+        last = min(first + len(self._pages[page].rows), self._count) - 1
+        if last >= first and first_column < len(self.columns):
+            self.dataChanged.emit(self.index(first, first_column), self.index(last, len(self.columns) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(KEYS)
+        return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if role in _TEXT_ROLES:
             texts = self.cells(index.row())
-            if texts is None:
+            text = texts[index.column()] if texts is not None else None
+            if text is None:
                 return "loading" if role == _ACCESSIBLE else ""
-            return texts[index.column()]
+            return text
         if role == _ALIGN:
-            return _RIGHT if COLUMNS[index.column()].align == "right" else _LEFT
+            return _RIGHT if self.columns[index.column()].align == "right" else _LEFT
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(KEYS):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        column = COLUMNS[section]
+        column = self.columns[section]
         if role == _ALIGN:
             return _RIGHT if column.align == "right" else _LEFT
+        if role == _TOOLTIP:
+            return tooltip_text(column.help)
         if role not in _TEXT_ROLES:
             return None
-        title = f"{column.title} ({self._zone_name})" if column.key == "happened_at" else column.title
+        title = f"{column.title} ({self._zone_name})" if column.key == "happened_at" else display_text(column.title)
         if column.key != self._sort.column:
             return title
         if role == _ACCESSIBLE:

@@ -1,109 +1,23 @@
 """The one reader of the table: a thread that owns a Finder and answers the newest question only."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import tzinfo
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.domain.query import Query, without_term
+from viewer.domain.query import without_term
 from viewer.domain.rows import EventRow
 from viewer.errors import Cancelled, TierViewerError
 from viewer.jobs.find_events import Finder, Sort
+from viewer.ui.answers import PAGE, Answers, Counted, FirstPage, NoLibrary, Question, Settled, Texts
+from viewer.ui.path_texts import AT_ONCE, read_texts, without_texts
 from viewer.ui.tasks import Worker
 
-PAGE = 200
 # Trying a query without each of its terms, to explain an empty result, stops being quick beyond this.
 _EXPLAINED_TERMS = 12
 Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What the table shows: asked again it is a new question, because the library may have changed."""
-
-    query: Query
-    sort: Sort
-    zone: tzinfo
-    follow: int | None = field(default=None)
-    """The key of the event that stays selected wherever it moves to."""
-
-
-@dataclass(frozen=True, slots=True)
-class FirstPage:
-    """The first rows of an answer, painted before it is known how many follow."""
-
-    question: Question
-    rows: list[EventRow]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """How many rows an answer has, known while they are still being put in order, and how many the library holds."""
-
-    question: Question
-    total: int
-    library_total: int
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """The rest of an answer: how many rows it has, how many the library holds, and where the followed event went."""
-
-    question: Question
-    total: int
-    library_total: int
-    position: int | None
-    seconds: float
-
-
-class Answers(Protocol):
-    """What the reader needs of a Finder."""
-
-    def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]: ...
-    def counted(self) -> int: ...
-    def settle(self) -> int: ...
-    def page(self, first: int, count: int) -> list[EventRow]: ...
-    def position(self, key: int) -> int | None: ...
-    def count(self, query: Query, zone: tzinfo) -> int: ...
-    def total(self) -> int: ...
-    def interrupt(self) -> None: ...
-    def close(self) -> None: ...
-
-
-class NoLibrary:
-    """The answers before the first import, when there is no library yet: nothing of nothing."""
-
-    def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]:
-        return []
-
-    def counted(self) -> int:
-        return 0
-
-    def settle(self) -> int:
-        return 0
-
-    def page(self, first: int, count: int) -> list[EventRow]:
-        return []
-
-    def position(self, key: int) -> int | None:
-        return None
-
-    def count(self, query: Query, zone: tzinfo) -> int:
-        return 0
-
-    def total(self) -> int:
-        return 0
-
-    def interrupt(self) -> None:
-        """Nothing runs."""
-
-    def close(self) -> None:
-        """Nothing is open."""
 
 
 class EventsReader(QObject):
@@ -112,7 +26,9 @@ class EventsReader(QObject):
     first_page = Signal(object)
     counted = Signal(object)
     settled = Signal(object)
-    page = Signal(int, object)
+    page = Signal(int, object, object)
+    texts = Signal(int, object)
+    """More of what the events of a page have at the paths that are shown."""
     explained = Signal(object)
     failed = Signal(str)
 
@@ -127,6 +43,8 @@ class EventsReader(QObject):
         self._question: Question | None = None
         self._wanted: list[int] = []
         self._fetching: int | None = None
+        self._filling: int | None = None
+        self._paths: tuple[str, ...] = ()
         self.worker = Worker("events reader", self)
 
     def ask(self, question: Question) -> None:
@@ -139,23 +57,34 @@ class EventsReader(QObject):
         self._question = question
         self._wanted.clear()
         self._fetching = None
+        self._filling = None
         self.worker.drop("page")
+        self.worker.drop("texts")
         self.worker.drop("explain")
         self.worker.drop("copy")
         finder = self._finder
         if finder is not None:
             finder.interrupt()
         started = time.perf_counter()
+
+        def start(found: Answers) -> FirstPage:
+            rows = found.start(question.query, question.sort, question.zone)
+            return FirstPage(question, rows, self._texts_of(found, rows))
+
         self.worker.submit(
-            lambda: self._live(generation, lambda found: found.start(question.query, question.sort, question.zone)),
-            lambda rows: self._started(generation, started, question, rows),
+            lambda: self._live(generation, start),
+            lambda first: self._started(generation, started, first),
             lambda error: self._broken(generation, error),
             lane="ask",
         )
 
+    def show_paths(self, paths: tuple[str, ...]) -> None:
+        """Brings what events have at these paths with each page from now on."""
+        self._paths = paths
+
     def want(self, page: int) -> None:
         """Asks for one page of the current answer; the page wanted last is fetched first."""
-        if page == self._fetching:
+        if page in (self._fetching, self._filling):
             return
         if page in self._wanted:
             self._wanted.remove(page)
@@ -205,11 +134,13 @@ class EventsReader(QObject):
             finder.interrupt()
         self.worker.close(self._close_finder)
 
-    def _started(self, generation: int, started: float, question: Question, rows: list[EventRow]) -> None:
+    def _started(self, generation: int, started: float, first: FirstPage) -> None:
         if generation != self._generation:
             return
-        self.first_page.emit(FirstPage(question, rows))
-        if not rows or question.sort.column == Sort().column:
+        question = first.question
+        self.first_page.emit(first)
+        self._fill(generation, 0, first.rows, first.texts)
+        if not first.rows or question.sort.column == Sort().column:
             self._settle(generation, started, question)  # counts as fast as counting would
             return
 
@@ -244,20 +175,50 @@ class EventsReader(QObject):
     def _fetch(self) -> None:
         generation, page = self._generation, self._wanted.pop()
         self._fetching = page
+
+        def fetch(found: Answers) -> tuple[list[EventRow], Texts]:
+            rows = found.page(page * PAGE, PAGE)
+            return rows, self._texts_of(found, rows)
+
         self.worker.submit(
-            lambda: self._live(generation, lambda found: found.page(page * PAGE, PAGE)),
-            lambda rows: self._fetched(generation, page, rows),
+            lambda: self._live(generation, fetch),
+            lambda answer: self._fetched(generation, page, *answer),
             lambda error: self._broken(generation, error),
             lane="page",
         )
 
-    def _fetched(self, generation: int, page: int, rows: list[EventRow]) -> None:
+    def _fetched(self, generation: int, page: int, rows: list[EventRow], texts: Texts) -> None:
         if generation != self._generation:
             return
         self._fetching = None
-        self.page.emit(page, rows)
+        self.page.emit(page, rows, texts)
+        self._fill(generation, page, rows, texts)
         if self._wanted:
             self._fetch()
+
+    def _texts_of(self, found: Answers, rows: Sequence[EventRow]) -> Texts:
+        return read_texts(found, rows, self._paths, AT_ONCE)
+
+    def _fill(self, generation: int, page: int, rows: Sequence[EventRow], texts: Texts) -> None:
+        """Brings the texts of a page that did not come with its rows, piece by piece, so that others get their turn."""
+        left = without_texts(rows, texts)
+        # Only the latest page is filled up: the others ask again where they are still seen.
+        self._filling = page if left else None
+        if not left:
+            return
+
+        def filled(more: Texts) -> None:
+            if generation == self._generation:
+                self.texts.emit(page, more)
+                if page == self._filling:
+                    self._fill(generation, page, left, more)
+
+        self.worker.submit(
+            lambda: self._live(generation, lambda found: self._texts_of(found, left)),
+            filled,
+            lambda error: self._broken(generation, error),
+            lane="texts",
+        )
 
     def _live(self, generation: int, call: Callable[[Answers], Answer]) -> Answer:
         """Runs ``call`` in the reader's thread. An interrupt meant for an older question does not stop a newer one."""
@@ -276,7 +237,7 @@ class EventsReader(QObject):
 
     def _broken(self, generation: int, error: TierViewerError) -> None:
         if generation == self._generation:
-            self._fetching = None
+            self._fetching = self._filling = None
             self.failed.emit(str(error))
 
     def _close_finder(self) -> None:

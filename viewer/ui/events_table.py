@@ -5,9 +5,9 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEven
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from viewer.ui import theme
+from viewer.ui.answers import Question
 from viewer.ui.columns_header import ColumnsHeader
-from viewer.ui.events_model import KEYS, EventsModel
-from viewer.ui.events_reader import Question
+from viewer.ui.events_model import EventsModel
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.settings import Settings
 
@@ -30,7 +30,7 @@ class EventsTable(QTableView):
         self._moved_by_hand = False
         self._shown_key: int | None = None
         self._awaited: int | None = None
-        self.header = ColumnsHeader(settings, self)
+        self.header = ColumnsHeader(model, settings, self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.painter_of_rows = RowDelegate(model, self)
@@ -153,7 +153,7 @@ class EventsTable(QTableView):
         if index.isValid():
             if event.reason() == QContextMenuEvent.Reason.Keyboard:
                 at = self.visualRect(index).bottomLeft()
-            self.value_asked.emit(index.row(), KEYS[index.column()], self.viewport().mapToGlobal(at))
+            self.value_asked.emit(index.row(), self._rows.columns[index.column()].key, self.viewport().mapToGlobal(at))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -15,11 +15,12 @@ from viewer.jobs.sort_out_files import sort_out
 from viewer.ui import help_dialogs, icons, library_message
 from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions
 from viewer.ui.answer_desk import AnswerDesk
+from viewer.ui.answers import Question
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.drop_overlay import DropOverlay
-from viewer.ui.events_reader import EventsReader, Question
+from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_desk import ExportDesk
 from viewer.ui.export_task import ExportOrder
 from viewer.ui.follow_desk import FollowDesk

@@ -4,12 +4,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.domain.columns import COLUMNS
 from viewer.domain.event_types import sign
 from viewer.ui import theme
 from viewer.ui.events_model import KEYS, EventsModel
 
-_RIGHT = tuple(column.align == "right" for column in COLUMNS)
 _TYPE = KEYS.index("type")
 _MUTED = frozenset(KEYS.index(key) for key in ("type_source", "deliveries", "line"))
 _TONES = {"▲": "up", "▼": "down", "●": "accent", "○": "muted", "⟳": "accent", "◔": "accent", "?": "warn"}
@@ -21,6 +19,7 @@ _ALIGN_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter |
 _CUTS_KEPT = 20_000
 _PAD = 10
 _SIGN_ROOM = 17
+_WIDEST = 800  # a column that is fitted to its texts grows no wider
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -58,10 +57,10 @@ class RowDelegate(QStyledItemDelegate):
             pen = self._muted
         painter.fillRect(x, y + height - 1, width, 1, self._line)
         texts = self._model.cells(row)
-        if texts is None:
+        text = texts[column] if texts is not None else None
+        if text is None:
             painter.fillRect(x + _PAD, y + height // 2 - 3, min(width - 2 * _PAD, 72), 6, self._placeholder)
             return
-        text = texts[column]
         if column == _TYPE:
             event = self._model.event_row(row)
             if event is not None:
@@ -73,16 +72,23 @@ class RowDelegate(QStyledItemDelegate):
             if shown is None:
                 shown = self._cut(painter.fontMetrics(), text, room)
             painter.setPen(pen)
-            painter.drawText(x + _PAD, y, room, height - 1, _ALIGN_RIGHT if _RIGHT[column] else _ALIGN_LEFT, shown)
+            painter.drawText(
+                x + _PAD,
+                y,
+                room,
+                height - 1,
+                _ALIGN_RIGHT if self._model.columns[column].align == "right" else _ALIGN_LEFT,
+                shown,
+            )
         if state & _FOCUS:
             painter.fillRect(rect.x(), y + height - 2, rect.width(), 2, self._accent)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        texts = self._model.cells(index.row())
+        text = self._model.text_at(index.row(), index.column())
         metrics: QFontMetrics = option.fontMetrics
-        text = texts[index.column()] if texts is not None else ""
         extra = _SIGN_ROOM if index.column() == _TYPE else 0
-        return QSize(metrics.horizontalAdvance(text) + 2 * _PAD + extra + 2, theme.ROW_HEIGHT)
+        width = min(metrics.horizontalAdvance(text), _WIDEST)
+        return QSize(width + 2 * _PAD + extra + 2, theme.ROW_HEIGHT)
 
     def _cut(self, metrics: QFontMetrics, text: str, room: int) -> str:
         if len(self._cuts) > _CUTS_KEPT:

@@ -1,0 +1,19 @@
+from datetime import UTC
+
+from viewer.domain.query import Query
+from viewer.jobs.find_events import Sort
+from viewer.ui.answers import FirstPage, NoLibrary, Question
+
+
+def test_before_the_first_import_there_is_nothing():
+    nothing = NoLibrary()
+    assert nothing.start(Query(), Sort(), UTC) == nothing.page(0, 200) == []
+    assert nothing.counted() == nothing.settle() == nothing.total() == nothing.count(Query(), UTC) == 0
+    assert nothing.position(1) is None
+    assert nothing.texts([1], "customer.name") == {}
+    nothing.interrupt()
+    nothing.close()
+
+
+def test_a_first_page_comes_without_texts_where_none_are_asked_for():
+    assert FirstPage(Question(Query(), Sort(), UTC), []).texts == {}

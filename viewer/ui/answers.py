@@ -1,0 +1,104 @@
+"""Questions and answers: what the window asks of the events reader, what it gets, and what answers it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from typing import Protocol
+
+from viewer.domain.query import Query
+from viewer.domain.rows import EventRow
+from viewer.jobs.find_events import Sort
+
+PAGE = 200
+Texts = Mapping[str, Mapping[int, str]]
+"""What events have at paths: by path, then by the key of the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the table shows: asked again it is a new question, because the library may have changed."""
+
+    query: Query
+    sort: Sort
+    zone: tzinfo
+    follow: int | None = field(default=None)
+    """The key of the event that stays selected wherever it moves to."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The first rows of an answer, painted before it is known how many follow."""
+
+    question: Question
+    rows: list[EventRow]
+    texts: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many rows an answer has, known while they are still being put in order, and how many the library holds."""
+
+    question: Question
+    total: int
+    library_total: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The rest of an answer: how many rows it has, how many the library holds, and where the followed event went."""
+
+    question: Question
+    total: int
+    library_total: int
+    position: int | None
+    seconds: float
+
+
+class Answers(Protocol):
+    """What the reader needs of a Finder."""
+
+    def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]: ...
+    def counted(self) -> int: ...
+    def settle(self) -> int: ...
+    def page(self, first: int, count: int) -> list[EventRow]: ...
+    def texts(self, keys: Sequence[int], path: str) -> dict[int, str]: ...
+    def position(self, key: int) -> int | None: ...
+    def count(self, query: Query, zone: tzinfo) -> int: ...
+    def total(self) -> int: ...
+    def interrupt(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class NoLibrary:
+    """The answers before the first import, when there is no library yet: nothing of nothing."""
+
+    def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]:
+        return []
+
+    def counted(self) -> int:
+        return 0
+
+    def settle(self) -> int:
+        return 0
+
+    def page(self, first: int, count: int) -> list[EventRow]:
+        return []
+
+    def texts(self, keys: Sequence[int], path: str) -> dict[int, str]:
+        return {}
+
+    def position(self, key: int) -> int | None:
+        return None
+
+    def count(self, query: Query, zone: tzinfo) -> int:
+        return 0
+
+    def total(self) -> int:
+        return 0
+
+    def interrupt(self) -> None:
+        """Nothing runs."""
+
+    def close(self) -> None:
+        """Nothing is open."""
