@@ -1,13 +1,13 @@
 """The commands of the window as actions: menus, shortcuts and the list of shortcuts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from viewer.ui.columns_header import ColumnsHeader
-from viewer.ui.commands import COMMANDS, MENUS, OPEN_MENU, VIEW_KEYS, Command
+from viewer.ui.commands import COMMANDS, MENUS, OPEN_MENU, VIEW_KEYS, Keys
 
 
 def make_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -15,7 +15,8 @@ def make_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]]) 
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(command.title, window)
-        action.setShortcuts(_sequences(command))
+        action.setObjectName(command.key)
+        action.setShortcuts(sequences(command.keys))
         action.setMenuRole(command.role)
         action.setCheckable(bool(command.choices))
         handler = handlers[command.key]
@@ -64,19 +65,29 @@ def _refill(menu: QMenu, fill: Callable[[QMenu], None]) -> None:
     fill(menu)
 
 
-def shortcut_list() -> list[tuple[str, str]]:
-    """Keys and what they do, in the order of the menus."""
-    listed = []
+def shortcut_list() -> Iterator[tuple[str, str, str]]:
+    """Menu or place, keys, what they do: the commands in the order of the menus, then what views take themselves."""
     for command in COMMANDS:
-        keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in _sequences(command)]
-        if keys:
-            listed.append((" or ".join(keys), command.title.replace("&", "")))
-    return listed + list(VIEW_KEYS)
+        if keys := key_words(command.keys):
+            yield menu_words(command.menu.partition("/")[0]), keys, menu_words(command.title)
+    for one in VIEW_KEYS:
+        yield one.place, one.shown or key_words(one.keys), one.words
 
 
-def _sequences(command: Command) -> list[QKeySequence]:
+def menu_words(title: str) -> str:
+    """The title of a menu or an action without the marks of its access key."""
+    return title.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def key_words(keys: Keys) -> str:
+    """Keys as this platform names them: "Ctrl+F or /"."""
+    return " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in sequences(keys))
+
+
+def sequences(keys: Keys) -> list[QKeySequence]:
+    """Keys as this platform has them, each once; of those with a meaning the first that the platform knows."""
     found: list[QKeySequence] = []
-    for key in command.keys:
+    for key in keys:
         for sequence in QKeySequence.keyBindings(key)[:1] if not isinstance(key, str) else [QKeySequence(key)]:
             if sequence not in found:
                 found.append(sequence)

@@ -1,27 +1,42 @@
-"""Every command of the window as data; menus, shortcuts and the list of shortcuts are made from it in actions.py."""
+"""Every command of the window as data; menus, shortcuts, the command palette and the list of shortcuts come from it."""
 
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 
 _Key = QKeySequence.StandardKey
+Keys = tuple[QKeySequence.StandardKey | str, ...]
+"""Keys as Qt writes them, or by their meaning where platforms differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. Without a menu it is reached by its keys only; ``line`` puts a line above it."""
+    """One command of a menu; ``line`` puts a line above it."""
 
     key: str
     title: str
     menu: str
-    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
+    keys: Keys = ()
     line: bool = False
     role: QAction.MenuRole = QAction.MenuRole.NoRole
     choices: str = ""
     """The group this command is one choice of."""
+    when_off: str = ""
+    """Why it cannot be chosen, said while it is disabled."""
 
 
-MENUS = ("&File", "&Edit", "&View", "&Help")
+@dataclass(frozen=True, slots=True)
+class ViewKey:
+    """Keys that one view takes by itself, without a command; listed so that people can learn them."""
+
+    place: str
+    keys: Keys
+    words: str
+    shown: str = ""
+    """How the keys are named where no sequence says it."""
+
+
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Help")
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&Open…", "&File", (_Key.Open,)),
@@ -29,22 +44,30 @@ COMMANDS: tuple[Command, ...] = (
     Command("follow", "Follow a &log…", "&File", ("Ctrl+L",)),
     Command("imports", "&Imports…", "&File", ("Ctrl+I",), line=True),
     Command("rejects", "&Rejected records…", "&File", ("Ctrl+Shift+R",)),
-    Command("export", "&Export CSV…", "&File", (_Key.Save,), line=True),
+    Command(
+        *("export", "&Export CSV…", "&File", (_Key.Save,)),
+        line=True,
+        when_off="No event matches, so that there is nothing to export",
+    ),
     Command("quit", "&Quit", "&File", (_Key.Quit, "Ctrl+Q"), line=True, role=QAction.MenuRole.QuitRole),
     Command("undo", "&Undo change of types", "&Edit", (_Key.Undo,)),
     Command("copy", "&Copy", "&Edit", (_Key.Copy,), line=True),
     Command("find", "&Find", "&Edit", (_Key.Find, "/"), line=True),
-    Command("clear", "C&lear search", "&Edit", ("Ctrl+Shift+F",)),
-    Command("next", "&Next event", "&View", ("Ctrl+Down", "F8")),
-    Command("previous", "&Previous event", "&View", ("Ctrl+Up", "F7")),
-    Command("theme_system", "System", "&View/&Theme", choices="theme", line=True),
+    Command("clear", "C&lear search", "&Edit", ("Ctrl+Shift+L",)),
+    Command("theme_system", "System", "&View/&Theme", choices="theme"),
     Command("theme_light", "Light", "&View/&Theme", choices="theme"),
     Command("theme_dark", "Dark", "&View/&Theme", choices="theme"),
     Command("zone_utc", "UTC", "&View/Time &zone", choices="zone"),
     Command("zone_local", "Local time", "&View/Time &zone", choices="zone"),
     Command("zone_other", "Other…", "&View/Time &zone", choices="zone"),
     Command("reset_columns", "&Reset columns", "&View", line=True),
-    Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents,)),
+    Command("next", "&Next event", "&Go", ("Ctrl+Down", "F8")),
+    Command("previous", "&Previous event", "&Go", ("Ctrl+Up", "F7")),
+    Command("next_pane", "Next pa&ne", "&Go", ("F6",), line=True),
+    Command("previous_pane", "Previous p&ane", "&Go", ("Shift+F6",)),
+    Command("next_tab", "Next &tab of the event", "&Go", (_Key.NextChild,)),
+    Command("previous_tab", "Previous ta&b of the event", "&Go", (_Key.PreviousChild,)),
+    Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents, "Ctrl+/")),
     Command("licences", "&Licences…", "&Help"),
     Command("about", "&About Tier Viewer", "&Help", role=QAction.MenuRole.AboutRole),
 )
@@ -52,15 +75,20 @@ COMMANDS: tuple[Command, ...] = (
 OPEN_MENU: tuple[tuple[str, ...], ...] = (("open", "open_folder", "follow"), ("imports", "rejects"))
 """The commands beside the Open button, in groups."""
 
-# Keys that belong to one view and need no command; listed so that people can learn them.
-VIEW_KEYS: tuple[tuple[str, str], ...] = (
-    ("Any letter in the table", "Start a search"),
-    ("Shift+Up or Down in the table", "Select several events"),
-    ("Ctrl+A in the table", "Select all events of the search"),
-    ("Esc in the search box", "Go to the table; once more clears the search"),
-    ("Enter in the search box", "Search at once"),
-    ("Shift+Right in the details", "Open everything below a field"),
-    ("Ctrl+Right in the details", "Open all fields"),
-    ("Backspace in the details", "Go to the field above"),
-    ("Shift+F10", "Menu of the current value"),
+TABLE, SEARCH, DETAILS, EVERYWHERE = "In the table", "In the search box", "In the details", "Everywhere"
+
+VIEW_KEYS: tuple[ViewKey, ...] = (
+    ViewKey(TABLE, (), "Start a search", "Any letter"),
+    ViewKey(TABLE, ("Shift+Up", "Shift+Down"), "Select several events"),
+    ViewKey(TABLE, (_Key.SelectAll,), "Select all events of the search"),
+    ViewKey(TABLE, ("Esc",), "Clear the search"),
+    ViewKey(SEARCH, ("Return",), "Search at once"),
+    ViewKey(SEARCH, ("Esc", "Down"), "Go to the table"),
+    ViewKey(DETAILS, ("Return",), "Open or close a field"),
+    ViewKey(DETAILS, ("Shift+Right",), "Open everything below a field"),
+    ViewKey(DETAILS, ("Ctrl+Right",), "Open all fields"),
+    ViewKey(DETAILS, ("Backspace",), "Go to the field above"),
+    ViewKey(EVERYWHERE, ("Shift+F10", "Menu"), "Menu of the current value"),
+    ViewKey(EVERYWHERE, ("Tab", "Shift+Tab"), "Go to the next or the previous control"),
+    ViewKey(EVERYWHERE, ("Esc",), "Go back to the table"),
 )

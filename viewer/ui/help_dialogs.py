@@ -97,7 +97,7 @@ def shortcuts(parent: QWidget) -> QDialog:
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(1, 1)
-    for row, (keys, words) in enumerate(shortcut_list()):
+    for row, (_, keys, words) in enumerate(shortcut_list()):
         grid.addWidget(PlainLabel(keys, "strong"), row, 0)
         grid.addWidget(PlainLabel(words), row, 1)
     area = QScrollArea()

@@ -27,6 +27,7 @@ from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.new_events import NewEvents
 from viewer.ui.open_desk import OpenDesk
+from viewer.ui.pane_desk import PaneDesk
 from viewer.ui.plain_text import message
 from viewer.ui.records_desk import RecordsDesk
 from viewer.ui.removal_desk import RemovalDesk
@@ -68,10 +69,11 @@ class MainWindow(QMainWindow):
         self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
         self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self)
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
+        self.panes = PaneDesk(self.parts, self)
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
-        self.desks += [self.choices, self.opening, self.values, self.answers, self.records]
+        self.desks += [self.choices, self.panes, self.opening, self.values, self.answers, self.records]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
