@@ -31,6 +31,7 @@ from viewer.ui.pane_desk import PaneDesk
 from viewer.ui.plain_text import message
 from viewer.ui.records_desk import RecordsDesk
 from viewer.ui.removal_desk import RemovalDesk
+from viewer.ui.search_desk import SearchDesk
 from viewer.ui.settings import Settings
 from viewer.ui.tasks import UNEXPECTED, Worker
 from viewer.ui.type_desk import TypeDesk
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.removing = RemovalDesk(library, status, notice, self)
         self.records = RecordsDesk(library, self.choices, status, self.removing, self)
         self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
+        self.searching = SearchDesk(library, self.parts.search, notice, self)
         self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self)
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.panes = PaneDesk(self.parts, self)
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         # In the order in which they are closed: what writes ends before what reads.
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
         self.desks += [self.choices, self.panes, self.opening, self.values, self.answers, self.records]
+        self.desks += [self.searching]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)

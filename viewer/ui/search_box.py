@@ -2,13 +2,15 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.domain.query import FIELDS
 from viewer.ui import icons, theme
 
+LONGEST = 2000
+"""Characters that can be typed; a query that is made elsewhere may be longer."""
 # Short, because a search is interrupted by the next key anyway: the first page is to be painted within 50 ms.
 DEBOUNCE_MS = 20
 _NAMES = "|".join(
@@ -24,10 +26,17 @@ def field_spans(typed: str) -> list[tuple[int, int]]:
 
 
 class SearchBox(QLineEdit):
-    """Says ``searched`` a moment after typing stops, at once on Enter; Esc leaves, Esc again clears."""
+    """Says ``searched`` a moment after typing stops, at once on Enter; Esc leaves, Esc again clears.
+
+    Places in its text are counted in characters, as everywhere but in Qt, which counts the halves of an emoji.
+    """
 
     searched = Signal(str)
     left = Signal()
+    settled = Signal()
+    """A person is done with typing: pressed Enter, or left the box."""
+    overflowed = Signal()
+    """Something that was typed or pasted did not fit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +44,8 @@ class SearchBox(QLineEdit):
         self.setFont(theme.fixed_font(theme.TYPE["base"]))
         self.setPlaceholderText("Search names, e-mails, ids, values, or narrow with tier:Gold after:2024-07-01")
         self.setAccessibleName("Search")
-        self.setMaxLength(2000)
+        self.setMaxLength(LONGEST)
+        self.inputRejected.connect(self.overflowed)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DEBOUNCE_MS)
@@ -49,6 +59,7 @@ class SearchBox(QLineEdit):
     def set_query_text(self, text: str) -> None:
         """Shows the text of a query that was edited elsewhere, without searching for it again."""
         if text != self.text():
+            self.setMaxLength(max(LONGEST, _units(text)))
             self.setText(text)
         self._pause.stop()
 
@@ -64,6 +75,24 @@ class SearchBox(QLineEdit):
         if text:
             self.insert(text)
 
+    def typing_place(self) -> int:
+        """The place of the cursor in the text."""
+        return _characters(self.text(), self.cursorPosition())
+
+    def replace(self, start: int, end: int, text: str, cursor: int) -> None:
+        """Puts ``text`` in the place of a stretch, as if it were typed: it can be undone, and is searched for."""
+        typed = self.text()
+        first = _units(typed[:start])
+        self.setSelection(first, _units(typed[start:end]))
+        self.insert(text)
+        self.setCursorPosition(_units(self.text()[:cursor]))
+
+    def place_of(self, at: int) -> QRect:
+        """Where a character before the cursor stands on the screen, in the coordinates of the box."""
+        before = self.text()[at : self.typing_place()]
+        place = self.cursorRect()
+        return place.translated(-self.fontMetrics().horizontalAdvance(before), 0)
+
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
         self._clear.setIcon(icons.icon("clear", "muted"))
@@ -72,6 +101,7 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._search()
+            self.settled.emit()
         elif (
             event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down) and event.modifiers() == Qt.KeyboardModifier.NoModifier
         ):
@@ -84,7 +114,14 @@ class SearchBox(QLineEdit):
         super().focusInEvent(event)
         self._colour()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.settled.emit()
+
     def _changed(self) -> None:
+        if self.maxLength() > LONGEST:
+            self.setMaxLength(max(LONGEST, _units(self.text())))
         self._clear.setVisible(bool(self.text()))
         self._pause.start()
         self._colour()
@@ -99,7 +136,21 @@ class SearchBox(QLineEdit):
         look.setForeground(theme.colour("accent"))
         look.setFontWeight(QFont.Weight.Bold)
         kind = QInputMethodEvent.AttributeType.TextFormat
-        cursor = self.cursorPosition()
-        spans = field_spans(self.text())
-        marks = [QInputMethodEvent.Attribute(kind, start - cursor, length, look) for start, length in spans]
+        typed, cursor = self.text(), self.cursorPosition()
+        marks = [
+            QInputMethodEvent.Attribute(kind, _units(typed[:start]) - cursor, length, look)
+            for start, length in field_spans(typed)
+        ]
         QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
+
+
+def _units(text: str) -> int:
+    """How long Qt takes a text to be."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _characters(text: str, units: int) -> int:
+    """How many characters so many of Qt's are."""
+    if text.isascii():
+        return units
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))

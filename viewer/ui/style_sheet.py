@@ -60,6 +60,8 @@ QLineEdit:focus { border: 1px solid {accent}; }
 #searchBox { background: {sunken}; border: 1px solid {edge}; min-height: 28px; padding: 0 10px; }
 #searchBox:focus { border: 2px solid {accent}; padding: 0 9px; min-height: 26px; }
 
+#completionPopup { background: {window}; border: 1px solid {edge}; border-radius: {radius}px; }
+
 QTableView, QTreeView, QListView, QPlainTextEdit { background: {window}; color: {text}; border: none;
     selection-background-color: {selection}; selection-color: {on_selection}; }
 QPlainTextEdit:focus { border: 1px solid {accent}; }

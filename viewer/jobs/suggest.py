@@ -1,0 +1,147 @@
+"""The story of a completion: what is typed becomes a list of what could be meant, by the language and the library."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from viewer.domain.completion import Suggestion, Typing, exact_text, language_offers, value_text
+from viewer.domain.event_types import KNOWN, meaning, short_name, types_named
+from viewer.domain.fields import field_named
+from viewer.domain.folding import fold
+from viewer.store import library
+from viewer.store.suggestions import Occurrences, Occurring
+
+SECONDS = 0.040
+"""So long a library is searched for values; what is not found until then is not offered."""
+_MOST = 40
+_OF_CUSTOMERS = 12
+_ANYWHERE = (("tier", 2), ("campaign", 2), ("event", 2), ("name", 3), ("email", 3))
+"""The fields whose values are offered for a word that is not of a field, and how many of each."""
+_FIELDS_FOR_WORDS = 4
+_SHORTEST_WORD = 2
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class Offer(NamedTuple):
+    """What could be meant; ``more`` says that asking ``Suggester.count`` would make counts known."""
+
+    suggestions: list[Suggestion]
+    more: bool = False
+
+
+class Suggester:
+    """Searches one library for values. Belongs to one thread; only ``interrupt`` may be called from another.
+
+    Every call raises LibraryProblem for what can happen to the file, and Cancelled when it was interrupted.
+    """
+
+    def __init__(self, library_path: Path) -> None:
+        self._path = library_path
+        self._connection = library.open_for_reading(library_path)
+        self._occurring = Occurrences(self._connection)
+
+    def suggest(self, typing: Typing, asked: bool = False) -> Offer:
+        """Gives what could be meant, at most some dozens, in about ``SECONDS``.
+
+        ``asked`` offers something also where nothing is typed yet.
+        """
+        with library.calm_errors(self._path):
+            if typing.field is not None:
+                return self._values(typing, typing.field)
+            return self._words(typing, asked)
+
+    def count(self, typing: Typing) -> None:
+        """Counts the values of the field that is typed, in one pass over the library."""
+        if typing.field is not None:
+            with library.calm_errors(self._path):
+                self._occurring.tally(typing.field)
+
+    def interrupt(self) -> None:
+        """Ends a call that is running in another thread; that raises Cancelled there."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Closes the library; nothing may be asked afterwards."""
+        self._connection.close()
+
+    def _values(self, typing: Typing, field: str) -> Offer:
+        offers = language_offers(typing)
+        if _SURROGATES.search(typing.typed):
+            return Offer(offers)  # no text in a library holds half a character
+        is_whole = field in ("customer_id", "id", "source_id")
+        limit = _OF_CUSTOMERS if is_whole or field in ("name", "email", "customer") else _MOST
+        found = self._occurring.values(field, typing.typed, limit, SECONDS)
+        if field == "event":
+            offers += _events(typing, found)
+        elif field == "type_source":
+            offers = _with_counts(offers, found)
+        else:
+            offers += [
+                Suggestion("value", value_text(typing, one.value), one.value, "", one.events, one.counted_before)
+                for one in found
+            ]
+        return Offer(offers[:_MOST], self._occurring.needs_tally(field))
+
+    def _words(self, typing: Typing, asked: bool) -> Offer:
+        if not typing.typed and not asked:
+            return Offer([])
+        offers = language_offers(typing)
+        if len(fold(typing.typed)) < _SHORTEST_WORD or _SURROGATES.search(typing.typed):
+            return Offer(offers[:_MOST])
+        del offers[_FIELDS_FOR_WORDS:]
+        for field, most in _ANYWHERE:
+            inside = Typing(field, typing.typed, typing.start, typing.end)
+            found = self._occurring.values(field, typing.typed, most, SECONDS / len(_ANYWHERE))
+            if field == "event":
+                found = [one for one in found if typing.typed.lower() in short_name(one.value)][:most]
+            offers += [_term(inside.field or "", one) for one in found]
+        return Offer(offers)
+
+
+def offers_without_library(typing: Typing, asked: bool = False) -> Offer:
+    """Gives what the language alone offers, before the first import."""
+    return Offer(language_offers(typing)[:_MOST] if typing.typed or typing.field or asked else [])
+
+
+def _is_called(name: str, typed: str) -> bool:
+    wanted = typed.lower()
+    return wanted in short_name(name) or wanted in name
+
+
+def _written(name: str) -> str:
+    """The word for an event's type: its short name where that means this type and no other."""
+    short = short_name(name)
+    return short if types_named(short, {**KNOWN, name: None}, whole=True) == (name,) else name
+
+
+def _events(typing: Typing, found: list[Occurring]) -> list[Suggestion]:
+    named = [one for one in found if _is_called(one.value, typing.typed)]
+    named.sort(key=lambda one: (not short_name(one.value).startswith(typing.typed.lower()), -(one.events or 0)))
+    return [
+        Suggestion(
+            "value",
+            value_text(typing, _written(one.value)),
+            _written(one.value),
+            meaning(one.value),
+            one.events,
+            one.counted_before,
+        )
+        for one in named
+    ]
+
+
+def _with_counts(offers: list[Suggestion], found: list[Occurring]) -> list[Suggestion]:
+    known = {one.value: one for one in found}
+    return [
+        offer._replace(events=known[offer.shown].events, counted_before=known[offer.shown].counted_before)
+        if offer.shown in known
+        else offer
+        for offer in offers
+    ]
+
+
+def _term(field: str, one: Occurring) -> Suggestion:
+    value = _written(one.value) if field == "event" else one.value
+    known = field_named(field)
+    written = exact_text(field, value)
+    return Suggestion("term", written, written, known.title if known else "", one.events, one.counted_before)
