@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -21,8 +22,9 @@ Connection = sqlite3.Connection
 
 _NONE_YET = "There is no library at {path} yet. Import a file first."
 _HEADER = 100  # bytes; SQLite takes a file that is shorter for an empty one
+_BUSY_TIMEOUT = "busy_timeout = 5000"
 _SETTINGS = (
-    "busy_timeout = 5000",
+    _BUSY_TIMEOUT,
     "foreign_keys = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
@@ -32,6 +34,8 @@ _SETTINGS = (
 # What SQLite says where it can make no -wal and -shm files beside a library.
 _NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _STEPS = 20_000  # of SQLite's machine, between two questions whether to stop: half a millisecond
+_PATIENCE = 5.0  # seconds
+_AGAIN = 0.001  # seconds; a writer leaves a gap of twice that
 _LONGEST_VALUE = 128 * 1024 * 1024
 
 
@@ -104,17 +108,44 @@ def changes_by_others(connection: sqlite3.Connection) -> int:
 
 
 @contextmanager
-def one_transaction(connection: sqlite3.Connection, should_stop: Callable[[], bool]) -> Iterator[None]:
-    """All of it is stored, or nothing: not where ``should_stop``, asked all the time, ends the statement that runs."""
+def one_transaction(
+    connection: sqlite3.Connection, should_stop: Callable[[], bool], patience: float = _PATIENCE
+) -> Iterator[None]:
+    """All of it is stored, or nothing: not where ``should_stop``, asked all the time, ends the statement that runs.
+
+    ``patience``: for so many seconds it is waited for others who write.
+    """
+    _begin(connection, should_stop, patience)
     connection.set_progress_handler(should_stop, _STEPS)
     try:
-        connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("COMMIT")
     finally:
         connection.set_progress_handler(None, 0)
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def _begin(connection: sqlite3.Connection, should_stop: Callable[[], bool], patience: float) -> None:
+    """Begins to write as soon as nobody else does.
+
+    SQLite itself asks at ever longer intervals, and misses the gaps between the transactions of an import.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        until = time.monotonic() + patience
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+            if should_stop():
+                raise Cancelled("Stopped.")
+            time.sleep(_AGAIN)
+    finally:
+        connection.execute(f"PRAGMA {_BUSY_TIMEOUT}")
 
 
 def close(connection: sqlite3.Connection) -> None:

@@ -18,6 +18,8 @@ STDIN = "-"
 _SMALL = 200
 """A batch of so few records waits for the next one: a folder of small files would cost a write to the disk for each."""
 _LONGEST_WAIT = 0.2  # seconds
+_GAP = 0.002
+"""Seconds between two transactions, so that whoever waits to write a note comes to it; see library.one_transaction."""
 
 _TABLES: dict[Kind, str] = {"customer": "customers", "campaign": "campaigns", "tier": "tiers", "extra": "extras"}
 _FIELDS: dict[Kind, tuple[str, ...]] = {
@@ -47,6 +49,7 @@ class Writer:
         self._rows: dict[int, int | None] = {0: None}  # ordinal of a snapshot to its row
         self._merger = Merger(connection)
         self._commit_at = 0.0
+        self._free_since = 0.0
         self._dictionary = self._latest_dictionary()
         self.by_type: Counter[str] = Counter()
         """New events of each type since the writer was made."""
@@ -131,7 +134,7 @@ class Writer:
             if began is None or new.records or entry.offset > began.offset:
                 self._note(entry, began, origin, new, batch, by_type)
             if not batch.ended or arrived + refused > _SMALL or time.monotonic() > self._commit_at:
-                connection.execute("COMMIT")
+                self.commit()
         except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
@@ -246,6 +249,7 @@ class Writer:
 
     def _begin(self) -> None:
         if not self._connection.in_transaction:
+            time.sleep(max(0.0, self._free_since + _GAP - time.monotonic()))
             self._connection.execute("BEGIN IMMEDIATE")
             self._commit_at = time.monotonic() + _LONGEST_WAIT
 
@@ -257,6 +261,7 @@ class Writer:
         """Stores for good what small batches have left open."""
         if self._connection.in_transaction:
             self._connection.execute("COMMIT")
+            self._free_since = time.monotonic()
 
     def _write_sightings(self, sightings: list[Sighting]) -> None:
         for kind, table in _TABLES.items():
