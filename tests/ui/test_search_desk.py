@@ -159,3 +159,66 @@ def test_a_value_that_does_not_fit_is_not_put_in(bench, qtbot):
     qtbot.keyClick(bench.box, Qt.Key.Key_Tab)
     assert bench.box.text().endswith("x tier:")
     assert "2,000 characters" in _told(bench)
+
+
+def _searched(bench, qtbot, *texts: str) -> None:
+    for text in texts:
+        bench.box.selectAll()
+        qtbot.keyClicks(bench.box, text)
+        qtbot.keyClick(bench.box, Qt.Key.Key_Escape)
+        qtbot.keyClick(bench.box, Qt.Key.Key_Return)
+    bench.box.clear()
+
+
+def test_searches_that_a_person_settled_on_are_listed_in_the_empty_box(bench, qtbot):
+    qtbot.keyClicks(bench.box, "joined")
+    bench.other.setFocus()
+    bench.box.setFocus()
+    _searched(bench, qtbot, "tier:Gold", "alex")
+    assert bench.desk.history.searches == ("alex", "tier:Gold", "joined")
+    qtbot.keyClick(bench.box, Qt.Key.Key_Down)
+    assert bench.offered() == ["alex", "tier:Gold", "joined"]
+    qtbot.keyClick(bench.box, Qt.Key.Key_Down)
+    qtbot.keyClick(bench.box, Qt.Key.Key_Down)
+    with qtbot.waitSignal(bench.box.searched) as said:
+        qtbot.keyClick(bench.box, Qt.Key.Key_Return)
+    assert said.args == ["tier:Gold"]
+    assert bench.desk.history.searches == ("tier:Gold", "alex", "joined")
+
+
+def test_up_recalls_like_a_shell(bench, qtbot):
+    _searched(bench, qtbot, "one", "two")
+    texts = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(bench.box, key)
+        texts.append(bench.box.text())
+    assert texts == ["two", "one", "one", "two", ""]
+    assert not bench.popup.isVisible()
+
+
+def test_entries_of_the_history_are_removed_one_by_one_and_all_at_once(bench, qtbot):
+    _searched(bench, qtbot, "one", "two", "three")
+    bench.box.setText("typed")
+    qtbot.keyClick(bench.box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert bench.offered() == ["three", "two", "one"]
+    qtbot.keyClick(bench.box, Qt.Key.Key_Down)
+    qtbot.keyClick(bench.box, Qt.Key.Key_Delete)
+    assert bench.offered() == ["two", "one"]
+    assert bench.popup.chosen().insert == "two"
+    links = [button for button in bench.popup.findChildren(QPushButton) if button.text() == "Forget history"]
+    qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    assert not bench.popup.isVisible()
+    assert bench.desk.history.searches == ()
+    assert bench.box.text() == "typed"
+
+
+def test_down_goes_on_to_the_table_while_there_is_no_history(bench, qtbot):
+    with qtbot.waitSignal(bench.box.left):
+        qtbot.keyClick(bench.box, Qt.Key.Key_Down)
+
+
+def test_typing_closes_the_history(bench, qtbot):
+    _searched(bench, qtbot, "one")
+    qtbot.keyClick(bench.box, Qt.Key.Key_Down)
+    qtbot.keyClicks(bench.box, "tier:")
+    qtbot.waitUntil(lambda: len(bench.offered()) == 3)

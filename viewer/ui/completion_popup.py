@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Sign
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
-from viewer.domain.completion import Suggestion
+from viewer.domain.completion import Kind, Suggestion
 from viewer.ui.plain_text import ElidedLabel
 from viewer.ui.suggestions_model import (
     ROW_HEIGHT,
@@ -66,12 +66,14 @@ class CompletionPopup(QFrame):
 
         Lines that are there already stay where they are when their counts come.
         """
-        before = self.chosen()
+        before, row_before = self.chosen(), self.list.currentIndex().row()
         suggestions = self._in_place(suggestions)
         self.model.show_suggestions(suggestions)
         for row, one in enumerate(suggestions):
             if before is not None and (one.kind, one.insert) == (before.kind, before.insert):
                 self._choose(row)
+        if before is not None and before.kind == "search" and suggestions and self.chosen() is None:
+            self._choose(min(row_before, len(suggestions) - 1))  # the one before it was taken out
         self._words.setText(words)
         self._link.setText(link)
         self._link.setVisible(bool(link))
@@ -90,6 +92,11 @@ class CompletionPopup(QFrame):
     def chosen(self) -> Suggestion | None:
         """What is chosen with the arrows, None while nothing is."""
         return self.model.suggestion(self.list.currentIndex().row()) if self.isVisible() else None
+
+    def kind(self) -> Kind | None:
+        """What the list holds, None while it is closed."""
+        first = self.model.suggestion(0) if self.isVisible() else None
+        return first.kind if first is not None else None
 
     def forget_choice(self) -> None:
         """Chooses nothing any more: what is typed now is something else."""

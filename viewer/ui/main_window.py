@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         parts.empty_library.sample_asked.connect(self.opening.open_sample)
         parts.empty_library.follow_asked.connect(self.opening.follow)
         parts.problem.retry_asked.connect(self.ask)
+        parts.table.event_chosen.connect(lambda: self.searching.settle() if parts.table.is_engaged() else None)
         parts.table.header.sort_asked.connect(self._sort_by)
         parts.table.typed.connect(parts.search.start_typing)
         parts.table.escaped.connect(parts.search.clear_search)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.domain.query import FIELDS
 from viewer.ui import icons, theme
+from viewer.ui.plain_text import tooltip
 
 LONGEST = 2000
 """Characters that can be typed; a query that is made elsewhere may be longer."""
@@ -35,6 +36,7 @@ class SearchBox(QLineEdit):
     left = Signal()
     settled = Signal()
     """A person is done with typing: pressed Enter, or left the box."""
+    history_asked = Signal()
     overflowed = Signal()
     """Something that was typed or pasted did not fit."""
 
@@ -54,6 +56,11 @@ class SearchBox(QLineEdit):
         self._clear.setText("Clear search")
         self._clear.triggered.connect(self.clear_search)
         self._clear.setVisible(False)
+        self._history = self.addAction(icons.icon("history", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self._history.setText("Earlier searches")
+        tooltip(self._history, "Earlier searches (Alt+Down)")
+        self._history.triggered.connect(self.history_asked)
+        self._history.setVisible(False)
         self.textChanged.connect(self._changed)
 
     def set_query_text(self, text: str) -> None:
@@ -62,6 +69,10 @@ class SearchBox(QLineEdit):
             self.setMaxLength(max(LONGEST, _units(text)))
             self.setText(text)
         self._pause.stop()
+
+    def show_history(self, is_there: bool) -> None:
+        """Offers the button of the earlier searches where there are any."""
+        self._history.setVisible(is_there)
 
     def clear_search(self) -> None:
         """Empties the box and searches at once."""
@@ -96,6 +107,7 @@ class SearchBox(QLineEdit):
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
         self._clear.setIcon(icons.icon("clear", "muted"))
+        self._history.setIcon(icons.icon("history", "muted"))
         self._colour()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""What happens around the search box while somebody types: suggestions, and how they are put in."""
+"""What happens around the search box: suggestions while somebody types, and earlier searches."""
 
 from pathlib import Path
 
@@ -12,11 +12,14 @@ from viewer.ui.completion_popup import CompletionPopup
 from viewer.ui.desk import Desk
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.search_box import LONGEST, SearchBox
+from viewer.ui.search_history import SearchHistory
 from viewer.ui.suggestion_reader import SuggestionReader
 
 # Longer than the pause after which the box searches: the search goes first.
 PAUSE_MS = 60
 _WORDS = "↓ ↑ choose · Tab or Enter takes · Esc closes"
+_HISTORY_WORDS = "↓ ↑ choose · Enter searches · Del removes"
+_FORGET = "Forget history"
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _TAKES = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -34,6 +37,7 @@ class SearchDesk(Desk):
         self._is_inserting = False
         self._is_edited = False
         self.popup = CompletionPopup(window)
+        self.history = SearchHistory(self)
         self.reader = SuggestionReader(library, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -45,12 +49,27 @@ class SearchDesk(Desk):
         box.overflowed.connect(self._tell_cut)
         box.installEventFilter(self)
         window.installEventFilter(self)
+        box.settled.connect(self.settle)
+        box.history_asked.connect(self.show_history)
+        self.history.changed.connect(lambda: box.show_history(bool(self.history.searches)))
         self.popup.taken.connect(self._take)
+        self.popup.removed.connect(self._remove)
+        self.popup.linked.connect(self._forget_history)
         self.reader.offered.connect(self._offered)
 
     def suggest(self) -> None:
         """Offers what could stand at the cursor, whether something is typed there or not."""
         self._ask(asked=True)
+
+    def show_history(self) -> None:
+        """Lists the earlier searches."""
+        self.dismiss()
+        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list_history()
+
+    def settle(self) -> None:
+        """Notes what is in the box as a search: a person is done with typing."""
+        self.history.note(self._box.text())
 
     def dismiss(self) -> None:
         """Closes the list and drops what is being looked up for it."""
@@ -79,16 +98,37 @@ class SearchDesk(Desk):
         if key == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.suggest()
             return True
-        if event.modifiers() not in _PLAIN or not self.popup.isVisible():
+        if key == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.show_history()
+            return True
+        if event.modifiers() not in _PLAIN:
             return False
+        return self._key_in_list(key) if self.popup.isVisible() else self._key_in_box(key)
+
+    def _key_in_box(self, key: Qt.Key) -> bool:
+        text = self._box.text()
+        if key == Qt.Key.Key_Down and not text and self.history.searches:
+            self.show_history()
+            return True
+        recalled = {Qt.Key.Key_Up: self.history.older, Qt.Key.Key_Down: self.history.newer}.get(key)
+        wanted = recalled(text) if recalled is not None else None
+        if wanted is None:
+            return False
+        self._put(0, len(text), wanted, len(wanted))
+        return True
+
+    def _key_in_list(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Escape:
             self.dismiss()
             return True
         if key in _STEPS:
             self.popup.step(_STEPS[key])
             return True
+        chosen = self.popup.chosen()
+        if key == Qt.Key.Key_Delete and chosen is not None and chosen.kind == "search":
+            self._remove(chosen)
+            return True
         if key in _TAKES:
-            chosen = self.popup.chosen()
             if chosen is not None:
                 self._take(chosen)
                 return True
@@ -118,7 +158,7 @@ class SearchDesk(Desk):
 
     def _moved(self) -> None:
         # Each key moves the cursor as well, and has started the pause by then.
-        if self.popup.isVisible() and not self._is_inserting:
+        if self.popup.isVisible() and not self._is_inserting and self.popup.kind() != "search":
             self._soon.start()
 
     def _typed(self) -> Typing | None:
@@ -144,7 +184,24 @@ class SearchDesk(Desk):
         corner = self._box.mapTo(self._window, QPoint(place.left(), 0))
         return QRect(corner, place.size()).adjusted(-10, 0, 0, self._box.height() - place.height())
 
+    def _list_history(self) -> None:
+        earlier = [Suggestion("search", text, text) for text in self.history.searches]
+        self.popup.offer(earlier, self._below(self._box.typing_place()), _HISTORY_WORDS, _FORGET)
+
+    def _remove(self, one: Suggestion) -> None:
+        self.history.remove(one.insert)
+        self._list_history()
+
+    def _forget_history(self) -> None:
+        self.history.forget()
+        self.dismiss()
+
     def _take(self, one: Suggestion) -> None:
+        if one.kind == "search":
+            self.dismiss()
+            self._put(0, len(self._box.text()), one.insert, len(one.insert))
+            self.settle()
+            return
         typing, asked = self._typed(), self._typing
         self.dismiss()
         if typing is None or asked is None or typing.field != asked.field:
@@ -154,9 +211,11 @@ class SearchDesk(Desk):
         if len(changed) > LONGEST:
             self._tell_cut()
             return
-        self._is_inserting = True
-        put = changed[typing.start : len(changed) - len(text[typing.end :])]
-        self._box.replace(typing.start, typing.end, put, cursor)
-        self._is_inserting = False
+        self._put(typing.start, typing.end, changed[typing.start : len(changed) - len(text[typing.end :])], cursor)
         if one.kind == "field":
             self._ask()
+
+    def _put(self, start: int, end: int, text: str, cursor: int) -> None:
+        self._is_inserting = True
+        self._box.replace(start, end, text, cursor)
+        self._is_inserting = False
