@@ -34,6 +34,7 @@ def test_the_list_of_shortcuts_is_made_from_the_commands(qapp):
     listed = {words: keys for _, keys, words in shortcut_list()}
     assert listed["Find"] == "Ctrl+F or /"
     assert listed["Next event"] == "Ctrl+Down or F8"
+    assert listed["Previous tab of the event"] == "Ctrl+Shift+Tab"
     assert "Start a search" in listed
 
 

@@ -27,11 +27,3 @@ def test_versions_are_copied_and_licences_opened(qtbot, styled):
     assert QApplication.clipboard().text() == help_dialogs.version_lines()
     buttons["Licences…"].click()
     assert QApplication.activeModalWidget().windowTitle() == "Licences"
-
-
-def test_shortcuts_are_listed(qtbot, styled):
-    window = QWidget()
-    qtbot.addWidget(window)
-    said = words(help_dialogs.shortcuts(window))
-    assert "Ctrl+F or / Find" in said
-    assert "Ctrl+O Open…" in said

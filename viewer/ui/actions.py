@@ -1,6 +1,6 @@
 """The commands of the window as actions: menus, shortcuts and the list of shortcuts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -81,7 +81,13 @@ def menu_words(title: str) -> str:
 
 def key_words(keys: Keys) -> str:
     """Keys as this platform names them: "Ctrl+F or /"."""
-    return " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in sequences(keys))
+    return sequence_words(sequences(keys))
+
+
+def sequence_words(found: Iterable[QKeySequence]) -> str:
+    """The same of keys that are known already. Qt has a name of its own for Tab together with Shift."""
+    named = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in found]
+    return " or ".join(name.replace("Backtab", "Tab") for name in named)
 
 
 def sequences(keys: Keys) -> list[QKeySequence]:

@@ -67,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_pane", "Previous p&ane", "&Go", ("Shift+F6",)),
     Command("next_tab", "Next &tab of the event", "&Go", (_Key.NextChild,)),
     Command("previous_tab", "Previous ta&b of the event", "&Go", (_Key.PreviousChild,)),
+    Command("palette", "&Find a command…", "&Help", ("Ctrl+Shift+P",)),
     Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents, "Ctrl+/")),
     Command("licences", "&Licences…", "&Help"),
     Command("about", "&About Tier Viewer", "&Help", role=QAction.MenuRole.AboutRole),

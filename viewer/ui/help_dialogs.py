@@ -7,11 +7,8 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +16,6 @@ from PySide6.QtWidgets import (
 from viewer import NAME, __version__
 from viewer.jobs.versions import versions
 from viewer.ui import icons
-from viewer.ui.actions import shortcut_list
 from viewer.ui.licences_dialog import LicencesDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.value_menu import put_on_clipboard
@@ -37,7 +33,6 @@ LICENCES = (
 def handlers(window: QWidget) -> dict[str, Callable[[], object]]:
     """What the commands of the Help menu do."""
     return {
-        "shortcuts": lambda: shortcuts(window),
         "licences": lambda: show_licences(window),
         "about": lambda: about(window),
     }
@@ -88,26 +83,6 @@ def show_licences(parent: QWidget) -> QDialog:
     return dialog
 
 
-def shortcuts(parent: QWidget) -> QDialog:
-    """Opens the list of keyboard shortcuts."""
-    dialog, box = _dialog(parent, "Keyboard shortcuts")
-    page = QWidget()
-    grid = QGridLayout(page)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(7)
-    grid.setColumnStretch(1, 1)
-    for row, (_, keys, words) in enumerate(shortcut_list()):
-        grid.addWidget(PlainLabel(keys, "strong"), row, 0)
-        grid.addWidget(PlainLabel(words), row, 1)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(page)
-    box.addWidget(area)
-    return _open(dialog, box, 560, 480)
-
-
 def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -118,9 +93,7 @@ def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
     return dialog, box
 
 
-def _open(
-    dialog: QDialog, box: QVBoxLayout, width: int, height: int = 0, buttons: Sequence[QPushButton] = ()
-) -> QDialog:
+def _open(dialog: QDialog, box: QVBoxLayout, width: int, buttons: Sequence[QPushButton] = ()) -> QDialog:
     foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     foot.rejected.connect(dialog.reject)
     row = QHBoxLayout()
@@ -131,7 +104,5 @@ def _open(
     row.addWidget(foot)
     box.addLayout(row)
     dialog.setMinimumWidth(width)
-    if height:
-        dialog.resize(width, height)
     dialog.open()
     return dialog

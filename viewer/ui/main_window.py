@@ -17,6 +17,7 @@ from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_
 from viewer.ui.answer_desk import AnswerDesk
 from viewer.ui.answers import Question
 from viewer.ui.choices import Choices
+from viewer.ui.command_desk import CommandDesk
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.drop_overlay import DropOverlay
@@ -72,10 +73,11 @@ class MainWindow(QMainWindow):
         self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self)
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.panes = PaneDesk(self.parts, self)
+        self.commanding = CommandDesk(settings, self)
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
-        self.desks += [self.choices, self.panes, self.opening, self.values, self.answers, self.records]
+        self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
         self.desks += [self.searching]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())

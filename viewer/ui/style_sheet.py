@@ -95,6 +95,7 @@ QTabBar::tab:focus { background: {chip}; }
 #questionBar { background: {sunken}; border-top: 1px solid {line}; }
 #noticeBar QLabel { color: {text}; }
 #dropOverlay { background: {veil}; border: 2px dashed {accent}; border-radius: 12px; }
+#commandPalette { background: {window}; border: 1px solid {edge}; border-radius: 10px; }
 #card { background: {window}; border: 1px solid {line}; border-radius: 10px; }
 
 QLabel[role="muted"] { color: {muted}; }
