@@ -6,9 +6,10 @@ from datetime import UTC
 from typing import Any, NamedTuple
 
 from viewer.domain.event_types import short_name, types_named
-from viewer.domain.fields import field_named, read_number, span
+from viewer.domain.fields import Field, field_named, span
 from viewer.domain.folding import fold
-from viewer.domain.query import Query, Term
+from viewer.domain.numbers import read_range
+from viewer.domain.query import Item, Query, Term
 from viewer.domain.times import parse_time
 
 # Free text is looked for within ids only where it looks like a part of one; else it must be one, or how one begins.
@@ -32,6 +33,7 @@ class Told(NamedTuple):
     happened_at: int | None
     deliveries: int
     source: str
+    data: Any
     test: bool = False
     conflict: bool = False
 
@@ -56,16 +58,19 @@ def told(line: int, value: dict[str, Any], source: str, type_source: str = "enve
         parse_time(created) if created else None,
         1,
         source,
+        data if data.get("customer") or not event else {**data, "customer": {"id": event["entity_id"]}},
     )
 
 
 def finds(query: Query, event: Told, types: list[str]) -> bool:
     """Whether an event belongs to the result; ``types`` are those that the library holds."""
-    return all(_term(term, event, types) for term in query.terms)
+    return all(_holds(item, event, types) for item in query.terms)
 
 
-def _term(term: Term, event: Told, types: list[str]) -> bool:
-    return any(_value(term, value, event, types) for value in term.values) != term.negated
+def _holds(item: Item, event: Told, types: list[str]) -> bool:
+    if isinstance(item, Term):
+        return any(_value(item, value, event, types) for value in item.values) != item.negated
+    return any(finds(query, event, types) for query in item.alternatives) != item.negated
 
 
 def _value(term: Term, value: str, event: Told, types: list[str]) -> bool:
@@ -80,18 +85,80 @@ def _value(term: Term, value: str, event: Told, types: list[str]) -> bool:
             moment = event.happened_at
             return moment is not None and (first is None or moment >= first) and (end is None or moment < end)
         case "number":
-            operator, number = read_number(value) or ("=", -1)
-            return _compare(operator, getattr(event, field.name), number)
+            if field.name == "points":
+                return _points(event, value, term.exact)
+            numbers = read_range(value)
+            return numbers is not None and numbers.holds(getattr(event, field.name))
+        case "path":
+            return _at_path(event, field.name, value, term.exact or not value)
+        case "has":
+            return _has(event, field_named(value) if "." in value else None, value)
         case "flag":
             flags = {"test": event.test, "conflict": event.conflict, "repeated": event.deliveries > 1}
             return {**flags, "undecided": event.type == "undecided"}[value]
     return _text(field.name, value, term.exact or field.kind == "whole", event)
 
 
-def _compare(operator: str, left: int, right: int) -> bool:
-    return {"=": left == right, ">": left > right, ">=": left >= right, "<": left < right, "<=": left <= right}[
-        operator
-    ]
+def _points(event: Told, value: str, exact: bool) -> bool:
+    points = (event.tier or {}).get("points") or {}
+    lower, upper = points.get("from"), points.get("to")
+    if exact:
+        written = "" if lower is None and upper is None else f"{'' if lower is None else lower}..{upper or ''}"
+        return written == value
+    numbers = read_range(value)
+    assert numbers is not None
+    if lower is None:
+        return False
+    return (
+        (lower <= numbers.low and (upper is None or numbers.low <= upper)) if numbers.single else numbers.holds(lower)
+    )  # type: ignore[operator]
+
+
+def _values(value: Any, steps: list[str]) -> Iterator[Any]:
+    if not steps:
+        yield value
+    elif isinstance(value, list):
+        for inner in value:
+            if isinstance(inner, dict):
+                yield from _values(inner, steps)
+    elif isinstance(value, dict) and steps[0] in value:
+        yield from _values(value[steps[0]], steps[1:])
+
+
+def _at_path(event: Told, path: str, value: str, exact: bool) -> bool:
+    found = list(_values(event.data, path.removeprefix("data.").split(".")))
+    if exact and not value:
+        return all(one in (None, "") for one in found)
+    texts = [("true" if one else "false") if isinstance(one, bool) else str(one) for one in found if _scalar(one)]
+    if exact:
+        return value in texts
+    numbers = read_range(value)
+    if numbers is not None and not numbers.single:
+        return any(_number(text) is not None and numbers.holds(_number(text)) for text in texts)  # type: ignore[arg-type]
+    if numbers is not None:
+        plain = [one for one in found if isinstance(one, int | float) and not isinstance(one, bool)]
+        return any(numbers.holds(one) for one in plain) or any(value in one for one in found if isinstance(one, str))
+    return any(fold(value) in fold(text) for text in texts)
+
+
+def _scalar(value: Any) -> bool:
+    return isinstance(value, str | int | float)
+
+
+def _number(text: str) -> float | None:
+    return float(text) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text) else None
+
+
+def _has(event: Told, path: Field | None, value: str) -> bool:
+    if path is not None:
+        return not _at_path(event, path.name, "", exact=True)
+    simple = {"time": event.happened_at is not None, "id": event.id is not None, "status": False}
+    parts = {"customer": event.customer, "campaign": event.campaign, "tier": event.tier, "from": event.tier_from}
+    if value == "points":
+        return not _points(event, "", exact=True)
+    if value in parts:
+        return parts[value] is not None
+    return simple[value] if value in simple else bool(_of(event.customer, value))
 
 
 _FIELDS: dict[str, Callable[[Told], list[Any]]] = {
@@ -120,6 +187,8 @@ def _text(field: str, value: str, exact: bool, event: Told) -> bool:
         if not value:
             return event.id is None
         return event.id is not None and (event.id == value if exact else event.id.startswith(value))
+    if field == "status":
+        return not value  # only transactions of Loyalty v2 have one
     if field == "type_source":
         return (event.type_source or "undecided") == value
     known = _FIELDS[field](event)

@@ -5,7 +5,7 @@ import pytest
 from tests.domain.test_columns import ROW
 from viewer.domain.columns import COLUMNS
 from viewer.domain.event_types import UNDECIDED
-from viewer.domain.fields import FIELD_OF_COLUMN, FIELDS, field_named, filter_of, read_number, span
+from viewer.domain.fields import FIELD_OF_COLUMN, FIELDS, field_named, filter_of, points_value, span
 
 
 def test_names_and_aliases_are_unique() -> None:
@@ -17,7 +17,7 @@ def test_names_and_aliases_are_unique() -> None:
 
 def test_columns_have_fields() -> None:
     keys = {entry.key for entry in COLUMNS}
-    assert keys - set(FIELD_OF_COLUMN) == {"points"}
+    assert keys - set(FIELD_OF_COLUMN) == set()
     for key, name in FIELD_OF_COLUMN.items():
         found = field_named(key)
         assert field_named(name) is not None
@@ -32,15 +32,40 @@ def test_field_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "kind", "found"),
+    [
+        ("customer.metadata.region", "path", "customer.metadata.region"),
+        ("data.customer.metadata.region", "path", "customer.metadata.region"),
+        ("data.amount", "path", "data.amount"),
+        ('order.items[0]."a b"', "path", 'order.items[0]."a b"'),
+        ("customer.email", "part", "email"),
+        ("Customer.ID", "whole", "customer_id"),
+        ("event.id", "whole", "id"),
+        ("happened_at", "time", "time"),
+    ],
+)
+def test_paths_are_fields(name: str, kind: str, found: str) -> None:
+    field = field_named(name)
+    assert field is not None
+    assert (field.kind, field.name) == (kind, found)
+    assert field_named(field.name) == field
+
+
+@pytest.mark.parametrize("name", ["10.0.0.1", "a..b", "a.", "x@example.org", "customer.", "a b.c", "a.b,c"])
+def test_what_is_no_path_is_no_field(name: str) -> None:
+    assert field_named(name) is None
+
+
+@pytest.mark.parametrize(
     ("column", "meant"),
     [
-        ("happened_at", ("on", "2024-07-03T10:08:14.814Z")),
+        ("happened_at", ("time", "2024-07-03T10:08:14.814Z")),
         ("type", ("event", "customer.loyalty.tier.downgraded")),
         ("customer_name", ("name", "Mía Núñez")),
         ("customer_email", ("email", "")),
         ("tier_from_name", ("from", "Platinum")),
         ("line", ("line", "12")),
-        ("points", None),
+        ("points", ("points", "151..250")),
     ],
 )
 def test_filter_of_a_cell(column: str, meant: tuple[str, str] | None) -> None:
@@ -53,20 +78,11 @@ def test_filter_of_missing_values() -> None:
     assert filter_of("type_source", ROW._replace(type_source="")) == ("type_source", UNDECIDED)
 
 
-@pytest.mark.parametrize(
-    ("text", "read"),
-    [
-        ("2", ("=", 2)),
-        (">1", (">", 1)),
-        ("<=3", ("<=", 3)),
-        ("-1", ("=", -1)),
-        ("x", None),
-        ("", None),
-        ("9" * 5000, None),
-    ],
-)
-def test_read_number(text: str, read: tuple[str, int] | None) -> None:
-    assert read_number(text) == read
+def test_points_of_a_cell() -> None:
+    assert points_value(151, 250) == "151..250"
+    assert points_value(351, None) == "351.."
+    assert points_value(None, 9.5) == "..9.5"
+    assert points_value(None, None) == ""
 
 
 def test_span() -> None:
@@ -75,3 +91,7 @@ def test_span() -> None:
     assert span("before", "2024", UTC) == (None, start)
     assert span("on", "2024", UTC) == (start, end)
     assert span("on", "soon", UTC) is None
+    assert span("time", "2023..2024", UTC) == (1_672_531_200_000_000, end)
+    assert span("after", "-1d", UTC, now=start) == (start - 86_400_000_000, None)
+    assert span("on", "-1d", UTC, now=start + 5) == (start - 86_400_000_000, start)
+    assert span("after", "2023..2024", UTC) is None

@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.fields import FIELDS
-from viewer.domain.query_text import MAX_TERMS, MAX_VALUES, parse, text
-from viewer.domain.terms import Query, Term
+from viewer.domain.fields import FIELDS, Field, field_named
+from viewer.domain.query_text import MAX_LEVELS, MAX_TERMS, MAX_VALUES, parse, term_text, text
+from viewer.domain.terms import Group, Item, Query, Term, either
 
 NASTY = st.text(st.sampled_from('ab"\\,:=- \n\t()\0\ud800é\u00a0\u3000>'), min_size=1, max_size=8)
+PATHS = [field_named(path) for path in ("customer.metadata.region", 'data."a b\\"c".d[3]', "order.items.sku")]
 VALUES = (
     NASTY | st.text(st.characters(), min_size=1, max_size=20) | st.sampled_from(["or", "NOT", "Loyal gold", "-", "="])
 )
@@ -15,17 +16,22 @@ VALUES = (
 @st.composite
 def terms(draw: st.DrawFn) -> Term:
     negated = draw(st.booleans())
-    field = draw(st.none() | st.sampled_from(FIELDS))
+    field: Field | None = draw(st.none() | st.sampled_from([*FIELDS, *PATHS]))
     if field is None:
         value = draw(VALUES)
         # A lone "-" cannot be negated and stay what it is only where it is quoted, and that is how it is written.
         return Term(None, (value,), negated)
     if field.words:
-        values = st.sampled_from(field.words)
+        values = st.sampled_from([*field.words, *(["customer.metadata.region"] if field.kind == "has" else [])])
     elif field.kind == "time":
-        values = st.sampled_from(["2024", "2024-07", "2024-07-01", "2024-07-01 10:08", "2024-07-01T10:08:14.814Z"])
+        values = st.sampled_from(
+            ["2024", "2024-07", "2024-07-01", "2024-07-01 10:08", "2024-07-01T10:08:14.814Z", "-7d", "today"]
+            + (["2024..", "-30d..-7d", ">=2024-07"] if field.name in ("on", "time") else [])
+        )
     elif field.kind == "number":
-        values = st.from_regex(r"\A(>=|<=|>|<)?-?[0-9]{1,9}\Z")
+        values = st.from_regex(r"\A(>=|<=|>|<)?-?[0-9]{1,9}(\.[0-9]{1,3})?\Z") | st.sampled_from(
+            ["1..5", "..-2.5", "7.."]
+        )
     else:
         values = VALUES
     exact = field.knows_exact and draw(st.booleans())
@@ -34,7 +40,30 @@ def terms(draw: st.DrawFn) -> Term:
     return Term(field.name, tuple(draw(st.lists(values, min_size=1, max_size=4, unique=True))), negated, exact)
 
 
+@st.composite
+def groups(draw: st.DrawFn) -> Item:
+    inner = st.recursive(
+        terms(),
+        lambda items: st.builds(
+            lambda listed, negated: (either(listed, negated) or [Term(None, ("x",))])[0],
+            st.lists(st.lists(items, min_size=1, max_size=3, unique=True), min_size=1, max_size=3),
+            st.booleans(),
+        ),
+        max_leaves=6,
+    )
+    return draw(inner)
+
+
 PIECES = [
+    "(",
+    ")",
+    " or ",
+    " not ",
+    "and",
+    "points:",
+    "customer.metadata.x:",
+    "..",
+    "-7d",
     "tier:",
     "event:",
     "after:",
@@ -55,9 +84,9 @@ PIECES = [
 ]
 
 
-@given(st.lists(terms(), max_size=6, unique=True))
-def test_written_queries_read_back(listed: list[Term]) -> None:
-    query = Query(tuple(listed))
+@given(st.lists(groups(), max_size=6, unique=True))
+def test_written_queries_read_back(listed: list[Item]) -> None:
+    query = Query(tuple(either([listed])))
     reading = parse(text(query))
     assert reading.query == query
     assert reading.notes == ()
@@ -105,15 +134,88 @@ def test_any_text_is_read_and_settles(typed: str) -> None:
         (":x", (Term(None, (":x",)),)),
         ('5" screen', (Term(None, ('5"',)), Term(None, ("screen",)))),
         (
-            "NEAR(a* b) OR '; DROP TABLE",
-            tuple(Term(None, (word,)) for word in ["NEAR(a*", "b)", "OR", "';", "DROP", "TABLE"]),
+            "NEAR(a* b) '; DROP TABLE",
+            tuple(Term(None, (word,)) for word in ["NEAR(a*", "b)", "';", "DROP", "TABLE"]),
         ),
+        ('"or" "NOT" "and"', tuple(Term(None, (word,)) for word in ["or", "NOT", "and"])),
+        ("points:>=151", (Term("points", (">=151",)),)),
+        ("points:151..250", (Term("points", ("151..250",)),)),
+        ('points:=151..250,""', (Term("points", ("151..250", ""), exact=True),)),
+        ("time:2024-03..2024-04", (Term("time", ("2024-03..2024-04",)),)),
+        ("after:-7d on:today", (Term("after", ("-7d",)), Term("on", ("today",)))),
+        ("customer.metadata.region:EMEA", (Term("customer.metadata.region", ("EMEA",)),)),
+        ('data.customer.metadata."fav shop":=x', (Term('customer.metadata."fav shop"', ("x",), exact=True),)),
+        ("has:Email,customer.metadata.region", (Term("has", ("email", "customer.metadata.region")),)),
+        ("a and b", (Term(None, ("a",)), Term(None, ("b",)))),
+        ("not tier:Gold", (Term("tier", ("Gold",), negated=True),)),
+        ("not not x", (Term(None, ("x",)),)),
+        ("(a b)", (Term(None, ("a",)), Term(None, ("b",)))),
+        ("-(x)", (Term(None, ("x",), negated=True),)),
+        ("orange nota android", tuple(Term(None, (word,)) for word in ["orange", "nota", "android"])),
         ("\0 👍 محمد \ud800", tuple(Term(None, (word,)) for word in ["\0", "👍", "محمد", "\ud800"])),
     ],
 )
 def test_reads(typed: str, listed: tuple[Term, ...]) -> None:
     assert parse(typed).query.terms == listed
     assert parse(typed).notes == ()
+
+
+A, B, C, D = (Term(None, (word,)) for word in "abcd")
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed", "written"),
+    [
+        ("a or b", (Group((Query((A,)), Query((B,)))),), "a or b"),
+        ("a b OR c d", (Group((Query((A, B)), Query((C, D)))),), "a b or c d"),
+        ("a (b or c)", (A, Group((Query((B,)), Query((C,))))), "a (b or c)"),
+        ("(a or (b or c)) or d", (Group(tuple(Query((one,)) for one in (A, B, C, D))),), "a or b or c or d"),
+        ("-(a b)", (Group((Query((A, B)),), negated=True),), "-(a b)"),
+        ("not (a or b)", (Group((Query((A,)), Query((B,))), negated=True),), "-(a or b)"),
+        ("-(not (a or b))", (Group((Query((A,)), Query((B,)))),), "a or b"),
+        ("a or a", (A,), "a"),
+        (
+            "tier:(x) (tier:y or b)",
+            (Term("tier", ("(x)",)), Group((Query((Term("tier", ("y",)),)), Query((B,))))),
+            None,
+        ),
+    ],
+)
+def test_alternatives(typed: str, listed: tuple[Item, ...], written: str | None) -> None:
+    reading = parse(typed)
+    assert reading.query.terms == listed
+    assert reading.notes == ()
+    assert written is None or text(reading.query) == written
+
+
+def test_a_condition_alone_is_written_with_its_parentheses() -> None:
+    assert term_text(parse("a (b or c)").query.terms[1]) == "(b or c)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read", "note"),
+    [
+        ("a or", "a", "Type what follows “or”; until then it is left out."),
+        ("a (b or )", "a b", "Type what follows “or”; until then it is left out."),
+        ("Or Cohen", "Cohen", "“Or” joins two terms and is left out here; put it in quotes to search it."),
+        ("a or or b", "a or b", "“or” joins two terms and is left out here; put it in quotes to search it."),
+        ("a not", "a", "Type what is not to be found after “not”; until then it is left out."),
+        ("a (b or c", "a (b or c)", "A parenthesis is not closed; it is read up to the end."),
+        ("a () b", "a b", "Type something between the parentheses; until then they are left out."),
+        ("(", "", "A parenthesis is not closed; it is read up to the end."),
+    ],
+)
+def test_half_typed_alternatives_never_blank_the_table(typed: str, read: str, note: str) -> None:
+    reading = parse(typed)
+    assert text(reading.query) == read
+    assert reading.notes == (note,)
+
+
+def test_too_many_parentheses() -> None:
+    typed = "(" * (MAX_LEVELS + 1) + "a or b" + ")" * (MAX_LEVELS + 1)
+    assert parse(typed).query == Query((Term(None, (typed,)),))
+    fewer = typed[1:-1]
+    assert text(parse(fewer).query) == "a or b"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +242,7 @@ def test_reads(typed: str, listed: tuple[Term, ...]) -> None:
             "after:tomorrow",
             (Term(None, ("after:tomorrow",)),),
             "“after:tomorrow” is searched as text, because of “tomorrow”."
-            " A time is written like 2024, 2024-07, 2024-07-01 or 2024-07-01T10:08.",
+            " A time is written like 2024, 2024-07, 2024-07-01, 2024-07-01T10:08, -7d, today or 2024-03..2024-04.",
         ),
         (
             "is:strange x",
@@ -152,7 +254,7 @@ def test_reads(typed: str, listed: tuple[Term, ...]) -> None:
         (
             "line:x",
             (Term(None, ("line:x",)),),
-            "“line:x” is searched as text, because of “x”. A number is written like 2, >1 or <=3.",
+            "“line:x” is searched as text, because of “x”. A number is written like 2, >1, <=3 or 1..5.",
         ),
         (
             '"loyal go',
@@ -172,12 +274,13 @@ def test_reads(typed: str, listed: tuple[Term, ...]) -> None:
             "on:2024,2024-0",
             (Term("on", ("2024",)),),
             "“on:2024-0” is not complete yet; until then it is left out."
-            " A time is written like 2024, 2024-07, 2024-07-01 or 2024-07-01T10:08.",
+            " A time is written like 2024, 2024-07, 2024-07-01, 2024-07-01T10:08, -7d, today or 2024-03..2024-04.",
         ),
         (
             "deliveries:>",
             (),
-            "“deliveries:>” is not complete yet; until then it is left out. A number is written like 2, >1 or <=3.",
+            "“deliveries:>” is not complete yet; until then it is left out."
+            " A number is written like 2, >1, <=3 or 1..5.",
         ),
         (
             "\u202e:x",
@@ -213,7 +316,10 @@ def test_too_long_for_a_query(typed: str) -> None:
     assert parse(text(reading.query)).query == reading.query
 
 
-@pytest.mark.parametrize("piece", ["a b ", "tier: ", "x:", '"', "\\", "-", "tier:a,", "a:1 "])
+@pytest.mark.parametrize(
+    "piece",
+    ["(", ")", "a or ", "not ", "-(a or b) ", "a.b:", "a b ", "tier: ", "x:", '"', "\\", "-", "tier:a,", "a:1 "],
+)
 def test_a_hundred_kilobytes(piece: str) -> None:
     typed = piece * (100_000 // len(piece))
     reading = parse(typed)

@@ -1,16 +1,18 @@
 """Fields: the one table of what `field:value` can ask for; parsing, search, completion and help all read it."""
 
-import re
 from dataclasses import dataclass
 from datetime import tzinfo
+from functools import lru_cache
 from typing import Literal
 
 from viewer.domain.event_types import UNDECIDED
+from viewer.domain.moments import moment, now_us, time_range
 from viewer.domain.oddities import BADGES
+from viewer.domain.paths import parse_path, path_text
 from viewer.domain.rows import EventRow
-from viewer.domain.times import period, to_iso
+from viewer.domain.times import to_iso
 
-Kind = Literal["part", "whole", "event", "number", "time", "flag"]
+Kind = Literal["part", "whole", "event", "number", "time", "flag", "has", "path"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Field:
     """One field of the query language.
 
     `kind` says how values match: part (any part of the text, folded), whole (the text, exactly), event (one type or
-    several, see event_types.types_named), number (equal, or `>1`, `<=3`), time (see `span`), flag (one of `words`).
+    several, see event_types.types_named), number (see numbers.read_range), time (see `span`), flag (one of `words`),
+    has (one of `words`, or a path), path (as part; numbers are compared as well, see numbers.read_range).
     """
 
     name: str
@@ -34,21 +37,33 @@ class Field:
     @property
     def knows_exact(self) -> bool:
         """Whether `field:=value` asks for something else than `field:value`."""
-        return self.kind == "part" or self.beginnings
+        return self.kind in ("part", "path") or self.beginnings or self.name == "points"
 
 
 FIELDS: tuple[Field, ...] = (
-    Field("event", "Event", "event", "What happened: event:upgraded,downgraded or a full name.", aliases=("type",)),
+    Field(
+        "event",
+        "Event",
+        "event",
+        "What happened: event:upgraded,downgraded or a full name.",
+        aliases=("type", "event.type"),
+    ),
     Field("customer", "Customer", "part", "Any part of the customer's name, e-mail, id or source id."),
-    Field("name", "Name", "part", "Any part of the customer's name.", aliases=("customer_name",)),
-    Field("email", "E-mail", "part", "Any part of the customer's e-mail.", aliases=("e-mail", "customer_email")),
-    Field("customer_id", "Customer id", "whole", "The customer's id, in full."),
+    Field("name", "Name", "part", "Any part of the customer's name.", aliases=("customer_name", "customer.name")),
+    Field(
+        "email",
+        "E-mail",
+        "part",
+        "Any part of the customer's e-mail.",
+        aliases=("e-mail", "customer_email", "customer.email"),
+    ),
+    Field("customer_id", "Customer id", "whole", "The customer's id, in full.", aliases=("customer.id",)),
     Field(
         "source_id",
         "Source id",
         "whole",
         "The shop's id of the customer, in full.",
-        aliases=("customer_source_id",),
+        aliases=("customer_source_id", "customer.source_id"),
     ),
     Field(
         "campaign",
@@ -62,9 +77,17 @@ FIELDS: tuple[Field, ...] = (
     Field("tier_id", "Tier id", "whole", "The tier's id, in full; for a move, of the new tier."),
     Field("from", "Tier before", "part", "Any part of the name of the tier before.", aliases=("tier_from_name",)),
     Field("from_id", "Tier before id", "whole", "The id of the tier before, in full.", aliases=("tier_from_id",)),
+    Field(
+        "points",
+        "Points",
+        "number",
+        "Points that the tier asks for: points:>=151 (it begins at 151 or more), points:151..250 (it begins between), "
+        "points:200 (200 points belong to it).",
+    ),
     Field("source", "Source", "part", "Any part of the name of the file that brought the event."),
     Field("line", "Line", "number", "The line in that file: line:120 or line:>1000."),
-    Field("id", "Event id", "whole", "The event's id, or its beginning.", beginnings=True),
+    Field("id", "Event id", "whole", "The event's id, or its beginning.", aliases=("event.id",), beginnings=True),
+    Field("status", "Status", "whole", "What became of a tier transaction: PENDING or REJECTED."),
     Field(
         "type_source",
         "Type known by",
@@ -82,19 +105,35 @@ FIELDS: tuple[Field, ...] = (
         "is:odd (has a badge), or one badge, such as is:large_number.",
         words=("test", "conflict", "repeated", UNDECIDED, "odd", *(badge.word for badge in BADGES)),
     ),
-    Field("after", "After", "time", "From the start of that time on: after:2024-07-01, after:2024-07, after:2024."),
+    Field(
+        "has",
+        "Has",
+        "has",
+        "Something is there: has:email, has:points, or any path, such as has:customer.metadata.region.",
+        words=("customer", "name", "email", "source_id", "campaign", "tier", "from", "points", "time", "id", "status"),
+    ),
+    Field(
+        "time",
+        "Time",
+        "time",
+        "Within that time: time:2024-07, time:2024-03..2024-04 (both included), time:>=2024-07-01, time:-7d.. or "
+        "time:yesterday.",
+        aliases=("happened_at", "created_at"),
+    ),
+    Field("after", "After", "time", "From that time on: after:2024-07-01, after:2024-07, after:-7d."),
     Field("before", "Before", "time", "Before the start of that time: before:2024-07-01."),
-    Field("on", "On", "time", 'Within that time: on:2024-07-01, on:2024-07, on:"2024-07-01 10:08".'),
+    Field("on", "On", "time", 'Within that time: on:2024-07-01, on:today, on:"2024-07-01 10:08".'),
 )
 
 _BY_NAME = {name: entry for entry in FIELDS for name in (entry.name, *entry.aliases)}
 
 FIELD_OF_COLUMN: dict[str, str] = {
-    "happened_at": "on",
+    "happened_at": "time",
     "type": "event",
     "customer_name": "name",
     "campaign_name": "campaign",
     "tier_name": "tier",
+    "points": "points",
     "customer_email": "email",
     "customer_id": "customer_id",
     "customer_source_id": "source_id",
@@ -110,12 +149,18 @@ FIELD_OF_COLUMN: dict[str, str] = {
 }
 """The field that searches a column; columns that are missing here cannot be filtered by value."""
 
-_NUMBER = re.compile(r"(>=|<=|>|<)?(-?[0-9]{1,18})")
 
-
+@lru_cache(maxsize=1024)
 def field_named(name: str) -> Field | None:
-    """Give the field of a name or alias in any letter case, or None."""
-    return _BY_NAME.get(name.lower())
+    """Give the field of a name or alias in any letter case, or of a path (see paths.py), or None."""
+    known = _BY_NAME.get(name.lower())
+    if known is not None:
+        return known
+    path = parse_path(name)
+    if path is None:
+        return None
+    named = path_text(path)
+    return _BY_NAME.get(named.lower()) or Field(named, named, "path", "A value of the event, by the path to it.")
 
 
 def filter_of(column_key: str, row: EventRow) -> tuple[str, str] | None:
@@ -126,6 +171,8 @@ def filter_of(column_key: str, row: EventRow) -> tuple[str, str] | None:
     name = FIELD_OF_COLUMN.get(column_key)
     if name is None:
         return None
+    if column_key == "points":
+        return name, points_value(row.points_from, row.points_to)
     value = getattr(row, column_key)
     if column_key == "happened_at":
         return None if value is None else (name, to_iso(value))
@@ -136,20 +183,24 @@ def filter_of(column_key: str, row: EventRow) -> tuple[str, str] | None:
     return name, value or ""
 
 
-def read_number(text: str) -> tuple[str, int] | None:
-    """Read the value of a number field as (operator, number), operator one of = > >= < <=; None if it is none."""
-    match = _NUMBER.fullmatch(text)
-    return (match.group(1) or "=", int(match.group(2))) if match else None
+def points_value(lower: int | float | None, upper: int | float | None) -> str:
+    """Give the value that asks for exactly this range of points, "151..250" or "351.."; empty for no range."""
+    return (
+        "" if lower is None and upper is None else f"{'' if lower is None else lower}..{'' if upper is None else upper}"
+    )
 
 
-def span(field: str, text: str, zone: tzinfo) -> tuple[int | None, int | None] | None:
+def span(field: str, text: str, zone: tzinfo, now: int | None = None) -> tuple[int | None, int | None] | None:
     """Give [start, end) in microseconds UTC of a time field's value in `zone`; None at an open end.
 
-    `after` begins with the named time itself and `before` ends where it begins, so both never overlap.
-    None as a whole if the text is no time.
+    `after` begins with the named time itself and `before` ends where it begins, so both never overlap; the others take
+    what moments.time_range reads. Relative times count from `now`, by default the present. None as a whole if the text
+    is no time.
     """
-    named = period(text, zone)
+    present = now_us() if now is None else now
+    if field not in ("after", "before"):
+        return time_range(text, zone, present)
+    named = moment(text, zone, present)
     if named is None:
         return None
-    start, end = named
-    return {"after": (start, None), "before": (None, start)}.get(field, (start, end))
+    return (named.at, None) if field == "after" else (None, named.at)

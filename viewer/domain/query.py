@@ -1,42 +1,58 @@
 """The query's front door: read it, write it, describe it, and change it as the window's menus and chips do."""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import tzinfo
+from typing import NamedTuple
 
-from viewer.domain.display import display_text
 from viewer.domain.event_types import KNOWN, short_name, types_named
-from viewer.domain.fields import FIELDS, Field, field_named, read_number
+from viewer.domain.fields import FIELDS, Field, field_named, span
+from viewer.domain.moments import moment_text, range_text
 from viewer.domain.query_text import parse, term_text, text
-from viewer.domain.terms import Query, Reading, Term
-from viewer.domain.times import in_zone, long_date, period
+from viewer.domain.query_words import describe
+from viewer.domain.terms import Group, Item, Query, Reading, Term, every_term
 
 __all__ = [
     "FIELDS",
+    "Asked",
     "Field",
+    "Group",
+    "Item",
     "Query",
     "Reading",
     "Term",
+    "asked_of",
     "describe",
+    "during",
+    "every_term",
+    "exact_term",
     "exclude",
     "include",
     "only",
     "parse",
+    "range_of",
     "term_text",
     "text",
     "with_term",
+    "without_field",
     "without_term",
+    "without_value",
 ]
 
-_CHIP = 60
+
+class Asked(NamedTuple):
+    """What a query asks of a field: values that it allows, and values that it excludes."""
+
+    included: tuple[str, ...]
+    excluded: tuple[str, ...]
 
 
-def with_term(query: Query, term: Term) -> Query:
-    """Give the query with one more term; a term that it has already is not added again."""
+def with_term(query: Query, term: Item) -> Query:
+    """Give the query with one more condition; one that it has already is not added again."""
     return query if term in query.terms else Query((*query.terms, term))
 
 
 def without_term(query: Query, index: int) -> Query:
-    """Give the query without the term at `index`, counted from 0; unchanged if there is none."""
+    """Give the query without the condition at `index`, counted from 0; unchanged if there is none."""
     if not 0 <= index < len(query.terms):
         return query
     return Query(query.terms[:index] + query.terms[index + 1 :])
@@ -46,11 +62,73 @@ def only(query: Query, field: str, value: str) -> Query:
     """Give the query narrowed to one value of a field: it takes the place of all that was asked of that field."""
     term = exact_term(field, value)
     rest = _without_value(query, term, negated=True).terms
-    places = [index for index, other in enumerate(rest) if other.field == term.field and not other.negated]
+    places = [index for index, other in enumerate(rest) if _allows(other, term.field)]
     first = places[0] if places else len(rest)
     kept = [other for index, other in enumerate(rest) if index not in places]
     kept.insert(first, term)
     return Query(tuple(kept))
+
+
+def asked_of(query: Query, field: str) -> Asked:
+    """Give the values that the query's own terms ask of a field, as `exact_term` writes them: a check mark for each.
+
+    Parts of values (`tier:go`) and what stands within parentheses are no single values, so they are not among these.
+    """
+    known = field_named(field)
+    if known is None:
+        return Asked((), ())
+    found: dict[bool, dict[str, None]] = {True: {}, False: {}}
+    for term in query.terms:
+        if isinstance(term, Term) and term.field == known.name and (term.exact or not known.knows_exact):
+            found[term.negated].update(dict.fromkeys(term.values))
+    return Asked(tuple(found[False]), tuple(found[True]))
+
+
+def without_value(query: Query, field: str, value: str) -> Query:
+    """Give the query that neither allows nor excludes this one value of a field any more."""
+    term = exact_term(field, value)
+    return _without_value(_without_value(query, term, negated=False), term, negated=True)
+
+
+def without_field(query: Query, field: str) -> Query:
+    """Give the query without all that it allows of a field; what it excludes stays."""
+    known = field_named(field)
+    return Query(tuple(item for item in query.terms if known is None or not _allows(item, known.name)))
+
+
+def during(query: Query, start: int | None, end: int | None, zone: tzinfo) -> Query:
+    """Give the query narrowed to [start, end), microseconds UTC, in place of the time it asks for; None is an open end.
+
+    Whole days, months and years of `zone` are written as such.
+    """
+    places = [index for index, item in enumerate(query.terms) if _is_time(item)]
+    kept = [item for index, item in enumerate(query.terms) if index not in places]
+    named = range_text(start, end, zone) if start is not None and end is not None else None
+    new: list[Item] = []
+    if named is not None:
+        new.append(Term("time", (named,)))
+    else:
+        new += [] if start is None else [Term("after", (moment_text(start, zone),))]
+        new += [] if end is None else [Term("before", (moment_text(end, zone),))]
+    first = places[0] if places else len(kept)
+    return Query((*kept[:first], *new, *kept[first:]))
+
+
+def range_of(query: Query, zone: tzinfo, now: int | None = None) -> tuple[int | None, int | None]:
+    """Give [start, end) in microseconds UTC within which all that the query finds happened; None at an open end."""
+    start: int | None = None
+    end: int | None = None
+    for item in query.terms:
+        if isinstance(item, Term) and _is_time(item):
+            limits = [span(item.field or "", value, zone, now) for value in item.values]
+            known = [one for one in limits if one is not None]
+            lows = [low for low, _ in known if low is not None]
+            highs = [high for _, high in known if high is not None]
+            if lows and len(lows) == len(limits):
+                start = max(min(lows), start) if start is not None else min(lows)
+            if highs and len(highs) == len(limits):
+                end = min(max(highs), end) if end is not None else max(highs)
+    return start, end
 
 
 def include(query: Query, field: str, value: str) -> Query:
@@ -58,7 +136,9 @@ def include(query: Query, field: str, value: str) -> Query:
     term = exact_term(field, value)
     terms = list(_without_value(query, term, negated=True).terms)
     for index, other in enumerate(terms):
-        if (other.field, other.negated, other.exact) == (term.field, False, term.exact) and term.field is not None:
+        if not isinstance(other, Term) or term.field is None:
+            continue
+        if (other.field, other.negated, other.exact) == (term.field, False, term.exact):
             if term.values[0] not in other.values:
                 terms[index] = replace(other, values=other.values + term.values)
             return Query(tuple(terms))
@@ -81,46 +161,25 @@ def exact_term(field: str, value: str) -> Term:
     return Term(known.name, (value,), exact=known.knows_exact)
 
 
-def describe(term: Term) -> str:
-    """Say a term in a few words for its chip: "event: upgraded or downgraded", "after 1 Jul 2024", "not tier: Gold"."""
-    field = field_named(term.field) if term.field is not None else None
-    if field is None:
-        values = " or ".join(f"“{display_text(value, _CHIP)}”" for value in term.values)
-        return f"not {values}" if term.negated else values
-    title = field.title.lower()
-    values = " or ".join(_value_words(field, value) for value in term.values)
-    if term.exact or field.kind == "flag" or term.values == ("",):
-        verb = "is not" if term.negated else "is"
-        return f"{verb} {values}" if field.kind == "flag" else f"{title} {verb} {values}"
-    said = f"{title} {values}" if field.kind == "time" else f"{title}: {values}"
-    return f"not {said}" if term.negated else said
+def _allows(item: Item, field: str | None) -> bool:
+    """Whether a condition asks for a field alone, and for what may be there."""
+    if item.negated:
+        return False
+    if isinstance(item, Term):
+        return item.field == field
+    return all(term.field == field and not term.negated for query in item.alternatives for term in every_term(query))
 
 
-def _value_words(field: Field, value: str) -> str:
-    if field.kind == "time":
-        return _time_words(value)
-    if field.kind == "event":
-        value = short_name(value)
-    if field.kind == "number":
-        operator, number = read_number(value) or ("=", value)
-        return str(number) if operator == "=" else f"{operator} {number}"
-    return display_text(value, _CHIP) if value else "empty"
-
-
-def _time_words(value: str) -> str:
-    named = period(value, UTC)
-    value = value.strip()
-    if named is None or len(value) not in (7, 10):
-        return display_text(value, _CHIP)
-    day = long_date(in_zone(named[0], UTC))
-    return day.partition(" ")[2] if len(value) == 7 else day
+def _is_time(item: Item) -> bool:
+    field = field_named(item.field) if isinstance(item, Term) and item.field and not item.negated else None
+    return field is not None and field.kind == "time"
 
 
 def _without_value(query: Query, term: Term, negated: bool) -> Query:
     """Take the value of `term` out of the lists that say the opposite, so that two clicks never contradict."""
-    kept: list[Term] = []
+    kept: list[Item] = []
     for other in query.terms:
-        if (other.field, other.negated, other.exact) == (term.field, negated, term.exact):
+        if isinstance(other, Term) and (other.field, other.negated, other.exact) == (term.field, negated, term.exact):
             values = tuple(value for value in other.values if value not in term.values)
             if values:
                 kept.append(replace(other, values=values))

@@ -1,6 +1,7 @@
 """Terms: the query as a value. Everything that asks the library takes the same one, so that answers cannot disagree."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,24 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """All terms must hold; a query without terms finds every event."""
+class Group:
+    """Alternatives, of which any fulfils it; `negated` turns it round.
 
-    terms: tuple[Term, ...] = ()
+    As `either` makes them: two or more alternatives, or a single one of several conditions that is negated.
+    """
+
+    alternatives: tuple["Query", ...]
+    negated: bool = False
+
+
+Item = Term | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All conditions must hold; a query without any finds every event."""
+
+    terms: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +45,37 @@ class Reading:
 
     query: Query
     notes: tuple[str, ...] = ()
+
+
+def either(alternatives: list[list[Item]], negated: bool = False) -> list[Item]:
+    """The conditions that say "one of these", in the one form that they have; alternatives without any are left out."""
+    queries: list[Query] = []
+    for items in alternatives:
+        inner = items[0] if len(items) == 1 else None
+        spread = inner.alternatives if isinstance(inner, Group) and not inner.negated else (Query(tuple(items)),)
+        queries.extend(query for query in spread if query.terms and query not in queries)
+    if not queries:
+        return []
+    if len(queries) > 1:
+        return [Group(tuple(queries), negated)]
+    items = list(queries[0].terms)
+    if not negated:
+        return items
+    return opposite(items[0]) if len(items) == 1 else [Group(tuple(queries), negated=True)]
+
+
+def opposite(item: Item) -> list[Item]:
+    """The conditions that together hold where this one does not."""
+    if isinstance(item, Group) and item.negated and len(item.alternatives) == 1:
+        return list(item.alternatives[0].terms)
+    return [replace(item, negated=not item.negated)]
+
+
+def every_term(query: Query) -> Iterator[Term]:
+    """The terms of a query, those of its groups as well."""
+    for item in query.terms:
+        if isinstance(item, Term):
+            yield item
+        else:
+            for alternative in item.alternatives:
+                yield from every_term(alternative)

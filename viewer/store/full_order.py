@@ -5,8 +5,9 @@ import sys
 from array import array
 from itertools import pairwise
 
+from viewer.store.conditions import EVERYTHING
 from viewer.store.matches import Matches
-from viewer.store.queries import EVERYTHING, Filter
+from viewer.store.queries import Filter
 from viewer.store.sorting import (
     BY_TIME,
     NEWEST,

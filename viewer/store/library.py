@@ -15,6 +15,7 @@ from pathlib import Path
 from viewer import paths
 from viewer.domain.folding import fold
 from viewer.errors import Cancelled, LibraryProblem
+from viewer.store import paths as values_at_paths
 from viewer.store import schema
 
 Connection = sqlite3.Connection
@@ -205,6 +206,7 @@ def _connect(uri: str) -> sqlite3.Connection:
     connection.create_function(
         "fold", 1, lambda text: fold(text) if isinstance(text, str) else None, deterministic=True
     )
+    values_at_paths.register(connection)
     return connection
 
 

@@ -49,7 +49,7 @@ def is_empty(column: str) -> Test:
 
 def holds_text(folded: str) -> Test:
     """Any value of the snapshot holds a folded text."""
-    return Test("instr(t.text, ?)", (folded,), _near(folded))
+    return Test("instr(t.text, ?)", (folded,), near(folded))
 
 
 def holds_part(columns: tuple[str, ...], folded: str) -> Test:
@@ -60,10 +60,11 @@ def holds_part(columns: tuple[str, ...], folded: str) -> Test:
         f"(length(t.{column}) < length(CAST(t.{column} AS BLOB)) AND instr(fold(t.{column}), ?))" for column in columns
     ]
     sql = f"instr(t.text, ?) AND ({' OR '.join(plain + other)})"
-    return Test(sql, (folded,) * (1 + 2 * len(columns)), _near(folded))
+    return Test(sql, (folded,) * (1 + 2 * len(columns)), near(folded))
 
 
-def _near(folded: str) -> str | None:
+def near(folded: str) -> str | None:
+    """What the text index is asked for to find all texts that hold a folded text; None where it cannot help."""
     trigrams = [folded[start : start + 3] for start in range(len(folded) - 2)]
     if not trigrams or "\x00" in folded:
         return None
