@@ -27,7 +27,9 @@ def test_cells_know_their_field_path_and_raw_value():
     joined = row._replace(tier_from_id=None, tier_from_name=None)
     assert value_of_cell("tier_name", joined, "Silver").path == "loyalty_tier.name"
     assert value_of_cell("happened_at", row, "").copy == "2024-07-03T09:08:14.814Z"
-    assert value_of_cell("points", row, "151 – 250") == Value("151 – 250", "loyalty_tier_to.points", None, "")
+    assert value_of_cell("points", row, "151 – 250") == Value(
+        "151 – 250", "loyalty_tier_to.points", "points", "151..250"
+    )
     assert value_of_cell("source", row, "").path == ""
 
 
