@@ -154,11 +154,11 @@ def test_its_limits_are_those_of_the_code() -> None:
 
 def test_its_limits_of_the_window_are_those_of_the_code() -> None:
     pytest.importorskip("PySide6")
-    from viewer.ui import rejects_dialog, value_desk
+    from viewer.ui import copy_desk, rejects_dialog
 
     limits = section("Limits")
-    assert value_desk.COPIED_ROWS == rejects_dialog.COPIED_ROWS
-    assert f"The window copies up to {value_desk.COPIED_ROWS:,} rows at once" in limits
+    assert copy_desk.COPIED_ROWS == rejects_dialog.COPIED_ROWS
+    assert f"The window copies up to {copy_desk.COPIED_ROWS:,} rows at once" in limits
 
 
 @pytest.mark.parametrize("page", ["README.md", *OTHER_PAGES])

@@ -189,11 +189,11 @@ def test_rows_are_copied_as_text_with_tabs(window, qtbot):
 
 
 def test_more_rows_than_are_copied_is_said(window, qtbot, monkeypatch):
-    monkeypatch.setattr("viewer.ui.value_desk.COPIED_ROWS", 5)
+    monkeypatch.setattr("viewer.ui.copy_desk.COPIED_ROWS", 5)
     window.parts.table.setFocus()
     window.parts.table.selectAll()
     window.actions_by_key["copy"].trigger()
-    qtbot.waitUntil(lambda: "first 5 rows" in window.parts.notice.words())
+    qtbot.waitUntil(lambda: "the first 5 of" in window.parts.notice.words())
     assert len(QGuiApplication.clipboard().text().split("\n")) == 5
 
 

@@ -1,8 +1,9 @@
 """The story of a search: a query becomes a first page at once, then an exact count and any page of the whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
+from itertools import islice
 from pathlib import Path
 
 from viewer.domain.query import Query
@@ -11,6 +12,9 @@ from viewer.store import library, results, streams
 from viewer.store.results import Results
 
 PAGE = 200
+Texts = Mapping[str, Mapping[int, str]]
+"""What events have at paths: by path, then by the key of the event."""
+NO_TEXTS: Texts = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +86,28 @@ class Finder:
         self._connection.close()
 
 
+def empty_texts(paths: Sequence[str]) -> dict[str, dict[int, str]]:
+    """What ``every_row`` puts the texts of these paths into."""
+    return {path: {} for path in paths}
+
+
 def every_row(
-    library_path: Path, query: Query, sort: Sort, zone: tzinfo, limit: int | None = None
+    library_path: Path,
+    query: Query,
+    sort: Sort,
+    zone: tzinfo,
+    limit: int | None = None,
+    texts: dict[str, dict[int, str]] | None = None,
 ) -> Iterator[EventRow]:
-    """All rows of a search, in order, without holding them. Raises like Finder."""
+    """All rows of a search, in order, without holding them. Raises like Finder.
+
+    What the row that was drawn last has at the paths in ``texts`` stands there, by its key.
+    """
     connection = library.open_for_reading(library_path)
     try:
         with library.calm_errors(library_path):
-            for number, row in enumerate(streams.all_rows(connection, query, sort.column, sort.descending, zone)):
-                if number == limit:
-                    return
-                yield row
+            rows = streams.all_rows(connection, query, sort.column, sort.descending, zone)
+            rows = islice(rows, limit)
+            yield from rows
     finally:
         connection.close()

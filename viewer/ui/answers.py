@@ -1,17 +1,15 @@
 """Questions and answers: what the window asks of the events reader, what it gets, and what answers it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Protocol
 
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
-from viewer.jobs.find_events import Sort
+from viewer.jobs.find_events import NO_TEXTS, PAGE, Sort, Texts
 
-PAGE = 200
-Texts = Mapping[str, Mapping[int, str]]
-"""What events have at paths: by path, then by the key of the event."""
+__all__ = ["NO_TEXTS", "PAGE", "Answers", "Counted", "FirstPage", "NoLibrary", "Question", "Settled", "Texts"]
 
 
 @dataclass(frozen=True, slots=True)

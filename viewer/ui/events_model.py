@@ -11,7 +11,7 @@ from viewer.domain.display import display_text
 from viewer.domain.evidence import USER
 from viewer.domain.rows import EventRow
 from viewer.jobs.find_events import Sort
-from viewer.ui.answers import PAGE, Texts
+from viewer.ui.answers import NO_TEXTS, PAGE, Texts
 from viewer.ui.plain_text import tooltip_text
 
 PAGES_KEPT = 50
@@ -24,7 +24,6 @@ _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _TEXT_ROLES = frozenset((_DISPLAY, _ACCESSIBLE))
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-NO_TEXTS: Texts = {}
 _NOTHING: dict[int, str] = {}
 Index = QModelIndex | QPersistentModelIndex
 Cells = tuple[str | None, ...]

@@ -1,7 +1,7 @@
 """The one reader of the table: a thread that owns a Finder and answers the newest question only."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -113,18 +113,35 @@ class EventsReader(QObject):
         )
 
     def fetch_rows(self, ranges: list[tuple[int, int]], done: Callable[[list[EventRow]], None]) -> None:
-        """Gives the rows of stretches (first and last row) of the current answer to ``done``, for copying."""
+        """Gives the rows of stretches (first and last row) of the current answer to ``done``."""
+        self.fetch(ranges, (), 0, lambda rows, _: done(rows))
+
+    def fetch(
+        self,
+        ranges: list[tuple[int, int]],
+        paths: Sequence[str],
+        most: int,
+        done: Callable[[list[EventRow], Texts], None],
+    ) -> None:
+        """Gives rows and what they have at paths, uncut, to ``done``; no more rows once that is ``most`` characters."""
         generation = self._generation
 
-        def read(found: Answers) -> list[EventRow]:
-            return [
-                row
-                for first, last in ranges
-                for at in range(first, last + 1, PAGE)
-                for row in found.page(at, min(PAGE, last + 1 - at))
-            ]
+        def read(found: Answers) -> tuple[list[EventRow], Texts]:
+            rows: list[EventRow] = []
+            texts: dict[str, dict[int, str]] = {path: {} for path in paths}
+            taken = 0
+            for at, count in _pages(ranges):
+                page = found.page(at, count)
+                rows += page
+                for path, known in texts.items():
+                    more = found.texts([row.key for row in page], path)
+                    known.update(more)
+                    taken += sum(map(len, more.values()))
+                if taken > most:
+                    break
+            return rows, texts
 
-        self.worker.submit(lambda: self._live(generation, read), done, lane="copy")
+        self.worker.submit(lambda: self._live(generation, read), lambda found: done(*found), lane="copy")
 
     def close(self) -> None:
         """Interrupts what runs and waits for the thread to close the library."""
@@ -244,3 +261,10 @@ class EventsReader(QObject):
         if self._finder is not None:
             self._finder.close()
             self._finder = None
+
+
+def _pages(ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first row of each page of some stretches, and how many rows of it are meant."""
+    for first, last in ranges:
+        for at in range(first, last + 1, PAGE):
+            yield at, min(PAGE, last + 1 - at)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRa
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from viewer.domain.stretches import merged
 from viewer.ui import theme
 from viewer.ui.answers import Question
 from viewer.ui.columns_header import ColumnsHeader
@@ -111,7 +112,7 @@ class EventsTable(QTableView):
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """First and last row of every selected stretch, from top to bottom."""
-        return sorted((part.top(), part.bottom()) for part in self._parts())
+        return merged((part.top(), part.bottom()) for part in self._parts())
 
     def _parts(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()

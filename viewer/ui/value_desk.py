@@ -10,6 +10,7 @@ from viewer.domain.query import only
 from viewer.domain.rows import EventRow
 from viewer.domain.tree import Node
 from viewer.ui.choices import Choices
+from viewer.ui.copy_desk import CopyDesk
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
@@ -18,7 +19,6 @@ from viewer.ui.type_menu import add_type_menus
 from viewer.ui.value_menu import Value, put_on_clipboard, value_menu, value_of_cell, value_of_node
 from viewer.ui.window_parts import Parts
 
-COPIED_ROWS = 10_000
 # Of a large selection so many rows in memory are looked at to see whether their types are open.
 _LOOKED_AT = 400
 
@@ -33,6 +33,7 @@ class ValueDesk(Desk):
         choices: Choices,
         reader: EventsReader,
         types: TypeDesk,
+        copying: CopyDesk,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -42,6 +43,7 @@ class ValueDesk(Desk):
         self._choices = choices
         self._reader = reader
         self._types = types
+        self._copying = copying
         parts.table.value_asked.connect(self.cell_menu)
         parts.details.value_asked.connect(self.node_menu)
         parts.details.filter_asked.connect(self.filter_by)
@@ -56,6 +58,7 @@ class ValueDesk(Desk):
         if event is not None:
             shown = text_of(key, event, self._choices.zone)
             menu = self._menu(value_of_cell(key, event, shown))
+            self._copying.add_menu(menu)
             self._add_types(menu, row, event)
             menu.popup(at)
 
@@ -79,7 +82,7 @@ class ValueDesk(Desk):
             if node is not None:
                 put_on_clipboard(node.copy)
         else:
-            self._copy_rows()
+            self._copying.copy("copy_text")
 
     def _menu(self, value: Value) -> QMenu:
         header = self._parts.table.header
@@ -107,26 +110,3 @@ class ValueDesk(Desk):
             self._types.reclassify_query(self._query.query, self._choices.zone, named)
 
         add_type_menus(menu, rows, selected, model.rowCount(), say_selected, say_matching)
-
-    def _copy_rows(self) -> None:
-        ranges, left = [], COPIED_ROWS
-        for first, last in self._parts.table.selected_ranges():
-            if left > 0:
-                ranges.append((first, min(last, first + left - 1)))
-                left -= last - first + 1
-        columns, zone = self._parts.table.header.shown_columns(), self._choices.zone
-
-        def put(rows: list[EventRow]) -> None:
-            put_on_clipboard("\n".join("\t".join(_cell(text_of(key, row, zone)) for key in columns) for row in rows))
-            if left < 0:
-                self._parts.notice.say(
-                    f"Only the first {COPIED_ROWS:,} rows were copied. Export CSV… writes all of them."
-                )
-
-        if ranges:
-            self._reader.fetch_rows(ranges, put)
-
-
-def _cell(text: str) -> str:
-    """A value in one cell of tab-separated text."""
-    return text.replace("\t", " ").replace("\r", " ").replace("\n", " ")
