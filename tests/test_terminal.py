@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from viewer import terminal
 from viewer.domain.oddities import NUL, REPEATED_KEY
+from viewer.domain.query_help import topics
 from viewer.domain.rows import EventRow
 from viewer.jobs.import_report import ImportReport, Progress, SourceReport
 from viewer.jobs.list_rejects import RejectRow
@@ -146,3 +147,13 @@ def test_columns() -> None:
         terminal.column_keys("line,colour")
     with pytest.raises(click.BadParameter, match="no column is named"):
         terminal.column_keys(" , ")
+
+
+def test_the_help_of_queries_has_every_line_of_the_window_and_fits_a_terminal() -> None:
+    lines = list(terminal.query_help())
+    assert lines[0] == "How to write it"
+    assert "  tier:         Any part of the tier's name; for a move, of the new tier. Also called tier_name." in lines
+    assert "                tier-viewer search 'tier:gold'" in lines
+    assert all(len(line) <= 110 for line in lines)
+    for topic in topics():
+        assert any(line.startswith(f"  {topic.form} ") for line in lines)

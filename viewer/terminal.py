@@ -6,21 +6,25 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from textwrap import wrap
 from typing import Any
 
 import click
 
+from viewer import COMMAND
 from viewer.domain import event_types, times
 from viewer.domain.columns import COLUMNS, column, text_of
 from viewer.domain.display import display_text
 from viewer.domain.oddities import badges_of
+from viewer.domain.query_help import topics
 from viewer.domain.reject_kinds import kind_of
 from viewer.domain.rows import EventRow
 from viewer.jobs.import_report import ImportReport, Progress
 from viewer.jobs.list_rejects import RejectRow
 
 _WIDTHS = {"happened_at": 19, "type": 18, "customer_name": 22, "campaign_name": 20, "tier_name": 24, "points": 13}
+_HELP_WIDTH = 100
 _COUNTED = 10
 """So many kinds and sources are counted by name."""
 
@@ -63,6 +67,18 @@ def _fit(text: str, width: int) -> str:
         kept.append(character)
         taken += cells
     return "".join(kept) + " " * (width - taken)
+
+
+def query_help() -> Iterator[str]:
+    """What can be written in a query, with examples: the search help of the window."""
+    listed = topics()
+    width = max(len(one.form) for one in listed) + 2
+    for section, lines in groupby(listed, key=lambda one: one.section):
+        yield from ([""] * (section != listed[0].section)) + [section]
+        for one in lines:
+            words = wrap(one.words, _HELP_WIDTH - width) + ([f"{COMMAND} search '{one.example}'"] * bool(one.example))
+            for number, line in enumerate(words):
+                yield f"  {'' if number else one.form:{width}}{line}"
 
 
 def rejects_table(rows: Iterable[RejectRow], narrowed: bool = False) -> Iterator[str]:

@@ -66,3 +66,18 @@ def test_long_terms_are_cut_and_ampersands_shown(line):
     first, second = _chips(line)
     assert "A && B" in first.text()
     assert len(second.text()) < 80
+
+
+def test_the_badge_asks_for_the_whole_explanation(line, qtbot):
+    notes = ("“a:b” is searched as text.", "Type a value after “tier:”; until then it is left out.")
+    line.show_query(Query(), notes)
+    badge = next(button for button in line.findChildren(QPushButton) if button.text() == "Text")
+    assert badge.isVisible()
+    badge.setFocus()
+    with qtbot.waitSignal(line.why_asked) as said:
+        qtbot.keyClick(badge, Qt.Key.Key_Space)
+    assert said.args == [notes]
+    line.show_query(Query(), notes[1:])
+    assert badge.text() == "Note"
+    line.show_query(Query(), ())
+    assert not badge.isVisible()

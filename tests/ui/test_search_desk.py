@@ -1,11 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from tests.webhooks import body, campaign, customer, tier, webhook, write
 from viewer.jobs.import_sources import import_sources
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import PlainLabel
+from viewer.ui.query_help import QueryHelp
 from viewer.ui.search_box import LONGEST, SearchBox
 from viewer.ui.search_desk import SearchDesk
 
@@ -222,3 +223,26 @@ def test_typing_closes_the_history(bench, qtbot):
     qtbot.keyClick(bench.box, Qt.Key.Key_Down)
     qtbot.keyClicks(bench.box, "tier:")
     qtbot.waitUntil(lambda: len(bench.offered()) == 3)
+
+
+def test_an_example_of_the_help_is_tried(bench, qtbot):
+    bench.desk.handlers()["query_help"]()
+    help_window = bench.findChild(QueryHelp)
+    assert help_window.isVisible()
+    with qtbot.waitSignal(bench.box.searched) as said:
+        help_window.tried.emit("tier:gold")
+    assert said.args == ["tier:gold"]
+    bench.desk.show_help()
+    assert bench.findChildren(QueryHelp) == [help_window]
+    help_window.close()
+
+
+def test_the_notes_are_explained_with_a_way_to_the_help(bench, qtbot):
+    bench.desk.explain(("One.", "Two <b>."))
+    box = bench.findChild(QMessageBox)
+    assert box.informativeText() == "One.\n\nTwo <b>."
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    button = next(one for one in box.buttons() if one.text() == "Search help")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert bench.findChild(QueryHelp).isVisible()
+    bench.findChild(QueryHelp).close()

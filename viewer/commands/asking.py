@@ -16,6 +16,16 @@ from viewer.jobs.find_events import Finder, every_row
 _SHOWN = [column.key for column in COLUMNS if column.shown]
 
 
+_HELP_QUERY = "Print what can be written in QUERY, and end."
+
+
+def _help_query(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        for line in terminal.query_help():
+            click.echo(line)
+        context.exit()
+
+
 @click.command("search", context_settings=options.QUERY_WORDS)
 @options.query
 @options.library
@@ -24,6 +34,7 @@ _SHOWN = [column.key for column in COLUMNS if column.shown]
 @click.option("--sort", metavar="COL", help="A column, with a minus before it for descending; else newest first.")
 @click.option("--count", "only_count", is_flag=True, help="Print only how many events there are.")
 @click.option("--timezone", default="UTC", help="For dates in the query and times in the answer.")
+@click.option("--help-query", is_flag=True, is_eager=True, expose_value=False, callback=_help_query, help=_HELP_QUERY)
 def search(
     query: tuple[str, ...],
     library: Path | None,

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         query.text_needed.connect(parts.search.set_query_text)
         query.changed.connect(self._query_changed)
         parts.results.term_removed.connect(self._remove_term)
+        parts.results.why_asked.connect(self.searching.explain)
         parts.empty_result.term_removed.connect(self._remove_term)
         parts.empty_result.cleared.connect(lambda: query.edit(Query()))
         parts.empty_library.open_asked.connect(self.opening.open)

@@ -14,9 +14,10 @@ _CHIP_LENGTH = 60
 
 
 class ResultLine(QWidget):
-    """Counts and chips; a chip is a button that removes its term."""
+    """Counts and chips; a chip is a button that removes its term, and the badge one that explains the notes."""
 
     term_removed = Signal(int)
+    why_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +30,12 @@ class ResultLine(QWidget):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._chips.setSizePolicy(_wide())
-        self._badge = PlainLabel("Text", "badge")
+        self._notes: tuple[str, ...] = ()
+        self._badge = QPushButton("Text")
+        self._badge.setProperty("kind", "badge")
+        self._badge.setAccessibleName("Why is this not taken as it is typed?")
+        tooltip(self._badge, "Show the whole explanation")
+        self._badge.clicked.connect(lambda: self.why_asked.emit(self._notes))
         self._note = PlainLabel("", "note").wrapped()
         self._note.setAccessibleName("About this search")
         self._badge.hide()
@@ -75,6 +81,7 @@ class ResultLine(QWidget):
         if had_focus and first is not None:
             first.setFocus()
         self._chips.updateGeometry()
+        self._notes = notes
         self._note.setText(display_text(" ".join(notes)))
         self._badge.setText("Text" if any("as text" in note for note in notes) else "Note")
         self._badge.setVisible(bool(notes))

@@ -37,6 +37,7 @@ class SearchBox(QLineEdit):
     settled = Signal()
     """A person is done with typing: pressed Enter, or left the box."""
     history_asked = Signal()
+    help_asked = Signal()
     overflowed = Signal()
     """Something that was typed or pasted did not fit."""
 
@@ -48,6 +49,10 @@ class SearchBox(QLineEdit):
         self.setAccessibleName("Search")
         self.setMaxLength(LONGEST)
         self.inputRejected.connect(self.overflowed)
+        self._help = self.addAction(icons.icon("help", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self._help.setText("Search help")
+        tooltip(self._help, "What can be searched for (Ctrl+Shift+H)")
+        self._help.triggered.connect(self.help_asked)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DEBOUNCE_MS)
@@ -108,6 +113,7 @@ class SearchBox(QLineEdit):
         """Takes the colours of the theme in use."""
         self._clear.setIcon(icons.icon("clear", "muted"))
         self._history.setIcon(icons.icon("history", "muted"))
+        self._help.setIcon(icons.icon("help", "muted"))
         self._colour()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,5 +1,6 @@
 """What happens around the search box: suggestions while somebody types, and earlier searches."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
@@ -11,6 +12,8 @@ from viewer.jobs.suggest import Offer
 from viewer.ui.completion_popup import CompletionPopup
 from viewer.ui.desk import Desk
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.plain_text import message
+from viewer.ui.query_help import QueryHelp
 from viewer.ui.search_box import LONGEST, SearchBox
 from viewer.ui.search_history import SearchHistory
 from viewer.ui.suggestion_reader import SuggestionReader
@@ -19,6 +22,7 @@ from viewer.ui.suggestion_reader import SuggestionReader
 PAUSE_MS = 60
 _WORDS = "↓ ↑ choose · Tab or Enter takes · Esc closes"
 _HISTORY_WORDS = "↓ ↑ choose · Enter searches · Del removes"
+_NOTED = "Not everything in the search box is taken as it is typed."
 _FORGET = "Forget history"
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _TAKES = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,6 +38,7 @@ class SearchDesk(Desk):
         self._window = window
         self._notice = notice
         self._typing: Typing | None = None
+        self._help: QueryHelp | None = None
         self._is_inserting = False
         self._is_edited = False
         self.popup = CompletionPopup(window)
@@ -50,12 +55,28 @@ class SearchDesk(Desk):
         box.installEventFilter(self)
         window.installEventFilter(self)
         box.settled.connect(self.settle)
+        box.help_asked.connect(self.show_help)
         box.history_asked.connect(self.show_history)
         self.history.changed.connect(lambda: box.show_history(bool(self.history.searches)))
         self.popup.taken.connect(self._take)
         self.popup.removed.connect(self._remove)
         self.popup.linked.connect(self._forget_history)
         self.reader.offered.connect(self._offered)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {"query_help": self.show_help}
+
+    def show_help(self) -> None:
+        """Opens the help of the search beside the window; its examples are put into the box."""
+        if self._help is None:
+            self._help = QueryHelp(self._window)
+            self._help.tried.connect(self._try)
+        self._help.open_beside()
+
+    def explain(self, notes: tuple[str, ...]) -> None:
+        """Says at full length why parts of what was typed are searched as text, or left out."""
+        help_button = ("Search help", self.show_help)
+        message(self._window, "About this search", _NOTED, "\n\n".join(notes), action=help_button)
 
     def suggest(self) -> None:
         """Offers what could stand at the cursor, whether something is typed there or not."""
@@ -187,6 +208,10 @@ class SearchDesk(Desk):
     def _list_history(self) -> None:
         earlier = [Suggestion("search", text, text) for text in self.history.searches]
         self.popup.offer(earlier, self._below(self._box.typing_place()), _HISTORY_WORDS, _FORGET)
+
+    def _try(self, example: str) -> None:
+        self.dismiss()
+        self._put(0, len(self._box.text()), example, len(example))
 
     def _remove(self, one: Suggestion) -> None:
         self.history.remove(one.insert)

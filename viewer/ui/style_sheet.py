@@ -41,6 +41,9 @@ QPushButton[kind="chip"] { background: {chip}; border: 1px solid {chip}; border-
     min-height: 20px; max-height: 20px; font-size: {type_note}px; }
 QPushButton[kind="chip"]:hover { border-color: {edge}; background: {track}; }
 QPushButton[kind="chip"]:focus { border-color: {accent}; }
+QPushButton[kind="badge"] { color: {warn}; background: {warn_ground}; border: 1px solid {warn_ground};
+    border-radius: 4px; padding: 0 8px; min-height: 20px; max-height: 20px; font-size: {type_note}px; }
+QPushButton[kind="badge"]:hover, QPushButton[kind="badge"]:focus { border-color: {warn}; }
 QPushButton[kind="more"] { padding: 0; min-width: 24px; max-width: 24px; }
 QPushButton[kind="more"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="small"] { padding: 0 10px; min-height: 22px; max-height: 22px; font-size: {type_note}px; }
