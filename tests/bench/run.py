@@ -21,6 +21,7 @@ import importing
 import scrolling
 import searching
 import starting
+import suggesting
 import window
 from invented import Json
 from measure import ROOT, Row
@@ -58,7 +59,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--events", type=int, default=100_000, metavar="N", help="lines of the capture")
     parser.add_argument(
-        "--only", default="", help="some of import,search,scroll,export,window,start; import makes the libraries"
+        "--only", default="", help="some of import,search,scroll,suggest,export,window,start; import makes the libraries"
     )
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "out", help="where the table and its files go")
     chosen = parser.parse_args()
@@ -71,6 +72,7 @@ def main() -> None:
         "import": lambda: importing.rows(capture, truth, work),
         "search": lambda: searching.rows(library, flat, truth["probes"]),
         "scroll": lambda: scrolling.rows(library, flat),
+        "suggest": lambda: suggesting.rows(library, truth["probes"]),
         "export": lambda: exporting.rows(library, work),
         "window": lambda: window.rows(capture, library, work),
         "start": lambda: starting.rows(library, work),
