@@ -59,7 +59,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--events", type=int, default=100_000, metavar="N", help="lines of the capture")
     parser.add_argument(
-        "--only", default="", help="some of import,search,scroll,suggest,export,window,start; import makes the libraries"
+        "--only",
+        default="",
+        help="some of import,search,scroll,suggest,export,window,start; import makes the libraries",
     )
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "out", help="where the table and its files go")
     chosen = parser.parse_args()

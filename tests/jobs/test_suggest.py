@@ -76,7 +76,7 @@ def test_counts_come_when_they_are_asked_for(suggester: Suggester) -> None:
 
 
 def test_a_word_offers_fields_and_what_is_called_so(suggester: Suggester) -> None:
-    assert _offered(suggester, "ti") == ["tier:", "tier_id:", "from:", "from_id:", 'name:="Tiana Gold"']
+    assert _offered(suggester, "ti") == ["tier:", "tier_id:", "time:", "from:", 'name:="Tiana Gold"']
     assert 'name:="Tiana Gold"' in _offered(suggester, "gold")
     assert "tier:=Gold" in _offered(suggester, "gold")
     assert _offered(suggester, "harb") == ["campaign:=Harbour"]
