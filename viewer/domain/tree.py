@@ -9,7 +9,7 @@ from typing import Any
 from viewer.domain import event_types, times
 from viewer.domain.columns import points_text
 from viewer.domain.field_guide import Entry, FieldGuide
-from viewer.domain.json_text import Members, Number
+from viewer.domain.json_text import Members, Number, step
 from viewer.domain.oddities import BADGES, NUL, REPEATED_KEY, of_number, of_string
 from viewer.domain.rows import EventRow, customer_caption
 
@@ -144,7 +144,7 @@ def _members(pairs: tuple[tuple[str, Any], ...], path: str, guide: FieldGuide, z
     passed: Counter[str] = Counter()
     nodes = []
     for key, value in pairs:
-        node = _marked(_node(key, value, f"{path}{_escaped(key) if path else key}", guide, zone), of_string(key))
+        node = _marked(_node(key, value, f"{path}{step(key) if path else key}", guide, zone), of_string(key))
         if totals[key] > 1:
             passed[key] += 1
             place = f"{passed[key]} of {totals[key]} with this key"
@@ -175,11 +175,6 @@ def _with_mark(node: Node, mark: str, text: str) -> Node:
         return node
     said = node.help if sentence in node.help else f"{node.help} {sentence}".lstrip()
     return replace(node, mark=f"{node.mark}; {mark}" if node.mark else mark, help=said)
-
-
-def _escaped(key: str) -> str:
-    """A key as a step of a path: quoted where it holds what paths are made of."""
-    return f'"{key}"' if not key or any(character in key for character in '."[] ') else key
 
 
 def _summary(label: str, value: Members) -> str:

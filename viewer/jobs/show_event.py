@@ -17,7 +17,7 @@ from viewer.domain.json_text import Members, pretty
 from viewer.domain.rows import EventRow
 from viewer.domain.signature import State
 from viewer.domain.tree import Node
-from viewer.jobs.stored_bodies import StoredBody, body_again, envelope_and_data, exactly
+from viewer.jobs.stored_bodies import StoredBody, body_again, envelope_and_data, exactly, read_first
 from viewer.store import arrival_order, event_lookup, events, library
 from viewer.store.arrival_order import Overtaken, Place
 from viewer.store.events import StoredDelivery
@@ -84,12 +84,10 @@ def show_event(library_path: Path, key: int, zone: tzinfo = UTC, secret: bytes |
         [Arrival(one.path, one.send_out_id, one.sent_at, one.received_at) for one in arrived], row.happened_at
     )
     bodies = [body_again(one.raw, one.part) for one in arrived]
-    read_first = next(
-        (place for place, one in enumerate(arrived) if (one.source, one.line) == (row.source, row.line)), 0
-    )
-    own = bodies[read_first]
+    first_read = read_first(row, arrived)
+    own = bodies[first_read]
     envelope, data = envelope_and_data(own)
-    whole = exactly(arrived[read_first].raw)
+    whole = exactly(arrived[first_read].raw)
     if whole is None and own is not None:
         whole = exactly(own.text)
     told = [
@@ -97,7 +95,7 @@ def show_event(library_path: Path, key: int, zone: tzinfo = UTC, secret: bytes |
         for one, said, body in zip(arrived, accounted, bodies, strict=True)
     ]
     order = sorted(range(len(told)), key=lambda place: accounted[place].order)
-    first = told[read_first]
+    first = told[first_read]
     return EventDetail(
         row,
         tree.build(row, data, envelope, field_guide(), zone),
@@ -105,7 +103,7 @@ def show_event(library_path: Path, key: int, zone: tzinfo = UTC, secret: bytes |
         first.raw,
         first.place,
         tuple(told[place] for place in order),
-        order.index(read_first),
+        order.index(first_read),
     )
 
 

@@ -1,9 +1,14 @@
 """The body of an event, read again from the bytes that the library keeps of its delivery."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from viewer.capture.reader import read_again
 from viewer.domain.json_text import Members, parse_exactly
+from viewer.domain.rows import EventRow
+from viewer.store import events
+from viewer.store.events import StoredDelivery
+from viewer.store.library import Connection
 
 
 class StoredBody(NamedTuple):
@@ -37,6 +42,29 @@ def envelope_and_data(body: StoredBody | None) -> tuple[Members | None, Members]
     if body.form == "tier_transaction":
         return None, inner
     return inner, _members(data)
+
+
+class ShownEvent(NamedTuple):
+    """An event as the delivery tells it that it is shown by."""
+
+    row: EventRow
+    envelope: Members | None  # None for a bare body
+    data: Members
+
+
+def shown_event(connection: Connection, key: int) -> ShownEvent | None:
+    """What an event says; None if it is gone. Raises LibraryProblem."""
+    row = events.event_row(connection, key)
+    arrived = events.deliveries(connection, key) if row is not None else []
+    if row is None or not arrived:
+        return None
+    one = arrived[read_first(row, arrived)]
+    return ShownEvent(row, *envelope_and_data(body_again(one.raw, one.part)))
+
+
+def read_first(row: EventRow, arrived: Sequence[StoredDelivery]) -> int:
+    """Which delivery of an event it is shown by: the one that was read first."""
+    return next((place for place, one in enumerate(arrived) if (one.source, one.line) == (row.source, row.line)), 0)
 
 
 def exactly(text: bytes) -> object:
