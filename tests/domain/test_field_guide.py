@@ -81,3 +81,35 @@ def test_the_real_guide_knows_the_fields_of_a_tier_event() -> None:
         assert entry is not None
         assert entry.text
     assert guide.entry("customer.shoe_size") is None
+
+
+def test_units_and_what_absence_means() -> None:
+    entries = {
+        "tier.points.to": {"title": "t", "text": "x.", "source": "s", "unit": "points", "absent": "no upper end"},
+        "tier.points.from": {"title": "t", "text": "x.", "source": "s"},
+        "customer.metadata.*": {"title": "t", "text": "x.", "source": "s"},
+        "buckets[].id": {"title": "t", "text": "x.", "source": "s"},
+    }
+    guide = FieldGuide(json.dumps({"fields": entries}))
+    known = guide.entry("loyalty_tier.points.to")
+    assert known is not None
+    assert (known.unit, known.absent) == ("points", "no upper end")
+    assert [key for key, _ in guide.absent("loyalty_tier_to.points.", ["from"])] == ["to"]
+    assert guide.absent("loyalty_tier_to.points.", ["from", "to"]) == []
+    assert guide.absent("customer.metadata.", []) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("loyalty_tier_to.points", True),
+        ("buckets[3].id", True),
+        ("customer.metadata", True),
+        ("customer.metadata.region", False),
+        ('customer.metadata."alex@example.org".id', False),
+        ("customer.loyalty.campaigns.Club.points", False),
+    ],
+)
+def test_names_that_are_the_vendors_own(path: str, named: bool) -> None:
+    guide = FieldGuide((Path(__file__).parents[2] / "resources" / "field-guide.json").read_text(encoding="utf-8"))
+    assert guide.names(path) is named

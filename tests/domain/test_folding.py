@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.folding import fold
+from viewer.domain.folding import fold, found_in
 
 ANY_TEXT = st.text(st.characters())
 
@@ -45,3 +45,32 @@ def test_letter_case_never_matters_for_ascii(text: str) -> None:
 
 def test_accented_word_is_found_in_a_longer_text() -> None:
     assert fold("NUNEZ") in fold("Señora Núñez")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "places"),
+    [
+        ("Gold gold", "gold", [(0, 4), (5, 9)]),
+        ("aaa", "aa", [(0, 2)]),
+        ("Mía Núñez", "nunez", [(4, 9)]),
+        ("Mi\u0301a", "mia", [(0, 4)]),
+        ("Mi\u0301", "mi", [(0, 3)]),
+        ("ﬁne", "fi", [(0, 1)]),
+        ("ﬁne", "in", [(0, 2)]),
+        ("佐藤 花子", "花", [(3, 4)]),
+        ("x", "", []),
+        ("", "x", []),
+    ],
+)
+def test_where_folded_words_stand(text: str, wanted: str, places: list[tuple[int, int]]) -> None:
+    assert found_in(text, wanted) == places
+
+
+@given(st.text(max_size=30), st.text(min_size=1, max_size=3))
+def test_a_place_is_found_where_the_folded_text_holds_the_words(text: str, words: str) -> None:
+    wanted = fold(words)
+    found = found_in(text, wanted)
+    if found:
+        assert all(0 <= start < end <= len(text) for start, end in found)
+    if wanted and text.isascii():
+        assert bool(found) == (wanted in fold(text))

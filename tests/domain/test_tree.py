@@ -254,3 +254,40 @@ def test_a_deep_value_is_built() -> None:
     for _ in range(199):
         (node,) = node.children
     assert node.copy == "1"
+
+
+def test_what_is_not_there_is_shown_where_that_means_something() -> None:
+    entry = ENTRY | {"absent": "no upper end"}
+    guide = FieldGuide(
+        json.dumps({"fields": {"tier.points.to": entry, "loyalty_tier_from": ENTRY, "loyalty_tier_to": ENTRY}})
+    )
+
+    def build_of(text: str) -> tuple[Node, ...]:
+        parts = parse_exactly(text)
+        assert isinstance(parts, Members)
+        return build(row(), parts, None, guide, UTC)
+
+    points = at(build_of('{"loyalty_tier_to": {"points": {"from": 5}}}'), "Tier after", "points")
+    assert [(one.label, one.value, one.kind, one.copy, one.path) for one in points.children] == [
+        ("from", "5", "number", "5", "loyalty_tier_to.points.from"),
+        ("to", "(absent: no upper end)", "absent", "", "loyalty_tier_to.points.to"),
+    ]
+    assert points.value == "5 +"
+    before = at(build_of('{"loyalty_tier_to": {}}'), "Tier before")
+    assert (before.value, before.kind, before.path) == ("(absent)", "absent", "loyalty_tier_from")
+    assert [node.label for node in build_of('{"loyalty_tier_from": {}}')] == ["Event", "Tier before", "Tier after"]
+    assert [node.label for node in build_of('{"loyalty_tier_from": null, "loyalty_tier_to": {}}')] == [
+        "Event",
+        "Tier before",
+        "Tier after",
+    ]
+    assert [node.label for node in build_of('{"loyalty_tier": {}}')] == ["Event", "Tier"]
+    kinds = at(build_of('{"x": {"a": null, "b": "", "c": {}, "d": []}}'), "x").children
+    assert [one.value for one in kinds] == ["null", "(empty text)", "(empty)", "0 items"]
+
+
+def test_numbers_say_what_they_count() -> None:
+    guide = FieldGuide(json.dumps({"fields": {"balance.points": ENTRY | {"unit": "points"}}}))
+    parts = parse_exactly('{"balance": {"points": 5}}')
+    assert isinstance(parts, Members)
+    assert at(build(row(), parts, None, guide, UTC), "balance", "points").unit == "points"

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from viewer.domain.field_guide import FieldGuide
+
 RESOURCES = Path(__file__).parents[2] / "resources"
 GUIDE = json.loads((RESOURCES / "field-guide.json").read_text(encoding="utf-8"))
 FIELDS: dict[str, dict[str, str]] = GUIDE["fields"]
@@ -14,6 +16,8 @@ OBJECTS = {
     "loyalty_tier_to": "tier",
     "holder_loyalty_tier": "tier",
 }
+# What the vendor documents for the tier events and their neighbours, and for the objects and envelopes around them.
+DOCUMENTED = (Path(__file__).parent / "documented_fields.txt").read_text(encoding="utf-8").split()
 PATTERNS = [re.compile(re.escape(path).replace(r"\*", "[^.]+")) for path in FIELDS]
 
 
@@ -39,10 +43,31 @@ def described(path: str) -> bool:
 def test_every_entry_says_something() -> None:
     assert len(FIELDS) > 150
     for path, entry in FIELDS.items():
-        assert sorted(entry) == ["source", "text", "title"], path
+        assert {"source", "text", "title"} <= set(entry) <= {"source", "text", "title", "unit", "absent"}, path
         assert entry["text"].endswith("."), path
         assert len(entry["title"]) <= 40, path
         assert len(entry["text"]) <= 260, path
+
+
+def test_every_documented_field_is_described() -> None:
+    guide = FieldGuide((RESOURCES / "field-guide.json").read_text(encoding="utf-8"))
+    assert len(DOCUMENTED) > 400
+    assert [path for path in DOCUMENTED if guide.entry(path) is None] == []
+    assert [path for path in ("customer.shoe_size", "loyalty_tier.colour", "shoe") if guide.entry(path)] == []
+
+
+def test_what_numbers_count_and_what_absence_means() -> None:
+    units = {entry["unit"] for entry in FIELDS.values() if "unit" in entry}
+    assert {"points", "hundredths of the currency", "months"} <= units
+    money = [path for path, entry in FIELDS.items() if "hundredths of the currency" in entry["text"]]
+    assert [path for path in money if FIELDS[path].get("unit") != "hundredths of the currency"] == []
+    assert {path: entry["absent"] for path, entry in FIELDS.items() if "absent" in entry} == {
+        "loyalty_tier_from": "the event does not say from which",
+        "loyalty_tier_to": "the event does not say to which",
+        "tier.points.to": "no upper end",
+        "tier.config.points.to": "no upper end",
+        "tier.expiration.expiration_date": "no end is set",
+    }
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,18 @@ def test_without_a_field_there_is_no_box(box):
     assert not box.isHidden()
     box.show_node(None)
     assert box.isHidden()
+
+
+def test_what_a_field_was_before_and_what_it_counts(box):
+    node = make_node("from", "151", "loyalty_tier.points.from", kind="number", unit="points")
+    box.show_node(node, "Was 100 on 14 Mar 2024.")
+    assert shown(box, PlainLabel) == ["from", "· number · points", "● Was 100 on 14 Mar 2024.", "What from means."]
+    box.show_change("")
+    assert "● Was 100 on 14 Mar 2024." not in shown(box, PlainLabel)
+
+
+def test_hostile_values_stay_text_and_cost_nothing(box):
+    evil = '<img src="/tmp/probe.png">\u202e' + "x" * 10_000_000
+    box.show_node(make_node(evil, evil, evil, documented=False, help=""), f"Was {evil[:80]}.")
+    assert shown(box, PlainLabel)[0].startswith('<img src="/tmp/probe.png">⟨U+202E⟩xxx')
+    assert max(map(len, shown(box, PlainLabel))) < 600

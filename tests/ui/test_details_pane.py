@@ -3,9 +3,10 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
-from tests.ui.fakes import make_detail
+from tests.ui.fakes import NODES, make_detail
+from viewer.domain.changes import Mark
 from viewer.domain.times import zone
 from viewer.errors import LibraryProblem
 from viewer.ui.details_pane import DetailsPane
@@ -21,6 +22,7 @@ class Library:
         self.gate.set()
         self.asked: list[tuple[int, object]] = []
         self.secrets: list[bytes | None] = []
+        self.compared: list[int] = []
 
     def show(self, path, key, place, secret):
         self.asked.append((key, place))
@@ -32,6 +34,10 @@ class Library:
             raise LibraryProblem("The library is gone. Choose another.")
         return make_detail(key)
 
+    def changes(self, path, key, place):
+        self.compared.append(key)
+        return {"customer.id": Mark(f"was cust_{key} on 3 Jul 2024", False)}
+
 
 @pytest.fixture
 def library():
@@ -39,14 +45,14 @@ def library():
 
 
 @pytest.fixture
-def pane(qtbot, styled, library):
-    made = DetailsPane(Path("x.db"), library.show)
+def pane(qtbot, styled, library, settings):
+    made = DetailsPane(Path("x.db"), library.show, settings=settings, changes=library.changes)
     qtbot.addWidget(made)
     made.resize(380, 700)
     made.show()
     yield made
     library.gate.set()
-    made.worker.close()
+    made.finish()
 
 
 def words(pane: DetailsPane) -> list[str]:
@@ -98,9 +104,63 @@ def test_finding_in_the_details_by_keys(pane, qtbot):
     with qtbot.waitSignal(pane.shown):
         pane.show_event(7)
     qtbot.keyClicks(pane.find_box, "emea")
-    assert pane.tree.model().rowCount() == 1
-    qtbot.keyClick(pane.find_box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.tree.model().rowCount() == 1)
+    assert "1 of 1" in words(pane)
+    qtbot.keyClick(pane.find_box, Qt.Key.Key_Down)
     assert pane.tree.hasFocus()
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(8)
+    assert pane.tree.model().rowCount() == 1
+    pane.find_box.clear()
+    qtbot.waitUntil(lambda: pane.tree.model().rowCount() == 3)
+
+
+def test_f3_steps_through_what_was_found(pane, qtbot):
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(7)
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    pane.find_box.setFocus()
+    qtbot.keyClicks(pane.find_box, "me")
+    qtbot.waitUntil(lambda: "1 of 4" in words(pane))
+    qtbot.keyClick(pane.find_box, Qt.Key.Key_F3)
+    assert "2 of 4" in words(pane)
+    pane.tree.setFocus()
+    qtbot.keyClick(pane.tree, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert "1 of 4" in words(pane)
+
+
+def test_what_differs_from_the_event_before_follows_the_event(pane, library, qtbot):
+    pane.show_event(7)
+    node = NODES[1].children[0]
+    qtbot.waitUntil(lambda: pane.tree.mark_of(node) is not None)
+    pane.tree.setCurrentIndex(pane.tree.model().index(0, 0, pane.tree.model().index(1, 0)))
+    assert "● Was cust_7 on 3 Jul 2024." in words(pane)
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(8)
+    assert pane.tree.mark_of(node) is None
+    qtbot.waitUntil(lambda: library.compared == [7, 8])
+
+
+def test_nothing_is_compared_while_somebody_passes_by(pane, library, qtbot):
+    library.gate.clear()
+    for key in range(20):
+        pane.show_event(key)
+    library.gate.set()
+    qtbot.waitUntil(lambda: bool(library.compared))
+    assert library.compared == [19]
+    pane.show_event(20)
+    pane.clear()
+    assert not pane._stays.isActive()
+
+
+def test_a_strip_stands_between_the_tabs_and_the_event(pane, qtbot):
+    strip = PlainLabel("A note.")
+    pane.add_strip(strip)
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(7)
+    qtbot.waitUntil(strip.isVisible)
+    assert pane.tabs.geometry().bottom() < strip.geometry().top() <= pane.find_box.mapTo(pane, QPoint()).y()
 
 
 def test_another_delivery_is_shown_with_its_own_bytes(pane, qtbot):

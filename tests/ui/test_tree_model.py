@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from tests.ui.fakes import NODES, make_node
-from viewer.ui.tree_model import TreeModel
+from viewer.domain.changes import Mark
+from viewer.ui.tree_model import TreeModel, sentence
 
 
 @pytest.fixture
@@ -56,3 +57,22 @@ def test_what_is_odd_is_marked_beside_its_value(qtbot):
     tree.show((replace(make_node("points", "9007199254740993"), mark="large number"),))
     assert tree.index(0, 1).data() == "9007199254740993 ⚠ large number"
     assert tree.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("9007199254740993 ⚠ large number")
+
+
+def test_what_differs_is_told_by_tooltip_and_to_screen_readers(tree, qtbot):
+    mark = Mark("was <b>Gold</b> on 14 Mar 2024", False)
+    with qtbot.waitSignal(tree.dataChanged):
+        tree.mark({"customer.id": mark})
+    index = tree.index(0, 0, tree.index(1, 0))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "id: cust_1; was <b>Gold</b> on 14 Mar 2024"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "<qt>Was &lt;b&gt;Gold&lt;/b&gt; on 14 Mar 2024.</qt>"
+    assert tree.mark_of(tree.node(index)) == mark
+    assert sentence(mark) == "Was <b>Gold</b> on 14 Mar 2024."
+    tree.mark({})
+    assert index.data(Qt.ItemDataRole.ToolTipRole) is None
+    assert tree.mark_of(None) is None
+
+
+def test_an_index_by_the_rows_that_lead_to_it(tree):
+    assert tree.node(tree.index_at((1, 1, 0))).path == "customer.metadata.region"
+    assert not tree.index_at((1, 9)).isValid()

@@ -1,9 +1,9 @@
 """What is new in an event: its fields that differ from what an earlier event of the same customer said.
 
 Like is compared with like. The customer with the customer in the event before, of whatever type; the campaign with the
-campaign in the event before in this campaign; every tier of the event with the tier in which that event left the
-customer, so that a tier before a move is only marked where the history has a hole; everything else with the event
-before of the same type. The time of the event differs always and is left out.
+campaign in the event before in this campaign; every tier of the event with the tier in which the event before, of
+those that name one, left the customer, so that a tier before a move is only marked where the history has a hole;
+everything else with the event before of the same type. The time of the event differs always and is left out.
 """
 
 from collections.abc import Iterator, Mapping

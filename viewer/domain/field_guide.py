@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ class Entry(NamedTuple):
     title: str
     text: str
     source: str  # the vendor's document
+    unit: str = ""  # what a number counts; empty where it counts nothing
+    absent: str = ""  # what it means when the field is not there; empty where that means nothing
 
 
 class FieldGuide:
@@ -32,9 +35,20 @@ class FieldGuide:
 
     def __init__(self, text: str) -> None:
         fields = json.loads(text)["fields"]
-        self._entries = {path: Entry(one["title"], one["text"], one["source"]) for path, one in fields.items()}
+        self._entries = {path: Entry(**one) for path, one in fields.items()}
+        self._missed = {path.rpartition(".")[2] for path, one in self._entries.items() if one.absent}
+        self._words = {step.removesuffix("[]") for path in self._entries for step in _STEP.findall(path)} | set(_SAME)
         self._longest = max((len(_STEP.findall(path)) for path in self._entries), default=0)
         self.entry = lru_cache(maxsize=4096)(self._find)
+
+    def absent(self, path: str, present: Iterable[str]) -> list[tuple[str, Entry]]:
+        """The fields an object of this path (with its dot) has not, and whose absence means something."""
+        keys = sorted(self._missed.difference(present))
+        return [(key, entry) for key in keys if (entry := self.entry(f"{path}{key}")) is not None and entry.absent]
+
+    def names(self, path: str) -> bool:
+        """Whether a path is made of the vendor's own words alone, so that nothing of the data can be in it."""
+        return all(step in self._words for step in _STEP.findall(_PLACE.sub("", path)))
 
     def _find(self, path: str) -> Entry | None:
         """The entry for a field of an event's data, given by its path; None where the vendor documents none."""

@@ -38,6 +38,7 @@ _FILTERS = {
 _ENVELOPE_HELP = "What the event was sent in: who sent it, when, and what caused it."
 _WHOLE = re.compile(r"-?[0-9]+")
 _HELP = {badge.bit: badge.text for badge in BADGES}
+_MOVE = ("loyalty_tier_from", "loyalty_tier_to")
 _COUNTED = {"earning_rules": "rule", "rewards": "reward", "metadata": "field"}
 
 
@@ -49,12 +50,13 @@ class Node:
     value: str
     path: str  # dotted, within the event's data; what "Copy path" gives
     copy: str
-    kind: str  # group, object, array, string, number, boolean or null
+    kind: str  # group, object, array, string, number, boolean, null, or absent for what is not there
     children: tuple["Node", ...] = ()
     documented: bool = True
     help: str = ""
     filter_field: str | None = None  # the query's field that finds other events with this value
     mark: str = ""  # what is odd about it, in a few words; its help says more
+    unit: str = ""  # what a number counts
 
 
 def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldGuide, zone: tzinfo) -> tuple[Node, ...]:
@@ -77,6 +79,12 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
         for node in (one for one in members if one.label == key):
             own = _own_caption(node) if node.mark else caption
             nodes.append(replace(node, label=label, value=own or node.value, kind="group"))
+        if (
+            key in _MOVE
+            and {one.label for one in members}.intersection(_MOVE)
+            and not any(one.label == key for one in members)
+        ):
+            nodes.append(replace(_absent(key, key, guide.entry(key)), label=label))
     nodes.extend(
         node
         for node in members
@@ -119,9 +127,14 @@ def _line(label: str, value: str, path: str, copy: str, entry: Entry | None, fie
 
 def _node(label: str, value: Any, path: str, guide: FieldGuide, zone: tzinfo) -> Node:
     entry = guide.entry(path)
-    node = Node(label, "", path, "", "null", (), entry is not None, entry.text if entry else "", _FILTERS.get(path))
+    text, unit = (entry.text, entry.unit) if entry else ("", "")
+    node = Node(label, "", path, "", "null", (), entry is not None, text, _FILTERS.get(path), "", unit)
     if isinstance(value, Members):
-        children = _members(value.pairs, f"{path}.", guide, zone)
+        present = [key for key, _ in value.pairs]
+        children = (
+            *_members(value.pairs, f"{path}.", guide, zone),
+            *(_absent(key, f"{path}.{key}", entry) for key, entry in guide.absent(f"{path}.", present)),
+        )
         return replace(node, value=_summary(label, value), kind="object", children=children)
     if isinstance(value, list):
         children = tuple(_node(f"[{place}]", item, f"{path}[{place}]", guide, zone) for place, item in enumerate(value))
@@ -136,6 +149,12 @@ def _node(label: str, value: Any, path: str, guide: FieldGuide, zone: tzinfo) ->
     moment = times.parse_time(value) if label.endswith(("_at", "_date")) and "T" in value else None
     shown = times.long_time(moment, zone) if moment is not None else value or "(empty text)"
     return _marked(replace(node, value=shown, copy=value, kind="string"), of_string(value))
+
+
+def _absent(label: str, path: str, entry: Entry | None) -> Node:
+    """A field that is not there, where that means something."""
+    words = f"(absent: {entry.absent})" if entry and entry.absent else "(absent)"
+    return Node(label, words, path, "", "absent", (), True, entry.text if entry else "")
 
 
 def _members(pairs: tuple[tuple[str, Any], ...], path: str, guide: FieldGuide, zone: tzinfo) -> tuple[Node, ...]:

@@ -23,8 +23,10 @@ def changes_since(library_path: Path, key: int, zone: tzinfo = UTC) -> dict[str,
         before: dict[str, int | None] = {}
         if named & CUSTOMER:
             before |= dict.fromkeys(CUSTOMER, previous(connection, key).key)
-        if named & (CAMPAIGN | TIERS):
-            before |= dict.fromkeys(CAMPAIGN | TIERS, previous(connection, key, in_campaign=True).key)
+        if named & CAMPAIGN:
+            before |= dict.fromkeys(CAMPAIGN, previous(connection, key, in_campaign=True).key)
+        if named & TIERS:
+            before |= dict.fromkeys(TIERS, previous(connection, key, in_campaign=True, with_tier=True).key)
         if rest := named - CUSTOMER - CAMPAIGN - TIERS:
             before |= dict.fromkeys(rest, previous(connection, key, of_type=True).key)
         known = {number: _earlier(connection, number) for number in set(before.values()) if number is not None}

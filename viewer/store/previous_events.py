@@ -16,6 +16,7 @@ SELECT e.id FROM events AS e WHERE e.id IN (
 """
 _OF_CAMPAIGN = "AND campaign IN (SELECT id FROM campaigns WHERE vendor_id = :campaign)"
 _OF_TYPE = "AND type = :type"
+_WITH_TIER = "AND tier IS NOT NULL"
 
 
 class Previous(NamedTuple):
@@ -26,12 +27,19 @@ class Previous(NamedTuple):
 
 
 def previous(
-    connection: sqlite3.Connection, key: int, *, in_campaign: bool = False, of_type: bool = False, most: int = _MOST
+    connection: sqlite3.Connection,
+    key: int,
+    *,
+    in_campaign: bool = False,
+    of_type: bool = False,
+    with_tier: bool = False,
+    most: int = _MOST,
 ) -> Previous:
     """The customer's event before this one, of events at one moment the one that was read before.
 
-    ``in_campaign`` takes only events of its campaign, ``of_type`` only those of its type. There is none where the
-    event names no customer, or no time (or no campaign, where that is asked for).
+    ``in_campaign`` takes only events of its campaign, ``of_type`` only those of its type, ``with_tier`` only those that
+    say in which tier the customer was then. There is none where the event names no customer, or no time (or no
+    campaign, where that is asked for).
     """
     event = connection.execute(
         "SELECT e.happened_at, e.type, c.vendor_id, g.vendor_id FROM events AS e"
@@ -40,7 +48,7 @@ def previous(
     ).fetchone()
     if event is None or event[0] is None or event[2] is None or (in_campaign and event[3] is None):
         return Previous(None)
-    more = " ".join([_OF_CAMPAIGN] * in_campaign + [_OF_TYPE] * of_type)
+    more = " ".join([_OF_CAMPAIGN] * in_campaign + [_OF_TYPE] * of_type + [_WITH_TIER] * with_tier)
     named = {"moment": event[0], "key": key, "type": event[1], "customer": event[2], "campaign": event[3]}
     left = iter(range(most))
     connection.set_progress_handler(lambda: next(left, None) is None, _STEPS)

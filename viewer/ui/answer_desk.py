@@ -72,7 +72,7 @@ class AnswerDesk(Desk):
     def close(self) -> None:
         """Ends the threads that read."""
         self._reader.close()
-        self._parts.details.worker.close()
+        self._parts.details.finish()
 
     def _first_page(self, page: FirstPage) -> None:
         parts = self._parts

@@ -25,6 +25,8 @@ class DescriptionBox(QWidget):
         self._kind = PlainLabel("", "muted")
         self._help = PlainLabel("", "note").wrapped()
         self._help.setAccessibleName("Meaning of the field")
+        self._change = PlainLabel("", "change").wrapped()
+        self._change.setAccessibleName("What it was before")
         self._filter = _link("Filter by this value")
         self._path = _link("Copy path")
         self._value = _link("Copy value")
@@ -45,24 +47,32 @@ class DescriptionBox(QWidget):
         box.setContentsMargins(10, 9, 10, 7)
         box.setSpacing(3)
         box.addLayout(head)
+        box.addWidget(self._change)
         box.addWidget(self._help)
         box.addLayout(links)
         self.hide()
 
-    def show_node(self, node: Node | None) -> None:
-        """Describes ``node``, or hides the box."""
+    def show_node(self, node: Node | None, change: str = "") -> None:
+        """Describes ``node``, or hides the box; ``change`` is a sentence on what it was before."""
         self._node = node
         self.setVisible(node is not None)
         if node is None:
             return
         self._name.setText(display_text(node.label))
-        self._kind.setText("" if node.kind == "group" else f"· {node.kind}")
+        unit = f" · {node.unit}" if node.unit and node.kind == "number" else ""
+        self._kind.setText("" if node.kind == "group" else f"· {node.kind}{unit}")
         words = node.help if node.documented else f"{node.help} {UNDOCUMENTED}".strip()
         self._help.setText(words)
         self._help.setVisible(bool(words))
+        self.show_change(change)
         self._filter.setVisible(node.filter_field is not None and bool(node.copy))
         self._path.setVisible(bool(node.path))
         self._value.setVisible(bool(node.copy))
+
+    def show_change(self, change: str) -> None:
+        """Says what the field was before, or nothing of it."""
+        self._change.setText(f"● {change}" if change else "")
+        self._change.setVisible(bool(change))
 
 
 def _link(title: str) -> QPushButton:

@@ -1,4 +1,4 @@
-"""The pane at the right: one event as a tree, as JSON and as it came from its source."""
+"""The pane at the right: one event as a tree, as JSON, beside another one, and as it came from its source."""
 
 from collections.abc import Callable
 from datetime import UTC, tzinfo
@@ -6,29 +6,39 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from viewer.domain.changes import Mark
+from viewer.domain.finding import Findable, Found
+from viewer.domain.folding import fold
 from viewer.errors import TierViewerError
 from viewer.jobs.check_signatures import key_of_environment
+from viewer.jobs.previous_event import changes_since
 from viewer.jobs.show_event import EventDetail, show_event
 from viewer.ui.bounded_text import Bounded, bounded, bounded_bytes
-from viewer.ui.description_box import DescriptionBox
-from viewer.ui.details_tree import DetailsTree
+from viewer.ui.details_memory import DetailsMemory
+from viewer.ui.details_page import DetailsPage
 from viewer.ui.json_view import JsonView
 from viewer.ui.plain_text import PlainLabel
+from viewer.ui.settings import Settings
 from viewer.ui.signature_key import SignatureKeyDialog
 from viewer.ui.source_view import SourceView
 from viewer.ui.tasks import Worker
 
 TABS = ("Details", "JSON", "Source")
 Show = Callable[[Path, int, tzinfo, bytes | None], EventDetail | None]
+Changes = Callable[[Path, int, tzinfo], dict[str, Mark]]
+# What differs from the event before is looked up where somebody stays at an event so long.
+_STAYS = 60  # milliseconds
 
 
 class _Prepared(NamedTuple):
     """An event with its texts made fit for the views, which is done beside the thread that paints."""
 
     detail: EventDetail
+    fields: Findable
+    found: Found
     json: Bounded
     raw: Bounded
 
@@ -41,13 +51,21 @@ class DetailsPane(QWidget):
     filter_asked = Signal(object)
     value_asked = Signal(object, QPoint)
 
-    def __init__(self, library: Path, show: Show = show_event, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Path,
+        show: Show = show_event,
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
+        changes: Changes = changes_since,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("detailsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(260)
         self._library = library
         self._show = show
+        self._changes = changes
         self._zone: tzinfo = UTC
         self._secret = key_of_environment()  # of the signatures; kept here alone, until the window is closed
         self._asked: int | None = None
@@ -60,35 +78,41 @@ class DetailsPane(QWidget):
         self.tabs.setDrawBase(False)
         for title in TABS:
             self.tabs.addTab(title)
-        self.find_box = QLineEdit()
-        self.find_box.setPlaceholderText("Find in details")
-        self.find_box.setAccessibleName("Find in details")
-        self.find_box.setClearButtonEnabled(True)
-        self.tree = DetailsTree()
-        self.description = DescriptionBox()
+        self.details = DetailsPage()
+        self.find_box = self.details.line.box
+        self.tree = self.details.tree
         self.json = JsonView()
         self.source = SourceView()
         self._pages = QStackedWidget()
-        for page in (self._details_page(), self.json, self.source, self._message_page()):
+        for page in (self.details, self.json, self.source, self._message_page()):
             self._pages.addWidget(page)
         line = QFrame()
         line.setObjectName("tabLine")
         line.setFixedHeight(1)
+        self._strips = QVBoxLayout()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.tabs)
         box.addWidget(line)
+        box.addLayout(self._strips)
         box.addWidget(self._pages, 1)
+        self._stays = QTimer(self)
+        self._stays.setSingleShot(True)
+        self._stays.setInterval(_STAYS)
+        self._memory = DetailsMemory(self.tree, settings) if settings is not None else None
+        self._stays.timeout.connect(self._ask_changes)
         self.tabs.currentChanged.connect(self._turn)
-        self.find_box.textChanged.connect(self.tree.narrow)
-        self.find_box.returnPressed.connect(self.tree.setFocus)
-        self.tree.node_chosen.connect(self.description.show_node)
-        self.tree.value_asked.connect(self.value_asked)
-        self.description.filter_asked.connect(self.filter_asked)
+        self.details.find_asked.connect(self._find)
+        self.details.value_asked.connect(self.value_asked)
+        self.details.filter_asked.connect(self.filter_asked)
         self.source.delivery_chosen.connect(self._show_delivery)
         self.source.key_asked.connect(self._ask_key)
         self.clear()
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Adds a line that belongs to the event at hand, between the tabs and what they show."""
+        self._strips.addWidget(strip)
 
     def set_zone(self, zone: tzinfo) -> None:
         """Shows all times in another zone."""
@@ -99,26 +123,35 @@ class DetailsPane(QWidget):
     def show_event(self, key: int) -> None:
         """Asks for one event; the answer to an older question is dropped."""
         self._asked = key
-        library, zone, secret = self._library, self._zone, self._secret
+        self._stays.stop()
+        library, zone, secret, words = self._library, self._zone, self._secret, self.find_box.text()
 
         def prepare() -> _Prepared | None:
             detail = self._show(library, key, zone, secret)
             if detail is None:
                 return None
-            return _Prepared(detail, bounded(detail.json_text), bounded_bytes(detail.raw))
+            fields = Findable(detail.nodes)
+            json = bounded(detail.json_text)
+            return _Prepared(detail, fields, fields.find(words), json, bounded_bytes(detail.raw))
 
         self.worker.submit(prepare, partial(self._take, key), partial(self._fail, key), lane="show")
 
     def clear(self) -> None:
         """Shows that no event is chosen."""
         self._asked = None
-        self._prepared = None
+        self._stays.stop()
         self._say("No event selected.")
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
         self.json.restyle()
         self.tree.viewport().update()
+
+    def finish(self) -> None:
+        """Ends its thread, and keeps what is remembered."""
+        if self._memory is not None:
+            self._memory.close()
+        self.worker.close()
 
     def _take(self, key: int, prepared: _Prepared | None) -> None:
         if key != self._asked:
@@ -128,7 +161,11 @@ class DetailsPane(QWidget):
             return
         self._prepared = prepared
         self._filled.clear()
+        self.tree.mark({})
         self._turn(self.tabs.currentIndex())
+        self._stays.start()
+        if fold(self.find_box.text().strip()) != prepared.found.words:
+            self._find(self.find_box.text())
         self.shown.emit(key)
 
     def _fail(self, key: int, error: TierViewerError) -> None:
@@ -149,11 +186,34 @@ class DetailsPane(QWidget):
         self._filled.add(tab)
         detail = prepared.detail
         if tab == 0:
-            self.tree.show_nodes(detail.nodes)
+            self.details.show_fields(prepared.found)
         elif tab == 1:
             self.json.show_text(prepared.json, detail.json_text)
         else:
             self.source.show_source(detail, prepared.raw, self._zone, self._secret is not None)
+
+    def _find(self, words: str) -> None:
+        prepared = self._prepared
+        if prepared is not None:
+            taken = partial(self._take_found, prepared)
+            self.worker.submit(partial(prepared.fields.find, words), taken, lane="find")
+
+    def _take_found(self, asked: _Prepared, found: Found) -> None:
+        if self._prepared is not None and self._prepared.fields is asked.fields:
+            self._prepared = self._prepared._replace(found=found)
+            self._filled.discard(0)
+            self._turn(self.tabs.currentIndex())
+
+    def _ask_changes(self) -> None:
+        """Looks up what differs from the event before; nobody is told where that fails, for the event itself shows."""
+        if self._asked is not None:
+            key = self._asked
+            changes = partial(self._changes, self._library, key, self._zone)
+            self.worker.submit(changes, partial(self._take_changes, key), lane="changes")
+
+    def _take_changes(self, key: int, marks: dict[str, Mark]) -> None:
+        if key == self._asked and self._prepared is not None and self._prepared.detail.row.key == key:
+            self.details.mark(marks)
 
     def _show_delivery(self, number: int) -> None:
         prepared = self._prepared
@@ -163,7 +223,7 @@ class DetailsPane(QWidget):
             self.worker.submit(partial(bounded_bytes, raw), taken, lane="bytes")
 
     def _take_bytes(self, prepared: _Prepared, number: int, raw: Bounded) -> None:
-        if prepared is self._prepared:
+        if self._prepared is not None and prepared.detail is self._prepared.detail:
             self.source.show_bytes(number, raw)
 
     def _ask_key(self) -> None:
@@ -181,16 +241,6 @@ class DetailsPane(QWidget):
         self._prepared = None
         self._message.setText(words)
         self._pages.setCurrentIndex(len(TABS))
-
-    def _details_page(self) -> QWidget:
-        page = QWidget()
-        box = QVBoxLayout(page)
-        box.setContentsMargins(8, 8, 8, 10)
-        box.setSpacing(8)
-        box.addWidget(self.find_box)
-        box.addWidget(self.tree, 1)
-        box.addWidget(self.description)
-        return page
 
     def _message_page(self) -> QWidget:
         page = QWidget()

@@ -1,32 +1,22 @@
-"""The Details tab: the event as a tree that keeps its shape from event to event, and a line to find fields in it."""
+"""The tree of the Details tab: it keeps its shape from event to event, and shows what was found and what differs."""
 
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QPalette, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPolygonF
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from viewer.domain.folding import fold
+from viewer.domain.changes import Mark
+from viewer.domain.finding import Found
 from viewer.domain.tree import Node
 from viewer.ui import theme
+from viewer.ui.field_delegate import FieldDelegate
 from viewer.ui.tree_model import TreeModel
 
 # Below these the tree of a hostile event is opened by hand only.
 _OPEN_AT_FIRST = 400
 _CLOSED_AT_FIRST = ("Campaign",)
 _OPEN_BELOW = ("customer.metadata", "loyalty_tier.points", "loyalty_tier_to.points")
-_ROLE = QPalette.ColorRole.Text
-
-
-def matching(nodes: tuple[Node, ...], wanted: str) -> tuple[Node, ...]:
-    """The nodes whose label or value holds ``wanted`` (already folded), with the nodes above and below them."""
-    kept = []
-    for node in nodes:
-        if wanted in fold(node.label) or (not node.children and wanted in fold(node.value)):
-            kept.append(node)
-        elif below := matching(node.children, wanted):
-            kept.append(replace(node, children=below))
-    return tuple(kept)
 
 
 class DetailsTree(QTreeView):
@@ -34,18 +24,22 @@ class DetailsTree(QTreeView):
 
     node_chosen = Signal(object)
     value_asked = Signal(object, QPoint)
+    stood = Signal(int, int)
+    """At which of the found fields the keyboard is (0 for none of them), and how many were found."""
+    reshaped = Signal()
+    """A person opened or closed something."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._nodes: tuple[Node, ...] = ()
-        self._wanted = ""
+        self._found = Found("", (), ())
         self._closed: set[str] = set()
         self._opened: set[str] = set()
         self._current_path = ""
         self._showing = False
         self._tree = TreeModel(self)
         self.setModel(self._tree)
-        self.setItemDelegate(_FieldDelegate(self._tree, self))
+        self._painter = FieldDelegate(self._tree, self)
+        self.setItemDelegate(self._painter)
         self.setAccessibleName("Details of the event")
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -62,15 +56,43 @@ class DetailsTree(QTreeView):
         self.expanded.connect(lambda index: self._remember(index, True))
         self.collapsed.connect(lambda index: self._remember(index, False))
 
-    def show_nodes(self, nodes: tuple[Node, ...]) -> None:
-        """Shows another event; what was open stays open."""
-        self._nodes = nodes
+    def show_fields(self, found: Found) -> None:
+        """Shows another event, or what was found in it; what was open stays open."""
+        self._found = found
+        self._painter.wanted = found.words
         self._fill()
 
-    def narrow(self, wanted: str) -> None:
-        """Shows only the fields that hold ``wanted`` in their name or value; nothing shows all again."""
-        self._wanted = fold(wanted.strip())
-        self._fill()
+    def mark(self, marks: Mapping[str, Mark]) -> None:
+        """Marks the fields that differ from an earlier event; until then none is marked."""
+        self._tree.mark(marks)
+        self.viewport().update()
+
+    def mark_of(self, node: Node | None) -> Mark | None:
+        """How a field differs from an earlier event."""
+        return self._tree.mark_of(node)
+
+    def step(self, by: int) -> None:
+        """Goes to the next field that was found, or the one before."""
+        places = self._found.places
+        if not places:
+            return
+        here = self._place(self.currentIndex())
+        if here in places:
+            to = (places.index(here) + by) % len(places)
+        else:
+            behind = [number for number, place in enumerate(places) if place > here]
+            to = (behind[0] if behind else 0) if by > 0 else (behind[0] if behind else len(places)) - 1
+        index = self._tree.index_at(places[to])
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def shape(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What a person opened, and what they closed, by path."""
+        return frozenset(self._opened), frozenset(self._closed)
+
+    def take_shape(self, opened: Iterable[str], closed: Iterable[str]) -> None:
+        """Opens and closes from now on what ``shape`` once gave."""
+        self._opened, self._closed = set(opened), set(closed)
 
     def current_node(self) -> Node | None:
         """The node the keyboard is at."""
@@ -81,7 +103,7 @@ class DetailsTree(QTreeView):
         node = self._tree.node(current)
         if not self._showing:
             self._current_path = node.path or node.label if node is not None else ""
-            self.node_chosen.emit(node)
+            self._say_chosen()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -132,13 +154,28 @@ class DetailsTree(QTreeView):
     def _fill(self) -> None:
         place = self.verticalScrollBar().value()
         self._showing = True
-        self._tree.show(matching(self._nodes, self._wanted) if self._wanted else self._nodes)
-        found = self._open(QModelIndex(), 0, [_OPEN_AT_FIRST])
+        self._tree.show(self._found.nodes)
+        current = self._open(QModelIndex(), 0, [_OPEN_AT_FIRST])
+        if self._found.places and (current is None or self._place(current) not in self._found.places):
+            current = self._tree.index_at(self._found.places[0])
         if self._tree.rowCount():
-            self.setCurrentIndex(found if found is not None else self._tree.index(0, 0))
+            self.setCurrentIndex(current if current is not None else self._tree.index(0, 0))
         self._showing = False
         self.verticalScrollBar().setValue(place)
+        if self._found.places:
+            self.scrollTo(self.currentIndex())
+        self._say_chosen()
+
+    def _say_chosen(self) -> None:
         self.node_chosen.emit(self.current_node())
+        places, here = self._found.places, self._place(self.currentIndex())
+        self.stood.emit(places.index(here) + 1 if here in places else 0, len(places))
+
+    def _place(self, index: QModelIndex) -> tuple[int, ...]:
+        place: tuple[int, ...] = ()
+        while index.isValid():
+            place, index = (index.row(), *place), index.parent()
+        return place
 
     def _open(self, parent: QModelIndex, depth: int, budget: list[int]) -> QModelIndex | None:
         """Opens what was open in the event before; returns the index of the field that was current there."""
@@ -158,7 +195,7 @@ class DetailsTree(QTreeView):
         return found
 
     def _is_open(self, name: str, node: Node, depth: int) -> bool:
-        if self._wanted:
+        if self._found.words:
             return True
         if name in self._opened:
             return True
@@ -170,33 +207,9 @@ class DetailsTree(QTreeView):
 
     def _remember(self, index: QModelIndex, opened: bool) -> None:
         node = self._tree.node(index)
-        if node is None or self._showing or self._wanted:
+        if node is None or not node.children or self._showing or self._found.words:
             return
         name = node.path or node.label
         (self._opened if opened else self._closed).add(name)
         (self._closed if opened else self._opened).discard(name)
-
-
-class _FieldDelegate(QStyledItemDelegate):
-    """Field names are quiet, values speak; fields the vendor does not document are slanted."""
-
-    def __init__(self, model: TreeModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = model
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        node = self._model.node(index)
-        if node is None:
-            return
-        palette: QPalette = option.palette
-        if index.column() == 0:
-            palette.setColor(_ROLE, theme.colour("muted"))
-            if not node.documented:
-                font: QFont = option.font
-                font.setItalic(True)
-                option.font = font
-        else:
-            option.textElideMode = Qt.TextElideMode.ElideMiddle
-            palette.setColor(_ROLE, theme.colour("muted" if node.kind in ("absent", "null") else "text"))
-        option.palette = palette
+        self.reshaped.emit()

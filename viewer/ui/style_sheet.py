@@ -103,6 +103,7 @@ QTabBar::tab:focus { background: {chip}; }
 
 QLabel[role="muted"] { color: {muted}; }
 QLabel[role="note"] { color: {muted}; font-size: {type_note}px; }
+QLabel[role="change"] { color: {accent}; font-size: {type_note}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="title"] { font-size: {type_title}px; font-weight: 600; }
 QLabel[role="section"] { color: {muted}; font-size: {type_small}px; font-weight: 600; }

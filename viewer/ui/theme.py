@@ -37,6 +37,7 @@ class Colours:
     down: str
     warn: str
     warn_ground: str
+    found: str
     scroll: str
     veil: str
 
@@ -63,6 +64,7 @@ LIGHT = Colours(
     down="#d64545",
     warn="#8a5300",
     warn_ground="#fff6e5",
+    found="#ffe08a",
     scroll="#c5ccd6",
     veil="rgba(255, 255, 255, 225)",
 )
@@ -88,6 +90,7 @@ DARK = Colours(
     down="#ef6a6a",
     warn="#f0b45a",
     warn_ground="#332a1b",
+    found="#6b5520",
     scroll="#48515e",
     veil="rgba(29, 33, 39, 225)",
 )

@@ -1,16 +1,20 @@
 """The details of one event as a tree that Qt's views can read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from viewer.domain.changes import Mark
 from viewer.domain.display import display_text
 from viewer.domain.tree import Node
+from viewer.ui.plain_text import tooltip_text
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _HEADERS = ("Field", "Value")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +35,7 @@ class TreeModel(QAbstractItemModel):
         self._items: dict[int, _Item] = {}
         self._numbers = count(1)
         self._top: list[int] = []
+        self._marks: Mapping[str, Mark] = {}
 
     def show(self, nodes: tuple[Node, ...]) -> None:
         """Replaces the tree."""
@@ -38,6 +43,23 @@ class TreeModel(QAbstractItemModel):
         self._items.clear()
         self._top = self._add(nodes, 0)
         self.endResetModel()
+
+    def mark(self, marks: Mapping[str, Mark]) -> None:
+        """Takes what differs from an earlier event, by the paths of the fields."""
+        self._marks = marks
+        if self._top:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._top) - 1, 1))
+
+    def mark_of(self, node: Node | None) -> Mark | None:
+        """How a field differs from an earlier event; None where it does not, or where that is not known yet."""
+        return self._marks.get(node.path) if node is not None and node.path else None
+
+    def index_at(self, place: tuple[int, ...]) -> QModelIndex:
+        """The index of a field, given by its row, below that of the field above it."""
+        index = QModelIndex()
+        for row in place:
+            index = self.index(row, 0, index)
+        return index
 
     def node(self, index: Index) -> Node | None:
         """The node an index points to."""
@@ -68,11 +90,14 @@ class TreeModel(QAbstractItemModel):
         return node is not None and parent.column() == 0 and bool(node.children)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if role != _DISPLAY and role != _ACCESSIBLE:
+        if role not in (_DISPLAY, _ACCESSIBLE, _TIP):
             return None
         node = self.node(index)
         if node is None:
             return None
+        changed = self.mark_of(node)
+        if role == _TIP:
+            return tooltip_text(sentence(changed)) if changed is not None else None
         mark = f" ⚠ {node.mark}" if node.mark else ""
         if index.column() == 1:
             return display_text(node.value) + mark
@@ -80,7 +105,8 @@ class TreeModel(QAbstractItemModel):
         if role == _ACCESSIBLE:
             # A screen reader that stays in the first column hears the whole line.
             unknown = "" if node.documented else ", not documented"
-            return f"{label}{unknown}: {display_text(node.value)}{mark}"
+            different = f"; {changed.words}" if changed is not None else ""
+            return f"{label}{unknown}: {display_text(node.value)}{mark}{different}"
         return label
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
@@ -106,3 +132,8 @@ class TreeModel(QAbstractItemModel):
             self._items[number] = _Item(node, parent, row)
             numbers.append(number)
         return numbers
+
+
+def sentence(mark: Mark) -> str:
+    """What a mark says, as a sentence."""
+    return f"{mark.words[0].upper()}{mark.words[1:]}."

@@ -89,7 +89,7 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     results, arrivals, notice, question = ResultLine(), NoticeBar(), NoticeBar(), QuestionBar()
     # Below the table: a bar above it would move the rows under the reader when it comes and goes.
     middle = _column(results, pages, arrivals, notice, question)
-    details = DetailsPane(library)
+    details = DetailsPane(library, settings=settings)
 
     splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setHandleWidth(1)

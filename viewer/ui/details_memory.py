@@ -1,0 +1,40 @@
+"""What is remembered of the details between two starts: what was open, by names that cannot come from the data."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from viewer.jobs.show_event import field_guide
+from viewer.ui.details_tree import DetailsTree
+from viewer.ui.settings import Settings
+
+_MOST = 300
+_SOON = 500  # milliseconds
+_GROUPS = frozenset({"Event", "Envelope"})
+
+
+class DetailsMemory(QObject):
+    """Keeps the shape of a tree in the settings, which hold nothing of the data: fields that the vendor does not name
+    (of metadata, of rewards by their ids) are remembered until the window is closed."""
+
+    def __init__(self, tree: DetailsTree, settings: Settings) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._settings = settings
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self.keep)
+        tree.take_shape(*(settings.text(f"details/{name}", "").split() for name in ("opened", "closed")))
+        tree.reshaped.connect(self._soon.start)
+
+    def keep(self) -> None:
+        """Writes it down."""
+        self._soon.stop()
+        guide = field_guide()
+        for name, paths in zip(("opened", "closed"), self._tree.shape(), strict=True):
+            kept = sorted(path for path in paths if path in _GROUPS or guide.names(path))
+            self._settings.set_text(f"details/{name}", " ".join(kept[:_MOST]))
+
+    def close(self) -> None:
+        """Writes down what is not yet."""
+        if self._soon.isActive():
+            self.keep()
