@@ -211,7 +211,10 @@ def test_the_menu_of_a_cell_narrows_the_query(window, qtbot):
 
 def test_the_details_filter_too(window, qtbot):
     node = next(
-        child for group in window.parts.details.tree._nodes for child in group.children if child.path == "customer.id"
+        child
+        for group in window.parts.details.tree._found.nodes
+        for child in group.children
+        if child.path == "customer.id"
     )
     with qtbot.waitSignal(window.rested):
         window.values.filter_by(node)

@@ -1,0 +1,78 @@
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
+
+from tests.ui.fakes import make_node
+from viewer.domain.changes import Mark
+from viewer.ui import theme
+from viewer.ui.field_delegate import FieldDelegate
+from viewer.ui.tree_model import TreeModel
+
+LONG = "x" * 10_000_000
+FIELDS = (
+    make_node("shoe", "43", "shoe", documented=False),
+    make_node("updated_at", "null", "updated_at", kind="null"),
+    make_node("note", LONG, "note"),
+)
+
+
+@pytest.fixture
+def delegate(qtbot, styled):
+    view = QTreeView()
+    qtbot.addWidget(view)
+    model = TreeModel(view)
+    model.show(FIELDS)
+    view.setModel(model)
+    made = FieldDelegate(model, view)
+    yield made
+    view.close()
+
+
+def option(delegate, row, column):
+    view = delegate.parent()
+    made = QStyleOptionViewItem()
+    made.widget = view
+    made.rect = QRect(0, 0, 200, 24)
+    made.font = view.font()
+    delegate.initStyleOption(made, view.model().index(row, column))
+    return made
+
+
+def colours(delegate, row, column):
+    view = delegate.parent()
+    picture = QImage(200, 24, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    made = QStyleOptionViewItem()
+    made.widget, made.rect, made.font = view, QRect(0, 0, 200, 24), view.font()
+    made.palette, made.fontMetrics = view.palette(), view.fontMetrics()
+    delegate.paint(painter, made, view.model().index(row, column))
+    painter.end()
+    return {picture.pixelColor(x, y).name() for x in range(200) for y in range(24)}
+
+
+def test_what_is_unknown_is_slanted_and_what_is_nothing_is_quiet(delegate):
+    assert option(delegate, 0, 0).font.italic()
+    assert not option(delegate, 1, 0).font.italic()
+    ink = QPalette.ColorRole.Text
+    assert option(delegate, 0, 1).palette.color(ink) == theme.colour("text")
+    assert option(delegate, 1, 1).palette.color(ink) == theme.colour("muted")
+
+
+def test_a_dot_stands_at_what_differs_a_ring_where_only_what_is_below_does(delegate):
+    model = delegate.parent().model()
+    assert theme.LIGHT.accent not in colours(delegate, 0, 0)
+    model.mark({"shoe": Mark("was 42", False)})
+    assert theme.LIGHT.accent in colours(delegate, 0, 0)
+    assert theme.LIGHT.accent not in colours(delegate, 0, 1)
+    model.mark({"shoe": Mark("1 value in it differs", True)})
+    assert len(colours(delegate, 0, 0)) > len(colours(delegate, 1, 0)) / 2
+
+
+def test_what_was_found_is_marked_in_names_and_values_however_long(delegate):
+    delegate.wanted = "4"
+    assert theme.LIGHT.found in colours(delegate, 0, 1)
+    assert theme.LIGHT.found not in colours(delegate, 0, 0)
+    delegate.wanted = "x"
+    assert theme.LIGHT.found in colours(delegate, 2, 1)
