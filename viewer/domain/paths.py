@@ -86,7 +86,7 @@ def home_of(path: Path) -> tuple[Home, Path]:
 
 
 def values_at(value: Any, path: Path) -> Iterator[Any]:
-    """Every value that stands at a path of what ``parse_exactly`` gave; a key given twice has two."""
+    """Every value that stands at a path of plain JSON or of what ``parse_exactly`` gave: a key given twice has two."""
     if not path:
         yield value
         return
@@ -95,13 +95,16 @@ def values_at(value: Any, path: Path) -> Iterator[Any]:
         for key, inner in value.pairs:
             if key == step:
                 yield from values_at(inner, rest)
+    elif isinstance(value, dict):
+        if step in value:
+            yield from values_at(value[step], rest)
     elif isinstance(value, list):
         if isinstance(step, int):
             if step < len(value):
                 yield from values_at(value[step], rest)
         else:
             for inner in value:
-                if isinstance(inner, Members):
+                if isinstance(inner, Members | dict):
                     yield from values_at(inner, path)
 
 
@@ -119,8 +122,8 @@ def said(values: Iterable[Any]) -> str | None:
 
 
 def _said(value: Any) -> str:
-    if isinstance(value, Members):
-        return _counted(len(value.pairs), "field")
+    if isinstance(value, Members | dict):
+        return _counted(len(value.pairs if isinstance(value, Members) else value), "field")
     if isinstance(value, list):
         return _counted(len(value), "item")
     text = written(value)

@@ -41,7 +41,7 @@ def value_condition(search: Search, term: Term, value: str) -> Condition:
             limits = span(field.name, value, search.zone)
             return _between(*limits) if limits else NEVER
         case "number" if field.name == "points":
-            return _points(search, value, term.exact)
+            return _points(search, value, term.exact or not value)
         case "number":
             return _number(f"e.{field.name}", value)
         case "path" if (path := parse_path(field.name)) is not None:

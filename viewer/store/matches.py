@@ -21,6 +21,8 @@ class Test(NamedTuple):
     sql: str
     values: tuple[object, ...]
     near: str | None = None
+    slow: bool = False
+    """It is a call into Python for each row, with nothing to choose the rows by before."""
 
 
 class Map(NamedTuple):

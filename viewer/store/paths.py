@@ -1,11 +1,14 @@
 """Values at a path of the events' data: looked up in the snapshots that hold them, each distinct one once."""
 
 import json
+import re
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+import msgspec
 
 from viewer.domain.folding import fold
 from viewer.domain.json_text import Members, Number, parse_exactly
@@ -30,6 +33,10 @@ _MOVED = (
 # A snapshot does not say under which of the two names its event held it.
 _ONLY_OF = {"loyalty_tier": f"NOT {_MOVED}", "loyalty_tier_to": _MOVED}
 _WALKED = 2_000
+_MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_WORDS = {b"true": True, b"false": False, b"null": None}
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?", re.IGNORECASE | re.ASCII)
+_EXACT = 10**12
 
 
 class Place(NamedTuple):
@@ -53,25 +60,46 @@ def register(connection: sqlite3.Connection) -> None:
     """Teaches a connection ``holds_at(dictionary, body, question)`` and ``text_at(dictionary, body, path)``."""
     bodies = Bodies(connection)
 
-    def values(dictionary: object, body: object, path: Path) -> Iterator[Any]:
-        text = bodies.unpack(dictionary, body)
-        return values_at(parse_exactly(text.decode("utf-8")), path) if _may_hold(text, path) else iter(())
+    def values(dictionary: object, body: object, path: Path) -> Iterable[Any]:
+        return _values(bodies.unpack(dictionary, body), path)
 
     def holds(dictionary: object, body: object, question: str) -> bool:
         asked = _asked(question)
         return asked.test(list(values(dictionary, body, asked.path)))
 
     def text(dictionary: object, body: object, path: str) -> str | None:
-        return said(values(dictionary, body, tuple(json.loads(path))))
+        return said(values(dictionary, body, _path_of(path)))
 
     connection.create_function("holds_at", 3, holds, deterministic=True)
     connection.create_function("text_at", 3, text, deterministic=True)
 
 
-def _may_hold(body: bytes, path: Path) -> bool:
-    """Whether a snapshot can have the last key of a path: most often this spares parsing it."""
-    last = next((step for step in reversed(path) if isinstance(step, str)), "")
-    return b"\\" in body or not last.isascii() or not last.isprintable() or last.encode() in body
+def _values(body: bytes, path: Path) -> Iterable[Any]:
+    """The values at a path of a snapshot; it is parsed in the slow, exact way only where a key may be given twice."""
+    times = [body.count(key) for key in _quoted_keys(path)] if b"\\" not in body else [2]
+    if 0 in times:
+        return ()
+    raw, depth = body, 0
+    while depth < len(path) and max(times) == 1 and raw[:1] == b"{" and isinstance(step := path[depth], str):
+        inner = _MEMBERS.decode(raw).get(step)
+        if inner is None:
+            return ()
+        raw, depth = bytes(inner), depth + 1
+    if depth < len(path) or raw[:1] in (b"{", b"["):
+        return values_at(parse_exactly(raw.decode("utf-8")), path[depth:])
+    return (_WORDS.get(raw) if raw in _WORDS else json.loads(raw) if raw[:1] == b'"' else Number(raw.decode("ascii")),)
+
+
+@lru_cache(maxsize=64)
+def _path_of(steps: str) -> Path:
+    return tuple(json.loads(steps))
+
+
+@lru_cache(maxsize=256)
+def _quoted_keys(path: Path) -> tuple[bytes, ...]:
+    return tuple(
+        json.dumps(step, ensure_ascii=False).encode("utf-8", "replace") for step in path if isinstance(step, str)
+    )
 
 
 class _Asked(NamedTuple):
@@ -113,16 +141,28 @@ def value_test(path: Path, value: str, exact: bool) -> Test:
     """The test whether a snapshot has a value at a path (within it): as a part, exactly, or compared as a number."""
     sql = "holds_at(t.dictionary, t.body, ?)"
     question = json.dumps([path, value, exact, False])
-    # Words that are no texts in JSON, and numbers that can be written in many ways, are not in its texts as such.
-    words = fold(value)
-    if not value or read_range(value) is not None or words in "false true" or "object" in path:
-        return Test(sql, (question,))
+    words = _needle(value)
+    # The texts of a snapshot leave out what the members called "object" say.
+    if words is None or "object" in path:
+        return Test(sql, (question,), slow=True)
     return Test(f"instr(t.text, ?) AND {sql}", (words, question), near(words))
+
+
+def _needle(value: str) -> str | None:
+    """What must stand in the texts of a snapshot (see snapshots.py) that has a value; None where nothing is certain."""
+    if not value or is_compared(value) or fold(value) in "false true":
+        return None
+    if _NUMBER.fullmatch(value) is None:
+        return fold(value)
+    number = read_number(value)
+    if number is None or not 1 <= abs(number) < _EXACT:
+        return None  # such a number can be written in ways that have nothing in common
+    return str(int(number)) if number == int(number) else repr(number)
 
 
 def presence_test(path: Path) -> Test:
     """The test whether a snapshot has more than nothing, null or an empty text at a path (within it)."""
-    return Test("holds_at(t.dictionary, t.body, ?)", (json.dumps([path, "", False, True]),))
+    return Test("holds_at(t.dictionary, t.body, ?)", (json.dumps([path, "", False, True]),), slow=True)
 
 
 def texts_at(connection: sqlite3.Connection, events: Sequence[int], path: Path) -> dict[int, str]:
