@@ -69,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("reset_columns", "&Reset columns", "&View", line=True),
     Command("next", "&Next event", "&Go", ("Ctrl+Down", "F8")),
     Command("previous", "&Previous event", "&Go", ("Ctrl+Up", "F7")),
-    Command("next_pane", "Next pa&ne", "&Go", ("F6",), line=True),
+    Command("next_pane", "Next pan&e", "&Go", ("F6",), line=True),
     Command("previous_pane", "Previous p&ane", "&Go", ("Shift+F6",)),
     Command("next_tab", "Next &tab of the event", "&Go", (_Key.NextChild,)),
     Command("previous_tab", "Previous ta&b of the event", "&Go", (_Key.PreviousChild,)),

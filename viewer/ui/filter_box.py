@@ -25,6 +25,7 @@ class FilterBox(QComboBox):
         self._values: list[object] = []
         self.setModel(self._texts)
         view = QListView()
+        view.setAccessibleName(name)
         view.setUniformItemSizes(True)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setView(view)
