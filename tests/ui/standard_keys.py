@@ -1,7 +1,7 @@
 """What keys mean on each platform, as in Qt's table of standard keys. Qt tells only those of the platform it runs on.
 
-test_keyboard.py compares Windows' with Qt itself, which takes it without a screen; KDE's and GNOME's were compared by hand
-under Xvfb (Qt 6.11). The media keys of some keyboards are left out.
+test_keyboard.py compares Windows' with Qt itself, which takes it without a screen; KDE's and GNOME's were compared
+by hand under Xvfb (Qt 6.11). The media keys of some keyboards are left out.
 """
 
 WINDOWS, MACOS, KDE, GNOME = "Windows", "macOS", "KDE", "GNOME"
