@@ -26,7 +26,6 @@ class FindLine(QWidget):
         self.box.setAccessibleName(title)
         self.box.setClearButtonEnabled(True)
         self.count = PlainLabel("", "note")
-        self.setFocusProxy(self.box)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
