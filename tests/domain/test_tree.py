@@ -240,12 +240,17 @@ def test_what_it_was_sent_in_is_shown_without_the_data() -> None:
     assert at(tree("{}", '{"id": "evcus_1", "n": 1}'), "Event", "Envelope").value == "2 fields"
 
 
-def test_filters_are_for_values_that_columns_know() -> None:
-    nodes = tree('{"customer": {"id": "a", "name": null, "x": "y"}, "loyalty_tier_from": {"name": "Gold"}}')
+def test_every_value_can_be_filtered_by() -> None:
+    data = '{"customer": {"id": "a", "name": null, "x": {"a b": [7]}}, "loyalty_tier_from": {"name": "Gold"}, "n": 1}'
+    nodes = tree(data, '{"id": "whs_1", "data": {}, "campaign": {"id": "x"}}')
     assert at(nodes, "Customer", "id").filter_field == "customer_id"
     assert at(nodes, "Customer", "name").filter_field is None
     assert at(nodes, "Customer", "x").filter_field is None
+    assert at(nodes, "Customer", "x", "a b").filter_field is None
+    assert at(nodes, "Customer", "x", "a b", "[0]").filter_field == 'customer.x."a b"[0]'
     assert at(nodes, "Tier before", "name").filter_field == "from"
+    assert at(nodes, "n").filter_field == "data.n"
+    assert at(nodes, "Event", "Envelope", "campaign", "id").filter_field is None, "an envelope is not searched"
 
 
 def test_a_deep_value_is_built() -> None:

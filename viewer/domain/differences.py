@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
-from viewer.domain.json_text import Members, Number, step
+from viewer.domain.json_text import Members, Number
+from viewer.domain.paths import step
 
 MOST_PLACES = 20_000
 """So many places of two values are compared one by one; what is beyond them is compared as a whole."""

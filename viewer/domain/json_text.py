@@ -30,11 +30,6 @@ def _members(pairs: list[tuple[str, Any]]) -> Members:
     return Members(tuple(pairs))
 
 
-def step(key: str) -> str:
-    """A key as a step of a dotted path: quoted where it holds what paths are made of."""
-    return f'"{key}"' if not key or any(character in key for character in '."[] ') else key
-
-
 def pretty(value: Any) -> str:
     """Prints what ``parse_exactly`` gave, two blanks a level, numbers as they were written."""
     return "".join(_pieces(value, "\n"))

@@ -66,14 +66,15 @@ def parse_path(text: str) -> Path | None:
 def path_text(path: Path) -> str:
     """Writes a path so that ``parse_path`` gives it back."""
     first = path[0]
-    text = str(first) if _ROOT.fullmatch(str(first)) and first != DATA and len(path) > 1 else f"{DATA}.{_step(first)}"
-    for step in path[1:]:
-        text += f"[{step}]" if isinstance(step, int) else f".{_step(step)}"
+    plain = _ROOT.fullmatch(str(first)) and first != DATA and len(path) > 1
+    text = str(first) if plain else f"{DATA}.{step(str(first))}"
+    for one in path[1:]:
+        text += f"[{one}]" if isinstance(one, int) else f".{step(one)}"
     return text
 
 
-def _step(step: str | int) -> str:
-    key = str(step)
+def step(key: str) -> str:
+    """A key as a step of a path: quoted where it holds what paths are made of."""
     if _KEY.fullmatch(key):
         return key
     return '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"'
@@ -90,18 +91,18 @@ def values_at(value: Any, path: Path) -> Iterator[Any]:
     if not path:
         yield value
         return
-    step, rest = path[0], path[1:]
+    key, rest = path[0], path[1:]
     if isinstance(value, Members):
-        for key, inner in value.pairs:
-            if key == step:
+        for name, inner in value.pairs:
+            if name == key:
                 yield from values_at(inner, rest)
     elif isinstance(value, dict):
-        if step in value:
-            yield from values_at(value[step], rest)
+        if key in value:
+            yield from values_at(value[key], rest)
     elif isinstance(value, list):
-        if isinstance(step, int):
-            if step < len(value):
-                yield from values_at(value[step], rest)
+        if isinstance(key, int):
+            if key < len(value):
+                yield from values_at(value[key], rest)
         else:
             for inner in value:
                 if isinstance(inner, Members | dict):

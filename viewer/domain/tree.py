@@ -4,13 +4,16 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from functools import lru_cache
 from typing import Any
 
 from viewer.domain import event_types, times
 from viewer.domain.columns import points_text
 from viewer.domain.field_guide import Entry, FieldGuide
-from viewer.domain.json_text import Members, Number, step
+from viewer.domain.fields import field_named
+from viewer.domain.json_text import Members, Number
 from viewer.domain.oddities import BADGES, NUL, REPEATED_KEY, of_number, of_string
+from viewer.domain.paths import DATA, step
 from viewer.domain.rows import EventRow, customer_caption
 
 _KNOWN_BY = {
@@ -22,12 +25,8 @@ _KNOWN_BY = {
     "": "not known: nothing around it says which",
 }
 _FILTERS = {
-    "customer.id": "customer_id",
-    "customer.name": "name",
-    "customer.email": "email",
-    "customer.source_id": "source_id",
-    "campaign.id": "campaign_id",
     "campaign.name": "campaign",
+    "campaign.id": "campaign_id",
     "loyalty_tier.id": "tier_id",
     "loyalty_tier.name": "tier",
     "loyalty_tier_to.id": "tier_id",
@@ -113,7 +112,8 @@ def _event_group(row: EventRow, envelope: Members | None, written: str | None, g
         lines.append(_line("Status", row.status, "status", row.status, guide.entry("status")))
     if envelope is not None:
         inner = ("data", "object")
-        around = tuple(node for node in _members(envelope.pairs, "", guide, zone) if node.label not in inner)
+        members = _members(envelope.pairs, "", guide, zone)
+        around = tuple(_without_filters(node) for node in members if node.label not in inner)
         sent = envelope.get("id")
         caption = sent if isinstance(sent, str) and sent != row.id else _counted(len(around), "field")
         lines.append(Node("Envelope", caption, "", caption, "object", around, True, _ENVELOPE_HELP))
@@ -128,17 +128,17 @@ def _line(label: str, value: str, path: str, copy: str, entry: Entry | None, fie
 def _node(label: str, value: Any, path: str, guide: FieldGuide, zone: tzinfo) -> Node:
     entry = guide.entry(path)
     text, unit = (entry.text, entry.unit) if entry else ("", "")
-    node = Node(label, "", path, "", "null", (), entry is not None, text, _FILTERS.get(path), "", unit)
+    node = Node(label, "", path, "", "null", (), entry is not None, text, _filter_of(path), "", unit)
     if isinstance(value, Members):
         present = [key for key, _ in value.pairs]
         children = (
             *_members(value.pairs, f"{path}.", guide, zone),
             *(_absent(key, f"{path}.{key}", entry) for key, entry in guide.absent(f"{path}.", present)),
         )
-        return replace(node, value=_summary(label, value), kind="object", children=children)
+        return replace(node, value=_summary(label, value), kind="object", children=children, filter_field=None)
     if isinstance(value, list):
         children = tuple(_node(f"[{place}]", item, f"{path}[{place}]", guide, zone) for place, item in enumerate(value))
-        return replace(node, value=_counted(len(value), "item"), kind="array", children=children)
+        return replace(node, value=_counted(len(value), "item"), kind="array", children=children, filter_field=None)
     if isinstance(value, Number):
         found = of_number(int(value)) if _WHOLE.fullmatch(value) else 0
         return _marked(replace(node, value=str(value), copy=str(value), kind="number"), found)
@@ -149,6 +149,20 @@ def _node(label: str, value: Any, path: str, guide: FieldGuide, zone: tzinfo) ->
     moment = times.parse_time(value) if label.endswith(("_at", "_date")) and "T" in value else None
     shown = times.long_time(moment, zone) if moment is not None else value or "(empty text)"
     return _marked(replace(node, value=shown, copy=value, kind="string"), of_string(value))
+
+
+@lru_cache(maxsize=4096)
+def _filter_of(path: str) -> str | None:
+    """The field of the query that asks for values at a path of the event's data."""
+    if path in _FILTERS:
+        return _FILTERS[path]
+    found = field_named(path) if "." in path else None
+    return found.name if found is not None else getattr(field_named(f"{DATA}.{path}"), "name", None)
+
+
+def _without_filters(node: Node) -> Node:
+    """The same of an envelope, whose values cannot be searched."""
+    return replace(node, filter_field=None, children=tuple(map(_without_filters, node.children)))
 
 
 def _absent(label: str, path: str, entry: Entry | None) -> Node:
