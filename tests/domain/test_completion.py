@@ -2,16 +2,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from viewer.domain.completion import Typing, completed, exact_text, language_offers, typing_at, value_text
+from viewer.domain.completion import Typing, completed, exact_text, typing_at, value_text
+from viewer.domain.language_offers import language_offers
 from viewer.domain.query_text import parse
 from viewer.domain.terms import Term
 
-NASTY = st.text(st.sampled_from('ab"\\,:=-> \n()\0\ud800é.\u3000'), max_size=30)
-PIECES = st.lists(
-    st.sampled_from(["tier:", "event:", "is:", "time:", "colour:", "=", '"', "\\", "-", ",", " ", "(", ")", "x", ".."]),
-    max_size=12,
-).map("".join)
-TEXTS = NASTY | PIECES | st.text(max_size=30)
+NASTY = st.text(st.sampled_from('ab"\\,:=-> \n()[]\0\ud800é.\u3000'), max_size=30)
+PIECES = (
+    "tier:", "event:", "is:", "time:", "points:", "colour:", "customer.metadata.", '."', "=", '"', "\\", "-", ",", " ",
+    "(", ")", "x", "..", "not ", " or ", "[0]", ">=",
+)  # fmt: skip
+TEXTS = NASTY | st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=30)
 
 
 @given(TEXTS, st.integers(-3, 40))
@@ -28,20 +29,25 @@ def test_any_text_and_cursor_is_understood(text: str, cursor: int) -> None:
             assert changed.endswith(text[typing.end :])
 
 
-@given(st.text(min_size=1, max_size=12) | NASTY.filter(bool), st.sampled_from(["tier", "name", "source_id", "source"]))
-@example('say "hi", \\ ', "tier")
-@example("=", "tier")
-def test_a_value_that_is_put_in_is_asked_for_exactly(value: str, field: str) -> None:
-    text = f"event:joined {field}:"
+@given(
+    st.text(min_size=1, max_size=12) | NASTY.filter(bool),
+    st.sampled_from(["tier", "name", "source_id", "source", "customer.metadata.region"]),
+    st.sampled_from(["event:joined ", "(tier:gold or -", '"a phrase" ', "not (a(b) "]),
+)
+@example('say "hi", \\ ', "tier", "")
+@example("=", "tier", "")
+@example(")", "tier", "(")
+def test_a_value_that_is_put_in_is_asked_for_exactly(value: str, field: str, before: str) -> None:
+    text = f"{before}{field}:"
     typing = typing_at(text, len(text))
     assert typing is not None
     assert typing.field == field
     done, cursor = completed(text, typing, value_text(typing, value))
     assert cursor == len(done)
-    reading = parse(done)
+    assert done == before + exact_text(field, value)
+    reading = parse(exact_text(field, value))
     assert reading.notes == ()
-    assert reading.query.terms[-1] == Term(field, (value,), exact=field != "source_id")
-    assert parse(exact_text(field, value)).query.terms == (reading.query.terms[-1],)
+    assert reading.query.terms == (Term(field, (value,), exact=field != "source_id"),)
 
 
 @pytest.mark.parametrize(
@@ -64,9 +70,16 @@ def test_a_value_that_is_put_in_is_asked_for_exactly(value: str, field: str) -> 
         ('"tier:|', Typing(None, "tier:", 0, 6)),
         ('"a phrase"|', None),
         ("(tier:Go|)", Typing("tier", "Go", 6, 8)),
+        ("(tier:Gold or ti|) x", Typing(None, "ti", 14, 16)),
+        ("a(b|)", Typing(None, "a(b", 0, 4)),
+        ("tier:Go)|", Typing("tier", "Go)", 5, 8)),
         ("colour:re|", Typing(None, "colour:re", 0, 9)),
-        ("deliveries:>=2|", Typing("deliveries", "2", 13, 14)),
-        ("on:2024-03..20|", Typing("on", "20", 12, 14)),
+        ("deliveries:>=2|", Typing("deliveries", "2", 13, 14, bound=True)),
+        ("on:2024-03..20|", Typing("on", "20", 12, 14, bound=True)),
+        ("customer.metadata.re|", Typing(None, "customer.metadata.re", 0, 20)),
+        ("customer.metadata.region:EM|", Typing("customer.metadata.region", "EM", 25, 27)),
+        ('customer.metadata."a b":x|', Typing('customer.metadata."a b"', "x", 24, 25)),
+        ("customer.name:al|", Typing("name", "al", 14, 16)),
         ("tier:Gold |", Typing(None, "", 10, 10)),
     ],
 )
@@ -74,31 +87,16 @@ def test_what_is_typed_at_the_cursor(text: str, expected: Typing | None) -> None
     assert typing_at(text.replace("|", ""), text.index("|")) == expected
 
 
-def _offered(text: str) -> list[str]:
-    typing = typing_at(text, len(text))
-    assert typing is not None
-    return [suggestion.insert for suggestion in language_offers(typing)]
-
-
-def test_fields_are_offered_by_name_alias_and_title() -> None:
-    assert _offered("ti")[:2] == ["tier:", "tier_id:"]
-    assert _offered("typ") == ["type_source:", "event:"]
-    assert "from:" in _offered("before")
-    assert "email:" in _offered("e-m")
-    assert _offered("zzz") == []
-
-
-def test_the_words_of_a_field_are_offered() -> None:
-    assert _offered("is:te") == ["test", "repeated"][:1] + [one for one in _offered("is:te") if one != "test"]
-    assert _offered("type_source:") == ["envelope", "heading", "file_name", "inferred", "user", "undecided"]
-    assert _offered("is:large") == ["large_number"]
-    assert _offered("tier:Go") == []
-
-
-def test_a_name_keeps_the_value_behind_it() -> None:
-    text = "ca:Gold"
-    typing = typing_at("camp:Gold", 2)
-    assert typing is not None
-    assert completed("tier:Gold x", Typing(None, "ti", 0, 5), "campaign:") == ("campaign:Gold x", 9)
-    assert completed("nametier:Gold", Typing(None, "", 0, 0), "is:test") == ("is:test nametier:Gold", 7)
-    assert text.startswith("ca")
+@pytest.mark.parametrize(
+    ("text", "typing", "insert", "expected"),
+    [
+        ("ti", Typing(None, "ti", 0, 2), "tier:", "tier:|"),
+        ("tier:Gold x", Typing(None, "ti", 0, 5), "campaign:", "campaign:|Gold x"),
+        ("tier:Gold", Typing(None, "", 0, 0), "is:test", "is:test| tier:Gold"),
+        ("(ti)", Typing(None, "ti", 1, 3), "is:test", "(is:test|)"),
+        ("event:up,left", Typing("event", "up", 6, 8), "upgraded", "event:upgraded|,left"),
+        ("a o", Typing(None, "o", 2, 3), "or ", "a or |"),
+    ],
+)
+def test_what_is_chosen_takes_the_place_of_what_is_typed(text: str, typing: Typing, insert: str, expected: str) -> None:
+    assert completed(text, typing, insert) == (expected.replace("|", ""), expected.index("|"))

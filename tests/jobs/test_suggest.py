@@ -20,10 +20,15 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(1, 13):
         data = body(
             number,
-            customer=customer(number % 4, name=("Alex Doe", "Al", "Tiana Gold", 'O\'Brien, "Bob"')[number % 4]),
+            customer=customer(
+                number % 4,
+                name=("Alex Doe", "Al", "Tiana Gold", 'O\'Brien, "Bob"')[number % 4],
+                metadata={"region": ("EMEA", "APAC")[number % 2], "favourite shop": "Süd, 1", "home": {"city": "Łódź"}},
+            ),
             campaign=campaign(number % 2, name=("VIP Club", "Harbour")[number % 2]),
             loyalty_tier=tier(number % 3, name=("Gold", "Silver", "Bronze")[number % 3]),
         )
+        data["order"] = {"amount": 10 * number}
         values.append(webhook(number, ("joined", "left")[number % 2], data=data))
     import_sources([str(write(folder / "a.ndjson", *values))], folder / "library.db")
     return folder / "library.db"
@@ -83,6 +88,39 @@ def test_a_word_offers_fields_and_what_is_called_so(suggester: Suggester) -> Non
     assert _offered(suggester, "-joi") == ["event:joined"]
     offered = suggester.suggest(_typing("alex")).suggestions
     assert offered == [Suggestion("term", 'name:="Alex Doe"', 'name:="Alex Doe"', "Name", 3)]
+
+
+def test_paths_are_offered_step_by_step_with_examples(suggester: Suggester) -> None:
+    assert "customer." in _offered(suggester, "custo")
+    assert _offered(suggester, "customer.meta") == ["customer.metadata."]
+    assert set(_offered(suggester, "customer.metadata.")) == {
+        "customer.metadata.region:",
+        'customer.metadata."favourite shop":',
+        "customer.metadata.home.",
+    }
+    offer = suggester.suggest(_typing("customer.metadata.re")).suggestions[0]
+    assert (offer.kind, sorted(offer.help.split(", "))) == ("field", ["APAC", "EMEA"])
+    assert _offered(suggester, "customer.metadata.home.c") == ["customer.metadata.home.city:"]
+    assert _offered(suggester, "data.or") == ["data.order."]
+    assert _offered(suggester, "order.") == ["order.amount:"]
+    assert _offered(suggester, "has:customer.metadata.reg") == ["customer.metadata.region"]
+    assert _offered(suggester, "nobody.knows.") == []
+
+
+def test_values_at_a_path_are_offered(suggester: Suggester) -> None:
+    assert sorted(_offered(suggester, "customer.metadata.region:")) == ["=APAC", "=EMEA"]
+    assert _offered(suggester, "customer.metadata.region:em") == ["=EMEA"]
+    assert _offered(suggester, 'customer.metadata."favourite shop":sud') == ['="Süd, 1"']
+    assert _offered(suggester, "customer.metadata.home.city:lodz") == []
+    assert _offered(suggester, "customer.metadata.home.city:łodz") == ["=Łódź"]
+    assert len(_offered(suggester, "order.amount:")) == 12
+    assert _offered(suggester, "order.amount:>") == []
+
+
+def test_times_and_points_of_the_library_are_offered(suggester: Suggester) -> None:
+    assert _offered(suggester, "on:20") == ["2024-05-02", "2024-05", "2024"]
+    assert _offered(suggester, "points:") == [">=", "<=", ">", "<", "=0..99", "=100..199", "=200..299"]
+    assert _offered(suggester, "points:10") == ["=100..199"]
 
 
 def test_nothing_typed_offers_fields_only_when_asked(suggester: Suggester) -> None:

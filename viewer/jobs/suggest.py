@@ -4,11 +4,15 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from viewer.domain.completion import Suggestion, Typing, exact_text, language_offers, value_text
+from viewer.domain.completion import Suggestion, Typing, exact_text, value_text
 from viewer.domain.event_types import KNOWN, meaning, short_name, types_named
-from viewer.domain.fields import field_named
+from viewer.domain.fields import Field, field_named
 from viewer.domain.folding import fold
+from viewer.domain.language_offers import language_offers, time_offers
+from viewer.domain.paths import parse_path
+from viewer.domain.times import to_iso
 from viewer.store import library
+from viewer.store.suggested_paths import Key
 from viewer.store.suggestions import Occurrences, Occurring
 
 SECONDS = 0.040
@@ -46,9 +50,8 @@ class Suggester:
         ``asked`` offers something also where nothing is typed yet.
         """
         with library.calm_errors(self._path):
-            if typing.field is not None:
-                return self._values(typing, typing.field)
-            return self._words(typing, asked)
+            field = field_named(typing.field) if typing.field is not None else None
+            return self._values(typing, field) if field is not None else self._words(typing, asked)
 
     def count(self, typing: Typing) -> None:
         """Counts the values of the field that is typed, in one pass over the library."""
@@ -64,12 +67,25 @@ class Suggester:
         """Closes the library; nothing may be asked afterwards."""
         self._connection.close()
 
-    def _values(self, typing: Typing, field: str) -> Offer:
+    def _values(self, typing: Typing, field: Field) -> Offer:
         offers = language_offers(typing)
         if _SURROGATES.search(typing.typed):
             return Offer(offers)  # no text in a library holds half a character
-        is_whole = field in ("customer_id", "id", "source_id")
-        limit = _OF_CUSTOMERS if is_whole or field in ("name", "email", "customer") else _MOST
+        path = parse_path(field.name) if field.kind == "path" else None
+        if path is not None:
+            values = [] if typing.bound else self._occurring.values_at(path, typing.typed, _MOST)
+            return Offer([Suggestion("value", value_text(typing, value), value) for value in values])
+        if field.kind == "time":
+            return Offer(offers + time_offers(typing, self._moments()))
+        if field.name == "points":
+            return Offer(offers + self._point_ranges(typing))
+        if field.kind == "has":
+            return Offer(offers + [_has(key) for key in self._keys(typing.typed)])
+        return self._counted_values(typing, field.name, offers)
+
+    def _counted_values(self, typing: Typing, field: str, offers: list[Suggestion]) -> Offer:
+        is_of_customers = field in ("customer_id", "id", "source_id", "name", "email", "customer")
+        limit = _OF_CUSTOMERS if is_of_customers else _MOST
         found = self._occurring.values(field, typing.typed, limit, SECONDS)
         if field == "event":
             offers += _events(typing, found)
@@ -82,25 +98,65 @@ class Suggester:
             ]
         return Offer(offers[:_MOST], self._occurring.needs_tally(field))
 
+    def _moments(self) -> list[tuple[str, str]]:
+        """Stretches in which the library holds events, the newest first."""
+        last = self._occurring.last_moment()
+        if last is None:
+            return []
+        written = to_iso(last)
+        moments = [(written[:10], "the last day with events"), (written[:7], "the last month with events")]
+        return [*moments, (written[:4], "the last year with events")]
+
+    def _point_ranges(self, typing: Typing) -> list[Suggestion]:
+        if typing.bound:
+            return []
+        ranges = [text for text in self._occurring.point_ranges(_MOST) if text.startswith(typing.typed)]
+        return [Suggestion("value", value_text(typing, text), text, "what a tier asks for") for text in ranges]
+
+    def _keys(self, typed: str) -> list[Key]:
+        """The paths that go on from what is typed of one."""
+        before, dot, begun = typed.rpartition(".")
+        path = parse_path(f"{before}.x") if dot else None
+        if path is None:
+            return []
+        keys, wanted = self._occurring.keys(path[:-1]), fold(begun)
+        found = [key for key in keys if wanted in fold(key.path.removeprefix(before))]
+        return sorted(found, key=lambda key: not fold(key.path).startswith(fold(typed)))[:_MOST]
+
     def _words(self, typing: Typing, asked: bool) -> Offer:
         if not typing.typed and not asked:
             return Offer([])
         offers = language_offers(typing)
         if len(fold(typing.typed)) < _SHORTEST_WORD or _SURROGATES.search(typing.typed):
             return Offer(offers[:_MOST])
-        del offers[_FIELDS_FOR_WORDS:]
+        offers = [*_at_most(offers, "field", _FIELDS_FOR_WORDS), *map(_step, self._keys(typing.typed))]
         for field, most in _ANYWHERE:
-            inside = Typing(field, typing.typed, typing.start, typing.end)
             found = self._occurring.values(field, typing.typed, most, SECONDS / len(_ANYWHERE))
             if field == "event":
                 found = [one for one in found if typing.typed.lower() in short_name(one.value)][:most]
-            offers += [_term(inside.field or "", one) for one in found]
-        return Offer(offers)
+            offers += [_term(field, one) for one in found]
+        return Offer(offers[:_MOST])
 
 
 def offers_without_library(typing: Typing, asked: bool = False) -> Offer:
     """Gives what the language alone offers, before the first import."""
     return Offer(language_offers(typing)[:_MOST] if typing.typed or typing.field or asked else [])
+
+
+def _at_most(offers: list[Suggestion], kind: str, most: int) -> list[Suggestion]:
+    left = [offer for offer in offers if offer.kind == kind][:most]
+    return [offer for offer in offers if offer.kind != kind or offer in left]
+
+
+def _step(key: Key) -> Suggestion:
+    """The next step of a path that is typed as the name of a field."""
+    if key.is_object:
+        return Suggestion("path", f"{key.path}.", f"{key.path}.…")
+    return Suggestion("field", f"{key.path}:", f"{key.path}:", ", ".join(key.examples))
+
+
+def _has(key: Key) -> Suggestion:
+    return Suggestion("value", key.path, key.path, ", ".join(key.examples))
 
 
 def _is_called(name: str, typed: str) -> bool:

@@ -9,14 +9,18 @@ import time
 from typing import Any, NamedTuple
 
 from viewer.domain.event import HAS_ID
+from viewer.domain.fields import points_value
 from viewer.domain.folding import fold
+from viewer.domain.paths import Path
 from viewer.store import library
 from viewer.store.matches import holds_part
+from viewer.store.suggested_paths import Key, keys_below, values_below
 from viewer.store.types import TYPE_SOURCES
 
 LONGEST = 200
 """Characters; what is longer is no value to be completed."""
 _STEPS = 1000  # of SQLite's machine, between two looks at the clock
+_NUMBERS = "('integer', 'real')"
 _LOOKED_AT = 300
 _KEPT_SECONDS = 30.0
 
@@ -72,6 +76,7 @@ class Occurrences:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._tallies: dict[str, _Tally] = {}
+        self._keys: dict[Path, tuple[int, list[Key]]] = {}
         self._until = 0.0
 
     def values(self, field: str, typed: str, limit: int, seconds: float) -> list[Occurring]:
@@ -91,6 +96,34 @@ class Occurrences:
             return [Occurring(value) for value in self._ids(typed, limit)] if field == "id" else []
         finally:
             self._connection.set_progress_handler(None, 0)
+
+    def keys(self, path: Path) -> list[Key]:
+        """The steps that go on from a path; see ``suggested_paths``."""
+        version = library.changes_by_others(self._connection)
+        if self._keys.get(path, (version, []))[0] != version:
+            self._keys.clear()
+        if path not in self._keys:
+            self._keys[path] = version, keys_below(self._connection, path)
+        return self._keys[path][1]
+
+    def values_at(self, path: Path, typed: str, limit: int) -> list[str]:
+        """Values at a path that hold what is typed."""
+        return values_below(self._connection, path, typed)[:limit]
+
+    def point_ranges(self, limit: int) -> list[str]:
+        """The ranges of points that tiers ask for, as queries write them."""
+        sql = (
+            f"SELECT DISTINCT points_from, points_to FROM tiers WHERE typeof(points_from) IN {_NUMBERS}"
+            f" OR typeof(points_to) IN {_NUMBERS} ORDER BY points_from LIMIT {limit}"
+        )
+        ranges = [points_value(lower, upper) for lower, upper in self._connection.execute(sql)]
+        return [text for text in ranges if text]
+
+    def last_moment(self) -> int | None:
+        """When the newest event happened, in microseconds since 1970 UTC."""
+        sql = "SELECT max(happened_at) FROM events"
+        found: int | None = self._connection.execute(sql).fetchone()[0]
+        return found
 
     def needs_tally(self, field: str) -> bool:
         """Whether ``tally`` would make counts known that are not, or are of before the last changes."""

@@ -237,7 +237,7 @@ class SearchDesk(Desk):
             self._tell_cut()
             return
         self._put(typing.start, typing.end, changed[typing.start : len(changed) - len(text[typing.end :])], cursor)
-        if one.kind == "field":
+        if one.leads_on:
             self._ask()
 
     def _put(self, start: int, end: int, text: str, cursor: int) -> None:
