@@ -53,6 +53,10 @@ def test_every_column_has_a_text() -> None:
         "source": "capture.ndjson",
         "line": "12",
         "id": "evcus_1",
+        "mark": "",
+        "note": "",
+        "customer_mark": "",
+        "customer_note": "",
     }
 
 

@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.test_queries import invent
+from tests.store.test_sorting import annotate_some
 from tests.webhooks import write
+from viewer.domain.annotations import COLOUR_NAMES
 from viewer.domain.columns import COLUMNS
 from viewer.domain.query import Query, parse
 from viewer.domain.rows import EventRow
@@ -30,6 +32,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
         write(folder / name, *values)
     found = folder / "private" / "library.db"
     import_sources([str(folder / name) for name, _ in invent()], found)
+    annotate_some(found)
     return found
 
 
@@ -41,6 +44,10 @@ def letters(text: str | None) -> Any:
 
 def plain(value: Any) -> Any:
     return (value is not None, value.encode() if isinstance(value, str) else value or 0)
+
+
+def colour(name: str | None) -> int:
+    return COLOUR_NAMES.index(name) if name is not None else -1
 
 
 KEYS: dict[str, Callable[[EventRow], Any]] = {
@@ -62,6 +69,10 @@ KEYS: dict[str, Callable[[EventRow], Any]] = {
     "source": lambda row: plain(row.source),
     "line": lambda row: plain(row.line),
     "id": lambda row: plain(row.id),
+    "mark": lambda row: colour(row.mark),
+    "note": lambda row: letters(row.note),
+    "customer_mark": lambda row: colour(row.customer_mark),
+    "customer_note": lambda row: letters(row.customer_note),
 }
 
 

@@ -10,10 +10,11 @@ import pytest
 
 from tests.store.test_queries import invent
 from tests.webhooks import body, customer, webhook, write
+from viewer.domain.annotations import COLOUR_NAMES, AnnotationChange
 from viewer.domain.columns import COLUMNS
 from viewer.domain.query import parse
 from viewer.jobs.import_sources import import_sources
-from viewer.store import library, sorting
+from viewer.store import annotations, library, sorting
 from viewer.store.matches import Matches
 from viewer.store.queries import compile_query
 
@@ -42,7 +43,24 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     import_sources([str(folder / name) for name in ("many.ndjson", *(name for name, _ in invent()))], found)
     with closing(library.open_for_writing(found)) as opened:  # bodies that name neither are not made yet
         opened.execute("UPDATE events SET customer = NULL, campaign = NULL WHERE id % 20 = 3")
+    annotate_some(found)
     return found
+
+
+def annotate_some(path: Path) -> None:
+    """Notes and marks on a few events and customers, each colour more than once."""
+    with closing(library.open_for_writing(path)) as opened:
+        keys = [row[0] for row in opened.execute("SELECT id FROM events WHERE id % 4 = 1")]
+        changes = []
+        for place, one in enumerate(annotations.subjects_of(opened, keys)):
+            colour = COLOUR_NAMES[place % len(COLOUR_NAMES)]
+            changes.append(AnnotationChange(one.event, "colour", None, colour))
+            if place % 3 == 0:
+                changes.append(AnnotationChange(one.event, "note", None, f"Note {place % 5}"))
+            if place % 5 == 0 and one.customer:
+                changes.append(AnnotationChange(one.customer, "note", None, f"about {place % 7}"))
+                changes.append(AnnotationChange(one.customer, "colour", None, colour))
+        annotations.put(opened, changes, 1)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.test_sorting import annotate_some
 from viewer.domain.columns import COLUMNS
 from viewer.domain.query import Query, parse
 from viewer.jobs.find_events import Finder, Sort
@@ -31,6 +32,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
             event = {"id": f"evcus_{number % 440}", "type": f"customer.loyalty.tier.{('joined', 'left')[number % 2]}"}
             file.write(json.dumps({"id": f"whs_{number}", "data": data, "event": event}) + "\n")
     import_sources([str(folder / "capture.ndjson")], folder / "library.db")
+    annotate_some(folder / "library.db")
     return folder / "library.db"
 
 

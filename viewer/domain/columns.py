@@ -46,6 +46,10 @@ COLUMNS: tuple[Column, ...] = (
     Column("source", "Source", "left", 184, False, "The file that brought the event first."),
     Column("line", "Line", "right", 72, False, "The line in that file."),
     Column("id", "Event id", "left", 200, False, "The vendor's id of the event."),
+    Column("mark", "Mark", "left", 80, False, "The colour that you marked the event with."),
+    Column("note", "Note", "left", 220, False, "What you noted on the event."),
+    Column("customer_mark", "Customer's mark", "left", 112, False, "The colour that you marked the customer with."),
+    Column("customer_note", "Customer's note", "left", 220, False, "What you noted on the customer."),
 )
 
 _BY_KEY = {entry.key: entry for entry in COLUMNS}

@@ -42,6 +42,12 @@ class EventRow(NamedTuple):
     status: str | None
     oddities: int = 0
     """Flags of what is odd about it; ``oddities.badges_of`` gives their words."""
+    note: str | None = None
+    """What a person noted on the event."""
+    mark: str | None = None
+    """The name of the colour that a person marked it with; see domain.annotations."""
+    customer_note: str | None = None
+    customer_mark: str | None = None
 
 
 def customer_caption(row: EventRow) -> str:

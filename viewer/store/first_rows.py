@@ -21,6 +21,7 @@ from viewer.store.sorting import (
     order_by,
     ordered_ids,
     parts_along_index,
+    parts_with_value,
     sample_lines,
     step_of,
 )
@@ -128,6 +129,8 @@ def _parts(
 ) -> list[Part]:
     """An order cut into stretches, of which the first can be found without sorting everything."""
     by = order_by(order, descending)
+    if order.some:
+        return parts_with_value(order, descending)
     if order.along and not order.table:
         return [Part("1", by, True, f"events AS e INDEXED BY {order.along}")]
     if order.along:

@@ -18,6 +18,7 @@ from viewer.store.sorting import (
     order_by,
     ordered_ids,
     parts_along_index,
+    parts_with_value,
     sample_lines,
 )
 
@@ -39,6 +40,11 @@ def fill_statements(
     if order is BY_TIME or order.expression == "e.identity" or found.by_customer:
         return plain
     select, by = f"SELECT e.id FROM {found.source} WHERE {found.where}", order_by(order, descending)
+    if order.some:
+        return [
+            (f"{select} AND ({part.where}) ORDER BY {part.by}", found.values)
+            for part in parts_with_value(order, descending)
+        ]
     if order.expression == "e.deliveries":
         where = ("e.deliveries > 1", "e.deliveries = 1")
         return [(f"{select} AND {each} ORDER BY {by}", found.values) for each in (where if descending else where[::-1])]

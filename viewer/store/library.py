@@ -176,6 +176,7 @@ def _reader(path: Path, mode: str) -> sqlite3.Connection:
         connection.execute("PRAGMA cache_size = -49152")
         if not schema.is_made(connection):
             raise LibraryProblem(f"The library {path} holds nothing yet. Import a file first.")
+        schema.stand_in(connection)
     except BaseException:
         connection.close()
         raise

@@ -5,6 +5,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
+from viewer.store import schema
+
 FEW = 4_000
 """So many matching snapshots are listed in a statement, where their index can be used."""
 _TRIGRAMS = 24
@@ -86,6 +88,7 @@ class Matches:
         version = self.connection.execute("PRAGMA data_version").fetchone()[0]
         if version != self._version:
             self._version = version
+            schema.stand_in(self.connection)  # a library that was opened in an older form may have been walked forward
             self._known.clear()
 
     def few(self, table: str, test: Test) -> list[int] | None:

@@ -21,14 +21,17 @@ _ROW = f"""
 SELECT e.id, CASE WHEN e.flags & {HAS_ID} THEN e.identity END, y.name, e.type_source, e.happened_at,
   c.vendor_id, c.name, c.email, c.source_id, k.vendor_id, k.name, t.vendor_id, t.name, f.vendor_id, f.name,
   t.points_from, t.points_to, e.deliveries, s.name, e.line,
-  e.flags & {TEST} <> 0, e.flags & {CONFLICT} <> 0, e.status, e.flags & {oddities.ALL}"""
+  e.flags & {TEST} <> 0, e.flags & {CONFLICT} <> 0, e.status, e.flags & {oddities.ALL},
+  a.note, a.colour, b.note, b.colour"""
 _JOINS = """
   JOIN types AS y ON y.id = e.type
   JOIN sources AS s ON s.id = e.source
   LEFT JOIN customers AS c ON c.id = e.customer
   LEFT JOIN campaigns AS k ON k.id = e.campaign
   LEFT JOIN tiers AS t ON t.id = e.tier
-  LEFT JOIN tiers AS f ON f.id = e.tier_from"""
+  LEFT JOIN tiers AS f ON f.id = e.tier_from
+  LEFT JOIN annotations AS a ON a.kind = 'event' AND a.subject = e.identity
+  LEFT JOIN annotations AS b ON b.kind = 'customer' AND b.subject = c.vendor_id"""
 
 _KNOWN_BY = dict(enumerate(TYPE_SOURCES))
 

@@ -261,6 +261,17 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         raise
 
 
+def stand_in(connection: sqlite3.Connection) -> None:
+    """Gives a reader of an older library, for as long as that is one, the tables that its questions name, empty."""
+    if is_of_version(connection, 3):
+        connection.execute("DROP TABLE IF EXISTS temp.annotations")
+    else:
+        connection.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS annotations"
+            " (id INTEGER PRIMARY KEY, kind, subject, note, colour, changed_at, UNIQUE (kind, subject))"
+        )
+
+
 def stamps(connection: sqlite3.Connection) -> tuple[int, int]:
     """The application and the version that a database says it is of."""
     application: int = connection.execute("PRAGMA application_id").fetchone()[0]

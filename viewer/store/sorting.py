@@ -8,6 +8,8 @@ import json
 import sqlite3
 from typing import NamedTuple
 
+from viewer.domain.annotations import COLOUR_NAMES, Kind
+from viewer.store import annotations
 from viewer.store.queries import Filter
 from viewer.store.types import TYPE_SOURCES
 
@@ -23,11 +25,30 @@ class Order(NamedTuple):
     link: str = ""
     along: str = ""
     """An index of the table in this order, where walking along it is worth it; else the table is small."""
+    some: str = ""
+    """What holds for the events that have a value at all, where these are few."""
 
 
 def _customers(column: str, index: str, collation: str = "") -> Order:
     return Order(f"d.{column}{collation}", "customers", "customer", index)
 
+
+def _annotated(kind: Kind, part: str, value: str) -> Order:
+    """The order of a part of the annotations of events, or of their customers; ``value`` is made of it."""
+    if kind == "event":
+        subject, column = "e.identity", "e.id"
+    else:
+        subject, column = "(SELECT m.vendor_id FROM customers AS m WHERE m.id = e.customer)", "e.customer"
+    expression = f"(SELECT {value} FROM annotations AS a WHERE a.kind = '{kind}' AND a.subject = {subject})"
+    has_it = annotations.of_kind(kind, annotations.Test(f"a.{part} IS NOT NULL"))
+    return Order(expression, some=f"{column} IN ({has_it})")
+
+
+_COLOUR = (
+    "CASE WHEN a.colour IS NOT NULL THEN CASE a.colour "
+    + " ".join(f"WHEN '{name}' THEN {place}" for place, name in enumerate(COLOUR_NAMES))
+    + f" ELSE {len(COLOUR_NAMES)} END END"
+)
 
 TIME = "happened_at"
 BY_TIME = Order("e.happened_at")
@@ -53,6 +74,10 @@ ORDERS = {
     "source": Order("d.name", "sources", "source"),
     "line": Order("e.line"),
     "id": Order("e.identity", along="events_identity"),
+    "mark": _annotated("event", "colour", _COLOUR),
+    "note": _annotated("event", "note", "a.note COLLATE NOCASE"),
+    "customer_mark": _annotated("customer", "colour", _COLOUR),
+    "customer_note": _annotated("customer", "note", "a.note COLLATE NOCASE"),
 }
 
 
@@ -90,6 +115,13 @@ class Part(NamedTuple):
     early: bool
     """Its first rows are found without reading all events."""
     source: str = ""
+
+
+def parts_with_value(order: Order, descending: bool) -> list[Part]:
+    """The few events that have a value, in order, and all others at the right end."""
+    few = Part(order.some, order_by(order, descending), False)
+    others = Part(f"({order.some}) IS NOT TRUE", NEWEST, True)
+    return [few, others] if descending else [others, few]
 
 
 def parts_along_index(connection: sqlite3.Connection, order: Order, descending: bool) -> list[Part]:

@@ -10,6 +10,7 @@ from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.oddities import ALL as ODDITIES
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
+from viewer.store import annotations
 from viewer.store.matches import Matches
 from viewer.store.queries import compile_query
 from viewer.store.sorting import ordered_ids
@@ -20,8 +21,16 @@ _REMEMBERED = 100_000
 
 _NARROW = (
     "SELECT e.id, e.identity, e.flags, e.type, e.type_source, e.happened_at, e.customer, e.campaign, e.tier,"
-    " e.tier_from, e.deliveries, e.source, e.line, e.status"
+    " e.tier_from, e.deliveries, e.source, e.line, e.status, {note}, {colour}"
     " FROM json_each(?) AS asked JOIN events AS e ON e.id = asked.value"
+)
+_PLAIN = _NARROW.format(note="NULL", colour="NULL")
+_ANNOTATED = (
+    _NARROW.format(note="a.note", colour="a.colour")
+    + " LEFT JOIN annotations AS a ON a.kind = 'event' AND a.subject = e.identity"
+)
+_CUSTOMER = "vendor_id, name, email, source_id" + "".join(
+    f", (SELECT {part} FROM annotations WHERE kind = 'customer' AND subject = vendor_id)" for part in ("note", "colour")
 )
 
 
@@ -33,20 +42,22 @@ def all_rows(
     numbers = connection.execute(ordered_ids(found, column, descending), found.values)
     types = dict(connection.execute("SELECT id, name FROM types"))
     sources = dict(connection.execute("SELECT id, name FROM sources"))
-    customers = _Dimension(connection, "customers", "vendor_id, name, email, source_id")
+    customers = _Dimension(connection, "customers", _CUSTOMER)
     campaigns = _Dimension(connection, "campaigns", "vendor_id, name")
     tiers = _Dimension(connection, "tiers", "vendor_id, name, points_from, points_to")
+    # Most libraries have no notes, and a look for one at each of a million events takes a second.
+    sql = _ANNOTATED if annotations.are_any(connection, "event") else _PLAIN
     while asked := [row[0] for row in numbers.fetchmany(_CHUNK)]:
-        narrow = {row[0]: row for row in connection.execute(_NARROW, (json.dumps(asked),))}
+        narrow = {row[0]: row for row in connection.execute(sql, (json.dumps(asked),))}
         customers.learn({row[6] for row in narrow.values()})
         for number in asked:
             if (row := narrow.get(number)) is None:
                 continue
             # fmt: off
             (key, identity, flags, kind, known_by, happened_at, customer, campaign, tier, tier_from, deliveries,
-             source, line, status) = row
+             source, line, status, note, mark) = row
             # fmt: on
-            customer_id, name, email, source_id = customers[customer]
+            customer_id, name, email, source_id, customer_note, customer_mark = customers[customer]
             tier_id, tier_name, points_from, points_to = tiers[tier]
             campaign_id, campaign_name = campaigns[campaign]
             before = tiers[tier_from]
@@ -75,6 +86,10 @@ def all_rows(
                 flags & CONFLICT != 0,
                 status,
                 flags & ODDITIES,
+                note,
+                mark,
+                customer_note,
+                customer_mark,
             )
 
 

@@ -1,0 +1,136 @@
+"""Annotations: what a person notes on an event or a customer, and the colour they mark it with.
+
+They hang on what is known from outside, an event's identity or a customer's vendor id: what is imported again has them
+again.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from viewer.domain.rows import EventRow
+
+Kind = Literal["event", "customer"]
+Part = Literal["note", "colour"]
+
+LONGEST_NOTE = 10_000
+"""Characters of a note."""
+MOST_MARKED = 10_000
+"""So many events can be marked at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour to mark with. What it means is up to who uses it."""
+
+    name: str
+    title: str
+
+
+COLOURS: tuple[Colour, ...] = (
+    Colour("red", "Red"),
+    Colour("orange", "Orange"),
+    Colour("yellow", "Yellow"),
+    Colour("green", "Green"),
+    Colour("blue", "Blue"),
+    Colour("purple", "Purple"),
+)
+COLOUR_NAMES = tuple(colour.name for colour in COLOURS)
+
+
+class Subject(NamedTuple):
+    """What an annotation hangs on."""
+
+    kind: Kind
+    name: str
+    """The identity of an event, the vendor id of a customer."""
+
+
+class Annotation(NamedTuple):
+    """A note and a mark; either may be missing."""
+
+    note: str | None = None
+    colour: str | None = None
+
+
+NOTHING = Annotation()
+
+
+class AnnotationChange(NamedTuple):
+    """One part of one annotation that became another; a value, so that it can be undone and done again."""
+
+    subject: Subject
+    part: Part
+    before: str | None
+    after: str | None
+
+
+def inverse(changes: Sequence[AnnotationChange]) -> list[AnnotationChange]:
+    """Give the changes that take these back."""
+    return [change._replace(before=change.after, after=change.before) for change in reversed(changes)]
+
+
+def change_texts(changes: Sequence[AnnotationChange]) -> tuple[str, str]:
+    """Write changes down as what was before and what is after; ``changes_between`` reads it again."""
+    before = [[*one.subject, one.part, one.before] for one in changes]
+    after = [[*one.subject, one.part, one.after] for one in changes]
+    return json.dumps(before, ensure_ascii=False), json.dumps(after, ensure_ascii=False)
+
+
+def changes_between(before: str, after: str) -> list[AnnotationChange]:
+    """Read the changes that lead from one text of ``change_texts`` to the other. Raises ValueError."""
+    earlier, later = (_parts(text) for text in (before, after))
+    return [AnnotationChange(*key, value, later.get(key)) for key, value in earlier.items()]
+
+
+def _parts(text: str) -> dict[tuple[Subject, Part], str | None]:
+    try:
+        return {
+            (Subject(kind, name), part): value
+            for kind, name, part, value in json.loads(text)
+            if kind in ("event", "customer") and part in ("note", "colour")
+        }
+    except (ValueError, TypeError):
+        raise ValueError("these are no annotations") from None
+
+
+_UNSTORABLE = re.compile("\x00|[\ud800-\udfff]")
+
+
+def plain_note(text: str) -> str | None:
+    """Give what is stored of a note that was typed or pasted; None for one that says nothing.
+
+    It is not cut here: see ``length_words``.
+    """
+    plain = _UNSTORABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return plain or None
+
+
+def length_words(text: str) -> str:
+    """Say how near to the longest note a text is; empty where there is no need to think of it."""
+    left = LONGEST_NOTE - len(text)
+    if left < 0:
+        return f"A note has at most {LONGEST_NOTE:,} characters; this one has {len(text):,}."
+    if left == 0:
+        return f"The note is full: it has {LONGEST_NOTE:,} characters."
+    return f"{left:,} of {LONGEST_NOTE:,} characters are left." if left <= LONGEST_NOTE // 20 else ""
+
+
+def mark_words(row: EventRow) -> str:
+    """Say how an event and its customer are marked, "marked red", for those who do not see the colours."""
+    own = f"marked {row.mark}" if row.mark else ""
+    theirs = f"customer marked {row.customer_mark}" if row.customer_mark else ""
+    return ", ".join(filter(None, (own, theirs)))
+
+
+def annotation_words(row: EventRow) -> str:
+    """Say how an event is marked and what is noted on it and on its customer; empty where nothing is."""
+    marks = mark_words(row)
+    lines = (
+        marks[:1].upper() + marks[1:] + "." if marks else "",
+        f"Note: {row.note}" if row.note else "",
+        f"Note on the customer: {row.customer_note}" if row.customer_note else "",
+    )
+    return "\n".join(filter(None, lines))
