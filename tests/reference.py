@@ -36,6 +36,8 @@ class Told(NamedTuple):
     data: Any
     test: bool = False
     conflict: bool = False
+    notes: tuple[str, ...] = ()  # on it or on its customer
+    marks: tuple[str, ...] = ()
 
 
 def told(line: int, value: dict[str, Any], source: str, type_source: str = "envelope") -> Told:
@@ -153,6 +155,7 @@ def _has(event: Told, path: Field | None, value: str) -> bool:
     if path is not None:
         return not _at_path(event, path.name, "", exact=True)
     simple = {"time": event.happened_at is not None, "id": event.id is not None, "status": False}
+    simple |= {"note": bool(event.notes), "mark": bool(event.marks)}
     parts = {"customer": event.customer, "campaign": event.campaign, "tier": event.tier, "from": event.tier_from}
     if value == "points":
         return not _points(event, "", exact=True)
@@ -191,6 +194,11 @@ def _text(field: str, value: str, exact: bool, event: Told) -> bool:
         return not value  # only transactions of Loyalty v2 have one
     if field == "type_source":
         return (event.type_source or "undecided") == value
+    if field in ("note", "mark"):
+        texts = event.notes if field == "note" else event.marks
+        if not value:
+            return not texts
+        return value in texts if exact else any(fold(value) in fold(text) for text in texts)
     known = _FIELDS[field](event)
     if exact and not value and field != "source":
         return not known[0]
@@ -203,6 +211,8 @@ def _free(value: str, event: Told) -> bool:
     folded = fold(value)
     parts = (event.customer, event.campaign, event.tier, event.tier_from, event.extra)
     if any(part and folded in fold("\n".join(_leaves(part))) for part in parts):
+        return True
+    if any(folded in fold(text) for text in event.notes):
         return True
     if folded in event.type or folded in short_name(event.type):
         return True

@@ -12,10 +12,13 @@ from tests import webhooks as made
 from tests.reference import Told, finds, told
 from tests.webhooks import FAMILY, body, webhook, write
 from viewer.domain import times
+from viewer.domain.annotations import COLOUR_NAMES, AnnotationChange, Subject, plain_note
 from viewer.domain.fields import FIELDS
 from viewer.domain.query import Group, Item, Query, Term, parse
 from viewer.jobs.find_events import Finder, Sort, every_row
 from viewer.jobs.import_sources import import_sources
+from viewer.store import annotations
+from viewer.store.small_writes import write_soon
 
 NAMES = [
     "Noor Haddad", "佐藤 花子", "Mía Núñez", "MIA NUNEZ", "O'Brien \"Bob\"", "100% Cotton", "snake_case", "a*b",
@@ -86,6 +89,7 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Events:
     path = folder / "private" / "library.db"
     import_sources([str(folder / name) for name, _ in invent()], path)
     import_sources([str(again)], path)
+    annotate(path, truth)
     first = webhook(1)["event"]["id"]
     for place, one in truth.items():
         if one.id == first:
@@ -94,6 +98,22 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Events:
             )
     truth["again.ndjson", 2] = told(2, body(200), again.name, "")._replace(happened_at=None)
     return Events((path, truth))
+
+
+def annotate(path: Path, truth: dict[tuple[str, int], Told]) -> None:
+    """Notes and marks on some events and customers: also on such as the library does not hold."""
+    changes = []
+    ids = [one.id for one in truth.values() if one.id][::4]
+    subjects = [Subject("event", one) for one in ids] + [Subject("customer", f"cust_{one:024}") for one in (3, 4, 98)]
+    for number, subject in enumerate(subjects):
+        note, colour = f"{subject.kind} {NAMES[number % len(NAMES)]}", COLOUR_NAMES[number % 3]
+        noted, marked = plain_note(note) if number % 3 else None, colour if number % 2 else None
+        changes += [AnnotationChange(subject, "note", None, noted), AnnotationChange(subject, "colour", None, marked)]
+        for place, one in truth.items():
+            if subject in (("event", one.id), ("customer", (one.customer or {}).get("id"))):
+                notes, marks = [*one.notes, *filter(None, [noted])], [*one.marks, *filter(None, [marked])]
+                truth[place] = one._replace(notes=tuple(notes), marks=tuple(marks))
+    write_soon(path, lambda connection: annotations.put(connection, changes, 1))
 
 
 def ask(path: Path, query: Query) -> set[tuple[str, int | None]]:
@@ -139,6 +159,7 @@ text_terms = st.builds(
 types = st.lists(st.sampled_from([*KINDS, "up", "undecided", FAMILY + "left", "x"]), min_size=1, max_size=2).map(tuple)
 numbers = st.sampled_from([("1",), (">1",), ("<=7", "40"), (">=44",), ("<2",), ("-3",), (">" + "9" * 18,)])
 flags = st.sampled_from([("test",), ("conflict",), ("repeated",), ("undecided", "conflict")])
+marks = st.sampled_from([("red",), ("orange",), ("red", "orange"), ("green",), ("",)])
 evidence = st.sampled_from([("envelope",), ("undecided",), ("inferred", "user")])
 moments = st.sampled_from(
     [("2024",), ("2024-05-02T09:00",), ("2024-05-02 09:01",), ("2024-05-03",), ("0001-01-01",), ("9999",)]
@@ -147,6 +168,7 @@ points = st.sampled_from([(">=151",), ("..0",), ("0..500", "900"), ("200",), ("<
 whole_points = st.sampled_from([("0..150",), ("",), ("100..", "1..2")])
 had = st.sampled_from(
     [("email",), ("name", "points"), ("source_id",), ("from",), ("campaign",), ("id",), ("time",), ("status",)]
+    + [("note",), ("mark", "email")]
     + [(path,) for path in ("customer.metadata.region", "data.note", "customer.metadata.deep.x")]
 )
 paths = st.sampled_from(
@@ -167,6 +189,7 @@ other_terms = st.one_of(
     st.builds(Term, st.just("has"), had, st.booleans()),
     st.builds(Term, st.just("event"), types, st.booleans()),
     st.builds(Term, st.sampled_from(["line", "deliveries"]), numbers, st.booleans()),
+    st.builds(Term, st.just("mark"), marks, st.booleans()),
     st.builds(Term, st.just("is"), flags, st.booleans()),
     st.builds(Term, st.just("type_source"), evidence, st.booleans()),
     st.builds(Term, st.sampled_from(["after", "before", "on", "time"]), moments, st.booleans()),
@@ -212,6 +235,14 @@ def _sensible(term: Term) -> Term:
         ("-(line:>1)", 1),
         ("has:customer.metadata.region", 1),
         ("campaign.auto_join:true", 1),
+        ("note:event", 1),
+        ("note:=even", 0),
+        ("note:customer", 1),
+        ("note:EVENT -note:haddad", 1),
+        ("mark:Orange", 1),
+        ("mark:red,orange has:note", 1),
+        ("-has:mark", 1),
+        ('note:"" mark:red', 1),
     ],
 )
 def test_paths_and_alternatives_find_something(events: Events, typed: str, count: int) -> None:

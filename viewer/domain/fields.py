@@ -5,6 +5,7 @@ from datetime import tzinfo
 from functools import lru_cache
 from typing import Literal
 
+from viewer.domain.annotations import COLOUR_NAMES
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.moments import moment, now_us, time_range
 from viewer.domain.oddities import BADGES
@@ -96,6 +97,14 @@ FIELDS: tuple[Field, ...] = (
         words=("envelope", "heading", "file_name", "inferred", "user", UNDECIDED),
         aliases=("known",),
     ),
+    Field("note", "Note", "part", "Any part of what you noted on the event or on its customer."),
+    Field(
+        "mark",
+        "Mark",
+        "whole",
+        "The colour that you marked the event or its customer with: mark:red, or mark:red,blue for either.",
+        words=COLOUR_NAMES,
+    ),
     Field("deliveries", "Deliveries", "number", "How often the event arrived: deliveries:2 or deliveries:>1."),
     Field(
         "is",
@@ -109,8 +118,12 @@ FIELDS: tuple[Field, ...] = (
         "has",
         "Has",
         "has",
-        "Something is there: has:email, has:points, or any path, such as has:customer.metadata.region.",
-        words=("customer", "name", "email", "source_id", "campaign", "tier", "from", "points", "time", "id", "status"),
+        "Something is there: has:note, has:mark, has:email, has:points, or any path, such as "
+        "has:customer.metadata.region.",
+        words=(
+            *("customer", "name", "email", "source_id", "campaign", "tier", "from", "points", "time", "id", "status"),
+            *("note", "mark"),
+        ),
     ),
     Field(
         "time",
@@ -146,6 +159,10 @@ FIELD_OF_COLUMN: dict[str, str] = {
     "source": "source",
     "line": "line",
     "id": "id",
+    "mark": "mark",
+    "note": "note",
+    "customer_mark": "mark",
+    "customer_note": "note",
 }
 """The field that searches a column; columns that are missing here cannot be filtered by value."""
 

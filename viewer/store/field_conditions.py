@@ -11,6 +11,7 @@ from viewer.domain.numbers import NumberRange, read_range
 from viewer.domain.paths import Path, parse_path
 from viewer.domain.query import Term
 from viewer.store import types
+from viewer.store.annotation_conditions import of_mark, of_note
 from viewer.store.conditions import EVERYTHING, NEVER, Condition, Search, matching, of_snapshot, of_types, within
 from viewer.store.free_text import after, free_text
 from viewer.store.matches import Test
@@ -85,6 +86,10 @@ def _text_field(search: Search, field: str, value: str, exact: bool) -> Conditio
             return Condition("e.type_source = ?", (TYPE_SOURCES.index(name),)) if name in TYPE_SOURCES else NEVER
         case "id":
             return _of_id(value, exact)
+        case "note":
+            return of_note(search, value, exact)
+        case "mark":
+            return of_mark(search, value)
         case "status":
             return Condition("e.status = ? COLLATE NOCASE" if value else "e.status IS NULL", (value,) if value else ())
     raise ValueError(f"no way to search the field {field}")

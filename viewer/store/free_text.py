@@ -1,4 +1,4 @@
-"""Free text: any part of any name, e-mail, id or value of an event."""
+"""Free text: any part of any name, e-mail, id or value of an event, and of what was noted on it."""
 
 import json
 import re
@@ -7,6 +7,8 @@ from viewer.domain import event_types
 from viewer.domain.event import CONTENT
 from viewer.domain.folding import fold
 from viewer.store import types
+from viewer.store.annotation_conditions import annotated
+from viewer.store.annotations import note_holds
 from viewer.store.conditions import EVERYTHING, NEVER, Condition, Search, any_of, matching, of_types
 from viewer.store.matches import FEW, holds_text
 
@@ -16,7 +18,7 @@ _SEND_OUT = "whs_"
 
 
 def free_text(search: Search, value: str) -> Condition:
-    """Any part of any name, e-mail, id or value: in snapshots, type, event id and send-out id."""
+    """Any part of any name, e-mail, id or value: in snapshots, type, event id, send-out id and notes."""
     folded = fold(value)
     if not folded:
         return Condition(EVERYTHING)
@@ -37,6 +39,9 @@ def free_text(search: Search, value: str) -> Condition:
         if search.matches.few(table, test) != []:
             found.append(matching(search, link, table, test))
     found.extend(_free_id(search, value))
+    noted = annotated(search, note_holds(folded))
+    if noted.sql != NEVER.sql:
+        found.append(noted)
     return any_of(found) if found else NEVER
 
 
