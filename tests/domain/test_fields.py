@@ -63,6 +63,8 @@ def test_what_is_no_path_is_no_field(name: str) -> None:
         ("type", ("event", "customer.loyalty.tier.downgraded")),
         ("customer_name", ("name", "Mía Núñez")),
         ("customer_email", ("email", "")),
+        ("note", ("note", "")),
+        ("mark", None),
         ("tier_from_name", ("from", "Platinum")),
         ("line", ("line", "12")),
         ("points", ("points", "151..250")),

@@ -195,7 +195,7 @@ def filter_of(column_key: str, row: EventRow) -> tuple[str, str] | None:
         return None if value is None else (name, to_iso(value))
     if column_key == "type_source":
         return name, value or UNDECIDED
-    if column_key in ("line", "deliveries"):
+    if column_key in ("line", "deliveries", "mark", "customer_mark"):
         return None if value is None else (name, str(value))
     return name, value or ""
 
