@@ -28,8 +28,8 @@ def run(files: list[Path], library: Path, screenshot: Path | None = None, ear: R
 
     With ``screenshot`` the window is saved as a PNG once the import has ended and its first event is shown, and the
     program ends; a window that shows a problem instead is not saved, the problem is printed and 1 is returned. It has
-    default settings, not a person's own. Without a display that works offscreen; a window does not, and 1 is returned.
-    Through ``ear`` other starts of the program hand their files to this window.
+    default settings and no session, not a person's own. Without a display that works offscreen; a window does not, and
+    1 is returned. Through ``ear`` other starts of the program hand their files to this window.
     """
     if problem := screen_problem():
         if screenshot is None:
@@ -52,7 +52,7 @@ def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path 
     _choose_theme(settings)
     theme.prepare(app)
     theme.apply(app)
-    window = MainWindow(library, settings)
+    window = MainWindow(library, settings, keeps_session=screenshot is None)
     _catch_bugs(window)
     if screenshot is not None:
         window.resize(*PICTURE_SIZE)

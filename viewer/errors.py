@@ -25,5 +25,9 @@ class ExportProblem(TierViewerError):
     """An export cannot be written."""
 
 
+class ViewProblem(TierViewerError):
+    """A saved view cannot be found, kept, read or written."""
+
+
 class Cancelled(TierViewerError):
     """The person, or a newer question, stopped the work; nothing is shown for it."""

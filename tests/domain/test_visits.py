@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.visits import MOST_VISITS, Trail, Visit, gone, trail_of, visited
+from viewer.domain.visits import MOST_VISITS, Trail, Visit, gone, trail_of, visited, without_event
 
 
 def trail(*queries: str) -> Trail:
@@ -28,6 +28,12 @@ def test_looking_at_the_same_again_is_no_visit_and_another_one_ends_the_way_forw
     other = visited(made, Visit("a", 7))
     assert other.visits == (Visit("a"), Visit("a", 7))
     assert not other.has_forward
+
+
+def test_an_event_that_is_gone_leaves_its_query() -> None:
+    made = gone(visited(visited(Trail(), Visit("a", 7)), Visit("b")), -1)
+    assert without_event(made) == Trail((Visit("a"), Visit("b")), 0)
+    assert without_event(Trail()) == Trail()
 
 
 def test_nowhere_was_anybody_yet() -> None:

@@ -14,7 +14,7 @@ from viewer.errors import Cancelled
 from viewer.jobs import reclassify
 from viewer.jobs.find_events import Sort, every_row
 from viewer.jobs.import_sources import import_sources
-from viewer.jobs.reclassify import Question, answer, questions, reclassify_query, undo_reclassify
+from viewer.jobs.reclassify import Question, answer, questions, reclassify_query, take_back, undo_reclassify
 from viewer.store import library as store
 
 JOINED, LEFT, PROLONGED, UPGRADED = (FAMILY + word for word in ("joined", "left", "prolonged", "upgraded"))
@@ -193,3 +193,14 @@ def test_a_move_by_its_points_is_nobodys_to_decide(tmp_path: Path) -> None:
     import_sources([str(write(tmp_path / "a.ndjson", move(1, 3, 2)["data"]))], path)
     assert types(path) == [(FAMILY + "downgraded", "inferred")]
     assert say(path, UPGRADED, 1) == (0, 0, 1)
+
+
+def test_decisions_are_taken_back_together_and_give_their_events(path: Path) -> None:
+    first, second = say(path, JOINED, 1), say(path, LEFT, 1, 2)
+    assert types(path)[:2] == [(LEFT, "user"), (LEFT, "user")]
+    done = take_back(path, [first.decision, second.decision])
+    assert (done.changed, done.events) == (3, keys(path)[:2])
+    assert types(path)[:2] == [UNKNOWN, UNKNOWN]
+    assert take_back(path, [first.decision]) == (0, [])
+    assert take_back(path, []) == (0, [])
+    assert reclassify.reclassify(path, done.events, LEFT).changed == 2

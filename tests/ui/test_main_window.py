@@ -129,7 +129,7 @@ def test_the_selection_follows_the_event(window, qtbot):
         qtbot.keyClick(table, Qt.Key.Key_Down)
     key = table.current_key()
     with qtbot.waitSignal(window.rested):
-        window._sort_by("customer_name")
+        window.choices.sort_by("customer_name")
     qtbot.waitUntil(lambda: table.current_key() == key)
     names = [cell(window, row, CUSTOMER) for row in range(20)]
     assert names == sorted(names, key=str.casefold)
@@ -162,11 +162,12 @@ def test_tab_leads_from_the_search_to_chips_table_and_details(window, qtbot):
     search(qtbot, window, "tier:gold event:upgraded")
     parts, seen = window.parts, []
     parts.search.setFocus()
-    for _ in range(7):
+    for _ in range(8):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         seen.append(focus.accessibleName() or focus.text())
     assert seen == [
+        "★ Save view",
         "Export CSV…",
         "Remove tier: gold",
         "Remove event: upgraded",
@@ -339,7 +340,7 @@ def test_in_another_order_the_count_stands_first(window, qtbot):
     window.reader.counted.connect(lambda answer: told.append(("counted", answer.total)))
     window.reader.settled.connect(lambda answer: told.append(("settled", answer.total)))
     with qtbot.waitSignal(window.rested):
-        window._sort_by("customer_name")
+        window.choices.sort_by("customer_name")
     assert told == [("counted", total), ("settled", total)]
     assert window.parts.model.rowCount() == total
     names = [cell(window, row, CUSTOMER).lower() for row in range(200)]  # the first page

@@ -4,14 +4,16 @@ import pytest
 from PySide6.QtCore import QObject
 
 from viewer.domain.query import Query
+from viewer.domain.steps import Step, Steps, did, undid
 from viewer.domain.times import zone
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs import reclassify
-from viewer.jobs.reclassify import Question, Reclassified
+from viewer.jobs.reclassify import Question, Reclassified, TakenBack
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.question_bar import QuestionBar
 from viewer.ui.status_line import StatusLine
 from viewer.ui.type_desk import TypeDesk, change_words
+from viewer.ui.undo_desk import UndoDesk
 
 JOINED = "customer.loyalty.tier.joined"
 STAYS = (JOINED, "customer.loyalty.tier.left", "customer.loyalty.tier.prolonged")
@@ -32,16 +34,18 @@ class Room(QObject):
         self.open: list[Question] = []
         self.error: LibraryProblem | None = None
         self.undone = 12
+        self.events = [3, 4, 5, 9]
         self.gate = threading.Event()
         self.gate.set()
         self.stopped = threading.Event()
-        for name in ("reclassify", "reclassify_query", "undo_reclassify", "answer"):
+        for name in ("reclassify", "reclassify_query", "take_back", "answer"):
             monkeypatch.setattr(reclassify, name, getattr(self, name))
         monkeypatch.setattr(reclassify, "questions", lambda library: list(self.open))
         self.status, self.notice, self.bar = StatusLine(), NoticeBar(), QuestionBar()
         for part in (self.status, self.notice, self.bar):
             qtbot.addWidget(part)
-        self.desk = TypeDesk(library, self.status, self.notice, self.bar)
+        self.undoing = UndoDesk(self.notice)
+        self.desk = TypeDesk(library, self.status, self.notice, self.bar, self.undoing)
 
     def reclassify(self, library, keys, named, should_stop) -> Reclassified:
         while not self.gate.wait(0.005):
@@ -61,9 +65,15 @@ class Room(QObject):
         self.calls.append(("answer", source, named))
         return Reclassified(source + 10 if named else 0, 6 if named else 0, 0)
 
-    def undo_reclassify(self, library, decision, should_stop) -> int:
-        self.calls.append(("undo", decision))
-        return self.undone
+    def take_back(self, library, decisions, should_stop) -> TakenBack:
+        while not self.gate.wait(0.005):
+            if should_stop():
+                self.stopped.set()
+                raise Cancelled("Stopped.")
+        if self.error is not None:
+            raise self.error
+        self.calls.append(("undo", *decisions))
+        return TakenBack(self.undone, self.events)
 
 
 @pytest.fixture
@@ -96,20 +106,69 @@ def test_all_that_match_without_any_that_may_change(room, qtbot):
     assert room.notice.buttons() == []
 
 
-def test_the_latest_word_is_undone_first_and_then_what_the_library_remembers(room, qtbot):
+def test_words_are_undone_one_after_the_other_and_said_again(room, qtbot):
     for keys in ([1], [2]):
         with qtbot.waitSignal(room.desk.changed):
             say(room, keys)
     room.undone = 1
-    with qtbot.waitSignal(room.desk.changed):
-        room.desk.undo()
+    for _ in range(2):
+        with qtbot.waitSignal(room.desk.changed):
+            room.undoing.undo()
     assert room.notice.words() == "Undone: 1 event is again what it was."
+    room.undoing.undo()
     with qtbot.waitSignal(room.desk.changed):
-        room.desk.undo()
-    room.undone = 0
-    room.desk.undo()
-    qtbot.waitUntil(lambda: room.notice.words().startswith("There is nothing to undo"))
-    assert [call for call in room.calls if call[0] == "undo"] == [("undo", 6), ("undo", 5), ("undo", None)]
+        room.undoing.redo()
+    assert room.notice.words().startswith("4 events are “joined” now")
+    with qtbot.waitSignal(room.desk.changed):
+        room.undoing.undo()
+    assert room.calls[2:] == [("undo", 6), ("undo", 5), ("keys", [3, 4, 5, 9], JOINED), ("undo", 9)]
+
+
+def test_what_was_taken_back_elsewhere_is_told(room, qtbot):
+    with qtbot.waitSignal(room.desk.changed):
+        say(room, [1])
+    room.undone, room.events = 0, []
+    with qtbot.waitSignal(room.desk.changed):
+        room.undoing.undo()
+    assert room.notice.words().startswith("There was nothing to undo")
+    room.undoing.redo()
+    assert room.notice.words().startswith("The events are no longer known.")
+
+
+def test_a_damaged_step_changes_nothing(room, qtbot):
+    for damaged in ("{", "[]", '{"type": "x", "decisions": [], "events": [[1, 1000000000000]]}'):
+        room.undoing.take_up(undid(did(Steps(), Step("types", "change of type", "", damaged))))
+        room.undoing.redo()
+        assert room.notice.words().startswith("The events are no longer known.")
+    assert room.calls == []
+
+
+def test_very_many_scattered_events_are_undone_but_not_remembered(room, qtbot):
+    with qtbot.waitSignal(room.desk.changed):
+        say(room, [1])
+    room.events = list(range(0, 200_000, 2))
+    with qtbot.waitSignal(room.desk.changed):
+        room.undoing.undo()
+    room.undoing.redo()
+    assert room.notice.words().startswith("The events are no longer known.")
+
+
+def test_an_undo_that_is_stopped_or_fails_can_be_tried_again(room, qtbot):
+    with qtbot.waitSignal(room.desk.changed):
+        say(room, [1])
+    room.gate.clear()
+    room.undoing.undo()
+    assert room.status.task_words().startswith("Undoing")
+    room.desk.cancel()
+    assert room.stopped.wait(5)
+    room.gate.set()
+    room.error = LibraryProblem("The library is busy.")
+    room.undoing.undo()
+    qtbot.waitUntil(lambda: room.notice.words() == "The library is busy.")
+    room.error = None
+    with qtbot.waitSignal(room.desk.changed):
+        room.undoing.undo()
+    assert room.calls[-1] == ("undo", 5)
 
 
 def test_questions_are_asked_and_answered_for_several_sources_at_once(room, qtbot):
@@ -122,7 +181,7 @@ def test_questions_are_asked_and_answered_for_several_sources_at_once(room, qtbo
     assert room.notice.words() == "12 events are “joined” now, known by your word."
     with qtbot.waitSignal(room.desk.changed):
         room.notice.buttons()[0].click()
-    assert room.calls == [("answer", 1, JOINED), ("answer", 2, JOINED), ("undo", 12), ("undo", 11)]
+    assert room.calls == [("answer", 1, JOINED), ("answer", 2, JOINED), ("undo", 11, 12)]
 
 
 def test_not_now_is_remembered_in_silence(room, qtbot):

@@ -134,6 +134,23 @@ def columns_of(text: str | None) -> tuple[Shown, ...]:
         return ()
 
 
+def kept_text(view: View | None) -> str:
+    """Write a view as it was at one time, empty for none, so that it can be made so again."""
+    if view is None:
+        return ""
+    return json.dumps(as_object(view) | {"position": view.position, "number": view.number})
+
+
+def kept_view(text: str) -> View | None:
+    """Read what ``kept_text`` wrote; what is damaged is none."""
+    try:
+        value = json.loads(text)
+        made = _view(1, value)
+        return replace(made, position=int(value.get("position", 0)), number=int(value.get("number", 0)))
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
 def file_text(views: Iterable[View]) -> str:
     """Write views into the text of a file."""
     return json.dumps({_FORMAT: _VERSION, "views": list(map(as_object, views))}, ensure_ascii=False, indent=2) + "\n"

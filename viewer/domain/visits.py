@@ -51,6 +51,15 @@ def gone(trail: Trail, by: int) -> Trail:
     return Trail(trail.visits, at) if 0 <= at < len(trail.visits) else trail
 
 
+def without_event(trail: Trail) -> Trail:
+    """Give the trail after the event of the current visit was found to be gone: its query is what is left of it."""
+    current = trail.current
+    if current is None:
+        return trail
+    visits = (*trail.visits[: trail.at], current._replace(event=None), *trail.visits[trail.at + 1 :])
+    return Trail(visits, trail.at)
+
+
 def trail_of(visits: list[Visit], at: int) -> Trail:
     """Give the trail of visits that were kept, whatever became of them; the latest ones count."""
     dropped = max(len(visits) - MOST_VISITS, 0)

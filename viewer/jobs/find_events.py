@@ -24,6 +24,16 @@ class Sort:
     column: str = "happened_at"
     descending: bool = True
 
+    @classmethod
+    def of(cls, text: str) -> "Sort":
+        """The order that a text such as ``-happened_at`` stands for; without a minus it is ascending."""
+        return cls(text.removeprefix("-"), text.startswith("-"))
+
+    @property
+    def text(self) -> str:
+        """The text that ``of`` reads."""
+        return f"-{self.column}" if self.descending else self.column
+
 
 class Finder:
     """Searches one library. Belongs to one thread; only ``interrupt`` may be called from another.

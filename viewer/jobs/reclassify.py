@@ -25,6 +25,13 @@ class Reclassified(NamedTuple):
     refused: int  # events that stay as they were, for their content or their envelope says something else
 
 
+class TakenBack(NamedTuple):
+    """What came of taking decisions back."""
+
+    changed: int
+    events: list[int]  # on which the decisions stood
+
+
 class Question(NamedTuple):
     """What a person is to be asked, once: which type the undecided events of a source are."""
 
@@ -67,6 +74,15 @@ def undo_reclassify(library_path: Path, decision: int | None = None, should_stop
         if decision is None:
             decision = decisions.latest(connection)
         return decisions.undo(connection, decision, _now()) if decision is not None else 0
+
+
+def take_back(library_path: Path, numbers: Sequence[int], should_stop: ShouldStop = lambda: False) -> TakenBack:
+    """Takes decisions back, the latest first, all of them or none; gives their events, so that one can decide again."""
+    with _writing(library_path, should_stop) as connection:
+        events = sorted({event for number in numbers for event in decisions.events_of(connection, number)})
+        now = _now()
+        changed = sum(decisions.undo(connection, number, now) for number in sorted(numbers, reverse=True))
+        return TakenBack(changed, events)
 
 
 def questions(library_path: Path) -> list[Question]:

@@ -130,6 +130,12 @@ def latest(connection: sqlite3.Connection) -> int | None:
     return None if row is None else row[0]
 
 
+def events_of(connection: sqlite3.Connection, decision: int) -> list[int]:
+    """The numbers of the events that a decision stands on, in their order."""
+    found = connection.execute("SELECT event FROM decided_events WHERE decision = ? ORDER BY event", (decision,))
+    return [row[0] for row in found]
+
+
 def undo(connection: sqlite3.Connection, decision: int, now: int) -> int:
     """Lifts a decision off; returns how many events are shown otherwise now. Others on the same events stay."""
     undone = connection.execute(

@@ -24,6 +24,7 @@ class Choices(Desk):
     """The choices, their menus' check marks, and their settings."""
 
     zone_changed = Signal()
+    sort_changed = Signal()
     restyled = Signal()
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
@@ -90,15 +91,21 @@ class Choices(Desk):
     def sort_by(self, column: str) -> None:
         """Orders by a column; once more by the same turns the order round."""
         if self.sort.column == column:
-            self.sort = Sort(column, not self.sort.descending)
+            self.use_sort(Sort(column, not self.sort.descending))
         else:
-            self.sort = Sort(column, column == "happened_at")
-        self._settings.set_text("sort", f"{self.sort.column} {'down' if self.sort.descending else 'up'}")
+            self.use_sort(Sort(column, column == "happened_at"))
+
+    def use_sort(self, sort: Sort) -> None:
+        """Orders in this way."""
+        self.sort = sort
+        self._settings.set_text("sort", f"{sort.column} {'down' if sort.descending else 'up'}")
+        self.sort_changed.emit()
 
     def reset_sort(self) -> None:
         """Orders newest first."""
         self.sort = Sort()
         self._settings.forget("sort")
+        self.sort_changed.emit()
 
     def _remembered_sort(self) -> Sort:
         column, _, direction = self._settings.text("sort", "").partition(" ")

@@ -1,6 +1,6 @@
 """The header of the table: columns are chosen, moved, resized and sorted here, and remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -24,6 +24,8 @@ class ColumnsHeader(QHeaderView):
     """Sections are the columns of the model; what is shown where is this header's state."""
 
     sort_asked = Signal(str)
+    arranged = Signal()
+    """A person has chosen, moved or resized columns, and rests."""
     column_gone = Signal(str)
     """A path is no column any more."""
     field_asked = Signal()
@@ -39,7 +41,7 @@ class ColumnsHeader(QHeaderView):
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVE_AFTER_MS)
-        self._saving.timeout.connect(self.save)
+        self._saving.timeout.connect(self._rest)
         self.setAccessibleName("Columns")
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -104,12 +106,17 @@ class ColumnsHeader(QHeaderView):
         self._settings.forget("columns")
         self._untouched = True
         self.fit(self.viewport().width())
+        self.arranged.emit()
 
-    def show_only(self, keys: Sequence[str]) -> None:
-        """Shows these columns in this order; keys of columns that do not exist are passed over."""
+    def is_usual(self) -> bool:
+        """Whether nobody has arranged the columns since they were reset."""
+        return self._untouched
+
+    def show_only(self, keys: Sequence[str], wanted: Mapping[str, int] | None = None) -> None:
+        """Shows these columns in this order, as wide as ``wanted``; keys that name no column are passed over."""
         places = arrangement.shown_as(keys)
-        if places is not None and keys != self.shown_columns():
-            widths = {place.key: place.width for place in self.places()}
+        if places is not None and (wanted or keys != self.shown_columns()):
+            widths = {place.key: place.width for place in self.places()} | dict(wanted or {})
             self._chosen()
             self._arrange([place._replace(width=widths.get(place.key, place.width)) for place in places])
 
@@ -193,6 +200,10 @@ class ColumnsHeader(QHeaderView):
     def _chosen(self) -> None:
         self._untouched = False
         self._saving.start()
+
+    def _rest(self) -> None:
+        self.save()
+        self.arranged.emit()
 
     def _arranged(self) -> None:
         """A person moved or resized a column, or chose one; what Qt stretches by itself does not count."""

@@ -31,6 +31,7 @@ class EventsTable(QTableView):
         self._moved_by_hand = False
         self._shown_key: int | None = None
         self._awaited: int | None = None
+        self._return: tuple[int, int | None] | None = None
         self.header = ColumnsHeader(model, settings, self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
@@ -62,6 +63,8 @@ class EventsTable(QTableView):
 
     def chosen_key(self) -> int | None:
         """The event that a person moved to, which a new answer should keep; None while they just read the top."""
+        if self._return is not None:
+            return self._return[0]
         return self._shown_key if self._moved_by_hand else None
 
     def current_key(self) -> int | None:
@@ -69,9 +72,22 @@ class EventsTable(QTableView):
         event = self._rows.event_row(self.currentIndex().row()) if self.currentIndex().isValid() else None
         return event.key if event is not None else None
 
+    def place(self) -> tuple[int | None, int]:
+        """Where a person is: the current event, and how far it stands below the upper edge; None at the very top."""
+        if self._return is not None:
+            return self._return[0], self._return[1] or 0
+        if not self.is_engaged() or self._shown_key is None:
+            return None, 0
+        return self._shown_key, self.currentIndex().row() * theme.ROW_HEIGHT - self.verticalScrollBar().value()
+
+    def return_to(self, key: int, offset: int | None = None) -> None:
+        """The next answer is shown at this event; it stands ``offset`` pixels below the upper edge then."""
+        self._return = (key, offset)
+
     def release(self) -> None:
         """Lets the table go back to the top with the next answer."""
         self._moved_by_hand = False
+        self._return = None
 
     def show_first(self, question: Question) -> None:
         """Called after the model took the first rows: puts the current row where the reader left it."""
@@ -95,6 +111,9 @@ class EventsTable(QTableView):
             if position is None:
                 self._moved_by_hand = False
             self._place(position or 0)
+        if self._return is not None and position is not None:
+            self._arrive(position)
+        self._return = None
         if self._rows.rowCount() == 0:
             self._shown_key = None
             self.nothing_chosen.emit()
@@ -178,6 +197,14 @@ class EventsTable(QTableView):
         self.scrollTo(index)
         self._placing = False
         self._announce()
+
+    def _arrive(self, position: int) -> None:
+        """A person is again where they were, at an event that stands at ``position``."""
+        self._moved_by_hand = True
+        offset = self._return[1] if self._return is not None else None
+        if offset is not None:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(max(position * theme.ROW_HEIGHT - offset, 0))
 
     def _announce(self) -> None:
         key = self.current_key()

@@ -11,6 +11,7 @@ from viewer import NAME, paths
 from viewer.domain.columns import with_evidence
 from viewer.domain.display import display_text
 from viewer.domain.query import Query, without_term
+from viewer.domain.views import Look
 from viewer.jobs.sort_out_files import sort_out
 from viewer.ui import help_dialogs, icons, library_message
 from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions
@@ -27,6 +28,8 @@ from viewer.ui.export_desk import ExportDesk
 from viewer.ui.export_task import ExportOrder
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.import_desk import ImportDesk
+from viewer.ui.look_desk import LookDesk
+from viewer.ui.memory import Memory
 from viewer.ui.new_events import NewEvents
 from viewer.ui.open_desk import OpenDesk
 from viewer.ui.pane_desk import PaneDesk
@@ -34,10 +37,14 @@ from viewer.ui.plain_text import message
 from viewer.ui.records_desk import RecordsDesk
 from viewer.ui.removal_desk import RemovalDesk
 from viewer.ui.search_desk import SearchDesk
+from viewer.ui.session_desk import SessionDesk
 from viewer.ui.settings import Settings
 from viewer.ui.tasks import UNEXPECTED, Worker
 from viewer.ui.type_desk import TypeDesk
+from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.value_desk import ValueDesk
+from viewer.ui.views_desk import ViewsDesk
+from viewer.ui.visits_desk import VisitsDesk
 from viewer.ui.window_parts import make_parts
 
 
@@ -50,8 +57,10 @@ class MainWindow(QMainWindow):
     """What a person was told instead of being shown what they asked for."""
     closing = Signal()
 
-    def __init__(self, library: Path, settings: Settings) -> None:
+    def __init__(self, library: Path, settings: Settings, keeps_session: bool = False) -> None:
+        """``keeps_session``: begins where a person was at the end of the last start, and remembers where they go."""
         super().__init__()
+        self.memory = Memory(library, keeps_session, self)
         # Desktops add the program's name.
         self.setWindowTitle(NAME if library == paths.default_library() else display_text(library.name))
         self.setWindowIcon(icons.app_icon())
@@ -66,7 +75,8 @@ class MainWindow(QMainWindow):
         self.importing = ImportDesk(library, status, notice, self.new, self)
         self.exporting = ExportDesk(library, status, notice, self)
         self.following = FollowDesk(library, status, notice, self.new, self)
-        self.types = TypeDesk(library, status, notice, self.parts.question, self)
+        self.undoing = UndoDesk(notice, self.memory.keeper, self)
+        self.types = TypeDesk(library, status, notice, self.parts.question, self.undoing, self)
         self.removing = RemovalDesk(library, status, notice, self)
         self.records = RecordsDesk(library, self.choices, status, self.removing, self)
         self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
@@ -76,21 +86,31 @@ class MainWindow(QMainWindow):
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.panes = PaneDesk(self.parts, self)
         self.commanding = CommandDesk(settings, self)
+        self.looks = LookDesk(self.parts, self.query, self.choices, self.undoing, self)
+        self.views = ViewsDesk(library, self.parts, self.query, self.looks, self.undoing, self)
+        self.visits = VisitsDesk(self.parts, self.query, self.reader, self.ask, self)
+        self.session = SessionDesk(
+            *(self.memory, self.parts, self.query, self.choices, self.reader),
+            *(self.undoing, self.looks, self.views, self.visits, self),
+        )
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
-        self.desks += [self.searching]
-        self.desks += [self.copying]
+        self.desks += [self.searching, self.copying]
+        self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
         fill_open_menu(self.parts.open_menu, self.actions_by_key)
-        self.choices.use_actions(self.actions_by_key)
+        for desk in (self.choices, self.undoing, self.visits):
+            desk.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
+        self.views.fill_menu(self.menus["&View/Saved &views"])
         self._wire()
         self._restore_layout()
         self._use_zone()
+        self.session.begin(self.ask)
         status.show_library(library)
         self.records.count_rejects()
         self.types.look()
@@ -105,6 +125,8 @@ class MainWindow(QMainWindow):
 
     def ask(self) -> None:
         """Asks the library anew for the current query and order; the table keeps its place."""
+        if not self.session.is_ready:
+            return
         self.types.asked_anew()
         choices, table = self.choices, self.parts.table
         self.answers.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key()))
@@ -141,7 +163,7 @@ class MainWindow(QMainWindow):
         parts.empty_library.follow_asked.connect(self.opening.follow)
         parts.problem.retry_asked.connect(self.ask)
         parts.table.event_chosen.connect(lambda: self.searching.settle() if parts.table.is_engaged() else None)
-        parts.table.header.sort_asked.connect(self._sort_by)
+        parts.table.header.sort_asked.connect(self.choices.sort_by)
         parts.table.typed.connect(parts.search.start_typing)
         parts.table.escaped.connect(parts.search.clear_search)
         parts.status.zone_asked.connect(self._open_zone_menu)
@@ -164,6 +186,7 @@ class MainWindow(QMainWindow):
         self.records.changed.connect(self.ask)
         self.types.changed.connect(self._types_changed)
         self.dropping.dropped.connect(self.open_files)
+        self.choices.sort_changed.connect(self.ask)
         self.choices.zone_changed.connect(self._use_zone)
         self.choices.restyled.connect(parts.restyle)
 
@@ -206,14 +229,8 @@ class MainWindow(QMainWindow):
     def _remove_term(self, index: int) -> None:
         self.query.edit(without_term(self.query.query, index))
 
-    def _sort_by(self, column: str) -> None:
-        self.choices.sort_by(column)
-        self.ask()
-
     def _reset_columns(self) -> None:
-        self.parts.table.header.reset_columns()
-        self.choices.reset_sort()
-        self.ask()
+        self.looks.show_look(Look(self.query.text), "reset of columns")
 
     def _use_zone(self) -> None:
         self.parts.model.set_zone(self.choices.zone, self.choices.zone_name)

@@ -1,6 +1,8 @@
 """What events are, as a person says it: asked once a source, said for any events, and always to be undone."""
 
+import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import tzinfo
 from functools import partial
 from pathlib import Path
@@ -10,17 +12,23 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.domain.event_types import short_name
 from viewer.domain.query import Query
+from viewer.domain.steps import Step
 from viewer.errors import TierViewerError
 from viewer.jobs import reclassify
-from viewer.jobs.reclassify import Question, Reclassified, ShouldStop
+from viewer.jobs.reclassify import Question, Reclassified, ShouldStop, TakenBack
 from viewer.ui.desk import Desk
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.question_bar import QuestionBar
 from viewer.ui.status_line import StatusLine
 from viewer.ui.tasks import Worker
+from viewer.ui.undo_desk import Ended, UndoDesk
 
 # A followed log that brings undecided events needs no answer within the second.
 _LOOK_MS = 1500
+KIND = "types"
+# What is taken back is remembered event by event, so that it can be done again; not beyond what a journal should hold.
+_MOST_RUNS = 50_000
+_MOST_EVENTS = 20_000_000
 
 
 class TypeDesk(Desk):
@@ -30,7 +38,13 @@ class TypeDesk(Desk):
     """Events have another type now."""
 
     def __init__(
-        self, library: Path, status: StatusLine, notice: NoticeBar, bar: QuestionBar, parent: QObject | None = None
+        self,
+        library: Path,
+        status: StatusLine,
+        notice: NoticeBar,
+        bar: QuestionBar,
+        undo: UndoDesk,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
@@ -40,7 +54,8 @@ class TypeDesk(Desk):
         self._awaited = 0
         self._is_working = False
         self._stop = Event()
-        self._said: list[list[int]] = []
+        self._undo = undo
+        self._turning: Ended | None = None
         self.worker = Worker("types", self)
         self._look_soon = QTimer(self)
         self._look_soon.setSingleShot(True)
@@ -48,10 +63,7 @@ class TypeDesk(Desk):
         self._look_soon.timeout.connect(self.look)
         bar.answered.connect(self._answer)
         status.cancelled.connect(self.cancel)
-
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """Taking back what was said last."""
-        return {"undo": self.undo}
+        undo.learn(KIND, self._turn)
 
     def look(self) -> None:
         """Asks what is to be asked of the sources that the library holds by now."""
@@ -92,27 +104,13 @@ class TypeDesk(Desk):
         library = self._library
         self._change([lambda stopped: reclassify.reclassify_query(library, query, zone, named, stopped)], named)
 
-    def undo(self, decisions: list[int] | None = None) -> None:
-        """Takes back what was said: these decisions, or what was said last."""
-        if decisions is None and self._said:
-            decisions = self._said[-1]
-        wanted: list[int | None] = [None] if decisions is None else [*reversed(decisions)]
-        library = self._library
-        self._said = [one for one in self._said if one != decisions]
-        self._work("Undoing")
-        stopped = self._stop.is_set
-        self.worker.submit(
-            lambda: sum(reclassify.undo_reclassify(library, one, stopped) for one in wanted) if library.exists() else 0,
-            self._undone,
-            self._failed,
-        )
-
     def cancel(self) -> None:
         """Stops a change under way, or the looking up before it: nothing is changed then."""
         if self._is_working or self._awaited:
             self._stop.set()
             self._awaited = 0
             self._rest()
+            self._turned(None)
             self._notice.say("Stopped. Nothing was changed.")
 
     def close(self) -> None:
@@ -145,23 +143,57 @@ class TypeDesk(Desk):
         if not decisions:
             self._notice.say(words)
             return
-        self._said.append(decisions)
-        self._notice.say(words, actions=[("Undo", partial(self.undo, decisions))])
+        of = "1 event" if changed == 1 else f"{changed:,} events"
+        number = self._undo.did(KIND, f"change of type of {of}", "", _said(named, decisions=decisions))
+        self._notice.say(words, actions=[("Undo", partial(self._undo.take_back, number))])
         self.changed.emit()
 
-    def _undone(self, events: int) -> None:
-        self._rest()
-        if not events:
-            self._notice.say("There is nothing to undo: no type was changed by hand.")
+    def _turn(self, step: Step, back: bool, ended: Ended) -> None:
+        """Takes decisions back, or decides the same again on the same events."""
+        named, decisions, events = _read(step.after)
+        if not back and not events:
+            self._notice.say("The events are no longer known. Choose them again, and say what they are.")
+            ended(step)
             return
-        self._notice.say(
-            f"Undone: {_events(events, 'is', 'are')} again what {'it was' if events == 1 else 'they were'}."
-        )
-        self.changed.emit()
-        self.look()
+        library = self._library
+        self._work("Undoing" if back else "Doing again")
+        self._turning = ended
+        stopped = self._stop.is_set
+
+        def turn() -> TakenBack | Reclassified:
+            if back:
+                return reclassify.take_back(library, decisions, stopped)
+            return reclassify.reclassify(library, events, named, stopped)
+
+        def done(came: TakenBack | Reclassified) -> None:
+            self._rest()
+            if isinstance(came, TakenBack):
+                self._turned(replace(step, after=_said(named, events=came.events)))
+                self._tell_undone(came.changed)
+            else:
+                decisions = [came.decision] if came.changed else []
+                self._turned(replace(step, after=_said(named, decisions=decisions)))
+                self._notice.say(change_words(came.changed, came.refused, named))
+            self.changed.emit()
+            self.look()
+
+        self.worker.submit(turn, done, self._failed)
+
+    def _turned(self, step: Step | None) -> None:
+        ended, self._turning = self._turning, None
+        if ended is not None:
+            ended(step)
+
+    def _tell_undone(self, events: int) -> None:
+        if events:
+            were = "it was" if events == 1 else "they were"
+            self._notice.say(f"Undone: {_events(events, 'is', 'are')} again what {were}.")
+        else:
+            self._notice.say("There was nothing to undo: the events are what they were before already.")
 
     def _failed(self, error: TierViewerError) -> None:
         self._rest()
+        self._turned(None)
         self._notice.say(str(error), "problem")
         self.look()
 
@@ -173,6 +205,32 @@ class TypeDesk(Desk):
     def _rest(self) -> None:
         self._is_working = False
         self._status.hide_task()
+
+
+def _said(named: str, decisions: Sequence[int] = (), events: Sequence[int] = ()) -> str:
+    """What was said, for the journal: by which decisions; once they are taken back, of which events."""
+    runs: list[list[int]] = []  # of numbers that follow each other: most events of one file do
+    for event in events:
+        if runs and event == runs[-1][0] + runs[-1][1]:
+            runs[-1][1] += 1
+        else:
+            runs.append([event, 1])
+    if len(runs) > _MOST_RUNS:
+        runs = []
+    return json.dumps({"type": named, "decisions": list(decisions), "events": runs})
+
+
+def _read(said: str) -> tuple[str, list[int], list[int]]:
+    """Type, decisions and events of what was said."""
+    try:
+        value = json.loads(said)
+        runs = [(int(first), int(count)) for first, count in value["events"]]
+        if sum(count for _, count in runs) > _MOST_EVENTS:
+            return "", [], []
+        events = [event for first, count in runs for event in range(first, first + count)]
+        return str(value["type"]), [int(one) for one in value["decisions"]], events
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return "", [], []
 
 
 def change_words(changed: int, refused: int, named: str) -> str:

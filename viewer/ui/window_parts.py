@@ -29,6 +29,7 @@ class Parts:
 
     open_button: QPushButton
     open_menu: QMenu
+    save_button: QPushButton
     export_button: QPushButton
     search: SearchBox
     results: ResultLine
@@ -61,6 +62,8 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     tooltip(more_button, "More ways to open, and what was imported")
     open_menu = QMenu(more_button)
     more_button.setMenu(open_menu)
+    save_button = QPushButton("★ Save view")
+    tooltip(save_button, "Keep this search with its columns and its order")
     export_button = QPushButton("Export CSV…")
     export_button.setProperty("kind", "primary")
     search = SearchBox()
@@ -77,6 +80,7 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     opening.addWidget(more_button)
     tools.addLayout(opening)
     tools.addWidget(search, 1)
+    tools.addWidget(save_button)
     tools.addWidget(export_button)
 
     model = EventsModel()
@@ -101,13 +105,24 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     splitter.setSizes([1440 - DETAILS_WIDTH, DETAILS_WIDTH])
     status = StatusLine()
     body = _column(tool_bar, splitter, status)
-    in_order = (open_button, more_button, search, export_button, table, details.tabs, details.find_box, details.tree)
+    in_order = (
+        open_button,
+        more_button,
+        search,
+        save_button,
+        export_button,
+        table,
+        details.tabs,
+        details.find_box,
+        details.tree,
+    )
     for one, following in pairwise(in_order):
         QWidget.setTabOrder(one, following)
     results.tab_after = export_button
     return Parts(
         open_button,
         open_menu,
+        save_button,
         export_button,
         search,
         results,

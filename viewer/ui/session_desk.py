@@ -1,0 +1,162 @@
+"""The session: where a person was is there again at the next start, also after a crash."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from viewer.domain.query import Query
+from viewer.domain.session import Session
+from viewer.jobs import resume_session
+from viewer.jobs.resume_session import Remembered
+from viewer.ui.answers import Settled
+from viewer.ui.choices import Choices
+from viewer.ui.current_query import CurrentQuery
+from viewer.ui.desk import Desk
+from viewer.ui.events_reader import EventsReader
+from viewer.ui.look_desk import LookDesk
+from viewer.ui.memory import Memory
+from viewer.ui.undo_desk import UndoDesk
+from viewer.ui.views_desk import ViewsDesk
+from viewer.ui.visits_desk import VisitsDesk
+from viewer.ui.window_parts import Parts
+
+# A place is worth writing down once a person rests there.
+PAUSE_MS = 500
+
+
+class SessionDesk(Desk):
+    """Takes up what the library remembers before anything is asked of it, and keeps where a person goes."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        parts: Parts,
+        query: CurrentQuery,
+        choices: Choices,
+        reader: EventsReader,
+        undo: UndoDesk,
+        looks: LookDesk,
+        views: ViewsDesk,
+        visits: VisitsDesk,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._memory = memory
+        self._parts = parts
+        self._query = query
+        self._choices = choices
+        self._undo = undo
+        self._looks = looks
+        self._views = views
+        self._visits = visits
+        self._kept: Session | None = None
+        self._restored: Query | None = None
+        self._known: tuple[int, int] | None = None
+        self._ask: Callable[[], object] = lambda: None
+        self.is_ready = False
+        """Whether it is known what to ask for."""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._keep)
+        reader.settled.connect(self._settled)
+
+    def begin(self, ask: Callable[[], object]) -> None:
+        """Asks once it is known for what: at once where nothing is kept, else in a moment."""
+        self._ask = ask
+        if self._memory.keeper is None:
+            self.is_ready = True
+            ask()
+        if self._memory.found is not None:
+            self._came()
+        else:
+            self._memory.came.connect(self._came)
+
+    def close(self) -> None:
+        self._keep()
+        self._memory.close()
+
+    def _came(self) -> None:
+        found, self._memory.found = self._memory.found, None
+        if found is None:
+            return
+        if self._memory.keeper is None:
+            self._views.take_up(found.views, 0)
+            return
+        self._take_up(found)
+        self._watch()
+        self.is_ready = True
+        self._ask()
+
+    def _take_up(self, found: Remembered) -> None:
+        session, table, tabs = found.session, self._parts.table, self._parts.details.tabs
+        self._undo.take_up(found.steps)
+        self._visits.take_up(session.trail)
+        if session.event is not None:
+            table.return_to(session.event, session.offset)
+        titles = [tabs.tabText(tab) for tab in range(tabs.count())]
+        if session.tab in titles:
+            tabs.setCurrentIndex(titles.index(session.tab))
+        if not self._query.text:
+            self._looks.begin(session.query, session.sort)
+        self._restored = self._query.query if self._query.query.terms else None
+        self._views.take_up(found.views, session.view)
+        self._kept = self._session()
+
+    def _watch(self) -> None:
+        parts = self._parts
+        for changed in (
+            self._looks.changed,
+            self._views.active_changed,
+            self._visits.changed,
+            parts.table.event_chosen,
+            parts.table.verticalScrollBar().valueChanged,
+            parts.details.tabs.currentChanged,
+            parts.search.textChanged,
+        ):
+            changed.connect(self._rests_soon)
+
+    def _rests_soon(self) -> None:
+        self._pause.start()
+
+    def _session(self) -> Session:
+        event, offset = self._parts.table.place()
+        tabs = self._parts.details.tabs
+        return Session(
+            self._query.text,
+            self._choices.sort.text,
+            event,
+            offset,
+            tabs.tabText(tabs.currentIndex()),
+            self._views.active,
+            self._visits.trail,
+        )
+
+    def _keep(self) -> None:
+        self._pause.stop()
+        if self._memory.keeper is None or not self.is_ready:
+            return
+        session = self._session()
+        if session != self._kept:
+            self._kept = session
+            self._memory.keeper.keep(partial(resume_session.keep_session, now_at=session), "session")
+
+    def _settled(self, answer: Settled) -> None:
+        """Nobody is to wonder where new events are that a search from last time does not show."""
+        if self._restored is None:
+            return
+        if answer.question.query != self._restored:
+            self._restored = None
+            return
+        total, everything = answer.total, answer.library_total
+        if self._known is None:
+            self._known = (total, everything)
+        hidden = (everything - self._known[1]) - (total - self._known[0])
+        if hidden > 0:
+            words = "1 new event is" if hidden == 1 else f"{hidden:,} new events are"
+            self._parts.arrivals.say(
+                f"{words} not shown: the search is still the one from last time.",
+                actions=[("Show all events", lambda: self._query.edit(Query()))],
+            )
