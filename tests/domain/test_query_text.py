@@ -333,3 +333,39 @@ def test_notes_are_counted_where_they_are_many() -> None:
     reading = parse(" ".join(f"a{number}:x" for number in range(9)))
     assert len(reading.notes) == 6
     assert reading.notes[-1] == "4 more parts were not taken as typed."
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("plain words", []),
+        ("tier:Gold x", [("tier:", "field")]),
+        ("-(tier:Gold)", [("-", "operator"), ("(", "operator"), ("tier:", "field"), (")", "operator")]),
+        ("a or not b", [("or", "operator"), ("not", "operator")]),
+        ("colour:red -x", [("colour:red", "doubt"), ("-", "operator")]),
+        ("is:nothing x", [("is:nothing", "doubt")]),
+        ("is:test,conf", [("is:", "field"), ("conf", "unfinished")]),
+        ("tier:", [("tier:", "unfinished")]),
+        ("a or", [("or", "unfinished")]),
+        ("or a", [("or", "unfinished")]),
+        ("a not", [("not", "unfinished")]),
+        ("a -", [("-", "doubt")]),
+        ('a "b c', [('"', "unfinished")]),
+        ('""', [('""', "unfinished")]),
+        ("(a", [("(", "unfinished")]),
+        ("a ()", [("()", "unfinished")]),
+        ("x " * 70, [("x " * 70, "doubt")]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_text_are_told_apart(typed: str, parts: list[tuple[str, str]]) -> None:
+    found = parse(typed).parts
+    assert [(typed[one.start : one.start + one.length], one.taken_for) for one in found] == parts
+
+
+@given(st.text(st.characters()) | st.lists(st.sampled_from(PIECES)).map("".join))
+def test_every_note_is_about_a_part_of_the_text(typed: str) -> None:
+    reading = parse(typed)
+    assert bool(reading.notes) == any(one.taken_for in ("doubt", "unfinished") for one in reading.parts)
+    assert list(reading.parts) == sorted(reading.parts)
+    for one in reading.parts:
+        assert 0 <= one.start < one.start + one.length <= len(typed)

@@ -1,7 +1,9 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 
-from viewer.ui.search_box import SearchBox, field_spans
+from viewer.ui import theme
+from viewer.ui.search_box import SearchBox
 
 
 @pytest.fixture
@@ -12,10 +14,38 @@ def box(qtbot, styled):
     return made
 
 
-def test_field_names_are_found_outside_of_quotes():
-    assert field_spans("event:joined after:2024") == [(0, 6), (13, 6)]
-    assert field_spans('-tier:Gold "event:joined" x') == [(0, 6)]
-    assert field_spans("nofield:x http://tier:y") == []
+def _looks(box) -> list[tuple[str, str]]:
+    """The stretches of the text that look otherwise than the rest, and how."""
+    marks: list[QInputMethodEvent.Attribute] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event) -> bool:
+            if event.type() == QEvent.Type.InputMethod:
+                marks[:] = event.attributes()
+            return False
+
+    watch = Watch()
+    box.installEventFilter(watch)
+    box.restyle()
+    box.removeEventFilter(watch)
+    units = box.text().encode("utf-16-le")
+    looks = []
+    for mark in marks:
+        start = mark.start + box.cursorPosition()
+        text = units[2 * start : 2 * (start + mark.length)].decode("utf-16-le")
+        wavy = mark.value.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline
+        looks.append((text, "wavy" if wavy else mark.value.foreground().color().name()))
+    return looks
+
+
+def test_names_doubts_and_what_is_unfinished_look_different(box):
+    accent, muted = theme.colour("accent").name(), theme.colour("muted").name()
+    box.setText("🌻 tier:Gold or -is:tes")
+    assert _looks(box) == [("tier:", accent), ("or", accent), ("-", accent), ("tes", muted)]
+    box.setText('colour:red "event:joined" 🌻 tier:')
+    assert _looks(box) == [("colour:red", "wavy"), ("tier:", muted)]
+    box.setText("plain words")
+    assert _looks(box) == []
 
 
 def test_a_pause_in_typing_searches_once(box, qtbot):

@@ -17,8 +17,8 @@ ROOTS = {
 
 _PUT_IN = {"or": "or ", "-": "-", "( )": "("}
 _TIMES = (
-    ("today", "", "the day that it is now"),
-    ("yesterday", "", "the day before"),
+    ("today", "", "since midnight"),
+    ("yesterday", "", "the day before today"),
     ("-24h", "..", "24 hours ago"),
     ("-7d", "..", "7 days ago"),
     ("-30d", "..", "30 days ago"),

@@ -1,9 +1,11 @@
 """Query text: the query as people type it. Reading never fails; what is no query is searched as text, with a note."""
 
+from typing import Literal
+
 from viewer.domain.display import display_text
 from viewer.domain.fields import Field, field_named
 from viewer.domain.query_values import MAX_VALUES, TooMuchError, ValueReader, hint, listed, quoted, settle
-from viewer.domain.terms import Group, Item, Query, Reading, Term, either, opposite
+from viewer.domain.terms import Group, Item, Part, Query, Reading, Term, either, opposite
 
 # SQLite allows a thousand levels in one expression. Beyond these, the text is most likely pasted by accident.
 MAX_TERMS = 64
@@ -24,7 +26,7 @@ def parse(text: str) -> Reading:
             f"This is too long for a query of up to {MAX_TERMS} terms and {MAX_LEVELS} levels of parentheses,"
             " so all of it is searched as one text."
         )
-        return Reading(Query((Term(None, (whole,)),)), (note,))
+        return Reading(Query((Term(None, (whole,)),)), (note,), (Part(0, len(text), "doubt"),))
 
 
 def text(query: Query) -> str:
@@ -65,6 +67,7 @@ class _Reader(ValueReader):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._terms = 0
+        self._parts: list[Part] = []
 
     def read(self) -> Reading:
         """Reads all of it; raises TooMuchError beyond what a query may have."""
@@ -72,39 +75,58 @@ class _Reader(ValueReader):
         notes = list(dict.fromkeys(self.notes))
         if len(notes) > _MAX_NOTES:
             notes[_MAX_NOTES:] = [f"{len(notes) - _MAX_NOTES} more parts were not taken as typed."]
-        return Reading(Query(tuple(items)), tuple(notes))
+        return Reading(Query(tuple(items)), tuple(notes), tuple(sorted(self._parts)))
+
+    def quoted_text(self) -> str:
+        """As every quoted text is read; an open quote is unfinished."""
+        start, noted = self.at, len(self.notes)
+        value = super().quoted_text()
+        if len(self.notes) > noted:
+            self._parts.append(Part(start, 1, "unfinished"))
+        return value
+
+    def _note(self, words: str, start: int, end: int, taken_for: Literal["doubt", "unfinished"] = "unfinished") -> None:
+        """Notes why a stretch was not taken as it was typed."""
+        self.notes.append(words)
+        self._parts.append(Part(start, end - start, taken_for))
 
     def _level(self) -> list[Item]:
         """Reads alternatives up to the end, or to the parenthesis that closes this level."""
         alternatives: list[list[Item]] = [[]]
-        awaited = ""
+        awaited, start = "", 0
         while self.skip_blanks() and not self.closes():
             word = self.peek_word().lower()
             if word in ("and", "or"):
+                at = self.at
                 said = self.take(len(word))
                 if awaited or not alternatives[-1]:
-                    self.notes.append(
-                        f"{_said(said)} joins two terms and is left out here; put it in quotes to search it."
-                    )
+                    words = f"{_said(said)} joins two terms and is left out here; put it in quotes to search it."
+                    self._note(words, at, self.at)
                 else:
-                    awaited = said
+                    awaited, start = said, at
                     alternatives += [[]] if word == "or" else []
                 continue
+            if awaited:
+                self._parts.append(Part(start, len(awaited), "operator"))
             awaited = ""
             alternatives[-1].extend(item for item in self._item() if item not in alternatives[-1])
         if awaited:
-            self.notes.append(f"Type what follows {_said(awaited)}; until then it is left out.")
+            words = f"Type what follows {_said(awaited)}; until then it is left out."
+            self._note(words, start, start + len(awaited))
         return either(alternatives)
 
     def _item(self) -> list[Item]:
         """Reads one condition with its minus or "not"; none where it is not complete yet."""
         turned = False
         while self.peek_word().lower() == "not":
+            start = self.at
             said = self.take(3)
             turned = not turned
             if not self.skip_blanks() or self.closes() or self.peek_word().lower() in ("and", "or"):
-                self.notes.append(f"Type what is not to be found after {_said(said)}; until then it is left out.")
+                words = f"Type what is not to be found after {_said(said)}; until then it is left out."
+                self._note(words, start, start + 3)
                 return []
+            self._parts.append(Part(start, 3, "operator"))
         items = self._signed()
         return either([items], negated=True) if turned else items
 
@@ -114,8 +136,9 @@ class _Reader(ValueReader):
         if negated:
             self.at += 1
             if self.at == len(self.text) or self.text[self.at].isspace() or self.closes():
-                self.notes.append("A “-” with nothing after it is searched as text.")
+                self._note("A “-” with nothing after it is searched as text.", self.at - 1, self.at, "doubt")
                 return self._counted(Term(None, ("-",)))
+            self._parts.append(Part(self.at - 1, 1, "operator"))
         if self.text[self.at] == "(":
             return either([self._parentheses()], negated)
         found = self._term()
@@ -128,6 +151,7 @@ class _Reader(ValueReader):
         return opposite(term) if negated else [term]
 
     def _parentheses(self) -> list[Item]:
+        start = self.at
         self.at += 1
         self.levels += 1
         if self.levels > MAX_LEVELS:
@@ -135,11 +159,14 @@ class _Reader(ValueReader):
         items = self._level()
         self.levels -= 1
         if self.at == len(self.text):
-            self.notes.append("A parenthesis is not closed; it is read up to the end.")
+            self._note("A parenthesis is not closed; it is read up to the end.", start, start + 1)
         else:
             self.at += 1
             if not items:
-                self.notes.append("Type something between the parentheses; until then they are left out.")
+                words = "Type something between the parentheses; until then they are left out."
+                self._note(words, start, self.at)
+            else:
+                self._parts += [Part(start, 1, "operator"), Part(self.at - 1, 1, "operator")]
         return items
 
     def _term(self) -> Term | None:
@@ -152,32 +179,37 @@ class _Reader(ValueReader):
         field = field_named(name)
         if field is None:
             words = self.raw(start)
-            self.notes.append(f"{_said(name)} is not a field, so {_said(words)} is searched as text.")
+            said = f"{_said(name)} is not a field, so {_said(words)} is searched as text."
+            self._note(said, start, self.at, "doubt")
             return Term(None, (words,))
         return self._field(field, start)
 
     def _phrase(self) -> Term | None:
+        start = self.at
         value = self.quoted_text()
         if value == "":
-            self.notes.append("Type a phrase between the quotes; until then it is left out.")
+            self._note("Type a phrase between the quotes; until then it is left out.", start, self.at)
             return None
         return Term(None, (value,))
 
     def _field(self, field: Field, start: int) -> Term | None:
-        name = self.text[start : self.at]
+        name, behind = self.text[start : self.at], self.at
         exact = self.text[self.at : self.at + 1] == "="
         if exact:
             self.at += 1
         settled = settle(field, self.values(), exact, at_end=self.at == len(self.text))
         if settled.unfinished is not None:
             said = _said(name + settled.unfinished)
-            self.notes.append(f"{said} is not complete yet; until then it is left out. {hint(field)}")
+            words = f"{said} is not complete yet; until then it is left out. {hint(field)}"
+            self._note(words, max(behind, self.at - len(settled.unfinished)), self.at)
         if settled.wrong is not None:
             words = self.text[start : self.at]
-            self.notes.append(f"{_said(words)} is searched as text, because of {_said(settled.wrong)}. {hint(field)}")
+            why = f"{_said(words)} is searched as text, because of {_said(settled.wrong)}. {hint(field)}"
+            self._note(why, start, self.at, "doubt")
             return Term(None, (words,))
         if not settled.values:
             if settled.unfinished is None:
-                self.notes.append(f"Type a value after {_said(name)}; until then it is left out.")
+                self._note(f"Type a value after {_said(name)}; until then it is left out.", start, self.at)
             return None
+        self._parts.append(Part(start, len(name), "field"))
         return Term(field.name, settled.values, exact=settled.exact)

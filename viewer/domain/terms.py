@@ -1,7 +1,8 @@
 """Terms: the query as a value. Everything that asks the library takes the same one, so that answers cannot disagree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,25 @@ class Query:
     terms: tuple[Item, ...] = ()
 
 
+class Part(NamedTuple):
+    """A stretch of a query's text, and what it was taken for: the name of a field, or a word or sign that joins.
+
+    A doubt looks like more than text and is searched as text; what is unfinished is left out.
+    """
+
+    start: int
+    length: int
+    taken_for: Literal["field", "operator", "doubt", "unfinished"]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was understood of a text: the query, and one sentence for each thing that was not taken as it was typed."""
 
     query: Query
     notes: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = field(default=(), compare=False)
+    """Where in the text what was found, from left to right; plain words and values are no parts."""
 
 
 def either(alternatives: list[list[Item]], negated: bool = False) -> list[Item]:

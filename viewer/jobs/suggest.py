@@ -129,7 +129,9 @@ class Suggester:
         offers = language_offers(typing)
         if len(fold(typing.typed)) < _SHORTEST_WORD or _SURROGATES.search(typing.typed):
             return Offer(offers[:_MOST])
-        offers = [*_at_most(offers, "field", _FIELDS_FOR_WORDS), *map(_step, self._keys(typing.typed))]
+        keys = self._keys(typing.typed)
+        # The aliases of fields are keys as well; as such they come with examples.
+        offers = [*_at_most(offers, "field", 0 if keys else _FIELDS_FOR_WORDS), *map(_step, keys)]
         for field, most in _ANYWHERE:
             found = self._occurring.values(field, typing.typed, most, SECONDS / len(_ANYWHERE))
             if field == "event":

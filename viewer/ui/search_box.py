@@ -1,12 +1,10 @@
-"""The search box: one line of text, its field names coloured while it is typed."""
-
-import re
+"""The search box: one line of text, in which it is seen while typing what is taken for what."""
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from viewer.domain.query import FIELDS
+from viewer.domain.query import parse
 from viewer.ui import icons, theme
 from viewer.ui.plain_text import tooltip
 
@@ -14,16 +12,7 @@ LONGEST = 2000
 """Characters that can be typed; a query that is made elsewhere may be longer."""
 # Short, because a search is interrupted by the next key anyway: the first page is to be painted within 50 ms.
 DEBOUNCE_MS = 20
-_NAMES = "|".join(
-    sorted((re.escape(name) for field in FIELDS for name in (field.name, *field.aliases)), key=len, reverse=True)
-)
-_FIELD = re.compile(rf'(?:^|(?<=\s))-?(?:{_NAMES}):(?=\S)|"[^"]*"', re.IGNORECASE)
-
-
-def field_spans(typed: str) -> list[tuple[int, int]]:
-    """Start and length of every field name with its colon; what stands in quotes is no field name."""
-    found = (match for match in _FIELD.finditer(typed) if not match.group().startswith('"'))
-    return [(match.start(), match.end() - match.start()) for match in found]
+_FORMAT = QInputMethodEvent.AttributeType.TextFormat
 
 
 class SearchBox(QLineEdit):
@@ -150,16 +139,27 @@ class SearchBox(QLineEdit):
 
     def _colour(self) -> None:
         """A line edit takes colours only by way of its input method; an empty event changes nothing but them."""
-        look = QTextCharFormat()
-        look.setForeground(theme.colour("accent"))
-        look.setFontWeight(QFont.Weight.Bold)
-        kind = QInputMethodEvent.AttributeType.TextFormat
         typed, cursor = self.text(), self.cursorPosition()
-        marks = [
-            QInputMethodEvent.Attribute(kind, _units(typed[:start]) - cursor, length, look)
-            for start, length in field_spans(typed)
-        ]
+        marks = []
+        for start, length, taken_for in parse(typed).parts:
+            first, end = _units(typed[:start]), _units(typed[: start + length])
+            marks.append(QInputMethodEvent.Attribute(_FORMAT, first - cursor, end - first, _look(taken_for)))
         QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
+
+
+def _look(taken_for: str) -> QTextCharFormat:
+    """How a part of the text is shown, in the colours of the theme in use."""
+    look = QTextCharFormat()
+    if taken_for == "doubt":
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(theme.colour("warn"))
+    elif taken_for == "unfinished":
+        look.setForeground(theme.colour("muted"))
+    else:
+        look.setForeground(theme.colour("accent"))
+        if taken_for == "field":
+            look.setFontWeight(QFont.Weight.Bold)
+    return look
 
 
 def _units(text: str) -> int:
