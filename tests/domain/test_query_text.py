@@ -176,9 +176,12 @@ A, B, C, D = (Term(None, (word,)) for word in "abcd")
         ("a or a", (A,), "a"),
         (
             "tier:(x) (tier:y or b)",
-            (Term("tier", ("(x)",)), Group((Query((Term("tier", ("y",)),)), Query((B,))))),
+            (Term("tier", ("x",)), Group((Query((Term("tier", ("y",)),)), Query((B,))))),
             None,
         ),
+        ('tier:(Gold or "Loyal gold", f(x)) b', (Term("tier", ("Gold", "Loyal gold", "f(x)")), B), None),
+        ("(-event:(left OR joined))", (Term("event", ("left", "joined"), negated=True),), "-event:left,joined"),
+        ('tier:"(x)"', (Term("tier", ("(x)",)),), None),
     ],
 )
 def test_alternatives(typed: str, listed: tuple[Item, ...], written: str | None) -> None:
@@ -201,6 +204,8 @@ def test_a_condition_alone_is_written_with_its_parentheses() -> None:
         ("a or or b", "a or b", "“or” joins two terms and is left out here; put it in quotes to search it."),
         ("a not", "a", "Type what is not to be found after “not”; until then it is left out."),
         ("a (b or c", "a (b or c)", "A parenthesis is not closed; it is read up to the end."),
+        ("tier:(a or", "tier:a", "A parenthesis is not closed; it is read up to the end."),
+        ("tier:() a", "a", "Type a value after “tier:”; until then it is left out."),
         ("a () b", "a b", "Type something between the parentheses; until then they are left out."),
         ("(", "", "A parenthesis is not closed; it is read up to the end."),
     ],

@@ -115,7 +115,9 @@ class ValueReader:
         return self.text[start : self.at]
 
     def values(self) -> list[str]:
-        """Reads a list of values; an empty one counts only where quotes ask for it."""
+        """Reads a list of values, or what stands for one: ``(a or b)``. An empty one counts only in quotes."""
+        if self.text[self.at : self.at + 1] == "(":
+            return self._alternatives()
         values: list[str] = []
         while self.at < len(self.text) and not self.text[self.at].isspace() and not self.closes():
             if self.text[self.at] == '"':
@@ -132,6 +134,26 @@ class ValueReader:
             if self.text[self.at : self.at + 1] != ",":
                 break
             self.at += 1
+        return values
+
+    def _alternatives(self) -> list[str]:
+        """Reads values between parentheses, with blanks, commas or "or" between them."""
+        values: list[str] = []
+        self.at += 1
+        self.levels += 1
+        while self.skip_blanks() and not self.closes():
+            if self.text[self.at] == ",":
+                self.at += 1
+            elif self.peek_word().lower() == "or":
+                self.take(2)
+            else:
+                values.append(self.quoted_text() if self.text[self.at] == '"' else self.word(","))
+            if len(values) > MAX_VALUES:
+                raise TooMuchError
+        self.levels -= 1
+        if self.at == len(self.text):
+            self.notes.append("A parenthesis is not closed; it is read up to the end.")
+        self.at += 1
         return values
 
 

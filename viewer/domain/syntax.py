@@ -19,7 +19,12 @@ OPERATORS: tuple[Operator, ...] = (
     Operator("a b", "And", "All must hold, in any order; “and” between them changes nothing.", "alex gold"),
     Operator('"a b"', "Phrase", 'One text with its blanks; also as a value. \\" is a quote within it.', '"loyal gold"'),
     Operator("field:value", "Field", "Narrows to one field: a part of a name, or a whole id.", "tier:gold"),
-    Operator("field:a,b", "One of", "Either of several values.", "event:upgraded,downgraded"),
+    Operator(
+        "field:a,b",
+        "One of",
+        "Either of several values; tier:(gold or silver) is the same.",
+        "event:upgraded,downgraded",
+    ),
     Operator("field:=value", "Exactly", "The whole value, letter by letter.", 'tier:="Gold"'),
     Operator('field:""', "Empty", "Nothing is there.", 'email:""'),
     Operator("-", "Not", "Excludes what follows: a word, a field or parentheses; “not” is the same.", "-event:joined"),
