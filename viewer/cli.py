@@ -19,6 +19,7 @@ from viewer.commands import (
     showing,
     signatures,
     tiers,
+    views,
 )
 from viewer.commands.doors import CheckWindow, Doors, OpenWindow
 from viewer.errors import TierViewerError
@@ -122,6 +123,7 @@ for _command in (
     imports.imports,
     tiers.tiers,
     signatures.signatures,
+    views.views,
     checking.self_test,
 ):
     commands.add_command(_command)

@@ -11,11 +11,13 @@ from viewer.domain.views import Look, Shown, View
 from viewer.errors import LibraryProblem, ViewProblem
 from viewer.jobs import saved_views
 from viewer.jobs.saved_views import (
+    Imported,
     arrange_views,
     change_view,
     export_views,
     find_view,
     import_views,
+    import_words,
     list_views,
     put_back,
 )
@@ -149,3 +151,12 @@ def test_what_is_no_file_or_too_large_is_refused(path: Path, tmp_path: Path, mon
     (tmp_path / "views.json").write_bytes(b" " * 11)
     with pytest.raises(ViewProblem, match="too large"):
         import_views(path, tmp_path / "views.json")
+
+
+def test_words_for_a_file_of_views() -> None:
+    assert import_words(Imported((), 0, 0), "a") == "No view was added from a."
+    assert import_words(Imported((View("a"), View("b")), 2, 3), "a") == (
+        "2 views were added from a. 2 have numbers behind the name, for there are others of that name. "
+        "3 were there already."
+    )
+    assert import_words(Imported((), 0, 1), "a") == "No view was added from a. 1 was there already."

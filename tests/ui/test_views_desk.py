@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.domain.views import Look, Shown, View
 from viewer.errors import LibraryProblem
 from viewer.jobs import saved_views
-from viewer.jobs.saved_views import Imported, change_view, list_views
+from viewer.jobs.saved_views import change_view, list_views
 from viewer.store import library
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.view_name_dialog import ViewNameDialog
-from viewer.ui.views_desk import ViewsDesk, import_words
+from viewer.ui.views_desk import ViewsDesk
 from viewer.ui.window_parts import make_parts
 
 
@@ -241,15 +241,6 @@ def test_the_menu_lists_the_views(room):
     menu.actions()[0].trigger()
     assert room.query.text == "tier:Gold"
     assert menu.actions()[-1] is save
-
-
-def test_words_for_a_file_of_views():
-    assert import_words(Imported((), 0, 0), "a") == "No view was added from a."
-    assert import_words(Imported((View("a"), View("b")), 2, 3), "a") == (
-        "2 views were added from a. 2 have numbers behind the name, for there are others of that name. "
-        "3 were there already."
-    )
-    assert import_words(Imported((), 0, 1), "a") == "No view was added from a. 1 was there already."
 
 
 def test_the_views_of_the_library_are_there_from_the_start(room):

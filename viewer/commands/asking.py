@@ -8,8 +8,9 @@ import click
 
 from viewer import paths, terminal
 from viewer.commands import options
+from viewer.commands import views as saved
 from viewer.domain.columns import COLUMNS, with_evidence
-from viewer.domain.query import Query, describe, parse
+from viewer.domain.query import Query, describe
 from viewer.jobs.export_events import csv_lines, export_events
 from viewer.jobs.find_events import Finder, every_row
 
@@ -29,6 +30,7 @@ def _help_query(context: click.Context, _: click.Parameter, wanted: bool) -> Non
 @click.command("search", context_settings=options.QUERY_WORDS)
 @options.query
 @options.library
+@saved.view
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table")
 @click.option("--limit", type=click.IntRange(min=0), help="At most so many events.")
 @click.option("--sort", metavar="COL", help="A column, with a minus before it for descending; else newest first.")
@@ -38,6 +40,7 @@ def _help_query(context: click.Context, _: click.Parameter, wanted: bool) -> Non
 def search(
     query: tuple[str, ...],
     library: Path | None,
+    view: str | None,
     form: str,
     limit: int | None,
     sort: str | None,
@@ -46,15 +49,15 @@ def search(
 ) -> None:
     """Search for events; without QUERY all of them."""
     library, zone = library or paths.default_library(), options.zone(timezone)
-    reading = parse(options.text(query))
-    for note in reading.notes:
+    asked = saved.asked(library, view, query, sort)
+    for note in asked.notes:
         click.echo(note, err=True)
     if only_count:
         finder = Finder(library)
-        click.echo(finder.count(reading.query, zone))
+        click.echo(finder.count(asked.query, zone))
         finder.close()
         return
-    rows = every_row(library, reading.query, options.order(sort), zone, limit)
+    rows = every_row(library, asked.query, asked.sort, zone, limit)
     lines: Iterable[str]
     if form == "jsonl":
         lines = map(terminal.as_json, rows)
@@ -67,7 +70,7 @@ def search(
         click.echo(line)
         shown += 1
     if form == "table" and shown == 1:
-        _explain_nothing(reading.query)
+        _explain_nothing(asked.query)
 
 
 def _explain_nothing(query: Query) -> None:
@@ -80,14 +83,16 @@ def _explain_nothing(query: Query) -> None:
 @click.command("export", context_settings=options.QUERY_WORDS)
 @options.query
 @options.library
+@saved.view
 @click.option("--to", "target", type=click.Path(path_type=Path), required=True, help="The file to write.")
 @click.option("--format", "form", type=click.Choice(["csv"]), default="csv")
-@click.option("--columns", help="Columns by key, separated by commas; else the usual ones and how types are known.")
+@click.option("--columns", help="Columns by key, separated by commas; else those of the view or the usual ones.")
 @click.option("--sort", metavar="COL", help="A column, with a minus before it for descending; else newest first.")
 @click.option("--timezone", default="UTC", help="For dates in the query and times in the file.")
 def export(
     query: tuple[str, ...],
     library: Path | None,
+    view: str | None,
     target: Path,
     form: str,
     columns: str | None,
@@ -96,10 +101,11 @@ def export(
 ) -> None:
     """Write the events of a search to a file that spreadsheets open unharmed."""
     options.zone(timezone)
-    reading = parse(options.text(query))
-    for note in reading.notes:
+    library = library or paths.default_library()
+    asked = saved.asked(library, view, query, sort)
+    for note in asked.notes:
         click.echo(note, err=True)
-    keys = terminal.column_keys(columns) if columns else with_evidence(_SHOWN)
+    keys = terminal.column_keys(columns) if columns else with_evidence(asked.columns or _SHOWN)
     gc.disable()  # this process ends with the export; looking for cycles among millions of rows costs a sixth of it
-    done = export_events(library or paths.default_library(), reading.query, options.order(sort), target, keys, timezone)
+    done = export_events(library, asked.query, asked.sort, target, keys, timezone)
     click.echo(f"{done.rows:,} events written to {done.path} in {done.seconds:.1f} s.")

@@ -116,6 +116,18 @@ def import_views(library_path: Path, file: Path) -> Imported:
     return write_soon(library_path, write)
 
 
+def import_words(done: Imported, name: str) -> str:
+    """What came of a file of views."""
+    added, known = len(done.added), done.known
+    words = f"{'1 view was' if added == 1 else f'{added:,} views were' if added else 'No view was'} added from {name}."
+    if done.renamed:
+        has = "1 has a number" if done.renamed == 1 else f"{done.renamed:,} have numbers"
+        words += f" {has} behind the name, for there are others of that name."
+    if known:
+        words += f" {'1 was' if known == 1 else f'{known:,} were'} there already."
+    return words
+
+
 def _read(file: Path) -> list[View]:
     try:
         # A pipe or a device would never end.

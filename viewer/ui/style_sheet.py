@@ -74,6 +74,7 @@ QDialog QTableView:focus, QDialog QListView:focus, QDialog QPlainTextEdit:focus 
 QTreeView::item { height: 24px; border: none; }
 QTreeView::item:selected { background: {selection}; color: {on_selection}; }
 QListView::item { padding: 4px 8px; }
+#viewsList::item { padding: 4px 0; }
 QListView::item:selected { background: {selection}; color: {on_selection}; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView::item { padding: 0 7px; }

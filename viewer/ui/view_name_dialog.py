@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
 from viewer.domain.views import NAME_LENGTH, View, clean_name, named
@@ -40,8 +40,13 @@ class ViewNameDialog(QDialog):
         self.name.setPlaceholderText("Name")
         self.name.setAccessibleName("Name of the view")
         self.name.selectAll()
-        self.star = QCheckBox("★ Keep it on top")
+        self.star = QPushButton()
+        self.star.setProperty("kind", "flat")
+        self.star.setCheckable(True)
+        self.star.setAutoDefault(False)
         self.star.setVisible(replaces)
+        self.star.toggled.connect(self._show_star)
+        self._show_star(False)
         self._word = PlainLabel("", "note")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.save = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -56,8 +61,8 @@ class ViewNameDialog(QDialog):
             words.set_block(display_text(what, _SHOWN), _WIDTH)
             box.addWidget(words)
         self.name.setMinimumWidth(_WIDTH)
-        for widget in (self.name, self.star, self._word, self.buttons):
-            box.addWidget(widget)
+        for widget in (self.name, self._word, self.star, self.buttons):
+            box.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self.star else Qt.AlignmentFlag(0))
         self.name.textChanged.connect(self._check)
         self._check()
 
@@ -70,6 +75,9 @@ class ViewNameDialog(QDialog):
     def words(self) -> str:
         """What is said about the name."""
         return self._word.text()
+
+    def _show_star(self, starred: bool) -> None:
+        self.star.setText("★ With a star, on top of the list" if starred else "☆ Give it a star, to keep it on top")
 
     def _check(self) -> None:
         name = clean_name(self.name.text())

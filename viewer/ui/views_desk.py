@@ -17,7 +17,7 @@ from viewer.domain.views import View, kept_text, kept_view, named, shows_same, s
 from viewer.errors import TierViewerError
 from viewer.jobs import saved_views
 from viewer.jobs.find_events import Sort
-from viewer.jobs.saved_views import Imported
+from viewer.jobs.saved_views import Imported, import_words
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.look_desk import LookDesk
@@ -286,18 +286,6 @@ class ViewsDesk(Desk):
     def _failed(self, error: TierViewerError) -> None:
         self._notice.say(str(error), "problem")
         self._load()
-
-
-def import_words(done: Imported, name: str) -> str:
-    """What came of a file of views."""
-    added, known = len(done.added), done.known
-    words = f"{'1 view was' if added == 1 else f'{added:,} views were' if added else 'No view was'} added from {name}."
-    if done.renamed:
-        has = "1 has a number" if done.renamed == 1 else f"{done.renamed:,} have numbers"
-        words += f" {has} behind the name, for there are others of that name."
-    if known:
-        words += f" {'1 was' if known == 1 else f'{known:,} were'} there already."
-    return words
 
 
 def _said(view: View | None) -> str:
