@@ -96,7 +96,7 @@ def differences(one: Any, other: Any) -> Iterator[Difference]:
     yield from _told(compare(one, other))
 
 
-def one_line(value: Any, limit: int = 500) -> str:
+def one_line(value: Any, limit: int | None = 500) -> str:
     """A value as JSON in one line, numbers as they were written, cut behind so many characters (and then a few)."""
     if value is ABSENT:
         return "(absent)"
@@ -104,7 +104,7 @@ def one_line(value: Any, limit: int = 500) -> str:
     for part in _pieces(value, limit):
         parts.append(part)
         length += len(part)
-        if length > limit:
+        if limit is not None and length > limit:
             break
     return "".join(parts)
 
