@@ -68,7 +68,7 @@ def test_an_event_fills_the_tab_that_is_looked_at(pane, qtbot):
     assert pane.json.view.toPlainText() == ""
     pane.tabs.setCurrentIndex(1)
     assert pane.json.view.toPlainText().startswith('{\n  "name"')
-    pane.tabs.setCurrentIndex(2)
+    pane.tabs.setCurrentIndex(3)
     assert pane.source.bytes.isVisible()
     pane.clear()
     assert words(pane) == ["No event selected."]
@@ -166,7 +166,7 @@ def test_a_strip_stands_between_the_tabs_and_the_event(pane, qtbot):
 def test_another_delivery_is_shown_with_its_own_bytes(pane, qtbot):
     with qtbot.waitSignal(pane.shown):
         pane.show_event(7)
-    pane.tabs.setCurrentIndex(2)
+    pane.tabs.setCurrentIndex(3)
     assert pane.source.bytes.toPlainText() == '{"name": "Alex \\xff"}'
     pane.source.table.selectRow(1)
     qtbot.waitUntil(lambda: pane.source.bytes.toPlainText() == "the second")

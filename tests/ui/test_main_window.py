@@ -329,7 +329,7 @@ def test_hostile_values_stay_text(open_window, tmp_path, qtbot):
     import_sources([str(tmp_path / "evil.ndjson")], tmp_path / "library.db")
     window = open_window(tmp_path / "library.db")
     assert cell(window, 0, CUSTOMER).startswith('<img src="/tmp/probe.png">⟨U+202E⟩⏎x')
-    for tab in range(3):
+    for tab in range(4):
         window.parts.details.tabs.setCurrentIndex(tab)
         assert not window.grab().isNull()
 

@@ -25,7 +25,7 @@ def test_labels_values_and_what_a_screen_reader_hears(tree):
     shoe = tree.index(2, 0, customer)
     assert shoe.data(Qt.ItemDataRole.AccessibleTextRole) == "shoe_size, not documented: 43"
     assert tree.parent(shoe) == customer
-    assert tree.node(shoe).path == "customer.shoe_size"
+    assert tree.value(shoe).path == "customer.shoe_size"
     assert tree.headerData(1, Qt.Orientation.Horizontal) == "Value"
     assert not tree.hasChildren(shoe)
 
@@ -34,7 +34,7 @@ def test_an_index_of_an_older_tree_finds_nothing(tree):
     old = tree.index(0, 0, tree.index(1, 0))
     kept = QPersistentModelIndex(old)
     tree.show(NODES)
-    assert tree.node(old) is None
+    assert tree.value(old) is None
     assert not kept.isValid()
     assert not tree.parent(old).isValid()
 
@@ -66,7 +66,7 @@ def test_what_differs_is_told_by_tooltip_and_to_screen_readers(tree, qtbot):
     index = tree.index(0, 0, tree.index(1, 0))
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "id: cust_1; was <b>Gold</b> on 14 Mar 2024"
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "<qt>Was &lt;b&gt;Gold&lt;/b&gt; on 14 Mar 2024.</qt>"
-    assert tree.mark_of(tree.node(index)) == mark
+    assert tree.mark_of(tree.value(index)) == mark
     assert sentence(mark) == "Was <b>Gold</b> on 14 Mar 2024."
     tree.mark({})
     assert index.data(Qt.ItemDataRole.ToolTipRole) is None
@@ -74,5 +74,5 @@ def test_what_differs_is_told_by_tooltip_and_to_screen_readers(tree, qtbot):
 
 
 def test_an_index_by_the_rows_that_lead_to_it(tree):
-    assert tree.node(tree.index_at((1, 1, 0))).path == "customer.metadata.region"
+    assert tree.value(tree.index_at((1, 1, 0))).path == "customer.metadata.region"
     assert not tree.index_at((1, 9)).isValid()

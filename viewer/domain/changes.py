@@ -58,15 +58,15 @@ def tier_after(data: Members) -> Any:
     return data.get("loyalty_tier_to") or data.get("loyalty_tier")
 
 
-def shown_value(key: str, value: Any, zone: tzinfo) -> str:
+def shown_value(key: str, value: Any, zone: tzinfo, longest: int = _LONGEST) -> str:
     """A value for the eye, short: times in the zone, texts without quotes, objects as JSON."""
     if isinstance(value, str) and key.endswith(("_at", "_date")) and "T" in value:
         moment = times.parse_time(value)
         if moment is not None:
             return times.long_time(moment, zone)
     if isinstance(value, str):
-        return display_text(value, _LONGEST) or "(empty text)"
-    return display_text(one_line(value, _LONGEST), _LONGEST)
+        return display_text(value, longest) or "(empty text)"
+    return display_text(one_line(value, longest), longest)
 
 
 def _mark(place: Compared, when: str, zone: tzinfo, found: dict[str, Mark]) -> int:

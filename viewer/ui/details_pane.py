@@ -17,6 +17,7 @@ from viewer.jobs.check_signatures import key_of_environment
 from viewer.jobs.previous_event import changes_since
 from viewer.jobs.show_event import EventDetail, show_event
 from viewer.ui.bounded_text import Bounded, bounded, bounded_bytes
+from viewer.ui.compare_view import CompareView
 from viewer.ui.details_memory import DetailsMemory
 from viewer.ui.details_page import DetailsPage
 from viewer.ui.json_view import JsonView
@@ -26,7 +27,9 @@ from viewer.ui.signature_key import SignatureKeyDialog
 from viewer.ui.source_view import SourceView
 from viewer.ui.tasks import Worker
 
-TABS = ("Details", "JSON", "Source")
+TABS = ("Details", "JSON", "Compare", "Source")
+COMPARE = TABS.index("Compare")
+"""The tab of ``compare``, which is filled by whoever compares."""
 Show = Callable[[Path, int, tzinfo, bytes | None], EventDetail | None]
 Changes = Callable[[Path, int, tzinfo], dict[str, Mark]]
 # What differs from the event before is looked up where somebody stays at an event so long.
@@ -82,9 +85,10 @@ class DetailsPane(QWidget):
         self.find_box = self.details.line.box
         self.tree = self.details.tree
         self.json = JsonView()
+        self.compare = CompareView()
         self.source = SourceView()
         self._pages = QStackedWidget()
-        for page in (self.details, self.json, self.source, self._message_page()):
+        for page in (self.details, self.json, self.compare, self.source, self._message_page()):
             self._pages.addWidget(page)
         line = QFrame()
         line.setObjectName("tabLine")
@@ -106,6 +110,7 @@ class DetailsPane(QWidget):
         self.details.find_asked.connect(self._find)
         self.details.value_asked.connect(self.value_asked)
         self.details.filter_asked.connect(self.filter_asked)
+        self.compare.value_asked.connect(self.value_asked)
         self.source.delivery_chosen.connect(self._show_delivery)
         self.source.key_asked.connect(self._ask_key)
         self.clear()
@@ -145,6 +150,7 @@ class DetailsPane(QWidget):
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
         self.json.restyle()
+        self.compare.restyle()
         self.tree.viewport().update()
 
     def finish(self) -> None:
@@ -189,7 +195,7 @@ class DetailsPane(QWidget):
             self.details.show_fields(prepared.found)
         elif tab == 1:
             self.json.show_text(prepared.json, detail.json_text)
-        else:
+        elif tab != COMPARE:
             self.source.show_source(detail, prepared.raw, self._zone, self._secret is not None)
 
     def _find(self, words: str) -> None:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
 
 from viewer.domain.changes import Mark
 from viewer.domain.finding import Found
 from viewer.domain.tree import Node
-from viewer.ui import theme
 from viewer.ui.field_delegate import FieldDelegate
+from viewer.ui.field_tree import FieldTree
 from viewer.ui.tree_model import TreeModel
 
 # Below these the tree of a hostile event is opened by hand only.
@@ -19,18 +18,17 @@ _CLOSED_AT_FIRST = ("Campaign",)
 _OPEN_BELOW = ("customer.metadata", "loyalty_tier.points", "loyalty_tier_to.points")
 
 
-class DetailsTree(QTreeView):
+class DetailsTree(FieldTree):
     """Remembers by path what is open and which field is current."""
 
     node_chosen = Signal(object)
-    value_asked = Signal(object, QPoint)
     stood = Signal(int, int)
     """At which of the found fields the keyboard is (0 for none of them), and how many were found."""
     reshaped = Signal()
     """A person opened or closed something."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Details of the event", parent)
         self._found = Found("", (), ())
         self._closed: set[str] = set()
         self._opened: set[str] = set()
@@ -40,19 +38,8 @@ class DetailsTree(QTreeView):
         self.setModel(self._tree)
         self._painter = FieldDelegate(self._tree, self)
         self.setItemDelegate(self._painter)
-        self.setAccessibleName("Details of the event")
         self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(14)
-        self.setTabKeyNavigation(False)
-        self.setAllColumnsShowFocus(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = self.header()
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(60)
-        header.resizeSection(0, 132)
+        self.header().resizeSection(0, 132)
         self.expanded.connect(lambda index: self._remember(index, True))
         self.collapsed.connect(lambda index: self._remember(index, False))
 
@@ -96,60 +83,17 @@ class DetailsTree(QTreeView):
 
     def current_node(self) -> Node | None:
         """The node the keyboard is at."""
-        return self._tree.node(self.currentIndex())
+        return self._tree.value(self.currentIndex())
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
-        node = self._tree.node(current)
+        node = self._tree.value(current)
         if not self._showing:
             self._current_path = node.path or node.label if node is not None else ""
             self._say_chosen()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        node = self._tree.node(index)
-        if node is not None:
-            at = self.visualRect(index).bottomLeft() if by_key else event.pos()
-            self.value_asked.emit(node, self.viewport().mapToGlobal(at))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex().siblingAtColumn(0)
-        if event.key() == Qt.Key.Key_Right and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.expandRecursively(index, 8)
-        elif event.key() == Qt.Key.Key_Right and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.expandToDepth(8)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.setExpanded(index, not self.isExpanded(index))
-        elif event.key() == Qt.Key.Key_Backspace and index.parent().isValid():
-            self.setCurrentIndex(index.parent())
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._tree.rowCount():
-            self.setCurrentIndex(self._tree.index(0, 0))
-
-    def keyboardSearch(self, search: str) -> None:
-        """The line above finds fields; Qt's own search would open nothing."""
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        if self.selectionModel().isSelected(index):
-            painter.fillRect(rect, theme.colour("selection"))
-        if not self._tree.hasChildren(index):
-            return
-        x, y = rect.right() - 8.0, rect.center().y() + 0.5
-        if self.isExpanded(self._tree.index(index.row(), 0, index.parent())):
-            points = [QPointF(x - 4, y - 2), QPointF(x + 4, y - 2), QPointF(x, y + 3)]
-        else:
-            points = [QPointF(x - 2, y - 4), QPointF(x - 2, y + 4), QPointF(x + 3, y)]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("muted"))
-        painter.drawPolygon(QPolygonF(points))
-        painter.restore()
+    def value_at(self, index: QModelIndex) -> Node | None:
+        return self._tree.value(index)
 
     def _fill(self) -> None:
         place = self.verticalScrollBar().value()
@@ -182,7 +126,7 @@ class DetailsTree(QTreeView):
         found: QModelIndex | None = None
         for row in range(self._tree.rowCount(parent)):
             index = self._tree.index(row, 0, parent)
-            node = self._tree.node(index)
+            node = self._tree.value(index)
             if node is None:
                 continue
             name = node.path or node.label
@@ -206,7 +150,7 @@ class DetailsTree(QTreeView):
         return depth == 1 and node.path.endswith(_OPEN_BELOW) and len(node.children) <= 8
 
     def _remember(self, index: QModelIndex, opened: bool) -> None:
-        node = self._tree.node(index)
+        node = self._tree.value(index)
         if node is None or not node.children or self._showing or self._found.words:
             return
         name = node.path or node.label

@@ -24,7 +24,7 @@ class FieldDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
-        node = self._model.node(index)
+        node = self._model.value(index)
         if node is None:
             return
         palette: QPalette = option.palette
@@ -42,7 +42,7 @@ class FieldDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        mark = self._model.mark_of(self._model.node(index)) if index.column() == 0 else None
+        mark = self._model.mark_of(self._model.value(index)) if index.column() == 0 else None
         if mark is None and not self.wanted:
             super().paint(painter, option, index)
             return

@@ -19,6 +19,7 @@ from viewer.ui.answer_desk import AnswerDesk
 from viewer.ui.answers import Question
 from viewer.ui.choices import Choices
 from viewer.ui.command_desk import CommandDesk
+from viewer.ui.compare_desk import CompareDesk
 from viewer.ui.copy_desk import CopyDesk
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
@@ -81,8 +82,10 @@ class MainWindow(QMainWindow):
         self.records = RecordsDesk(library, self.choices, status, self.removing, self)
         self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
         self.searching = SearchDesk(library, self.parts.search, notice, self)
+        self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
         self.copying = CopyDesk(self.parts, self.query, self.choices, self.reader, library, self)
         self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self.copying, self)
+        self.values.additions.append(self.comparing.add_menu)
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.panes = PaneDesk(self.parts, self)
         self.commanding = CommandDesk(settings, self)
@@ -97,7 +100,7 @@ class MainWindow(QMainWindow):
         # In the order in which they are closed: what writes ends before what reads.
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
-        self.desks += [self.searching, self.copying]
+        self.desks += [self.searching, self.copying, self.comparing]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())

@@ -38,6 +38,8 @@ class Colours:
     warn: str
     warn_ground: str
     found: str
+    gone_ground: str
+    come_ground: str
     scroll: str
     veil: str
 
@@ -65,6 +67,8 @@ LIGHT = Colours(
     warn="#8a5300",
     warn_ground="#fff6e5",
     found="#ffe08a",
+    gone_ground="#ffdcd7",
+    come_ground="#cdf0da",
     scroll="#c5ccd6",
     veil="rgba(255, 255, 255, 225)",
 )
@@ -91,6 +95,8 @@ DARK = Colours(
     warn="#f0b45a",
     warn_ground="#332a1b",
     found="#6b5520",
+    gone_ground="#5a2b2b",
+    come_ground="#1f4a35",
     scroll="#48515e",
     veil="rgba(29, 33, 39, 225)",
 )

@@ -14,6 +14,7 @@ from viewer.ui.copy_desk import CopyDesk
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
+from viewer.ui.field_tree import FieldTree
 from viewer.ui.type_desk import TypeDesk
 from viewer.ui.type_menu import add_type_menus
 from viewer.ui.value_menu import Value, put_on_clipboard, value_menu, value_of_cell, value_of_node
@@ -44,6 +45,8 @@ class ValueDesk(Desk):
         self._reader = reader
         self._types = types
         self._copying = copying
+        self.additions: list[Callable[[QMenu], None]] = []
+        """What other subjects add to the menu of a row."""
         parts.table.value_asked.connect(self.cell_menu)
         parts.details.value_asked.connect(self.node_menu)
         parts.details.filter_asked.connect(self.filter_by)
@@ -59,6 +62,8 @@ class ValueDesk(Desk):
             shown = text_of(key, event, self._choices.zone)
             menu = self._menu(value_of_cell(key, event, shown))
             self._copying.add_menu(menu)
+            for add in self.additions:
+                add(menu)
             self._add_types(menu, row, event)
             menu.popup(at)
 
@@ -77,8 +82,8 @@ class ValueDesk(Desk):
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QPlainTextEdit):
             focus.copy()
-        elif focus is self._parts.details.tree:
-            node = self._parts.details.tree.current_node()
+        elif isinstance(focus, FieldTree):
+            node = focus.value_at(focus.currentIndex())
             if node is not None:
                 put_on_clipboard(node.copy)
         else:

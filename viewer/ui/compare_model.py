@@ -1,0 +1,119 @@
+"""Two events side by side, as a tree of three columns: the field, what it was before, what it is after."""
+
+from datetime import UTC, tzinfo
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+
+from viewer.domain.changes import shown_value
+from viewer.domain.comparison import GROUPS, SIGNS
+from viewer.domain.differences import ABSENT, Change, Compared
+from viewer.domain.display import display_text
+from viewer.domain.json_text import Members, Number
+from viewer.domain.tree import Node
+from viewer.domain.word_differences import Span, word_differences
+from viewer.ui.lazy_tree import ACCESSIBLE, DISPLAY, Index, LazyTreeModel
+from viewer.ui.plain_text import tooltip_text
+
+BEFORE, AFTER = 1, 2
+Side = int  # BEFORE or AFTER
+_LONGEST = 500
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_SPANS_KEPT = 2_000
+
+
+class CompareModel(LazyTreeModel[Compared]):
+    """What two events say, each field with its sign: = equal, ≠ changed, + added, − removed."""
+
+    headers = ("Field", "Before", "After")
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._zone: tzinfo = UTC
+        self._spans: dict[int, tuple[list[Span], list[Span]]] = {}
+
+    def show_in(self, zone: tzinfo, places: tuple[Compared, ...]) -> None:
+        """Replaces the tree; times are shown in ``zone``."""
+        self._zone = zone
+        self._spans.clear()
+        self.show(places)
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
+        if role not in (DISPLAY, ACCESSIBLE, _TIP):
+            return None
+        place = self.value(index)
+        if place is None:
+            return None
+        if role == _TIP:
+            return tooltip_text(self._heard(place)) if not place.children else None
+        if index.column() == 0:
+            # A screen reader that stays in the first column hears the whole line.
+            return self._heard(place) if role == ACCESSIBLE else f"{SIGNS[place.change]} {label_of(place)}"
+        return self.text(place, BEFORE if index.column() == BEFORE else AFTER)
+
+    def text(self, place: Compared, side: Side) -> str:
+        """What a side shows of a place, at most 500 characters of it."""
+        value = place.one if side == BEFORE else place.other
+        if value is ABSENT:
+            return "(absent)"
+        if place.children and isinstance(value, Members | list):
+            if place.path in GROUPS and isinstance(value, Members):
+                named = value.get("name") or value.get("id")
+                if isinstance(named, str):
+                    return display_text(named)
+            size = len(value.pairs) if isinstance(value, Members) else len(value)
+            noun = "field" if isinstance(value, Members) else "item"
+            return f"{size:,} {noun}" if size == 1 else f"{size:,} {noun}s"
+        return shown_value(place.key, value, self._zone, _LONGEST)
+
+    def spans(self, place: Compared, side: Side) -> list[Span]:
+        """The stretches of a side's text that are not in the other's."""
+        if place.change is not Change.CHANGED or place.children:
+            return []
+        found = self._spans.get(id(place))
+        if found is None:
+            if len(self._spans) > _SPANS_KEPT:
+                self._spans.clear()
+            found = word_differences(self.text(place, BEFORE), self.text(place, AFTER))
+            self._spans[id(place)] = found
+        return found[side - 1]
+
+    def node(self, index: Index) -> Node | None:
+        """The value of a cell as a field of an event, for its menu; that after, where the field is pointed at."""
+        place = self.value(index)
+        if place is None:
+            return None
+        side: Side = BEFORE if index.column() == BEFORE or place.other is ABSENT else AFTER
+        value = place.one if side == BEFORE else place.other
+        plain = "" if isinstance(value, Members | list) or value is ABSENT else _as_received(value)
+        return Node(label_of(place), self.text(place, side), place.path, plain, _kind(value))
+
+    def _heard(self, place: Compared) -> str:
+        before, after = self.text(place, BEFORE), self.text(place, AFTER)
+        says = {
+            Change.EQUAL: f"equal: {after}",
+            Change.CHANGED: f"changed: before {before}, after {after}",
+            Change.ADDED: f"added: {after}",
+            Change.REMOVED: f"removed: {before}",
+        }
+        return f"{label_of(place)}, {says[place.change]}"
+
+
+def label_of(place: Compared) -> str:
+    """What a place is called; equal keys say which of them it is."""
+    label = GROUPS.get(place.key, place.key) if place.path == place.key else place.key
+    return display_text(label) + (f" ({place.place})" if place.place else "")
+
+
+def _as_received(value: Any) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, Members | list):
+        return "object" if isinstance(value, Members) else "array"
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else "boolean"
+    return "number" if isinstance(value, Number) else "absent" if value is ABSENT else "string"
