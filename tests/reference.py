@@ -203,7 +203,8 @@ def _text(field: str, value: str, exact: bool, event: Told) -> bool:
     if exact and not value and field != "source":
         return not known[0]
     if exact:
-        return value in known
+        ids = {"tier": event.tier, "from": event.tier_from}
+        return value in known or (field in ids and value == _of(ids[field], "id"))
     return any(one is not None and fold(value) in fold(one) for one in known)
 
 

@@ -1,3 +1,4 @@
+from viewer.ui.side_bar import WIDTH as SIDE_WIDTH
 from viewer.ui.window_parts import DETAILS_WIDTH, make_parts
 
 
@@ -6,8 +7,8 @@ def test_the_parts_stand_where_people_expect_them(qtbot, styled, settings, tmp_p
     qtbot.addWidget(parts.body)
     parts.body.resize(1440, 880)
     parts.body.show()
-    left, right = parts.splitter.sizes()
-    assert (left > 1000, abs(right - DETAILS_WIDTH) <= 1) == (True, True)
+    left, middle, right = parts.splitter.sizes()
+    assert (abs(left - SIDE_WIDTH) <= 2, middle > 780, abs(right - DETAILS_WIDTH) <= 2) == (True, True, True)
     assert parts.search.width() > 1000
     parts.restyle()
     parts.details.worker.close()

@@ -71,11 +71,11 @@ def _text_field(search: Search, field: str, value: str, exact: bool) -> Conditio
         case "campaign_id":
             return of_snapshot(search, "campaign", "campaigns", ("vendor_id",), value, exact=True)
         case "tier":
-            return of_snapshot(search, "tier", "tiers", ("name",), value, exact)
+            return of_snapshot(search, "tier", "tiers", _tier_columns(exact), value, exact)
         case "tier_id":
             return of_snapshot(search, "tier", "tiers", ("vendor_id",), value, exact=True)
         case "from":
-            return of_snapshot(search, "tier_from", "tiers", ("name",), value, exact)
+            return of_snapshot(search, "tier_from", "tiers", _tier_columns(exact), value, exact)
         case "from_id":
             return of_snapshot(search, "tier_from", "tiers", ("vendor_id",), value, exact=True)
         case "source":
@@ -93,6 +93,11 @@ def _text_field(search: Search, field: str, value: str, exact: bool) -> Conditio
         case "status":
             return Condition("e.status = ? COLLATE NOCASE" if value else "e.status IS NULL", (value,) if value else ())
     raise ValueError(f"no way to search the field {field}")
+
+
+def _tier_columns(exact: bool) -> tuple[str, ...]:
+    """A tier that has no name is asked for by its id; parts of ids would find too much."""
+    return ("name", "vendor_id") if exact else ("name",)
 
 
 def _of_id(value: str, exact: bool) -> Condition:

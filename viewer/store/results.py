@@ -61,7 +61,7 @@ class Results:
         self._question = _Question(query, column, descending, zone)
         self._settled = False
         self._counted = None
-        with _unchanging(self._connection):
+        with unchanging(self._connection):
             quick = compile_query(self._matches, query, zone, whole=False)
             ids = first_ids(self._connection, quick, self._whole, column, descending, count)
             return rows_of(self._connection, ids)
@@ -76,7 +76,7 @@ class Results:
         connection, asked = self._connection, self._question
         self._settled = False
         connection.execute("DELETE FROM temp.ordered")
-        with _unchanging(connection):
+        with unchanging(connection):
             found = self._whole()
             expected = self.count() if self._counted is None and asked.column != TIME else self._counted or 0
             for sql, values in fill_statements(self._matches, found, asked.column, asked.descending, expected):
@@ -108,7 +108,7 @@ class Results:
 
 
 @contextmanager
-def _unchanging(connection: sqlite3.Connection) -> Iterator[None]:
+def unchanging(connection: sqlite3.Connection) -> Iterator[None]:
     """Statements that see the library as it is now, whatever is imported meanwhile."""
     connection.execute("BEGIN")
     try:

@@ -61,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_filter", "&Filter that finds them", "&Edit/Copy &as"),
     Command("find", "&Find", "&Edit", (_Key.Find, "/"), line=True),
     Command("clear", "C&lear search", "&Edit", ("Ctrl+Shift+L",)),
+    Command("side_bar", "Side &bar", "&View", ("F9",), line=True),
     Command("theme_system", "System", "&View/&Theme", choices="theme"),
     Command("theme_light", "Light", "&View/&Theme", choices="theme"),
     Command("theme_dark", "Dark", "&View/&Theme", choices="theme"),

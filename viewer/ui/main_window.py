@@ -40,13 +40,14 @@ from viewer.ui.removal_desk import RemovalDesk
 from viewer.ui.search_desk import SearchDesk
 from viewer.ui.session_desk import SessionDesk
 from viewer.ui.settings import Settings
+from viewer.ui.summary_desk import SummaryDesk
 from viewer.ui.tasks import UNEXPECTED, Worker
 from viewer.ui.type_desk import TypeDesk
 from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.value_desk import ValueDesk
 from viewer.ui.views_desk import ViewsDesk
 from viewer.ui.visits_desk import VisitsDesk
-from viewer.ui.window_parts import make_parts
+from viewer.ui.window_parts import LAYOUT, make_parts
 
 
 class MainWindow(QMainWindow):
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.removing = RemovalDesk(library, status, notice, self)
         self.records = RecordsDesk(library, self.choices, status, self.removing, self)
         self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
+        self.summary = SummaryDesk(library, self.parts, self.query, self.choices, self.reader, settings, self)
         self.searching = SearchDesk(library, self.parts.search, notice, self)
         self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
         self.copying = CopyDesk(self.parts, self.query, self.choices, self.reader, library, self)
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
+        self.desks += [self.summary]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
         self.desks += [self.searching, self.copying, self.comparing]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         self.settings.set_layout("window", self.saveGeometry())
-        self.settings.set_layout("splitter", self.parts.splitter.saveState())
+        self.settings.set_layout("splitter", self.parts.splitter.saveState(), LAYOUT)
         self.parts.table.header.save()
         self.new.close()
         for desk in self.desks:
@@ -210,7 +213,7 @@ class MainWindow(QMainWindow):
         return handlers
 
     def _restore_layout(self) -> None:
-        geometry, splitter = self.settings.layout("window"), self.settings.layout("splitter")
+        geometry, splitter = self.settings.layout("window"), self.settings.layout("splitter", LAYOUT)
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         if splitter is not None:

@@ -19,7 +19,7 @@ class PaneDesk(Desk):
     def __init__(self, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
         self._parts = parts
-        self._panes: list[QWidget] = [parts.search, parts.results, parts.pages]
+        self._panes: list[QWidget] = [parts.search, parts.side, parts.results, parts.strip, parts.pages]
         self._panes += [parts.arrivals, parts.notice, parts.question, parts.details, parts.status]
         # Where the keyboard was in each; at first, where it is wanted most.
         self._left: dict[QWidget, QWidget] = {parts.details: parts.details.tree}

@@ -7,9 +7,9 @@ guess is switched off. Every other module of the window takes its labels, boxes 
 import html
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QToolTip, QWidget
 
 TOOLTIP_LENGTH = 500
 
@@ -75,6 +75,11 @@ def tooltip(target: QWidget | QAction, text: str) -> None:
     target.setToolTip(tooltip_text(text))
     if isinstance(target, QWidget):
         target.setAccessibleDescription(text)
+
+
+def show_tooltip(owner: QWidget, at: QPoint, text: str) -> None:
+    """Shows a tooltip of ``owner`` now, at a place of the screen: for what it paints itself."""
+    QToolTip.showText(at, tooltip_text(text), owner)
 
 
 def message(

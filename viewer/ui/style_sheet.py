@@ -16,7 +16,9 @@ QMenu::separator { height: 1px; background: {line}; margin: 4px 6px; }
 QMenu::icon { padding-left: 6px; }
 
 #toolBar { background: {window}; border-bottom: 1px solid {line}; }
-#resultLine { background: {sunken}; border-bottom: 1px solid {line}; }
+#resultLine { background: {sunken}; }
+#timeStrip { background: {sunken}; border-bottom: 1px solid {line}; }
+#sideBar, #sideBarPage { background: {window}; }
 #statusBar { background: {window}; border-top: 1px solid {line}; }
 #detailsPane { background: {window}; }
 QSplitter::handle { background: {line}; }
@@ -51,6 +53,10 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
     min-height: 18px; font-size: {type_note}px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: {accent}; border-radius: 3px; }
+QPushButton[kind="axis"] { background: {chip}; border: 1px solid transparent; color: {text}; padding: 0 8px;
+    min-height: 14px; max-height: 14px; font-size: {type_small}px; border-radius: 7px; }
+QPushButton[kind="axis"]:hover { border-color: {edge}; }
+QPushButton[kind="axis"]:focus { border-color: {accent}; }
 QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent; color: {muted}; padding: 0 6px;
     min-height: 20px; max-height: 20px; font-size: {type_note}px; border-radius: 4px; }
 QPushButton[kind="flat"]:hover, QPushButton[kind="flat"]:checked { background: {chip}; color: {text}; }
@@ -108,6 +114,7 @@ QLabel[role="change"] { color: {accent}; font-size: {type_note}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="title"] { font-size: {type_title}px; font-weight: 600; }
 QLabel[role="section"] { color: {muted}; font-size: {type_small}px; font-weight: 600; }
+QLabel[role="axis"] { color: {muted}; font-size: {type_small}px; }
 QLabel[role="badge"] { color: {warn}; background: {warn_ground}; border-radius: 4px; padding: 2px 8px;
     font-size: {type_note}px; }
 QLabel[role="status"] { color: {muted}; font-size: {type_note}px; }

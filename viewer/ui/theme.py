@@ -33,6 +33,7 @@ class Colours:
     hover: str
     chip: str
     track: str
+    bar: str
     up: str
     down: str
     warn: str
@@ -62,6 +63,7 @@ LIGHT = Colours(
     hover="#f3f6fa",
     chip="#eef2f7",
     track="#e4e8ee",
+    bar="#c3d4f2",
     up="#1a9b5f",
     down="#d64545",
     warn="#8a5300",
@@ -90,6 +92,7 @@ DARK = Colours(
     hover="#252a32",
     chip="#2a3039",
     track="#2c323b",
+    bar="#3a5583",
     up="#2bb673",
     down="#ef6a6a",
     warn="#f0b45a",

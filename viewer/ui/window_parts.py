@@ -17,10 +17,15 @@ from viewer.ui.question_bar import QuestionBar
 from viewer.ui.result_line import ResultLine
 from viewer.ui.search_box import SearchBox
 from viewer.ui.settings import Settings
+from viewer.ui.side_bar import WIDTH as SIDE_WIDTH
+from viewer.ui.side_bar import SideBar
 from viewer.ui.status_line import StatusLine
 from viewer.ui.table_pages import EmptyLibrary, EmptyResult, Problem
+from viewer.ui.time_strip import TimeStrip
 
 DETAILS_WIDTH = 380
+LAYOUT = "2"
+"""Raised when the panes of the splitter change, so that an older layout of them is not restored."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class Parts:
     export_button: QPushButton
     search: SearchBox
     results: ResultLine
+    strip: TimeStrip
+    side: SideBar
     arrivals: NoticeBar
     notice: NoticeBar
     question: QuestionBar
@@ -92,17 +99,17 @@ def make_parts(library: Path, settings: Settings) -> Parts:
         pages.addWidget(page)
     results, arrivals, notice, question = ResultLine(), NoticeBar(), NoticeBar(), QuestionBar()
     # Below the table: a bar above it would move the rows under the reader when it comes and goes.
-    middle = _column(results, pages, arrivals, notice, question)
+    strip, side = TimeStrip(), SideBar()
+    middle = _column(results, strip, pages, arrivals, notice, question)
     details = DetailsPane(library, settings=settings)
 
     splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
-    splitter.addWidget(middle)
-    splitter.addWidget(details)
-    splitter.setStretchFactor(0, 1)
-    splitter.setStretchFactor(1, 0)
-    splitter.setSizes([1440 - DETAILS_WIDTH, DETAILS_WIDTH])
+    for place, pane in enumerate((side, middle, details)):
+        splitter.addWidget(pane)
+        splitter.setStretchFactor(place, int(pane is middle))
+    splitter.setSizes([SIDE_WIDTH, 1440 - SIDE_WIDTH - DETAILS_WIDTH, DETAILS_WIDTH])
     status = StatusLine()
     body = _column(tool_bar, splitter, status)
     in_order = (
@@ -126,6 +133,8 @@ def make_parts(library: Path, settings: Settings) -> Parts:
         export_button,
         search,
         results,
+        strip,
+        side,
         arrivals,
         notice,
         question,

@@ -1,0 +1,55 @@
+from pathlib import Path
+
+from tests import webhooks as made
+from tests.webhooks import body, webhook, write
+from viewer.jobs.import_sources import import_sources
+from viewer.jobs.remove_import import remove_import
+from viewer.store import library
+from viewer.store.coverage import Coverage, Span
+
+SECOND = 1_000_000
+NINE = 1_714_640_400_250_000
+
+
+def bring(folder: Path, name: str, *seconds: int | None) -> Path:
+    values = [
+        webhook(
+            100 * len(name) + number,
+            data=body(number, created_at=None if at is None else made.moment(at)),
+            **({"created_at": None} if at is None else {}),
+        )
+        for number, at in enumerate(seconds)
+    ]
+    import_sources([str(write(folder / name, *values))], folder / "library.db")
+    return folder / "library.db"
+
+
+def span(first: int, last: int) -> Span:
+    return Span(NINE + first * SECOND, NINE + last * SECOND)
+
+
+def test_each_source_covers_the_time_from_its_first_to_its_last_event(tmp_path: Path) -> None:
+    path = bring(tmp_path, "a", 30, 10, None, 20)
+    bring(tmp_path, "bb", 90, 60)
+    bring(tmp_path, "ccc", None)
+    with library.reading(path) as connection:
+        assert sorted(Coverage(connection).spans()) == [span(10, 30), span(60, 90)]
+
+
+def test_many_sources_are_read_in_one_walk(tmp_path: Path) -> None:
+    for number in range(1, 9):
+        bring(tmp_path, "x" * number, number, number + 100, None)
+    with library.reading(tmp_path / "library.db") as connection:
+        assert sorted(Coverage(connection).spans()) == [span(number, number + 100) for number in range(1, 9)]
+
+
+def test_it_grows_with_the_library_and_shrinks_when_an_import_is_taken_back(tmp_path: Path) -> None:
+    path = bring(tmp_path, "a", 10, 20)
+    with library.reading(path) as connection:
+        coverage = Coverage(connection)
+        assert coverage.spans() == [span(10, 20)]
+        bring(tmp_path, "bb", 50, 60)
+        assert sorted(coverage.spans()) == [span(10, 20), span(50, 60)]
+        assert sorted(coverage.spans()) == [span(10, 20), span(50, 60)]
+        remove_import(path, 2)
+        assert coverage.spans() == [span(10, 20)]

@@ -1,0 +1,118 @@
+"""Facets: the fields whose values stand beside the table, each with the number of events that have it."""
+
+from typing import Literal, NamedTuple
+
+from viewer.domain.event_types import KNOWN, short_name, types_named
+from viewer.domain.fields import field_named
+from viewer.domain.query import Query, Term, exact_term
+
+Order = Literal["known", "count"]
+
+
+class Facet(NamedTuple):
+    """A field of the query as a list of its values.
+
+    Values stand in the order in which they are known (an event's life, the trust in evidence), or the most frequent
+    first.
+    """
+
+    field: str
+    title: str
+    order: Order = "count"
+
+
+FACETS: tuple[Facet, ...] = (
+    Facet("event", "Event", "known"),
+    Facet("campaign", "Campaign"),
+    Facet("tier", "Tier"),
+    Facet("source", "Source"),
+    Facet("type_source", "Type known by", "known"),
+)
+"""Those that are always shown. Any path of the events' data becomes one on demand: see ``facet_named``."""
+
+NONE = "(none)"
+"""What stands for the events that say nothing there; their value is empty."""
+
+_BY_FIELD = {facet.field: facet for facet in FACETS}
+_EVIDENCE = {
+    "envelope": "its envelope",
+    "heading": "a heading",
+    "file_name": "the file's name",
+    "inferred": "its own content",
+    "user": "your word",
+    "undecided": "nothing (undecided)",
+}
+_RANK: dict[str, int] = {name: rank for rank, name in enumerate((*KNOWN, *_EVIDENCE))}
+
+
+class FacetLine(NamedTuple):
+    """A value, as the query language has it, and how many events have it."""
+
+    value: str
+    events: int
+
+
+def facet_named(name: str) -> Facet | None:
+    """Give the facet of a field or of a path, None where there is no such field."""
+    field = field_named(name)
+    if field is None:
+        return None
+    return _BY_FIELD.get(field.name) or Facet(field.name, field.title)
+
+
+def words_of(facet: Facet, value: str) -> str:
+    """Say a value of a facet as people read it."""
+    if not value:
+        return NONE
+    if facet.field == "event":
+        return short_name(value)
+    if facet.field == "type_source":
+        return _EVIDENCE.get(value, value)
+    return value
+
+
+def in_order(facet: Facet, counts: dict[str, int]) -> tuple[FacetLine, ...]:
+    """Give the values of a facet in its order; events that say nothing stand last."""
+
+    def place(line: FacetLine) -> tuple[bool, int, int, str, str]:
+        rank = _RANK.get(line.value, len(_RANK)) if facet.order == "known" else 0
+        return not line.value, rank, -line.events, words_of(facet, line.value).casefold(), line.value
+
+    return tuple(sorted((FacetLine(value, count) for value, count in counts.items()), key=place))
+
+
+def without_own(query: Query, facet: Facet) -> Query:
+    """Give the query that a facet's values are counted in: without the values that are ticked or struck out there, so
+    that each line says how many events it would bring.
+
+    Parts of a value (`tier:go`) and what stands in parentheses are no ticks: they hold.
+    """
+    return Query(tuple(item for item in query.terms if not _is_own(item, facet.field)))
+
+
+def ticks(query: Query, facet: Facet) -> dict[str, bool]:
+    """Give the values of a facet that the query names, True for those that it includes, False for the excluded."""
+    found: dict[str, bool] = {}
+    for item in query.terms:
+        if isinstance(item, Term) and _is_own(item, facet.field):
+            found |= {_value_of(facet.field, word) or word: not item.negated for word in item.values}
+    return found
+
+
+def _is_own(item: object, field: str) -> bool:
+    """Whether a condition names whole values of a field."""
+    known = field_named(field)
+    if not isinstance(item, Term) or known is None or item.field != known.name:
+        return False
+    return (item.exact or not known.knows_exact) and all(_value_of(field, word) is not None for word in item.values)
+
+
+def _value_of(field: str, word: str) -> str | None:
+    """The value that a query means by a word, None where the word is only a part of it or another name for it."""
+    if field != "event" or not word:
+        return word
+    named = types_named(word, KNOWN, whole=True)
+    if not named:
+        return None if types_named(word, KNOWN) else word
+    value = named[0] if len(named) == 1 else word
+    return value if exact_term(field, value).values == (word,) else None

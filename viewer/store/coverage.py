@@ -1,0 +1,71 @@
+"""Coverage: which times the imported sources cover, so that "no event" is told apart from "no data"."""
+
+import sqlite3
+from typing import NamedTuple
+
+_FEW = 6
+
+
+class Span(NamedTuple):
+    """The first and the last event that a source brought, in microseconds UTC."""
+
+    first: int
+    last: int
+
+
+class Coverage:
+    """The spans of all sources, kept up over one connection: of a library that grows, only what is new is read."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._read = 0
+        self._events = 0
+        self._spans: dict[int, Span] = {}
+
+    def spans(self) -> list[Span]:
+        """The span of each source that has events with a time."""
+        connection = self._connection
+        last: int = connection.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()[0]
+        events: int = connection.execute("SELECT count(*) FROM events").fetchone()[0]
+        if last < self._read or events < self._events:
+            self.forget()  # an import was taken back
+        if last > self._read:
+            for source, first, latest in self._new():
+                known = self._spans.get(source)
+                self._spans[source] = (
+                    Span(min(first, known.first), max(latest, known.last)) if known else Span(first, latest)
+                )
+        self._read, self._events = last, events
+        return list(self._spans.values())
+
+    def forget(self) -> None:
+        """Reads everything anew next time: sources may be gone."""
+        self._read = self._events = 0
+        self._spans.clear()
+
+    def _new(self) -> list[tuple[int, int, int]]:
+        connection = self._connection
+        if self._read:
+            return connection.execute(
+                "SELECT source, min(happened_at), max(happened_at) FROM events"
+                " WHERE id > ? AND happened_at IS NOT NULL GROUP BY source",
+                (self._read,),
+            ).fetchall()
+        sources = [row[0] for row in connection.execute(f"SELECT id FROM sources LIMIT {_FEW + 1}")]
+        if len(sources) > _FEW:
+            return connection.execute(
+                "SELECT source, min(happened_at), max(happened_at) FROM events INDEXED BY events_time"
+                " WHERE happened_at IS NOT NULL GROUP BY source"
+            ).fetchall()
+        # Walks along time from either end stop at the first event of the source.
+        ends = (
+            "SELECT happened_at FROM events INDEXED BY events_time WHERE source = ? AND happened_at IS NOT NULL"
+            " ORDER BY happened_at {} LIMIT 1"
+        )
+        found = []
+        for source in sources:
+            first = connection.execute(ends.format("ASC"), (source,)).fetchone()
+            if first is not None:
+                latest = connection.execute(ends.format("DESC"), (source,)).fetchone()
+                found.append((source, first[0], latest[0]))
+        return found

@@ -1,0 +1,82 @@
+"""How a line of a facet is painted: a box to tick, the value, a bar, and the count."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from viewer.ui import theme
+from viewer.ui.facet_model import FacetModel, Mark
+
+LINE_HEIGHT = 22
+BOX_ROOM = 30
+"""From the left edge on, a click means the box."""
+_BOX = 13
+_LEFT = 12
+_RIGHT = 12
+_BAR = 46
+_COUNT = 62
+_STATE = QStyle.StateFlag
+_START = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FacetDelegate(QStyledItemDelegate):
+    """Paints straight from the model."""
+
+    def __init__(self, model: FacetModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, LINE_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = self._model.line(index.row())
+        if line is None:
+            return
+        rect: QRect = option.rect
+        state = option.state
+        mark = self._model.mark(line.value)
+        if state & _STATE.State_HasFocus:
+            painter.fillRect(rect, theme.colour("selection"))
+        elif state & _STATE.State_MouseOver:
+            painter.fillRect(rect, theme.colour("hover"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        _paint_box(painter, QRectF(rect.x() + _LEFT, rect.y() + (rect.height() - _BOX) // 2, _BOX, _BOX), mark)
+        count = QRect(rect.right() - _RIGHT - _COUNT + 1, rect.y(), _COUNT, rect.height())
+        bar = QRectF(count.x() - _BAR - 2, rect.y() + rect.height() / 2 - 2.5, _BAR, 5)
+        self._paint_bar(painter, bar, self._model.share(line), mark)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        font = QFont(option.font)
+        font.setStrikeOut(mark is Mark.EXCLUDED)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted" if mark is Mark.EXCLUDED or not line.value else "text"))
+        room = QRect(rect.x() + BOX_ROOM, rect.y(), int(bar.x()) - rect.x() - BOX_ROOM - 6, rect.height())
+        words = painter.fontMetrics().elidedText(self._model.words(line), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _START, words)
+        font.setStrikeOut(False)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(count, _END, self._model.count_text(line))
+
+    def _paint_bar(self, painter: QPainter, room: QRectF, share: float, mark: Mark) -> None:
+        if share <= 0:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("track" if mark is Mark.EXCLUDED else "bar"))
+        painter.drawRoundedRect(QRectF(room.x(), room.y(), max(room.width() * share, 1.5), room.height()), 2.5, 2.5)
+
+
+def _paint_box(painter: QPainter, box: QRectF, mark: Mark) -> None:
+    ticked = mark is Mark.INCLUDED
+    painter.setPen(QPen(theme.colour("accent" if ticked else "scroll"), 1))
+    painter.setBrush(theme.colour("accent" if ticked else "window"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    x, y = box.x(), box.y()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if ticked:
+        painter.setPen(QPen(theme.colour("on_accent"), 1.8))
+        painter.drawPolyline(QPolygonF([QPointF(x + 3, y + 6.8), QPointF(x + 5.5, y + 9.2), QPointF(x + 10, y + 4)]))
+    elif mark is Mark.EXCLUDED:
+        painter.fillRect(QRectF(x + 3, y + 5, 7, 2), theme.colour("down"))

@@ -1,0 +1,137 @@
+"""The lines of one facet as a list that Qt's views can read."""
+
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from viewer.domain.display import display_text
+from viewer.domain.facets import Facet, FacetLine, words_of
+from viewer.domain.folding import fold
+from viewer.ui.plain_text import tooltip_text
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_CHECK = int(Qt.ItemDataRole.CheckStateRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_WORDS = 200
+SHORT = 8
+"""So many lines are shown of a facet that nobody has opened."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Mark(Enum):
+    """What the query says of a value."""
+
+    NONE = ""
+    INCLUDED = "included"
+    EXCLUDED = "excluded"
+
+
+class FacetModel(QAbstractListModel):
+    """Values with their counts; the first few, or all of them, or those that hold a text."""
+
+    def __init__(self, facet: Facet, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.facet = facet
+        self.total = 0
+        """How many values there are, shown or not."""
+        self.exact = True
+        self._lines: tuple[FacetLine, ...] = ()
+        self._marks: dict[str, Mark] = {}
+        self._shown: list[FacetLine] = []
+        self._largest = 1
+        self._wanted = ""
+        self.all = False
+
+    def show_lines(self, lines: tuple[FacetLine, ...], exact: bool) -> None:
+        """Takes new counts."""
+        self._lines, self.exact = lines, exact
+        self._fill()
+
+    def show_marks(self, marks: dict[str, Mark]) -> None:
+        """Takes what the query says of the values; those it names are listed even where no event has them."""
+        if marks != self._marks:
+            self._marks = marks
+            self._fill()
+
+    def narrow(self, words: str) -> None:
+        """Lists only values that hold a text; nothing lists them again as before."""
+        self._wanted = fold(words.strip())
+        self._fill()
+
+    def open(self, opened: bool) -> None:
+        """Lists all values, or the first few."""
+        self.all = opened
+        self._fill()
+
+    def line(self, row: int) -> FacetLine | None:
+        """The value in a row."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def row_of(self, value: str) -> int | None:
+        """The row of a value, None if it is not listed."""
+        return next((row for row, line in enumerate(self._shown) if line.value == value), None)
+
+    def mark(self, value: str) -> Mark:
+        """What the query says of a value."""
+        return self._marks.get(value, Mark.NONE)
+
+    def share(self, line: FacetLine) -> float:
+        """The length of a line's bar, 1 for the most frequent value."""
+        return line.events / self._largest
+
+    def count_text(self, line: FacetLine) -> str:
+        """The count as it is shown; an estimate says so."""
+        return f"{'' if self.exact else '~'}{line.events:,}"
+
+    def words(self, line: FacetLine) -> str:
+        """The value as it is shown."""
+        return display_text(words_of(self.facet, line.value), _WORDS)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._shown)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if role == _DISPLAY:
+            return self.words(line)
+        if role == _CHECK:
+            return Qt.CheckState.Checked if self.mark(line.value) is Mark.INCLUDED else Qt.CheckState.Unchecked
+        if role == _ACCESSIBLE:
+            marked = self.mark(line.value).value
+            return f"{self.words(line)}, {self._counted(line)}{', ' + marked if marked else ''}"
+        if role == _TOOLTIP:
+            return tooltip_text(f"{self.words(line)}: {self._counted(line)}")
+        return None
+
+    def _counted(self, line: FacetLine) -> str:
+        about = "" if self.exact else "about "
+        return f"{about}1 event" if line.events == 1 else f"{about}{line.events:,} events"
+
+    def _fill(self) -> None:
+        known = {line.value for line in self._lines}
+        lines = [*self._lines, *(FacetLine(value, 0) for value in self._marks if value not in known)]
+        self.total = len(lines)
+        self._largest = max((line.events for line in lines), default=1) or 1
+        if self._wanted:
+            shown = [line for line in lines if self._wanted in fold(words_of(self.facet, line.value))]
+        elif self.all or len(lines) <= SHORT + 1:  # a line that says there is one more would be as high
+            shown = lines
+        else:
+            shown = lines[:SHORT] + [line for line in lines[SHORT:] if line.value in self._marks]
+        if [line.value for line in shown] == [line.value for line in self._shown]:
+            self._shown = shown
+            if shown:
+                self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
+            return
+        self.beginResetModel()
+        self._shown = shown
+        self.endResetModel()
