@@ -124,6 +124,14 @@ def test_what_goes_on_is_one_step_until_it_settles(room):
     assert [said for said, _ in room.notes.said] == ["note_step", "note_step", "note_undone", "note_undone"]
 
 
+def test_typing_elsewhere_is_another_step(room):
+    room.desk.goes_on("value", "typing", "", "a")
+    room.desk.goes_on("value", "typing a note", "a", "n")
+    room.desk.goes_on("value", "typing", "n", "b")
+    room.desk.undo()
+    assert (room.value.now, room.says()[0]) == ("n", "&Undo typing a note")
+
+
 def test_typing_that_comes_back_to_where_it_began_is_no_step(room):
     room.set("a")
     room.set("b")

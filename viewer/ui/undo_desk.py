@@ -66,7 +66,12 @@ class UndoDesk(Desk):
         return step.number
 
     def goes_on(self, kind: str, words: str, before: str, after: str) -> None:
-        """The same for what comes in many small parts, as typing does: all of it is one step until ``settle``."""
+        """The same for what comes in many small parts, as typing does: all of it is one step until ``settle``.
+
+        Something else that is done ends it, too.
+        """
+        if self._open is not None and (self._open.kind, self._open.words) != (kind, words):
+            self.settle()
         if self._open is None:
             self._before_open = self._steps
             self._steps = did(self._steps, Step(kind, words, before, after))
