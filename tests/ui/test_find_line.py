@@ -56,3 +56,12 @@ def test_keys_step_empty_and_leave(line, qtbot):
     qtbot.keyClick(line.box, Qt.Key.Key_Escape)
     qtbot.keyClick(line.box, Qt.Key.Key_Down)
     assert len(left) == 2
+
+
+def test_starting_takes_the_keyboard_and_offers_the_words(line, qtbot):
+    line.box.setText("gold")
+    with qtbot.waitActive(line):
+        line.activateWindow()
+    line.start()
+    assert line.box.hasFocus()
+    assert line.box.selectedText() == "gold"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 LINE_LENGTH = 1000
 TEXT_LENGTH = 1_000_000
+_PIECE = 100_000  # characters that are looked at in one go: other threads want to work meanwhile
 # Control and direction characters that would hide or reorder what was received, as the pictures Unicode has for them.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 
@@ -14,6 +15,7 @@ class Bounded(NamedTuple):
 
     text: str
     note: str
+    broken: frozenset[int] = frozenset()  # the lines that go on with the one before
 
 
 def bounded(text: str, length: int = TEXT_LENGTH, line_length: int = LINE_LENGTH) -> Bounded:
@@ -23,13 +25,19 @@ def bounded(text: str, length: int = TEXT_LENGTH, line_length: int = LINE_LENGTH
     if whole > length:
         text = text[:length]
         notes.append(f"Only the first {length:,} of {whole:,} characters are shown.")
-    text = _HIDDEN.sub(_visible, text)
+    text = "".join(_HIDDEN.sub(_visible, text[at : at + _PIECE]) for at in range(0, len(text), _PIECE))
     lines = text.split("\n")
+    broken: set[int] = set()
     if any(len(line) > line_length for line in lines):
         notes.append(f"Lines longer than {line_length:,} characters are broken for display.")
-        lines = [part for line in lines for part in _broken(line, line_length)]
-        text = "\n".join(lines)
-    return Bounded(text, " ".join(notes))
+        parts: list[str] = []
+        for line in lines:
+            parts.append(line[:line_length])
+            for at in range(line_length, len(line), line_length):
+                broken.add(len(parts))
+                parts.append(line[at : at + line_length])
+        text = "\n".join(parts)
+    return Bounded(text, " ".join(notes), frozenset(broken))
 
 
 def bounded_bytes(raw: bytes, length: int = TEXT_LENGTH, line_length: int = LINE_LENGTH) -> Bounded:
@@ -37,12 +45,8 @@ def bounded_bytes(raw: bytes, length: int = TEXT_LENGTH, line_length: int = LINE
     text = raw[: length * 4].decode("utf-8", "backslashreplace")
     shown = bounded(text, length, line_length)
     if len(raw) > length * 4:
-        return Bounded(shown.text, f"Only the beginning of {len(raw):,} bytes is shown. {shown.note}".strip())
+        return shown._replace(note=f"Only the beginning of {len(raw):,} bytes is shown. {shown.note}".strip())
     return shown
-
-
-def _broken(line: str, length: int) -> list[str]:
-    return [line[at : at + length] for at in range(0, len(line), length)] or [""]
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ from viewer.ui.settings import Settings
 from viewer.ui.signature_key import SignatureKeyDialog
 from viewer.ui.source_view import SourceView
 from viewer.ui.tasks import Worker
+from viewer.ui.text_finding import FoundInText, find_in_text
 
 TABS = ("Details", "JSON", "Compare", "Source")
 COMPARE = TABS.index("Compare")
@@ -110,6 +111,7 @@ class DetailsPane(QWidget):
         self.details.find_asked.connect(self._find)
         self.details.value_asked.connect(self.value_asked)
         self.details.filter_asked.connect(self.filter_asked)
+        self.json.find_asked.connect(self._find_in_json)
         self.compare.value_asked.connect(self.value_asked)
         self.source.delivery_chosen.connect(self._show_delivery)
         self.source.key_asked.connect(self._ask_key)
@@ -209,6 +211,16 @@ class DetailsPane(QWidget):
             self._prepared = self._prepared._replace(found=found)
             self._filled.discard(0)
             self._turn(self.tabs.currentIndex())
+
+    def _find_in_json(self, words: str) -> None:
+        prepared = self._prepared
+        if prepared is not None:
+            taken = partial(self._take_places, prepared, words)
+            self.worker.submit(partial(find_in_text, prepared.json, words), taken, lane="find in JSON")
+
+    def _take_places(self, asked: _Prepared, words: str, found: FoundInText) -> None:
+        if self._prepared is not None and self._prepared.json is asked.json and words == self.json.line.words():
+            self.json.show_found(found)
 
     def _ask_changes(self) -> None:
         """Looks up what differs from the event before; nobody is told where that fails, for the event itself shows."""

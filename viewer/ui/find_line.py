@@ -38,6 +38,11 @@ class FindLine(QWidget):
         """What is looked for."""
         return self.box.text()
 
+    def start(self) -> None:
+        """Takes the keyboard; what was looked for can be typed over."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
     def say(self, place: int, total: int, more: bool = False) -> None:
         """Shows at which of the places one is, 0 for none of them; ``more`` if there are more than were counted."""
         number = f"{total:,}{'+' if more else ''}"

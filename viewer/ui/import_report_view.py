@@ -10,8 +10,8 @@ from viewer.jobs.list_imports import PastImport
 from viewer.ui import import_words as words
 from viewer.ui import theme
 from viewer.ui.flow_layout import FlowLayout
-from viewer.ui.json_view import PlainView
 from viewer.ui.plain_text import ElidedLabel, PlainLabel
+from viewer.ui.plain_view import PlainView
 from viewer.ui.report_table import ReportTable, Row, Title
 
 _SOURCES = (

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.jobs.licences import Licence, licences, version
-from viewer.ui.json_view import PlainView
 from viewer.ui.plain_text import PlainLabel
+from viewer.ui.plain_view import PlainView
 
 _SIZE = QSize(980, 640)
 _ROW_HEIGHT = 26

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.ui import theme
 from viewer.ui.bounded_text import bounded
-from viewer.ui.json_view import PlainView
 from viewer.ui.plain_text import text_mark
+from viewer.ui.plain_view import PlainView
 
 SHOWN = 200_000
 """So many bytes are shown, around the damage where there are more."""

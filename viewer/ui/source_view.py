@@ -12,8 +12,8 @@ from viewer.ui import theme
 from viewer.ui.bounded_text import Bounded
 from viewer.ui.deliveries_model import SYMBOLS, WARNING, WIDTHS, DeliveriesModel
 from viewer.ui.differences_view import DifferencesView
-from viewer.ui.json_view import PlainView
 from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.ui.plain_view import PlainView
 from viewer.ui.small_table import SmallTable
 
 _SHOWN_ROWS = 5
@@ -121,7 +121,7 @@ class SourceView(QWidget):
     def show_bytes(self, number: int, raw: Bounded) -> None:
         """Shows the bounded bytes of a delivery, if it is still the chosen one."""
         if self._detail is not None and number == self.table.currentIndex().row():
-            self.bytes.setPlainText(raw.text)
+            self.bytes.fill(raw.text)
             self._note.setText(raw.note)
             self._note.setVisible(bool(raw.note))
 
