@@ -11,8 +11,9 @@ def test_facets_are_fields_of_the_query() -> None:
     assert [facet.field for facet in FACETS] == ["event", "campaign", "tier", "source", "type_source"]
     assert [facet_named(facet.field) for facet in FACETS] == list(FACETS)
     assert facet_named("type") == EVENT
-    assert facet_named("email") == ("email", "E-mail", "count")
-    assert facet_named("no such field") is None
+    assert facet_named("tier_from_name") == ("from", "Tier before", "count")
+    assert facet_named("customer.metadata.region") == ("customer.metadata.region", "customer.metadata.region", "count")
+    assert [facet_named(name) for name in ("no such field", "email", "line", "after")] == [None] * 4
 
 
 @pytest.mark.parametrize(

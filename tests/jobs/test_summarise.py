@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests import webhooks as made
 from tests.store.test_queries import invent
 from tests.webhooks import body, webhook, write
 from viewer.domain import times
-from viewer.domain.facets import FACETS, FacetLine, facet_named, without_own
+from viewer.domain.facets import FACETS, MORE_FACETS, FacetLine, facet_named, without_own
 from viewer.domain.query import Query, Term, during, exact_term, parse
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs.find_events import Finder
@@ -21,15 +22,15 @@ from viewer.jobs.import_sources import import_sources
 from viewer.jobs.summarise import Covered, FacetCounts, Histogram, Summariser
 
 BERLIN = times.zone("Europe/Berlin")
-_from = facet_named("from")
-assert _from is not None
-ALL = (*FACETS, _from)
+PATHS = ("customer.metadata.region", "customer.metadata.deep.x", "loyalty_tier_to.points.from", "data.note")
+ALL = (*FACETS, *MORE_FACETS, *(facet for name in PATHS if (facet := facet_named(name)) is not None))
 WORDS = [
     "event:upgraded", "event:joined,left", "-event:prolonged", 'campaign:="Harbour Club"', 'campaign:=""',
     "campaign:harb", '-campaign:="Clüb"', 'tier:="Gold"', 'tier:=""', '-tier:="金"', "tier:s", "source:second",
     'source:="again.ndjson"', "type_source:envelope", "-type_source:undecided", "after:2024-05-02T09:00:30",
     "before:2024-05-02T09:01", "on:2024-05-02", "name:noor", "cust_00", "is:repeated", "line:<20", "Gold", "zzzqqq",
-    'from:="Tier 1"', "evcus_000000000000000007",
+    'from:="Tier 1"', "evcus_000000000000000007", 'customer.metadata.region:="MENA"', '-data.note:=""',
+    "(event:left or tier:金)",
 ]  # fmt: skip
 
 
@@ -46,25 +47,25 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def finder(path: Path) -> Iterator[Finder]:
-    made = Finder(path)
-    yield made
-    made.close()
+    opened = Finder(path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
 def summariser(path: Path) -> Iterator[Summariser]:
-    made = Summariser(path)
-    yield made
-    made.close()
+    opened = Summariser(path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module")
 def trained(path: Path) -> Iterator[Summariser]:
     """One that has counted everything, and so knows the kinds."""
-    made = Summariser(path)
-    list(made.answer(Query(), UTC, ALL))
-    yield made
-    made.close()
+    opened = Summariser(path)
+    list(opened.answer(Query(), UTC, ALL))
+    yield opened
+    opened.close()
 
 
 def exact(answers: Iterator[object]) -> tuple[dict[str, tuple[FacetLine, ...]], Histogram]:
@@ -154,6 +155,7 @@ def test_facets_and_bars_come_one_after_the_other(summariser: Summariser) -> Non
 
 def test_estimates_say_so_and_the_exact_counts_follow(summariser: Summariser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("viewer.jobs.summarise._PATIENCE", -1)
+    monkeypatch.setattr("viewer.store.summaries._PAUSES", 0)
     events = [
         answer
         for answer in summariser.answer(parse("-line:100000").query)
@@ -193,6 +195,27 @@ def test_an_interrupt_cancels_and_the_summariser_works_afterwards(summariser: Su
         thread.join()
     summariser._connection.set_progress_handler(None, 0)
     assert sum(line.events for line in exact(summariser.answer(Query()))[0]["event"]) > 90
+
+
+def test_the_keys_of_metadata_that_occur_can_be_added(summariser: Summariser) -> None:
+    found = {facet.field: count for facet, count in summariser.more_facets()}
+    assert set(found) == {"customer.metadata.region", "customer.metadata.n", "customer.metadata.deep"}
+    assert min(found.values()) > 3
+
+
+def test_a_facet_of_a_path_grows_with_the_library(tmp_path: Path) -> None:
+    region = facet_named("customer.metadata.region")
+    assert region is not None
+    summariser = None
+    for number, name in enumerate(("EMEA", "APAC", "EMEA"), 1):
+        person = made.customer(number, metadata={"region": name})
+        file = write(tmp_path / str(number), webhook(number, data=body(number, customer=person)))
+        import_sources([str(file)], tmp_path / "library.db")
+        summariser = summariser or Summariser(tmp_path / "library.db")
+        lines = exact(summariser.answer(Query(), facets=(region,)))[0][region.field]
+    assert lines == (FacetLine("EMEA", 2), FacetLine("APAC", 1))
+    assert summariser is not None
+    summariser.close()
 
 
 def test_without_a_library(tmp_path: Path) -> None:

@@ -40,7 +40,10 @@ def test_values_stretches_and_what_has_no_time_come_together(connection: sqlite3
     assert (counts.untimed, counts.share) == (0, 1.0)
 
 
-def test_whoever_has_patience_for_nothing_gets_parts_first(connection: sqlite3.Connection) -> None:
+def test_whoever_has_patience_for_nothing_gets_parts_first(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summaries, "_PAUSES", 0)
     *parts, whole = Summaries(connection).count(parse("Person").query, UTC, EDGES, ("event",), patience=-1)
     assert [part.share for part in parts] == sorted(part.share for part in parts)
     assert len(parts) == 24

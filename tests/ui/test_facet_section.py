@@ -120,7 +120,7 @@ def test_without_values_it_is_not_there(section):
 
 
 def test_only_a_facet_that_was_added_can_be_removed(qtbot, styled):
-    facet = facet_named("email")
+    facet = facet_named("customer.metadata.region")
     section = FacetSection(facet)
     qtbot.addWidget(section)
     section.show_lines(lines(2), True)

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from tests.webhooks import webhook, write
-from viewer.domain.facets import FACETS
+from tests.webhooks import body, customer, webhook, write
+from viewer.domain.facets import FACETS, MORE_FACETS, facet_named
 from viewer.domain.query import parse, text
 from viewer.jobs.import_sources import import_sources
 from viewer.ui.facet_model import Mark
@@ -167,6 +167,44 @@ def test_an_added_facet_is_remembered_and_can_be_removed(open_window, library, s
     window.parts.side.removed.emit(added[0])
     assert added[0] not in window.parts.side.sections
     assert settings.text("facets", "") == "[]"
+
+
+def menu_of(window: MainWindow, qtbot) -> QMenu:
+    window.parts.side.more_asked.emit(QPoint(5, 5))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(QMenu)))
+    return next(each for each in window.findChildren(QMenu) if each.isVisible())
+
+
+def test_the_keys_of_metadata_become_facets(open_window, library, settings, qtbot, tmp_path):
+    people = [customer(number, metadata={"region": ("EMEA", "APAC")[number % 2]}) for number in range(1, 4)]
+    values = [webhook(900 + each, data=body(each, customer=person)) for each, person in enumerate(people)]
+    import_sources([str(write(tmp_path / "b", *values))], library)
+    window = open_window(library)
+    menu = menu_of(window, qtbot)
+    assert [action.text() for action in menu.actions() if action.text()] == ["Tier before", "customer.metadata.region"]
+    with qtbot.waitSignal(window.summary.shown):
+        menu.actions()[2].trigger()
+    menu.close()
+    region = facet_named("customer.metadata.region")
+    assert counts(window, region) == {"APAC": 2, "EMEA": 1, "": 90}
+    assert settings.text("facets", "") == '["customer.metadata.region"]'
+    with qtbot.waitSignal(window.summary.shown):
+        window.parts.side.sections[region].list.chosen.emit("APAC")
+    assert said(window) == "customer.metadata.region:=APAC"
+    assert counts(window, EVENT) == {JOINED: 2}
+    menu = menu_of(window, qtbot)
+    assert menu.actions()[2].isChecked()
+    menu.actions()[2].trigger()
+    menu.close()
+    assert region not in window.parts.side.sections
+
+
+def test_a_facet_that_is_added_shows_the_side_bar(window, qtbot):
+    window.summary.show_or_hide()
+    with qtbot.waitSignal(window.summary.shown):
+        window.summary.add_facet(MORE_FACETS[0])
+    assert not window.parts.side.isHidden()
+    assert counts(window, MORE_FACETS[0]) == {"": 90}
 
 
 def test_what_is_remembered_of_facets_may_be_anything(open_window, library, settings):

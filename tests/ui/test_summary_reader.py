@@ -34,6 +34,12 @@ class FakeSummariser:
                 if self.interrupted.is_set():
                     raise Cancelled("interrupted")
 
+    def more_facets(self):
+        if self.interrupted.is_set():
+            self.interrupted.clear()
+            raise Cancelled("meant for a question")
+        return [(FACETS[0], 7)]
+
     def interrupt(self) -> None:
         self.interrupted.set()
 
@@ -109,6 +115,19 @@ def test_an_interrupt_meant_for_the_past_does_not_stop_the_present(reader, summa
     with qtbot.waitSignal(reader.finished):
         reader.ask(ask("Noor"))
     assert len(calls) == 2
+
+
+def test_what_can_be_added_is_listed_whatever_is_interrupted_meanwhile(reader, summariser, qtbot, tmp_path):
+    listed = []
+    summariser.interrupted.set()
+    reader.list_more(listed.append)
+    qtbot.waitUntil(lambda: bool(listed))
+    assert listed == [[(FACETS[0], 7)]]
+    absent = SummaryReader(Path(tmp_path / "none.db"))
+    absent.list_more(listed.append)
+    qtbot.waitUntil(lambda: len(listed) == 2)
+    absent.close()
+    assert listed[1] == []
 
 
 def test_a_problem_is_told_and_no_library_is_none(reader, summariser, qtbot, tmp_path):

@@ -68,3 +68,15 @@ def test_entries_that_mean_nothing_are_left_out(qtbot):
     )
     entries(menu)["Add as column"].trigger()
     assert shown == ["customer_email"]
+
+
+def test_a_path_of_the_data_can_become_a_facet_and_the_usual_ones_are_there_already(qtbot):
+    window, added = QWidget(), []
+    qtbot.addWidget(window)
+    for field, expected in (("customer.metadata.region", True), ("from", True), ("tier", False), ("line", False)):
+        menu = value_menu(window, Value("EMEA", "", field, "EMEA"), Query(), lambda _: None, None, added.append)
+        assert ("Add as facet" in entries(menu)) is expected, field
+        if expected:
+            entries(menu)["Add as facet"].trigger()
+    assert [facet.field for facet in added] == ["customer.metadata.region", "from"]
+    assert "Add as facet" not in entries(value_menu(window, Value("", "", "from", ""), Query(), lambda _: None, None))

@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from viewer.domain.event_types import KNOWN, short_name, types_named
 from viewer.domain.fields import field_named
+from viewer.domain.paths import Path
 from viewer.domain.query import Query, Term, exact_term
 
 Order = Literal["known", "count"]
@@ -30,10 +31,21 @@ FACETS: tuple[Facet, ...] = (
 )
 """Those that are always shown. Any path of the events' data becomes one on demand: see ``facet_named``."""
 
+MORE_FACETS: tuple[Facet, ...] = (Facet("from", "Tier before"),)
+
+METADATA: tuple[Path, ...] = (
+    ("customer", "metadata"),
+    ("campaign", "metadata"),
+    ("loyalty_tier", "metadata"),
+    ("loyalty_tier_to", "metadata"),
+    ("loyalty_tier_from", "metadata"),
+)
+"""Below these paths are the keys that are offered as facets."""
+
 NONE = "(none)"
 """What stands for the events that say nothing there; their value is empty."""
 
-_BY_FIELD = {facet.field: facet for facet in FACETS}
+_BY_FIELD = {facet.field: facet for facet in (*FACETS, *MORE_FACETS)}
 _EVIDENCE = {
     "envelope": "its envelope",
     "heading": "a heading",
@@ -53,11 +65,11 @@ class FacetLine(NamedTuple):
 
 
 def facet_named(name: str) -> Facet | None:
-    """Give the facet of a field or of a path, None where there is no such field."""
+    """Give the facet of a field or of a path, None where there is none of it."""
     field = field_named(name)
-    if field is None:
-        return None
-    return _BY_FIELD.get(field.name) or Facet(field.name, field.title)
+    if field is None or field.kind != "path":
+        return _BY_FIELD.get(field.name) if field is not None else None
+    return Facet(field.name, field.title)
 
 
 def words_of(facet: Facet, value: str) -> str:

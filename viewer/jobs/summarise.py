@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from pathlib import Path
 
-from viewer.domain.facets import FACETS, Facet, FacetLine, in_order, without_own
+from viewer.domain.facets import FACETS, METADATA, Facet, FacetLine, facet_named, in_order, without_own
+from viewer.domain.paths import parse_path
 from viewer.domain.query import Query, during, range_of
 from viewer.domain.time_steps import Stretches, stretches
 from viewer.store import library
 from viewer.store.histogram import time_limits
+from viewer.store.paths import keys_below
 from viewer.store.results import unchanging
 from viewer.store.summaries import Counts, Summaries
 
@@ -87,6 +89,8 @@ class Summariser:
             shown = stretches(*(view or (limits.body if limits is not None else whole)), bars, zone)
             timeless = during(query, None, None, zone)
             groups = _groups(query, facets)
+            if limits is not None and all(wanted != timeless for wanted, _ in groups):
+                groups.insert(_place_of_paths(groups), (timeless, []))
             for wanted, asked in groups:
                 with_bars = wanted == timeless
                 is_timeless = with_bars or during(wanted, None, None, zone) == wanted
@@ -98,10 +102,6 @@ class Summariser:
                     yield from _facet_counts(asked, counts)
             if limits is None:
                 return
-            if all(wanted != timeless for wanted, _ in groups):
-                edges = _edges(shown, whole)
-                for counts in self._summaries.count(timeless, zone, edges, (), _PATIENCE):
-                    yield _histogram(shown, edges, counts, whole)
             spans = self._summaries.coverage.spans()
             yield Covered(
                 shown,
@@ -110,6 +110,19 @@ class Summariser:
                     for low, high in zip(shown.edges, shown.edges[1:], strict=False)
                 ),
             )
+
+    def more_facets(self) -> list[tuple[Facet, int]]:
+        """Facets that can be added: the keys of metadata that occur, each with how many of the latest snapshots of a
+        customer, campaign or tier have it; the most frequent first.
+        """
+        with library.calm_errors(self._path):
+            found: list[tuple[Facet, int]] = []
+            for path in METADATA:
+                for name, count in keys_below(self._connection, path).most_common():
+                    facet = facet_named(name)
+                    if facet is not None:
+                        found.append((facet, count))
+            return found
 
     def interrupt(self) -> None:
         """Ends a call that is running in another thread; that raises Cancelled there."""
@@ -121,11 +134,23 @@ class Summariser:
 
 
 def _groups(query: Query, facets: Sequence[Facet]) -> list[tuple[Query, list[Facet]]]:
-    """The facets by the query in which they are counted; the query itself first, in which most are."""
-    groups: dict[Query, list[Facet]] = {query: []}
-    for facet in facets:
-        groups.setdefault(without_own(query, facet), []).append(facet)
-    return [(wanted, asked) for wanted, asked in groups.items() if asked]
+    """The facets by the query in which they are counted; the query itself first, in which most are.
+
+    What snapshots hold is counted for each path alone, and last: each takes a walk, and the first of them a long one.
+    """
+    groups: dict[tuple[Query, str], list[Facet]] = {(query, ""): []}
+    for facet in sorted(facets, key=_is_of_path):
+        own = facet.field if _is_of_path(facet) else ""
+        groups.setdefault((without_own(query, facet), own), []).append(facet)
+    return [(wanted, asked) for (wanted, _), asked in groups.items() if asked]
+
+
+def _place_of_paths(groups: Sequence[tuple[Query, Sequence[Facet]]]) -> int:
+    return next((place for place, (_, asked) in enumerate(groups) if _is_of_path(asked[0])), len(groups))
+
+
+def _is_of_path(facet: Facet) -> bool:
+    return parse_path(facet.field) is not None
 
 
 def _edges(shown: Stretches, whole: Limits) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from viewer.domain.event_types import UNDECIDED, types_named
@@ -24,13 +24,13 @@ class Named(NamedTuple):
     """The column of a row ``e``."""
     size: int
     """All numbers are below this."""
-    values: Mapping[int, tuple[str, ...]]
+    values: Callable[[int], Sequence[str]]
 
     def merged(self, counts: Counter[int]) -> dict[str, int]:
         """How many events there are of each value, from how many there are of each number."""
         merged: dict[str, int] = {}
         for number, count in counts.items():
-            for value in self.values.get(number, ()):
+            for value in self.values(number):
                 merged[value] = merged.get(value, 0) + count
         return merged
 
@@ -39,12 +39,12 @@ def named(connection: sqlite3.Connection, field: str) -> Named:
     """The values of a field, as a query asks for them: ``field:=value`` finds what is counted under ``value``."""
     column = f"e.{_COLUMNS.get(field, field)}"
     if field == "type_source":
-        return Named(column, len(TYPE_SOURCES), {at: (name or UNDECIDED,) for at, name in enumerate(TYPE_SOURCES)})
+        return _listed(column, len(TYPE_SOURCES), {at: (name or UNDECIDED,) for at, name in enumerate(TYPE_SOURCES)})
     if field == "event":
         return _named_types(connection, column)
     if field == "source":
         rows = connection.execute("SELECT id, name FROM sources").fetchall()
-        return Named(column, _size(connection, "sources"), {number: (name,) for number, name in rows})
+        return _listed(column, _size(connection, "sources"), {number: (name,) for number, name in rows})
     return _named_snapshots(connection, column, _SNAPSHOTS[field])
 
 
@@ -55,7 +55,7 @@ def _named_types(connection: sqlite3.Connection, column: str) -> Named:
         for found in types_named(exact_term("event", name).values[0], listed):
             meant.setdefault(found, []).append(name)
     rows = connection.execute("SELECT id, name FROM types").fetchall()
-    return Named(column, _size(connection, "types"), {number: tuple(meant.get(name, ())) for number, name in rows})
+    return _listed(column, _size(connection, "types"), {number: tuple(meant.get(name, ())) for number, name in rows})
 
 
 def _named_snapshots(connection: sqlite3.Connection, column: str, table: str) -> Named:
@@ -66,7 +66,11 @@ def _named_snapshots(connection: sqlite3.Connection, column: str, table: str) ->
     for number, name, ident in rows:
         said = {name, ident} & listed
         values[number] = tuple(said) if name else (*said, "")
-    return Named(column, _size(connection, table), values)
+    return _listed(column, _size(connection, table), values)
+
+
+def _listed(sql: str, size: int, values: dict[int, tuple[str, ...]]) -> Named:
+    return Named(sql, size, lambda number: values.get(number, ()))
 
 
 def _size(connection: sqlite3.Connection, table: str) -> int:

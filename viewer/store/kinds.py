@@ -75,8 +75,8 @@ class Kinds:
 
     def can_answer(self, found: Filter, code: Code) -> bool:
         """Whether neither a query nor what is counted asks for anything that events of one kind can differ in."""
-        asked = _ASKED.findall(" ".join((found.where, *code.expressions)))
-        return found.source == "events AS e" and set(asked) <= set(_COLUMNS)
+        counted = set(code.expressions) <= set(self.code.expressions)
+        return counted and found.source == "events AS e" and set(_ASKED.findall(found.where)) <= set(_COLUMNS)
 
     def answer(self, found: Filter) -> tuple[Counter[int], list[int], int]:
         """The events that a query finds: by code, by stretch, and how many of them have no time."""

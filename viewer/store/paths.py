@@ -87,7 +87,9 @@ def _values(body: bytes, path: Path) -> Iterable[Any]:
         raw, depth = bytes(inner), depth + 1
     if depth < len(path) or raw[:1] in (b"{", b"["):
         return values_at(parse_exactly(raw.decode("utf-8")), path[depth:])
-    return (_WORDS.get(raw) if raw in _WORDS else json.loads(raw) if raw[:1] == b'"' else Number(raw.decode("ascii")),)
+    if raw[:1] == b'"':
+        return (raw[1:-1].decode("utf-8"),)  # there is no backslash in all of it
+    return (_WORDS.get(raw) if raw in _WORDS else Number(raw.decode("ascii")),)
 
 
 @lru_cache(maxsize=64)
@@ -184,6 +186,19 @@ def texts_by_snapshot(connection: sqlite3.Connection, path: Path) -> Iterator[tu
     for number, text in connection.execute(sql, (json.dumps(place.inner),)):
         if text is not None:
             yield number, text
+
+
+def words_by_snapshot(connection: sqlite3.Connection, path: Path, after: int = 0) -> Iterator[tuple[int, list[str]]]:
+    """By which exact values a query finds every snapshot that can hold a path, from one number on: "" if nothing is
+    there; none where there are only objects and lists.
+    """
+    place = place_of(path)
+    bodies = Bodies(connection)
+    sql = f"SELECT id, dictionary, body FROM {place.table} WHERE id > ? ORDER BY id"
+    for number, dictionary, body in connection.execute(sql, (after,)):
+        values = list(_values(bodies.unpack(dictionary, body), place.inner))
+        words = {word for word in map(written, values) if word}
+        yield number, list(words) if _is_there(values) else [""]
 
 
 def keys_below(connection: sqlite3.Connection, path: Path) -> Counter[str]:

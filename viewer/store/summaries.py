@@ -8,16 +8,20 @@ from math import inf
 from time import perf_counter
 from typing import NamedTuple
 
+from viewer.domain.paths import parse_path
 from viewer.domain.query import Query
 from viewer.store.conditions import EVERYTHING
 from viewer.store.coverage import Coverage
 from viewer.store.facets import Named, named
 from viewer.store.kinds import Kinds
 from viewer.store.matches import Matches
+from viewer.store.path_values import PathValues
 from viewer.store.queries import compile_query
 from viewer.store.tallies import UNTIMED, Code, tally
 
 _REMEMBERED = 64
+_PAUSES = 8
+"""So many times as long as making an estimate takes there is none after it."""
 
 
 class Counts(NamedTuple):
@@ -43,6 +47,7 @@ class Summaries:
         self._names: dict[str, Named] = {}
         self._known: OrderedDict[object, Counts] = OrderedDict()
         self._kinds: Kinds | None = None
+        self._paths: dict[str, PathValues] = {}
 
     def refresh(self) -> None:
         """Forgets everything if the library has changed."""
@@ -94,7 +99,7 @@ class Summaries:
             made = None
         total: Counter[int] = Counter()
         at: list[int | None] = [None] * (len(edges) - 1)
-        untimed, told = 0, perf_counter()
+        untimed, told, pause = 0, perf_counter(), patience
         for done, (place, counter) in enumerate(tally(self.connection, found, edges, code), 1):
             total.update(counter)
             if made is not None:
@@ -103,9 +108,11 @@ class Summaries:
                 untimed = counter.total()
             else:
                 at[place] = counter.total()
-                if perf_counter() - told > patience:
+                now = perf_counter()
+                if now - told > pause:
                     yield Counts(_values(fields, names, code, total), tuple(at), 0, done / len(edges))
                     told = perf_counter()
+                    pause = max(patience, _PAUSES * (told - now))
         if made is not None and made.complete():
             self._kinds = made
         yield Counts(_values(fields, names, code, total), tuple(at), untimed)
@@ -119,7 +126,12 @@ class Summaries:
 
     def _named(self, field: str) -> Named:
         if field not in self._names:
-            self._names[field] = named(self.connection, field)
+            path = parse_path(field)
+            if path is None:
+                self._names[field] = named(self.connection, field)
+            else:
+                values = self._paths.setdefault(field, PathValues(self.connection, path))
+                self._names[field] = values.named()
         return self._names[field]
 
 

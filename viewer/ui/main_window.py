@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
         self.copying = CopyDesk(self.parts, self.query, self.choices, self.reader, library, self)
         self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self.copying, self)
+        self.values.add_facet = self.summary.add_facet
         self.values.additions.append(self.comparing.add_menu)
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.panes = PaneDesk(self.parts, self)

@@ -16,6 +16,7 @@ from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.facet_model import Mark
+from viewer.ui.more_facets import more_facets_menu
 from viewer.ui.settings import Settings
 from viewer.ui.summary_reader import Asked, SummaryReader
 from viewer.ui.value_menu import Value, value_menu
@@ -68,6 +69,7 @@ class SummaryDesk(Desk):
         side.excluded.connect(self._exclude)
         side.menu_asked.connect(self._menu)
         side.removed.connect(self._remove)
+        side.more_asked.connect(self._offer)
         strip.histogram.range_chosen.connect(self._choose_range)
         strip.histogram.view_chosen.connect(self._choose_view)
         choices.restyled.connect(self._restyle)
@@ -176,6 +178,23 @@ class SummaryDesk(Desk):
         self._facets = tuple(known for known in self._facets if known != facet)
         self._parts.side.set_facets(self._facets)
         self._remember()
+
+    def add_facet(self, facet: Facet) -> None:
+        """Counts by one more field or path from now on."""
+        if facet not in self._facets:
+            self._facets = (*self._facets, facet)
+            self._parts.side.set_facets(self._facets)
+            self._remember()
+        if self._parts.side.isHidden():
+            self.show_or_hide()
+        self._show_marks()
+        self._ask()
+
+    def _offer(self, at: QPoint) -> None:
+        self.reader.list_more(lambda found: self._open_menu(found, at))
+
+    def _open_menu(self, found: list[tuple[Facet, int]], at: QPoint) -> None:
+        more_facets_menu(self._window, self._facets, found, self.add_facet, self._remove).popup(at)
 
     def _choose_range(self, start: int | None, end: int | None) -> None:
         self._query.edit(during(self._query.query, start, end, self._zone))

@@ -29,6 +29,7 @@ class Asked:
 class Answers(Protocol):
     """What the reader needs of a Summariser."""
 
+    def more_facets(self) -> list[tuple[Facet, int]]: ...
     def answer(self, query: Query, zone: tzinfo, facets: Sequence[Facet], view: Limits | None) -> Iterator[Answer]: ...
     def interrupt(self) -> None: ...
     def close(self) -> None: ...
@@ -66,6 +67,19 @@ class SummaryReader(QObject):
             lane="ask",
         )
 
+    def list_more(self, done: Callable[[list[tuple[Facet, int]]], None]) -> None:
+        """Gives the facets that can be added to ``done``, each with how often it was seen."""
+
+        def read() -> list[tuple[Facet, int]]:
+            while True:
+                try:
+                    found = self._opened()
+                    return found.more_facets() if found is not None else []
+                except Cancelled:
+                    continue  # an interrupt that was meant for a question
+
+        self.worker.submit(read, done, lambda error: self.failed.emit(str(error)), lane="more")
+
     def stop(self) -> None:
         """Drops the question that is being answered: another one will follow."""
         self._generation += 1
@@ -82,11 +96,10 @@ class SummaryReader(QObject):
         """Runs in the thread. An interrupt meant for an older question does not stop a newer one."""
         while True:
             try:
-                if self._summariser is None:
-                    if not self._library.exists():
-                        return
-                    self._summariser = self._make(self._library)
-                for answer in self._summariser.answer(asked.query, asked.zone, asked.facets, asked.view):
+                found = self._opened()
+                if found is None:
+                    return
+                for answer in found.answer(asked.query, asked.zone, asked.facets, asked.view):
                     if generation != self._generation:
                         raise Cancelled("A newer question was asked.")
                     self._told.emit(generation, answer)
@@ -94,6 +107,12 @@ class SummaryReader(QObject):
             except Cancelled:
                 if generation != self._generation:
                     raise
+
+    def _opened(self) -> Answers | None:
+        """The Summariser, opened in the thread; None while there is no library."""
+        if self._summariser is None and self._library.exists():
+            self._summariser = self._make(self._library)
+        return self._summariser
 
     def _tell(self, generation: int, answer: Answer) -> None:
         if generation == self._generation:

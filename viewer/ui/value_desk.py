@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from viewer.domain.columns import text_of
+from viewer.domain.facets import Facet
 from viewer.domain.query import only
 from viewer.domain.rows import EventRow
 from viewer.domain.tree import Node
@@ -47,6 +48,7 @@ class ValueDesk(Desk):
         self._copying = copying
         self.additions: list[Callable[[QMenu], None]] = []
         """What other subjects add to the menu of a row."""
+        self.add_facet: Callable[[Facet], None] | None = None
         parts.table.value_asked.connect(self.cell_menu)
         parts.details.value_asked.connect(self.node_menu)
         parts.details.filter_asked.connect(self.filter_by)
@@ -91,7 +93,7 @@ class ValueDesk(Desk):
 
     def _menu(self, value: Value) -> QMenu:
         header = self._parts.table.header
-        return value_menu(self._window, value, self._query.query, self._query.edit, header.show_column)
+        return value_menu(self._window, value, self._query.query, self._query.edit, header.show_column, self.add_facet)
 
     def _add_types(self, menu: QMenu, row: int, event: EventRow) -> None:
         model = self._parts.model

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.domain.facets import FACETS, Facet, facet_named
 from viewer.domain.fields import FIELD_OF_COLUMN, filter_of
 from viewer.domain.query import Query, exclude, include, only, text
 from viewer.domain.rows import EventRow
@@ -76,6 +77,7 @@ def value_menu(
     query: Query,
     edit: Callable[[Query], None],
     add_column: Callable[[str], None] | None,
+    add_facet: Callable[[Facet], None] | None = None,
 ) -> QMenu:
     """The menu for ``value``: entries that mean nothing for it are left out."""
     menu = QMenu(parent)
@@ -89,6 +91,11 @@ def value_menu(
     if value.column is not None and add_column is not None:
         column = value.column
         menu.addAction("Add as column", lambda: add_column(column))
+    if value.field is not None and add_facet is not None:
+        facet = facet_named(value.field)
+        if facet is not None and facet not in FACETS:
+            menu.addAction("Add as facet", partial(add_facet, facet))
+    if menu.actions() and not menu.actions()[-1].isSeparator():
         menu.addSeparator()
     if value.copy:
         menu.addAction("Copy value", lambda: put_on_clipboard(value.copy))
