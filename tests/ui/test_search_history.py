@@ -11,6 +11,11 @@ def history(qapp):
     return made
 
 
+def test_what_was_kept_is_older(history):
+    history.take_up(("kept", "second"))
+    assert history.searches == ("third", "second", "first", "kept")
+
+
 def test_only_what_is_new_is_told(history, qtbot):
     with qtbot.assertNotEmitted(history.changed):
         history.note("third")

@@ -4,12 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.webhooks import webhook, write
 from viewer.domain.query import parse
 from viewer.domain.session import Session
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.resume_session import keep_session, remembered
+from viewer.jobs.search_history import kept_searches
 from viewer.store import library as store
 from viewer.ui import session_desk
 from viewer.ui.main_window import MainWindow
@@ -83,6 +85,19 @@ def test_everything_is_there_again_after_the_window_was_closed(start, library, q
     again.actions_by_key["undo"].trigger()
     again.actions_by_key["undo"].trigger()
     assert again.parts.search.text() == ""
+
+
+def test_earlier_searches_are_there_again(start, library, qtbot):
+    window = start(library)
+    search(qtbot, window, "tier:gold")
+    qtbot.keyClick(window.parts.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: kept_searches(library) == ("tier:gold",))
+    search(qtbot, window, " alex")
+    window.close()
+    again = start(library)
+    qtbot.waitUntil(lambda: again.searching.history.searches == ("tier:gold alex", "tier:gold"))
+    again.searching.history.forget()
+    qtbot.waitUntil(lambda: kept_searches(library) == ())
 
 
 def test_it_is_kept_while_the_window_is_open(start, library, qtbot):

@@ -3,6 +3,8 @@
 import json
 
 MOST = 50
+SEARCHES = "searches"
+"""The key under which the library keeps them."""
 _LONGEST = 2000
 
 

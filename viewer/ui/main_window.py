@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.records = RecordsDesk(library, self.choices, status, self.removing, self)
         self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
         self.summary = SummaryDesk(library, self.parts, self.query, self.choices, self.reader, settings, self)
-        self.searching = SearchDesk(library, self.parts.search, notice, self)
+        self.searching = SearchDesk(library, self.parts.search, notice, self, self.memory.keeper)
         self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
         self.copying = CopyDesk(self.parts, self.query, self.choices, self.reader, library, self)
         self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self.copying, self)

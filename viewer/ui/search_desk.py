@@ -1,6 +1,7 @@
 """What happens around the search box: suggestions while somebody types, and earlier searches."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
@@ -8,9 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.completion import Suggestion, Typing, completed, typing_at
+from viewer.jobs.search_history import keep_searches, kept_searches
 from viewer.jobs.suggest import Offer
 from viewer.ui.completion_popup import CompletionPopup
 from viewer.ui.desk import Desk
+from viewer.ui.keeper import Keeper
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import message
 from viewer.ui.query_help import QueryHelp
@@ -32,11 +35,15 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class SearchDesk(Desk):
     """Between the search box, the list under it and the library."""
 
-    def __init__(self, library: Path, box: SearchBox, notice: NoticeBar, window: QWidget) -> None:
+    def __init__(
+        self, library: Path, box: SearchBox, notice: NoticeBar, window: QWidget, keeper: Keeper | None = None
+    ) -> None:
+        """Without a ``keeper`` earlier searches are remembered until the window is closed."""
         super().__init__(window)
         self._box = box
         self._window = window
         self._notice = notice
+        self._keeper = keeper
         self._typing: Typing | None = None
         self._help: QueryHelp | None = None
         self._is_inserting = False
@@ -58,6 +65,8 @@ class SearchDesk(Desk):
         box.help_asked.connect(self.show_help)
         box.history_asked.connect(self.show_history)
         self.history.changed.connect(lambda: box.show_history(bool(self.history.searches)))
+        if keeper is not None:
+            self.reader.worker.submit(lambda: kept_searches(library), self._take_up, lambda error: None)
         self.popup.taken.connect(self._take)
         self.popup.removed.connect(self._remove)
         self.popup.linked.connect(self._forget_history)
@@ -100,6 +109,7 @@ class SearchDesk(Desk):
 
     def close(self) -> None:
         """Ends the thread that looks things up: for the end of the window."""
+        self.settle()
         self._soon.stop()
         self.reader.close()
 
@@ -204,6 +214,16 @@ class SearchDesk(Desk):
         place = self._box.place_of(at)
         corner = self._box.mapTo(self._window, QPoint(place.left(), 0))
         return QRect(corner, place.size()).adjusted(-10, 0, 0, self._box.height() - place.height())
+
+    def _take_up(self, searches: tuple[str, ...]) -> None:
+        self.history.take_up(searches)
+        self.history.changed.connect(self._keep)
+        if self.history.searches != searches:
+            self._keep()
+
+    def _keep(self) -> None:
+        if self._keeper is not None:
+            self._keeper.keep(partial(keep_searches, searches=self.history.searches), "searches")
 
     def _list_history(self) -> None:
         earlier = [Suggestion("search", text, text) for text in self.history.searches]

@@ -15,6 +15,13 @@ class SearchHistory(QObject):
         self.searches: tuple[str, ...] = ()
         self._at: int | None = None
 
+    def take_up(self, kept: tuple[str, ...]) -> None:
+        """Goes on with what was kept; what was searched for meanwhile is newer."""
+        searches = kept
+        for text in reversed(self.searches):
+            searches = with_search(searches, text)
+        self._take(searches)
+
     def note(self, text: str) -> None:
         """A person is done with typing this."""
         self._take(with_search(self.searches, text))

@@ -1,0 +1,138 @@
+"""The search box of the real window under bad input: whatever is typed or pasted, the window answers and goes on."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
+
+from viewer.jobs.import_sources import import_sources
+from viewer.ui.main_window import MainWindow
+from viewer.ui.plain_text import PlainLabel
+from viewer.ui.search_box import LONGEST
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
+HORRORS = {
+    "quotes": "\"'`´“”«»\\",
+    "open quote": 'tier:"Gold',
+    "brackets": "((((]]}{[<>)",
+    "SQL": "'; DROP TABLE events; --",
+    "SQL in a value": 'tier:"x\' OR 1=1 --"',
+    "FTS": 'NEAR(a b, 2) AND * ^a "b" OR NOT col:x -',
+    "LIKE and GLOB": "%_%[a-z]*?",
+    "regular expression": "(a+)+$ (.*)*b",
+    "NUL": "a\0b tier:\0",
+    "lines": "one\r\ntwo\tthree\u2028four",
+    "emoji": "👩‍👩‍👧‍👦🏳️‍🌈🌻 tier:🌻",
+    "right to left": "محمد \u202etier:dloG\u202c עברית",
+    "combining": "Z̷̡̢a̴l̵g̶ò͜ " + "e" + "\u0301" * 300,
+    "private and odd": "\ufffe\uffff\ue000\U0010ffff\u200b\u2060\ufeff",
+    "minuses": "-" * 300 + " - --a -(-(-b))",
+    "fields of nothing": "a:b:c: ::: :x tier: event:, is:= time:.. points:>",
+    "endless times": "time:9999999-99..-999999y after:-999999999d",
+    "deep": "(" * 500 + "a" + ")" * 500,
+    "alternatives": " or ".join(["a"] * 300),
+    "many values": "event:" + ",".join(f"v{number}" for number in range(400)),
+    "paths": "customer." + "a." * 200 + ":x",
+    "100 KB": "lorem ipsum " * 9000,
+    "100 KB without a blank": "x" * 100_000,
+    "markup": "<img src=x onerror=alert(1)><b>&amp;",
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    path = tmp_path_factory.mktemp("library") / "library.db"
+    import_sources([str(SAMPLE)], path)
+    return path
+
+
+@pytest.fixture
+def window(qtbot, styled, settings, library):
+    made = MainWindow(library, settings)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.rested):
+        made.show()
+    made.activateWindow()
+    made.parts.search.setFocus()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("name", HORRORS)
+def test_whatever_is_pasted_is_answered(window, qtbot, name):
+    bugs: list[str] = []
+    window.failed.connect(bugs.append)
+    parts, box = window.parts, window.parts.search
+    QGuiApplication.clipboard().setText(HORRORS[name])
+    with qtbot.waitSignal(window.rested, timeout=20_000):
+        box.paste()
+    assert len(box.text()) <= LONGEST
+    assert parts.pages.currentWidget() in (parts.table, parts.empty_result)
+    for place in range(0, len(box.text()) + 1, max(1, len(box.text()) // 5)):
+        box.setCursorPosition(place)
+        window.searching.suggest()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert all(len(label.text()) < 3000 for label in window.findChildren(PlainLabel))
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in window.findChildren(QLabel))
+    with qtbot.waitSignal(window.rested):
+        box.clear_search()
+    assert parts.pages.currentWidget() is parts.table
+    assert parts.model.rowCount() > 400
+    assert not bugs
+    # The history shows it, on one line, and brings it back as it was.
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert window.searching.popup.kind() == "search"
+    assert "\n" not in window.searching.popup.model.line(0).name
+
+
+def test_more_than_fits_is_told_in_words(window, qtbot):
+    QGuiApplication.clipboard().setText("x" * 100_000)
+    window.parts.search.paste()
+    told = [label.text() for label in window.parts.notice.findChildren(PlainLabel) if label.isVisible()]
+    assert told == ["The search box takes 2,000 characters. What did not fit was left out."]
+
+
+def test_a_longer_query_from_elsewhere_is_kept_whole(window, qtbot):
+    text = "source:" + ",".join(f'"{number:0200}"' for number in range(20))
+    window.parts.search.set_query_text(text)
+    assert window.parts.search.text() == text
+
+
+def test_typing_in_the_table_starts_a_search_with_suggestions(window, qtbot):
+    table, box = window.parts.table, window.parts.search
+    table.setFocus()
+    qtbot.keyClick(table, "t")
+    assert QApplication.focusWidget() is box
+    qtbot.keyClicks(box, "i")
+    qtbot.waitUntil(lambda: window.searching.popup.kind() == "field")
+    assert box.text() == "ti"
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not window.searching.popup.isVisible()
+    assert QApplication.focusWidget() is box
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is table
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert box.text() == ""
+
+
+def test_the_keys_of_the_search_work_from_the_table(window, qtbot):
+    table, box = window.parts.table, window.parts.search
+    for key in ("/", "Ctrl+F"):
+        table.setFocus()
+        if key == "/":
+            qtbot.keyClick(table, Qt.Key.Key_Slash)
+        else:
+            window.actions_by_key["find"].trigger()
+        assert QApplication.focusWidget() is box
+        assert box.text() == ""
+
+
+def test_a_facet_or_chip_that_edits_the_query_closes_the_list(window, qtbot):
+    box = window.parts.search
+    qtbot.keyClicks(box, "tier:")
+    qtbot.waitUntil(window.searching.popup.isVisible)
+    window.query.edit(window.query.query)
+    box.set_query_text("event:joined")
+    assert not window.searching.popup.isVisible()
