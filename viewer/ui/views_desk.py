@@ -30,7 +30,6 @@ from viewer.ui.window_parts import Parts
 
 KIND = "view"
 _NAME = 40
-_ENTRY = "view"
 _FILE = "tier-viewer-views.json"
 _FILTER = "Saved views (*.json)"
 
@@ -67,6 +66,7 @@ class ViewsDesk(Desk):
         self.model.move_asked.connect(self._drop)
         looks.changed.connect(self._mark)
         parts.save_button.clicked.connect(self.save)
+        parts.side.add_section(section)
         undo.learn(KIND, self._turn)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -75,17 +75,20 @@ class ViewsDesk(Desk):
     def fill_menu(self, menu: QMenu) -> None:
         """Puts one entry a view on top of ``menu``, for the keyboard; they are made anew whenever the list is."""
         first = menu.insertSeparator(menu.actions()[0])
+        # Without names of their own, so that the palette does not remember them: they come from the data.
+        entries: list[QAction] = []
 
         def fill() -> None:
-            for entry in menu.findChildren(QAction, _ENTRY):
+            for entry in entries:
                 menu.removeAction(entry)
                 entry.deleteLater()
+            entries.clear()
             for view in self.model.views:
                 name = display_text(view.name, _NAME).replace("&", "&&")
                 entry = QAction(f"★ {name}" if view.starred else name, menu)
-                entry.setObjectName(_ENTRY)
                 entry.triggered.connect(partial(self.open, view))
                 menu.insertAction(first, entry)
+                entries.append(entry)
             first.setVisible(bool(self.model.views))
 
         fill()

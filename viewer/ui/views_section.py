@@ -85,7 +85,7 @@ class ViewsSection(QWidget):
         self.list = _List(model)
         self._hint = PlainLabel("Keep a search with ★ Save view.", "note").wrapped()
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(12, 12, 8, 0)
         box.setSpacing(4)
         title = PlainLabel("SAVED VIEWS", "section")
         title.setBuddy(self.list)
