@@ -121,3 +121,8 @@ def test_a_search_while_an_import_goes_on(tmp_path: Path) -> None:
     assert counts == sorted(counts)
     assert counts[-1] == 2_000
     assert len(counts) >= 2
+
+
+def test_an_order_is_written_as_text_and_read_again() -> None:
+    for text, sort in (("-happened_at", Sort()), ("line", Sort("line", False)), ("-a.b", Sort("a.b", True))):
+        assert (sort.text, Sort.of(text)) == (text, sort)

@@ -99,3 +99,10 @@ def test_what_a_person_is_asked(connection: Connection) -> None:
     assert (found.source, found.name, found.events) == (1, "a.log", 2)
     decisions.note_asked(connection, 1, 77)
     assert decisions.undecided(connection) == []
+
+
+def test_a_decision_knows_its_events_until_it_is_undone(connection: Connection) -> None:
+    found = say(connection, JOINED, 2, 1)
+    assert decisions.events_of(connection, found.decision) == [1, 2]
+    decisions.undo(connection, found.decision, 77)
+    assert decisions.events_of(connection, found.decision) == []

@@ -79,3 +79,11 @@ def test_the_order_turns_round_and_is_remembered(settings, window):
     assert make(settings, window)[0].sort == Sort()
     settings.set_text("sort", "no_such_column down")
     assert make(settings, window)[0].sort == Sort()
+
+
+def test_every_change_of_the_order_is_told(settings, window, qtbot):
+    choices, _ = make(settings, window)
+    for change in (lambda: choices.sort_by("line"), lambda: choices.use_sort(Sort("id", True)), choices.reset_sort):
+        with qtbot.waitSignal(choices.sort_changed):
+            change()
+    assert choices.sort == Sort()

@@ -138,3 +138,23 @@ def test_the_menu_chooses_columns(table, qtbot):
     assert not entry.isChecked()
     entry.trigger()
     assert "customer_email" in table.header.shown_columns()
+
+
+def test_a_person_who_arranged_columns_is_told_of_once_they_rest(table, qtbot):
+    header = table.header
+    assert header.is_usual()
+    with qtbot.waitSignal(header.arranged):
+        header.show_column("customer_email")
+    assert not header.is_usual()
+    with qtbot.waitSignal(header.arranged):
+        header.reset_columns()
+    assert header.is_usual()
+
+
+def test_columns_are_shown_as_wide_as_they_were(table):
+    header = table.header
+    header.show_only(["line", "type"], {"line": 91, "type": 180, "gone": 5})
+    assert header.shown_columns() == ["line", "type"]
+    assert header.sectionSize(header.logicalIndex(0)) == 91
+    header.show_only(["line", "type"], {"line": 140})
+    assert header.sectionSize(header.logicalIndex(0)) == 140

@@ -25,3 +25,17 @@ def test_text_that_is_no_query_leaves_a_note(qtbot):
     current.type_text("after:never")
     assert current.query.terms[0].field is None
     assert len(current.notes) == 1
+
+
+def test_the_text_that_stands_for_the_query_is_known(qtbot):
+    current = CurrentQuery()
+    shown: list[str] = []
+    current.text_needed.connect(shown.append)
+    current.type_text("tier:Gold  ")
+    assert (current.text, current.was_typed) == ("tier:Gold  ", True)
+    current.edit(current.query)
+    assert (current.text, current.was_typed) == ("tier:Gold", False)
+    with qtbot.waitSignal(current.changed):
+        current.restore("nofield:x ")
+    assert (current.text, current.was_typed, len(current.notes)) == ("nofield:x ", False, 1)
+    assert shown == ["tier:Gold", "nofield:x "]

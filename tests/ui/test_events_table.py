@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.fakes import make_row
 from viewer.domain.query import Query
 from viewer.jobs.find_events import Sort
+from viewer.ui import theme
 from viewer.ui.answers import Question
 from viewer.ui.events_model import EventsModel
 from viewer.ui.events_table import EventsTable
@@ -117,3 +118,40 @@ def test_selected_stretches(table):
     rows = {row for first, last in table.selected_ranges() for row in range(first, last + 1)}
     assert rows == {0, 1, 2, 7}
     assert table.is_engaged()
+
+
+def test_a_person_comes_back_to_an_event_at_its_place_on_the_screen(table, qtbot):
+    assert table.place() == (None, 0)
+    table.return_to(450, 78)
+    assert table.chosen_key() == 450
+    assert table.place() == (450, 78)
+    answer(table, range(200), ask(450), 1000, 450)
+    assert table.currentIndex().row() == 450
+    assert table.verticalScrollBar().value() == 450 * theme.ROW_HEIGHT - 78
+    assert table.is_engaged()
+    with qtbot.waitSignal(table.event_chosen) as said:
+        table._rows.take_page(2, [make_row(key) for key in range(400, 600)])
+    assert said.args == [450]
+    assert table.place() == (450, 78)
+    assert table.chosen_key() == 450
+
+
+def test_a_person_who_scrolled_away_from_the_event_is_there_again(table):
+    table.return_to(3, -900)
+    answer(table, range(200), ask(3), 1000, 3)
+    assert table.verticalScrollBar().value() == 3 * theme.ROW_HEIGHT + 900
+    assert table.place() == (3, -900)
+
+
+def test_coming_back_to_an_event_that_is_gone_leads_to_the_top(table):
+    table.return_to(9999, 50)
+    answer(table, range(200), ask(9999), 1000, None)
+    assert table.currentIndex().row() == 0
+    assert not table.is_engaged()
+    assert table.chosen_key() is None
+
+
+def test_a_release_forgets_where_one_wanted_to_go(table):
+    table.return_to(5)
+    table.release()
+    assert table.chosen_key() is None

@@ -241,6 +241,9 @@ def test_the_menu_lists_the_views(room):
     menu.actions()[0].trigger()
     assert room.query.text == "tier:Gold"
     assert menu.actions()[-1] is save
+    assert {action.objectName() for action in menu.actions()} == {""}
+    room.desk.take_up(tuple(View(str(number), number=number + 1) for number in range(33)), 0)
+    assert [action.text() for action in menu.actions()][29:32] == ["29", "3 more stand in the side bar", ""]
 
 
 def test_the_views_of_the_library_are_there_from_the_start(room):

@@ -93,6 +93,7 @@ OPEN_MENU: tuple[tuple[str, ...], ...] = (("open", "open_folder", "follow"), ("i
 """The commands beside the Open button, in groups."""
 
 TABLE, SEARCH, DETAILS, EVERYWHERE = "In the table", "In the search box", "In the details", "Everywhere"
+VIEWS = "In the saved views"
 
 VIEW_KEYS: tuple[ViewKey, ...] = (
     ViewKey(TABLE, (), "Start a search", "Any letter"),
@@ -113,6 +114,12 @@ VIEW_KEYS: tuple[ViewKey, ...] = (
     ViewKey(DETAILS, ("Shift+Right",), "Open everything below a field"),
     ViewKey(DETAILS, ("Ctrl+Right",), "Open all fields"),
     ViewKey(DETAILS, ("Backspace",), "Go to the field above"),
+    ViewKey(VIEWS, ("Return",), "Open the view"),
+    ViewKey(VIEWS, ("F2",), "Rename the view"),
+    ViewKey(VIEWS, ("Space",), "Give the view its star, or take it away"),
+    ViewKey(VIEWS, (_Key.Delete,), "Delete the view"),
+    ViewKey(VIEWS, ("Ctrl+Shift+Up", "Ctrl+Shift+Down"), "Move the view up or down"),
+    ViewKey(EVERYWHERE, (), "Go back or forward", "Side buttons of the mouse"),
     ViewKey(EVERYWHERE, ("Shift+F10", "Menu"), "Menu of the current value"),
     ViewKey(EVERYWHERE, ("Tab", "Shift+Tab"), "Go to the next or the previous control"),
     ViewKey(EVERYWHERE, ("Esc",), "Go back to the table"),

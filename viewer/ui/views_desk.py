@@ -30,6 +30,7 @@ from viewer.ui.window_parts import Parts
 
 KIND = "view"
 _NAME = 40
+_IN_MENU = 30
 _FILE = "tier-viewer-views.json"
 _FILTER = "Saved views (*.json)"
 
@@ -83,12 +84,17 @@ class ViewsDesk(Desk):
                 menu.removeAction(entry)
                 entry.deleteLater()
             entries.clear()
-            for view in self.model.views:
+            for view in self.model.views[:_IN_MENU]:
                 name = display_text(view.name, _NAME).replace("&", "&&")
                 entry = QAction(f"★ {name}" if view.starred else name, menu)
                 entry.triggered.connect(partial(self.open, view))
                 menu.insertAction(first, entry)
                 entries.append(entry)
+            if len(self.model.views) > _IN_MENU:
+                more = QAction(f"{len(self.model.views) - _IN_MENU:,} more stand in the side bar", menu)
+                more.setEnabled(False)
+                menu.insertAction(first, more)
+                entries.append(more)
             first.setVisible(bool(self.model.views))
 
         fill()
