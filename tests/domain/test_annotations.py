@@ -12,8 +12,10 @@ from viewer.domain.annotations import (
     change_texts,
     changes_between,
     inverse,
+    is_annotated,
     length_words,
     plain_note,
+    with_annotation,
 )
 
 EVENT, CUSTOMER = Subject("event", "evt_1"), Subject("customer", "cust_1")
@@ -85,7 +87,17 @@ def test_the_length_is_said_where_it_matters(length: int, words: str) -> None:
 
 def test_marks_and_notes_in_words() -> None:
     assert annotation_words(ROW) == ""
-    assert annotation_words(ROW._replace(mark="red")) == "Marked red."
+    assert annotation_words(ROW._replace(mark="red")) == "Marked red"
     told = annotation_words(ROW._replace(mark="red", customer_mark="blue", note="a", customer_note="b"))
-    assert told == "Marked red, customer marked blue.\nNote: a\nNote on the customer: b"
-    assert annotation_words(ROW._replace(customer_mark="blue")) == "Customer marked blue."
+    assert told == "Marked red, customer marked blue\nNote: a\nNote on the customer: b"
+    assert annotation_words(ROW._replace(note="a\n\u202e" + "x" * 300)).endswith("x…")
+    assert "⟨U+202E⟩" in annotation_words(ROW._replace(note="a\n\u202e"))
+    assert annotation_words(ROW._replace(customer_mark="blue")) == "Customer marked blue"
+
+
+def test_rows_take_what_changed_alone() -> None:
+    row = ROW._replace(note="a", customer_mark="red")
+    assert not is_annotated(ROW)
+    assert is_annotated(ROW._replace(customer_note="x"))
+    assert with_annotation(row, {"colour": "blue"}, {}) == row._replace(mark="blue")
+    assert with_annotation(row, {"note": None}, {"colour": None, "note": "b"}) == ROW._replace(customer_note="b")

@@ -141,6 +141,10 @@ class FakeFinder:
     def position(self, key: int) -> int | None:
         return next((at for at, row in enumerate(self.found) if row.key == key), None)
 
+    def annotated(self, row: int, back: bool) -> int | None:
+        rows = range(row - 1, -1, -1) if back else range(row + 1, len(self.found))
+        return next((at for at in rows if self.found[at].mark or self.found[at].note), None)
+
     def count(self, query: object, zone: object) -> int:
         terms = getattr(query, "terms", ())
         return sum(all(self._holds(term, row) for term in terms) for row in self.rows)

@@ -6,10 +6,11 @@ again.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from viewer.domain.display import display_text
 from viewer.domain.rows import EventRow
 
 Kind = Literal["event", "customer"]
@@ -19,6 +20,7 @@ LONGEST_NOTE = 10_000
 """Characters of a note."""
 MOST_MARKED = 10_000
 """So many events can be marked at once."""
+_SHOWN = 200  # characters of a note, where it is told in passing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,6 @@ class Annotation(NamedTuple):
 
     note: str | None = None
     colour: str | None = None
-
-
-NOTHING = Annotation()
 
 
 class AnnotationChange(NamedTuple):
@@ -118,6 +117,22 @@ def length_words(text: str) -> str:
     return f"{left:,} of {LONGEST_NOTE:,} characters are left." if left <= LONGEST_NOTE // 20 else ""
 
 
+def is_annotated(row: EventRow) -> bool:
+    """Whether anything is noted on an event or its customer, or marks them."""
+    return (
+        row.mark is not None or row.note is not None or row.customer_mark is not None or row.customer_note is not None
+    )
+
+
+def with_annotation(
+    row: EventRow, of_event: Mapping[Part, str | None], of_customer: Mapping[Part, str | None]
+) -> EventRow:
+    """Give the row with these parts of annotations in place of what it had."""
+    note, mark = of_event.get("note", row.note), of_event.get("colour", row.mark)
+    theirs = of_customer.get("note", row.customer_note), of_customer.get("colour", row.customer_mark)
+    return row._replace(note=note, mark=mark, customer_note=theirs[0], customer_mark=theirs[1])
+
+
 def mark_words(row: EventRow) -> str:
     """Say how an event and its customer are marked, "marked red", for those who do not see the colours."""
     own = f"marked {row.mark}" if row.mark else ""
@@ -129,8 +144,8 @@ def annotation_words(row: EventRow) -> str:
     """Say how an event is marked and what is noted on it and on its customer; empty where nothing is."""
     marks = mark_words(row)
     lines = (
-        marks[:1].upper() + marks[1:] + "." if marks else "",
-        f"Note: {row.note}" if row.note else "",
-        f"Note on the customer: {row.customer_note}" if row.customer_note else "",
+        marks[:1].upper() + marks[1:] if marks else "",
+        f"Note: {display_text(row.note, _SHOWN)}" if row.note else "",
+        f"Note on the customer: {display_text(row.customer_note, _SHOWN)}" if row.customer_note else "",
     )
     return "\n".join(filter(None, lines))

@@ -77,6 +77,11 @@ class Finder:
         with library.calm_errors(self._path):
             return self._results.position(key)
 
+    def annotated(self, row: int, back: bool) -> int | None:
+        """The next row of the settled result that is marked or noted on, or the one before; None if there is none."""
+        with library.calm_errors(self._path):
+            return self._results.annotated(row, back)
+
     def total(self) -> int:
         """How many events the library holds."""
         with library.calm_errors(self._path):

@@ -10,6 +10,8 @@ from viewer.domain import oddities
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
+from viewer.store import annotations
+from viewer.store.conditions import EVERYTHING
 from viewer.store.first_rows import first_ids
 from viewer.store.full_order import fill_statements
 from viewer.store.matches import Matches
@@ -104,6 +106,17 @@ class Results:
     def position(self, key: int) -> int | None:
         """The row (from 0) of an event in the settled result, None if it is not in it."""
         found = self._connection.execute("SELECT position - 1 FROM temp.ordered WHERE event = ?", (key,)).fetchone()
+        return found[0] if found else None
+
+    def annotated(self, row: int, back: bool) -> int | None:
+        """The next row of the settled result, or the one before, whose event itself is marked or has a note."""
+        sign, direction = ("<", "DESC") if back else (">", "ASC")
+        found = self._connection.execute(
+            f"SELECT position - 1 FROM temp.ordered WHERE position {sign} ?"
+            f" AND event IN ({annotations.of_kind('event', annotations.Test(EVERYTHING))})"
+            f" ORDER BY position {direction} LIMIT 1",
+            (row + 1,),
+        ).fetchone()
         return found[0] if found else None
 
 

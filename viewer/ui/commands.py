@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from viewer.domain.annotations import COLOURS
+
 _Key = QKeySequence.StandardKey
 Keys = tuple[QKeySequence.StandardKey | str, ...]
 """Keys as Qt writes them, or by their meaning where platforms differ."""
@@ -36,6 +38,15 @@ class ViewKey:
     """How the keys are named where no sequence says it."""
 
 
+def _marks(key: str, menu: str, keys: bool) -> list[Command]:
+    """A command for each colour, and one that takes the mark away."""
+    made = [
+        Command(f"{key}_{colour.name}", f"&{colour.title}", menu, (f"Ctrl+{number}",) if keys else ())
+        for number, colour in enumerate(COLOURS, 1)
+    ]
+    return [*made, Command(f"un{key}", "&No mark", menu, ("Ctrl+0",) if keys else (), line=True)]
+
+
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Help")
 
 COMMANDS: tuple[Command, ...] = (
@@ -61,6 +72,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_filter", "&Filter that finds them", "&Edit/Copy &as"),
     Command("find", "&Find", "&Edit", (_Key.Find, "/"), line=True),
     Command("clear", "C&lear search", "&Edit", ("Ctrl+Shift+L",)),
+    *_marks("mark", "&Edit/&Mark", keys=True),
+    *_marks("mark_customer", "&Edit/Mark cus&tomer", keys=False),
+    Command("note", "&Note on the event", "&Edit", ("Ctrl+M",), line=True),
+    Command("customer_note", "Note on the cu&stomer", "&Edit", ("Ctrl+Shift+M",)),
     Command("side_bar", "Side &bar", "&View", ("F9",), line=True),
     Command("theme_system", "System", "&View/&Theme", choices="theme"),
     Command("theme_light", "Light", "&View/&Theme", choices="theme"),
@@ -78,6 +93,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("forward", "&Forward", "&Go", (_Key.Forward,), when_off="You did not go back"),
     Command("next", "&Next event", "&Go", ("Ctrl+Down", "F8"), line=True),
     Command("previous", "&Previous event", "&Go", ("Ctrl+Up", "F7")),
+    Command("next_marked", "Next &marked event", "&Go", ("Ctrl+Shift+N",), line=True),
+    Command("previous_marked", "Previous mar&ked event", "&Go", ("Ctrl+Shift+B",)),
     Command("next_pane", "Next pan&e", "&Go", ("F6",), line=True),
     Command("previous_pane", "Previous p&ane", "&Go", ("Shift+F6",)),
     Command("next_tab", "Next &tab of the event", "&Go", (_Key.NextChild,)),

@@ -1,11 +1,13 @@
 """The rows of the table: a count and a few pages of rows around what is painted, never all of them."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from datetime import UTC, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from viewer.domain.annotations import annotation_words, is_annotated
 from viewer.domain.columns import COLUMNS, Column, path_column, text_of
 from viewer.domain.display import display_text
 from viewer.domain.evidence import USER
@@ -17,6 +19,7 @@ from viewer.ui.plain_text import tooltip_text
 PAGES_KEPT = 50
 KEYS = tuple(column.key for column in COLUMNS)
 _TYPE = KEYS.index("type")
+_SPOKEN = frozenset((KEYS.index("happened_at"), _TYPE))
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -176,6 +179,23 @@ class EventsModel(QAbstractTableModel):
             return ""
         return (page.cells[at] or self._cells_of(page, page.rows[at]))[section] or ""
 
+    def change_rows(self, change: Callable[[EventRow], EventRow]) -> None:
+        """Shows rows in memory as ``change`` gives them: the library says the same of them by now, or in a moment."""
+        for number, page in self._pages.items():
+            rows = [change(row) for row in page.rows]
+            changed = [at for at, row in enumerate(rows) if row is not page.rows[at]]
+            if changed:
+                page.rows = rows
+                for at in changed:
+                    page.cells[at] = None
+                self._page_changed(number, 0)
+
+    def _spoken(self, index: Index, text: str) -> str:
+        """The text of a cell with what its row shows by colours and signs."""
+        event = self.event_row(index.row())
+        words = annotation_words(event) if event is not None and is_annotated(event) else ""
+        return ", ".join((text, *words.split("\n"))) if words else text
+
     def _cells_of(self, page: _Page, event: EventRow) -> Cells:
         zone = self._zone
         texts: Cells = tuple(display_text(text_of(key, event, zone)) for key in KEYS)
@@ -213,7 +233,10 @@ class EventsModel(QAbstractTableModel):
             text = texts[index.column()] if texts is not None else None
             if text is None:
                 return "loading" if role == _ACCESSIBLE else ""
-            return text
+            return self._spoken(index, text) if role == _ACCESSIBLE and index.column() in _SPOKEN else text
+        if role == _TOOLTIP:
+            event = self.event_row(index.row())
+            return tooltip_text(annotation_words(event)) if event is not None and is_annotated(event) else None
         if role == _ALIGN:
             return _RIGHT if self.columns[index.column()].align == "right" else _LEFT
         return None

@@ -143,6 +143,13 @@ class EventsReader(QObject):
 
         self.worker.submit(lambda: self._live(generation, read), lambda found: done(*found), lane="copy")
 
+    def find_annotated(self, row: int, back: bool, done: Callable[[int | None], None]) -> None:
+        """Gives the next row whose event is marked or noted on, or the one before; None if there is none."""
+        generation = self._generation
+        self.worker.submit(
+            lambda: self._live(generation, lambda found: found.annotated(row, back)), done, lane="annotated"
+        )
+
     def close(self) -> None:
         """Interrupts what runs and waits for the thread to close the library."""
         self._generation += 1

@@ -1,15 +1,17 @@
 """The table of events: a view that keeps its place by event, not by row number, while answers come and go."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from viewer.domain.annotations import is_annotated
 from viewer.domain.stretches import merged
 from viewer.ui import theme
 from viewer.ui.answers import Question
 from viewer.ui.columns_header import ColumnsHeader
 from viewer.ui.events_model import EventsModel
 from viewer.ui.row_delegate import RowDelegate
+from viewer.ui.row_marks import RowMarks
 from viewer.ui.settings import Settings
 
 _CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -37,6 +39,7 @@ class EventsTable(QTableView):
         self.setModel(model)
         self.painter_of_rows = RowDelegate(model, self)
         self.setItemDelegate(self.painter_of_rows)
+        self._marks = RowMarks()
         self.setAccessibleName("Events")
         self.setFont(theme.table_font())
         self.setShowGrid(False)
@@ -140,6 +143,7 @@ class EventsTable(QTableView):
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
         self.painter_of_rows.restyle()
+        self._marks.restyle()
         self.viewport().update()
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
@@ -179,6 +183,22 @@ class EventsTable(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._rows.rowCount():
             self._place(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        if first < 0:
+            return
+        column = self.header.first_visible()
+        right = self.columnViewportPosition(column) + self.columnWidth(column)
+        painter = QPainter(self.viewport())
+        for row in range(first, (last if last >= 0 else self._rows.rowCount() - 1) + 1):
+            event_row = self._rows.event_row(row)
+            if event_row is not None and is_annotated(event_row):
+                top, height = self.rowViewportPosition(row), self.rowHeight(row)
+                selected = self.selectionModel().isSelected(self._rows.index(row, column))
+                self._marks.paint(painter, event_row, top, height, right, selected)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ from viewer.domain.views import Look
 from viewer.jobs.sort_out_files import sort_out
 from viewer.ui import help_dialogs, icons, library_message
 from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions
+from viewer.ui.annotation_desk import AnnotationDesk
 from viewer.ui.answer_desk import AnswerDesk
 from viewer.ui.answers import Question
 from viewer.ui.choices import Choices
@@ -30,8 +31,10 @@ from viewer.ui.export_task import ExportOrder
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.look_desk import LookDesk
+from viewer.ui.mark_desk import MarkDesk
 from viewer.ui.memory import Memory
 from viewer.ui.new_events import NewEvents
+from viewer.ui.note_desk import NoteDesk
 from viewer.ui.open_desk import OpenDesk
 from viewer.ui.pane_desk import PaneDesk
 from viewer.ui.plain_text import message
@@ -86,9 +89,12 @@ class MainWindow(QMainWindow):
         self.searching = SearchDesk(library, self.parts.search, notice, self, self.memory.keeper)
         self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
         self.copying = CopyDesk(self.parts, self.query, self.choices, self.reader, library, self)
+        self.annotations = AnnotationDesk(library, self.parts.model, self.query, notice, self.undoing, self)
+        self.marks = MarkDesk(library, self.parts, self.reader, self.annotations, self)
+        self.notes = NoteDesk(library, self.parts, self.annotations, self.marks, self)
         self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self.copying, self)
         self.values.add_facet = self.summary.add_facet
-        self.values.additions.append(self.comparing.add_menu)
+        self.values.additions += [self.comparing.add_menu, self.marks.add_menus]
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.panes = PaneDesk(self.parts, self)
         self.commanding = CommandDesk(settings, self)
@@ -104,13 +110,13 @@ class MainWindow(QMainWindow):
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
         self.desks += [self.summary]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
-        self.desks += [self.searching, self.copying, self.comparing]
+        self.desks += [self.searching, self.copying, self.comparing, self.notes, self.marks, self.annotations]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
         fill_open_menu(self.parts.open_menu, self.actions_by_key)
-        for desk in (self.choices, self.undoing, self.visits):
+        for desk in (self.choices, self.undoing, self.visits, self.marks):
             desk.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self.views.fill_menu(self.menus["&View/Saved &views"])
@@ -192,6 +198,8 @@ class MainWindow(QMainWindow):
         self.records.changed.connect(self.types.look)
         self.records.changed.connect(self.ask)
         self.types.changed.connect(self._types_changed)
+        self.annotations.asked_anew.connect(self.ask)
+        self.choices.restyled.connect(self.marks.restyle)
         self.dropping.dropped.connect(self.open_files)
         self.choices.sort_changed.connect(self.ask)
         self.choices.zone_changed.connect(self._use_zone)

@@ -65,9 +65,9 @@ def text_mark(cursor: QTextCursor, ground: QColor, ink: QColor) -> QTextEdit.Ext
 
 
 def tooltip_text(text: str) -> str:
-    """``text`` escaped and bounded, for Qt's tooltips, which always guess."""
+    """``text`` escaped and bounded, for Qt's tooltips, which always guess; its lines stay lines."""
     short = text if len(text) <= TOOLTIP_LENGTH else text[:TOOLTIP_LENGTH] + "…"
-    return f"<qt>{html.escape(short)}</qt>" if short else ""
+    return f"<qt>{html.escape(short).replace(chr(10), '<br>')}</qt>" if short else ""
 
 
 def tooltip(target: QWidget | QAction, text: str) -> None:

@@ -98,6 +98,10 @@ QTabBar::tab:selected { color: {text}; border-bottom: 2px solid {accent}; font-w
 QTabBar::tab:focus { background: {chip}; }
 #tabLine { background: {line}; }
 
+#noteStrip { background: {window}; border-bottom: 1px solid {line}; }
+#noteEditor { background: {sunken}; border: 1px solid {line}; border-radius: 5px; }
+#noteEditor:focus { border-color: {accent}; background: {window}; }
+
 #sourceScroll, #sourcePage { background: {window}; }
 #descriptionBox { background: {sunken}; border-radius: 8px; }
 #noticeBar { background: {selection_idle}; border-top: 1px solid {line}; }

@@ -1,0 +1,110 @@
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from tests.ui.fakes import make_row
+from viewer.domain.annotations import Annotation, Subject
+from viewer.jobs.annotate import Annotated
+from viewer.ui.note_strip import NoteStrip
+
+EVENT, OTHER, PERSON = Subject("event", "evt_1"), Subject("event", "evt_2"), Subject("customer", "cust_1")
+
+
+def noted(event: Subject = EVENT, note: str | None = None, theirs: str | None = None) -> Annotated:
+    return Annotated(event, Annotation(note), PERSON, Annotation(theirs))
+
+
+class Room:
+    """The strip with something else beside it that can have the keyboard."""
+
+    def __init__(self, qtbot) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.strip, self.other = NoteStrip(), QLineEdit()
+        box = QVBoxLayout(self.window)
+        box.addWidget(self.strip)
+        box.addWidget(self.other)
+        self.edited: list[tuple[Subject, str]] = []
+        self.strip.edited.connect(lambda subject, text: self.edited.append((subject, text)))
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+
+    def shown(self) -> tuple[list[str], list[str]]:
+        """The fields and the invitations that are seen."""
+        fields = [kind for kind, field in self.strip.fields.items() if field.isVisible()]
+        return fields, [button.text() for button in self.strip.invitations.values() if button.isVisible()]
+
+
+@pytest.fixture
+def room(qtbot, styled):
+    return Room(qtbot)
+
+
+def test_it_is_one_calm_line_until_there_is_a_note(room):
+    assert not room.strip.isVisible()
+    room.strip.show_notes(noted())
+    assert room.shown() == ([], ["Add a note…", "on the customer…"])
+    room.strip.show_notes(noted(note="x"))
+    assert room.shown() == (["event"], ["Add a note on the customer…"])
+    room.strip.show_notes(noted(note="x", theirs="y"))
+    assert room.shown() == (["event", "customer"], [])
+    room.strip.show_notes(None)
+    assert not room.strip.isVisible()
+
+
+def test_a_customer_without_an_id_has_no_note(room):
+    room.strip.show_notes(Annotated(EVENT, Annotation(), None, Annotation()))
+    assert room.shown() == ([], ["Add a note…"])
+    assert not room.strip.edit("customer")
+
+
+def test_an_empty_field_gives_way_when_it_is_left(room):
+    room.strip.show_notes(noted())
+    room.strip.invitations["event"].click()
+    assert room.shown()[0] == ["event"]
+    assert room.strip.is_editing(EVENT)
+    room.other.setFocus()
+    assert room.shown()[0] == []
+
+
+def test_what_was_typed_belongs_to_the_event_it_was_typed_at(room, qtbot):
+    room.strip.show_notes(noted())
+    room.strip.edit("event")
+    qtbot.keyClicks(room.strip.fields["event"].editor, "first")
+    room.strip.show_notes(noted(OTHER, note="second"))
+    assert room.edited == [(EVENT, "first")]
+    assert room.strip.fields["event"].text() == "second"
+
+
+def test_the_same_event_again_leaves_what_is_being_typed(room, qtbot):
+    room.strip.show_notes(noted(note="a"))
+    room.strip.edit("event")
+    qtbot.keyClicks(room.strip.fields["event"].editor, "b")
+    room.strip.show_notes(noted(note="a"))
+    assert room.strip.fields["event"].text() == "ab"
+
+
+def test_the_keyboard_is_not_lost_with_a_field(room, qtbot):
+    room.strip.show_notes(noted(note="a"))
+    room.strip.edit("event")
+    room.strip.show_notes(noted(OTHER))
+    assert QApplication.focusWidget() is not None
+
+
+def test_marks_are_told_in_words(room, qtbot):
+    room.strip.show_notes(noted())
+    room.strip.show_marks(make_row(1, mark="red", customer_mark="blue"))
+    assert [button.text() for button in room.strip.marks.values() if button.isVisible()] == ["Red", "Customer: Blue"]
+    with qtbot.waitSignal(room.strip.mark_asked) as asked:
+        room.strip.marks["customer"].click()
+    assert asked.args[0] is True
+    room.strip.show_marks(None)
+    assert not any(button.isVisible() for button in room.strip.marks.values())
+
+
+def test_a_note_that_was_changed_elsewhere(room):
+    room.strip.show_notes(noted(note="a"))
+    room.strip.show_text(OTHER, "x")
+    room.strip.show_text(EVENT, None)
+    assert room.shown()[0] == []
+    assert room.edited == []

@@ -1,0 +1,167 @@
+"""The strip over the details: what is noted on the event at hand and on its customer, and how they are marked.
+
+Calm while there is nothing: one line that invites to write.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from viewer.domain.annotations import Subject
+from viewer.domain.rows import EventRow
+from viewer.jobs.annotate import Annotated
+from viewer.ui.mark_colours import mark_icon
+from viewer.ui.note_field import NoteField
+from viewer.ui.plain_text import tooltip
+
+_TITLES = {"event": "Note", "customer": "Note on the customer"}
+_INVITATIONS = {"event": "Add a note…", "customer": "on the customer…"}
+_HELP = {
+    "event": "Write a note on this event. It is kept in the library, and searches find it.",
+    "customer": "Write a note on this customer. It is shown with each of their events.",
+}
+_MARKS = {"event": "{}", "customer": "Customer: {}"}
+
+
+class NoteStrip(QWidget):
+    """Shows one event's notes; knows what is written, not where it is kept."""
+
+    edited = Signal(object, str)
+    """A subject, and what is to be saved as its note."""
+    left = Signal()
+    """A person has stopped writing."""
+    done = Signal()
+    """The same, by the key for it."""
+    mark_asked = Signal(bool, QPoint)
+    """The menu of colours is wanted, for the customer or for the event."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteStrip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._subjects: dict[str, Subject] = {}
+        self.fields = {kind: NoteField(title) for kind, title in _TITLES.items()}
+        self.invitations = {kind: self._invitation(kind) for kind in _TITLES}
+        self.marks = {kind: self._mark(kind) for kind in _TITLES}
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for button in self.invitations.values():
+            line.addWidget(button)
+        line.addStretch(1)
+        for button in self.marks.values():
+            line.addWidget(button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 5, 12, 5)
+        box.setSpacing(4)
+        box.addLayout(line)
+        for kind, field in self.fields.items():
+            box.addWidget(field)
+            field.hide()
+            field.edited.connect(partial(self._edited, kind))
+            field.left.connect(self._left)
+            field.done.connect(self.done)
+        self.hide()
+
+    def show_notes(self, found: Annotated | None) -> None:
+        """Shows the notes of another event, or of the same one again; what is being written there stays."""
+        was = self._subjects
+        if found is None or found.event != was.get("event"):
+            self.flush()
+        if found is None:
+            self._subjects = {}
+            self.hide()
+            return
+        self._subjects = {"event": found.event}
+        if found.customer is not None:
+            self._subjects["customer"] = found.customer
+        for kind, note in (("event", found.on_event.note), ("customer", found.on_customer.note)):
+            field = self.fields[kind]
+            if was.get(kind) != self._subjects.get(kind) or not field.is_being_edited():
+                field.show_text(note or "")
+        self.show()
+        self._arrange()
+
+    def show_marks(self, row: EventRow | None) -> None:
+        """Shows how an event and its customer are marked."""
+        for kind, mark in (("event", row.mark if row else None), ("customer", row.customer_mark if row else None)):
+            button = self.marks[kind]
+            button.setVisible(mark is not None)
+            if mark is not None:
+                words = _MARKS[kind].format(mark.capitalize())
+                button.setText(words.replace("&", "&&"))
+                button.setIcon(mark_icon(mark))
+                tooltip(button, f"{'The customer' if kind == 'customer' else 'The event'} is marked {mark}")
+
+    def edit(self, kind: str) -> bool:
+        """Gives the keyboard to the note of the event or of the customer; False where there can be none."""
+        if kind not in self._subjects:
+            return False
+        self.fields[kind].show()
+        self.invitations[kind].hide()
+        self.fields[kind].edit()
+        return True
+
+    def is_editing(self, subject: Subject) -> bool:
+        """Whether a person is writing the note of this subject."""
+        return self._subjects.get(subject.kind) == subject and self.fields[subject.kind].editor.hasFocus()
+
+    def flush(self) -> None:
+        """Hands over what is written and not saved yet."""
+        for field in self.fields.values():
+            field.flush()
+
+    def saved(self, subject: Subject) -> None:
+        """All that was written on a subject is in the library."""
+        if self._subjects.get(subject.kind) == subject:
+            self.fields[subject.kind].saved()
+
+    def failed(self, subject: Subject, words: str) -> bool:
+        """Something written on a subject is not in the library; False where it is not shown any more."""
+        if self._subjects.get(subject.kind) != subject:
+            return False
+        self.fields[subject.kind].failed(words)
+        return True
+
+    def show_text(self, subject: Subject, note: str | None) -> None:
+        """Shows a note that was changed elsewhere."""
+        if self._subjects.get(subject.kind) == subject:
+            self.fields[subject.kind].show_text(note or "")
+            self._arrange()
+
+    def _edited(self, kind: str, text: str) -> None:
+        subject = self._subjects.get(kind)
+        if subject is not None:
+            self.edited.emit(subject, text)
+
+    def _left(self) -> None:
+        self._arrange()
+        self.left.emit()
+
+    def _arrange(self) -> None:
+        """A field that is empty and not written in gives way to its invitation."""
+        for kind, field in self.fields.items():
+            is_there = kind in self._subjects
+            is_open = is_there and (bool(field.text()) or field.editor.hasFocus())
+            field.setVisible(is_open)
+            self.invitations[kind].setVisible(is_there and not is_open)
+        both = not self.invitations["event"].isHidden()
+        self.invitations["customer"].setText(_INVITATIONS["customer"] if both else "Add a note on the customer…")
+
+    def _invitation(self, kind: str) -> QPushButton:
+        button = QPushButton(_INVITATIONS[kind])
+        button.setProperty("kind", "link")
+        button.setAccessibleName(f"Add a note{'' if kind == 'event' else ' on the customer'}")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        tooltip(button, _HELP[kind])
+        button.clicked.connect(partial(self.edit, kind))
+        return button
+
+    def _mark(self, kind: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "chip")
+        button.clicked.connect(
+            lambda: self.mark_asked.emit(kind == "customer", button.mapToGlobal(QPoint(0, button.height())))
+        )
+        button.hide()
+        return button
