@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from tests.ui.fakes import make_node
@@ -29,16 +29,6 @@ def delegate(qtbot, styled):
     view.close()
 
 
-def option(delegate, row, column):
-    view = delegate.parent()
-    made = QStyleOptionViewItem()
-    made.widget = view
-    made.rect = QRect(0, 0, 200, 24)
-    made.font = view.font()
-    delegate.initStyleOption(made, view.model().index(row, column))
-    return made
-
-
 def colours(delegate, row, column):
     view = delegate.parent()
     picture = QImage(200, 24, QImage.Format.Format_RGB32)
@@ -53,11 +43,11 @@ def colours(delegate, row, column):
 
 
 def test_what_is_unknown_is_slanted_and_what_is_nothing_is_quiet(delegate):
-    assert option(delegate, 0, 0).font.italic()
-    assert not option(delegate, 1, 0).font.italic()
-    ink = QPalette.ColorRole.Text
-    assert option(delegate, 0, 1).palette.color(ink) == theme.colour("text")
-    assert option(delegate, 1, 1).palette.color(ink) == theme.colour("muted")
+    cells = [[delegate.cell(delegate.parent().model().index(row, column)) for column in range(2)] for row in range(2)]
+    assert [cell.slanted for cell in cells[0]] == [True, False]
+    assert [cell.slanted for cell in cells[1]] == [False, False]
+    assert [row[1].ink for row in cells] == ["text", "muted"]
+    assert delegate.cell(QModelIndex()) is None
 
 
 def test_a_dot_stands_at_what_differs_a_ring_where_only_what_is_below_does(delegate):

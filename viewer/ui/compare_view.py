@@ -107,7 +107,7 @@ class CompareView(QWidget):
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
-        self.tree.viewport().update()
+        self.tree.restyle()
 
     def _fill(self) -> None:
         if self._found is not None:

@@ -53,3 +53,8 @@ class DetailsPage(QWidget):
     def _describe(self, node: Node | None) -> None:
         mark = self.tree.mark_of(node)
         self.description.show_node(node, sentence(mark) if mark is not None else "")
+        # At once: the tree would be painted once for the box as it was, and once more for the box as it is.
+        for part in (self.description, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()

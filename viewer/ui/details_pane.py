@@ -153,7 +153,7 @@ class DetailsPane(QWidget):
         """Takes the colours of the theme in use."""
         self.json.restyle()
         self.compare.restyle()
-        self.tree.viewport().update()
+        self.tree.restyle()
 
     def finish(self) -> None:
         """Ends its thread, and keeps what is remembered."""

@@ -34,6 +34,7 @@ class DetailsTree(FieldTree):
         self._opened: set[str] = set()
         self._current_path = ""
         self._showing = False
+        self._is_marked = False
         self._tree = TreeModel(self)
         self.setModel(self._tree)
         self._painter = FieldDelegate(self._tree, self)
@@ -51,12 +52,19 @@ class DetailsTree(FieldTree):
 
     def mark(self, marks: Mapping[str, Mark]) -> None:
         """Marks the fields that differ from an earlier event; until then none is marked."""
-        self._tree.mark(marks)
-        self.viewport().update()
+        if marks or self._is_marked:
+            self._tree.mark(marks)
+            self.viewport().update()
+        self._is_marked = bool(marks)
 
     def mark_of(self, node: Node | None) -> Mark | None:
         """How a field differs from an earlier event."""
         return self._tree.mark_of(node)
+
+    def restyle(self) -> None:
+        """Takes the colours of the theme in use."""
+        self._painter.restyle()
+        self.viewport().update()
 
     def step(self, by: int) -> None:
         """Goes to the next field that was found, or the one before."""

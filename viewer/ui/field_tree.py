@@ -62,7 +62,7 @@ class FieldTree(QTreeView):
         """The line above finds fields; Qt's own search would open nothing."""
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        if self.selectionModel().isSelected(index):
+        if index.row() == self.currentIndex().row() and self.selectionModel().isSelected(index):
             painter.fillRect(rect, theme.colour("selection"))
         if not self.model().hasChildren(index):
             return

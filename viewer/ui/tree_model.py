@@ -25,8 +25,8 @@ class TreeModel(LazyTreeModel[Node]):
 
     def mark(self, marks: Mapping[str, Mark]) -> None:
         """Takes what differs from an earlier event, by the paths of the fields."""
-        self._marks = marks
-        if self._top:
+        changed, self._marks = marks != self._marks, marks
+        if self._top and changed:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._top) - 1, 1))
 
     def mark_of(self, node: Node | None) -> Mark | None:
@@ -42,16 +42,19 @@ class TreeModel(LazyTreeModel[Node]):
         changed = self.mark_of(node)
         if role == _TIP:
             return tooltip_text(sentence(changed)) if changed is not None else None
-        mark = f" ⚠ {node.mark}" if node.mark else ""
-        if index.column() == 1:
-            return display_text(node.value) + mark
-        label = display_text(node.label)
-        if role == ACCESSIBLE:
-            # A screen reader that stays in the first column hears the whole line.
-            unknown = "" if node.documented else ", not documented"
-            different = f"; {changed.words}" if changed is not None else ""
-            return f"{label}{unknown}: {display_text(node.value)}{mark}{different}"
-        return label
+        text = self.text(node, index.column())
+        if role == DISPLAY or index.column() == 1:
+            return text
+        # A screen reader that stays in the first column hears the whole line.
+        unknown = "" if node.documented else ", not documented"
+        different = f"; {changed.words}" if changed is not None else ""
+        return f"{text}{unknown}: {self.text(node, 1)}{different}"
+
+    def text(self, node: Node, column: int) -> str:
+        """What a cell shows: the name of a field, or its value with what is odd about it."""
+        if column == 0:
+            return display_text(node.label)
+        return f"{display_text(node.value)} ⚠ {node.mark}" if node.mark else display_text(node.value)
 
 
 def sentence(mark: Mark) -> str:
