@@ -22,7 +22,7 @@ from viewer.ui import search_desk, theme
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
 
-PACE_MS, PATIENCE_MS, NEVER_MS = 140, 1500, 10_000_000
+PACE_MS, LATE_MS, PATIENCE_MS, NEVER_MS = 140, 400, 1500, 10_000_000
 
 
 class Painted(QObject):
@@ -104,6 +104,7 @@ def main() -> None:
             for key in text:
                 pressed_at = painted.press(key)
                 wait(PACE_MS)
+                wait(LATE_MS, lambda: painted.rows_at is not None)
                 if painted.rows_at is not None:
                     rows.append((painted.rows_at - pressed_at) * 1000)
                 if painted.list_at is not None:

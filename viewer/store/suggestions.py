@@ -21,6 +21,7 @@ LONGEST = 200
 """Characters; what is longer is no value to be completed."""
 _STEPS = 1000  # of SQLite's machine, between two looks at the clock
 _NUMBERS = "('integer', 'real')"
+_PAGES_KB = 8 * 1024  # a table that is searched needs the memory more
 _LOOKED_AT = 300
 _KEPT_SECONDS = 30.0
 
@@ -75,6 +76,7 @@ class Occurrences:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        connection.execute(f"PRAGMA cache_size = -{_PAGES_KB}")
         self._tallies: dict[str, _Tally] = {}
         self._keys: dict[Path, tuple[int, list[Key]]] = {}
         self._until = 0.0

@@ -68,7 +68,8 @@ class CompletionPopup(QFrame):
         """
         before, row_before = self.chosen(), self.list.currentIndex().row()
         suggestions = self._in_place(suggestions)
-        self.model.show_suggestions(suggestions)
+        if suggestions != self.model.suggestions:
+            self.model.show_suggestions(suggestions)
         for row, one in enumerate(suggestions):
             if before is not None and (one.kind, one.insert) == (before.kind, before.insert):
                 self._choose(row)

@@ -35,19 +35,19 @@ class SuggestionsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._suggestions: list[Suggestion] = []
+        self.suggestions: list[Suggestion] = []
         self._lines: list[Line] = []
 
     def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Replaces what is offered."""
         self.beginResetModel()
-        self._suggestions = list(suggestions)
+        self.suggestions = list(suggestions)
         self._lines = [_line(one) for one in suggestions]
         self.endResetModel()
 
     def suggestion(self, row: int) -> Suggestion | None:
         """The suggestion of a row, None if there is no such row."""
-        return self._suggestions[row] if 0 <= row < len(self._suggestions) else None
+        return self.suggestions[row] if 0 <= row < len(self.suggestions) else None
 
     def line(self, row: int) -> Line:
         """The texts of a row."""
@@ -75,6 +75,10 @@ def _line(one: Suggestion) -> Line:
 class SuggestionDelegate(QStyledItemDelegate):
     """Paints a line: the name at the left, then muted what it is, and at the right how many events it means."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fixed = theme.fixed_font()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, SuggestionsModel):
@@ -101,12 +105,11 @@ class SuggestionDelegate(QStyledItemDelegate):
 
     def _paint_names(self, painter: QPainter, line: Line, room: QRect, chosen: bool) -> None:
         muted, font = painter.pen(), painter.font()
-        fixed = theme.fixed_font()
-        metrics = QFontMetrics(fixed)
+        metrics = QFontMetrics(self._fixed)
         # A long description gives way to the name, but keeps a part of the line.
         width = room.width() if not line.help else max(room.width() * 3 // 5, room.width() - 260)
         name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, width)
-        painter.setFont(fixed)
+        painter.setFont(self._fixed)
         painter.setPen(theme.colour("on_selection" if chosen else "text"))
         painter.drawText(room, _LEFT, name)
         taken = max(metrics.horizontalAdvance(name) + 2 * _PAD, 120)
