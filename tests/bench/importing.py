@@ -27,10 +27,13 @@ def our_import(capture: Path, library: Path) -> tuple[Run, Json]:
 def rows(capture: Path, truth: Json, work: Path) -> Iterator[Row]:
     """The table's lines about importing; leaves our library and the flat table of sqlite-utils in `work`."""
     library, flat = work / "library.db", work / "flat.db"
+    lines, raw = truth["records"], capture.stat().st_size
+    if lines > peers.MOST_LINES:
+        yield from alone(capture, truth, library)
+        return
     clean = peers.clean_copy(capture)
     ours, report = our_import(capture, library)
     yield truth_row(truth, report)
-    lines, raw = truth["records"], capture.stat().st_size
     good = lines - truth["damaged"]
     theirs = peers.sqlite_utils(clean, flat)
     speed, peer = lines / ours.seconds, good / theirs.seconds
@@ -61,6 +64,19 @@ def rows(capture: Path, truth: Json, work: Path) -> Iterator[Row]:
         told = f"{rate:,.0f}; {share:.2f} of the raw size; {run.peak_mb:,.0f} MB"
         yield Row(f"import, beside {name}", f"{speed:,.0f}", told, f"{speed / rate:.1f} x")
         peers.fresh(peer_library)
+
+
+def alone(capture: Path, truth: Json, library: Path) -> Iterator[Row]:
+    """Our import without the others, where they would take too long."""
+    skipped = f"skipped: more than {peers.MOST_LINES:,} lines"
+    ours, report = our_import(capture, library)
+    yield truth_row(truth, report)
+    size, raw = measure.library_bytes(library), capture.stat().st_size
+    yield Row("import, lines per second", f"{truth['records'] / ours.seconds:,.0f} ({seconds(ours)})", skipped)
+    told, figure = f"{size / raw:.2f} ({size / 1e6:,.0f} MB)", f"≤ {SIZE:.2f}"
+    yield Row("library, of the raw size", told, skipped, "", figure, size / raw <= SIZE)
+    figure = f"≤ {MEMORY_MB} MB"
+    yield Row("memory of the import", f"{ours.peak_mb:,.0f} MB", skipped, "", figure, ours.peak_mb <= MEMORY_MB)
 
 
 def seconds(run: Run) -> str:

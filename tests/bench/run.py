@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import driving
 import exporting
 import generate
 import importing
@@ -61,7 +62,7 @@ def main() -> None:
     parser.add_argument(
         "--only",
         default="",
-        help="some of import,search,scroll,suggest,export,window,start; import makes the libraries",
+        help="some of import,search,scroll,suggest,drive,export,window,start; import makes the libraries",
     )
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "out", help="where the table and its files go")
     chosen = parser.parse_args()
@@ -75,6 +76,7 @@ def main() -> None:
         "search": lambda: searching.rows(library, flat, truth["probes"]),
         "scroll": lambda: scrolling.rows(library, flat),
         "suggest": lambda: suggesting.rows(library, truth["probes"]),
+        "drive": lambda: driving.rows(library, flat, truth["probes"]),
         "export": lambda: exporting.rows(library, work),
         "window": lambda: window.rows(capture, library, work),
         "start": lambda: starting.rows(library, work),

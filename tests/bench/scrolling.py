@@ -32,7 +32,7 @@ def rows(library: Path, flat: Path) -> Iterator[Row]:
     ours = f"{milliseconds(measure.median(taken))}; 99 % {milliseconds(most)}; longest {milliseconds(max(taken))}"
     what, figure = f"scrolling: {JUMPS} random jumps, page of {PAGE}", f"99 % ≤ {FRAMES_MS} ms"
     if not flat.exists():
-        yield Row(what, ours, "no flat table: run with import", "", figure, most <= FRAMES_MS)
+        yield Row(what, ours, peers.NO_FLAT, "", figure, most <= FRAMES_MS)
         return
     theirs = measure.median(peers.jump_ms(flat, iter(places[:5])))
     ratio = f"{theirs / measure.median(taken):,.0f} x"

@@ -94,6 +94,6 @@ def told(question: Question, flat: Path, first: float, settled: float, found: in
     """One query's line."""
     ours = f"{milliseconds(first)}; exact count of {found:,} {milliseconds(settled)}"
     if not flat.exists():
-        return Row(f"search: {question.what}", ours, "no flat table: run with import")
+        return Row(f"search: {question.what}", ours, peers.NO_FLAT)
     scan = measure.median(peers.scan_ms(flat, question.where, question.values, question.order, 2))
     return Row(f"search: {question.what}", ours, f"scan {milliseconds(scan)}", f"{scan / max(first, 0.01):,.0f} x")

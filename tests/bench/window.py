@@ -15,16 +15,17 @@ MOST_MS, LONGEST_MS, MEMORY_MB = 16, 50, 250
 
 
 def rows(capture: Path, library: Path, work: Path) -> Iterator[Row]:
-    """The table's lines about the window: it shows `library`, then a new library while an import fills that."""
+    """The table's lines about the window: it shows `library`, then new libraries while an import fills them."""
     second = work / "window.db"
-    for old in work.glob(second.name + "*"):
-        old.unlink()
-    for importing, what in ((False, "idle"), (True, "while importing")):
-        words = [second, capture] if importing else [library]
+    for doing in ("scrolling, idle", "scrolling, while importing", "searching, while importing"):
+        importing = doing.endswith("importing")
+        for old in work.glob(second.name + "*"):
+            old.unlink()
+        words = [second, capture, doing.partition(",")[0]] if importing else [library]
         try:
             done = measure.run([sys.executable, PROBE, *words])
         except measure.RunFailed as problem:
-            yield Row(f"window {what}", f"could not be measured: {problem}"[:200].replace("\n", " "))
+            yield Row(f"window, {doing}", f"could not be measured: {problem}"[:200].replace("\n", " "))
             return
         told = json.loads(done.output.strip().splitlines()[-1])
         most, longest = measure.share(told["gaps_ms"], 0.99), max(told["gaps_ms"])
@@ -34,7 +35,7 @@ def rows(capture: Path, library: Path, work: Path) -> Iterator[Row]:
         else:
             figure, reached = "", None
         ours = f"99 % {milliseconds(most)}; longest {milliseconds(longest)}; {len(told['gaps_ms']):,} gaps"
-        yield Row(f"event loop of the window, scrolling, {what}", ours, "", "", figure, reached)
+        yield Row(f"event loop of the window, {doing}", ours, "", "", figure, reached)
         if not importing:
             yield Row(
                 "memory of the window",

@@ -1,7 +1,8 @@
 """A window of its own process, offscreen: shows a library, scrolls, may import, and notes the gaps in its event loop.
 
-`window_probe.py LIBRARY [CAPTURE]`: with CAPTURE it imports that file into LIBRARY and runs until the import has ended,
-else for ten seconds. Prints one JSON object: the gaps between the ticks of a 5 ms timer, and the highest memory.
+`window_probe.py LIBRARY [CAPTURE scrolling|searching]`: with CAPTURE it imports that file into LIBRARY and runs until
+the import has ended, meanwhile scrolling or typing; else it scrolls for ten seconds. Prints one JSON object: the gaps
+between the ticks of a 5 ms timer, and the highest memory.
 """
 
 from __future__ import annotations
@@ -15,19 +16,22 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui import theme
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
 
+TYPED = "mia tier:gold event:upg user12 zzz "
+PACE_MS = 150
 TICK_MS, FRAME_MS, JUMP_EVERY, IDLE_S, WARM_UP_S = 5, 16, 30, 10.0, 1.0
 
 
 class Probe:
     """Drives one window and keeps what was measured."""
 
-    def __init__(self, window: MainWindow, capture: Path | None) -> None:
+    def __init__(self, window: MainWindow, capture: Path | None, searches: bool = False) -> None:
         self.gaps: list[float] = []
         self.window, self.capture = window, capture
         self.last = self.began = time.perf_counter()
@@ -35,9 +39,9 @@ class Probe:
         self.tick, self.scroll = QTimer(), QTimer()
         self.tick.setTimerType(Qt.TimerType.PreciseTimer)
         self.tick.timeout.connect(self.note)
-        self.scroll.timeout.connect(self.move)
+        self.scroll.timeout.connect(self.type if searches else self.move)
         self.tick.start(TICK_MS)
-        self.scroll.start(FRAME_MS)
+        self.scroll.start(PACE_MS if searches else FRAME_MS)
 
     def note(self) -> None:
         """One tick of the timer: how long since the one before?"""
@@ -48,6 +52,17 @@ class Probe:
         running = self.window.importing.is_running() if self.capture else now - self.began < IDLE_S
         if not running and now - self.began > 2 * WARM_UP_S:
             QApplication.quit()
+
+    def type(self) -> None:
+        """One key of a search; a space begins the next one."""
+        key = TYPED[self.frames % len(TYPED)]
+        self.frames += 1
+        box = self.window.parts.search
+        if key == " ":
+            box.clear_search()
+        else:
+            box.setFocus()
+            QTest.keyClicks(box, key)
 
     def move(self) -> None:
         """A frame of scrolling: some rows on, and now and then a jump to another place."""
@@ -71,7 +86,7 @@ def main() -> None:
         window.show()
         if capture:
             window.open_files([capture])
-        probe = Probe(window, capture)
+        probe = Probe(window, capture, sys.argv[3:] == ["searching"])
         app.exec()
         probe.tick.stop()
         probe.scroll.stop()

@@ -144,3 +144,20 @@ def test_a_type_that_a_person_said_is_marked_in_words():
         "upgraded",
         "undecided",
     ]
+
+
+def test_the_next_page_is_asked_for_before_it_comes_into_sight(model):
+    wanted, near = [], []
+    model.page_wanted.connect(wanted.append)
+    model.page_near.connect(near.append)
+    model.cells(20)
+    model.cells(120)
+    model.cells(120)
+    assert (wanted, near) == ([], [1])
+    model.take_page(1, [make_row(key) for key in range(200, 400)])
+    model.cells(130)
+    model.cells(230)
+    assert near == [1]
+    model.cells(399)
+    assert near == [1, 2]
+    assert wanted == []

@@ -102,6 +102,22 @@ def test_pages_come_newest_wish_first(reader, finder, qtbot):
     assert pages[:2] == [(1, 200), (4, 800)]
 
 
+def test_a_page_nobody_looks_at_yet_waits_for_those_that_are_looked_at(reader, finder, qtbot):
+    with qtbot.waitSignal(reader.settled):
+        reader.ask(ask())
+    pages = []
+    reader.page.connect(lambda page, rows, texts: pages.append(page))
+    reader.want_soon(3)
+    reader.want_soon(2)
+    reader.want(4)
+    qtbot.waitUntil(lambda: len(pages) == 2)
+    assert pages == [4, 2]
+    with qtbot.waitSignal(reader.settled):
+        reader.want_soon(1)
+        reader.ask(ask("Noor"))
+    assert 200 not in finder.pages  # another answer has other pages
+
+
 def test_rows_are_fetched_for_copying(reader, qtbot):
     with qtbot.waitSignal(reader.settled):
         reader.ask(ask())

@@ -155,3 +155,16 @@ def test_a_release_forgets_where_one_wanted_to_go(table):
     table.return_to(5)
     table.release()
     assert table.chosen_key() is None
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_event(table, qtbot):
+    bar = table.verticalScrollBar()
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert (table.currentIndex().row(), bar.value()) == (999, bar.maximum())
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert (table.currentIndex().row(), bar.value()) == (0, 0)
+    bar.setValue(5000)
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert table.selected_ranges() == [(0, 999)]

@@ -54,9 +54,12 @@ def _free_id(search: Search, value: str) -> list[Condition]:
         return []
     values: tuple[str, ...] = (value,)
     if _PART_OF_ID.fullmatch(value):
-        sql = f"SELECT id FROM events WHERE instr(lower(identity), lower(?)) AND NOT identity GLOB '{CONTENT}*'"
         if value.startswith(_SEND_OUT):
             sql = "SELECT event FROM deliveries WHERE instr(send_out_id, ?)"
+        else:
+            # LIKE is blind to the case of ASCII letters, and takes a third of the time of lower() for each id.
+            sql = f"SELECT id FROM events WHERE identity LIKE ? ESCAPE '!' AND NOT identity GLOB '{CONTENT}*'"
+            values = (f"%{value.replace('_', '!_')}%",)
     elif _BEGINNING_OF_ID.fullmatch(value):
         sql, values = "SELECT id FROM events WHERE identity >= ? AND identity < ?", (value, after(value))
     else:

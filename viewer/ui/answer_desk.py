@@ -1,6 +1,6 @@
 """What the library answers, as a person sees it: rows, counts, an empty result, the event at hand."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.query import Query
@@ -42,6 +42,11 @@ class AnswerDesk(Desk):
         """How many events match, as far as it is known."""
         self._counted: Query | None = None
         self._awaited: int | None = None
+        # What is read for the details would hold up the painting of the rows; so it begins when they are painted.
+        self._details_soon = QTimer(self)
+        self._details_soon.setSingleShot(True)
+        self._details_soon.setInterval(0)
+        self._details_soon.timeout.connect(self._show_details)
         reader.first_page.connect(self._first_page)
         reader.counted.connect(self._answer_counted)
         reader.settled.connect(self._answer_settled)
@@ -50,6 +55,7 @@ class AnswerDesk(Desk):
         reader.explained.connect(lambda totals: parts.empty_result.explain(query.query, totals))
         reader.failed.connect(self._failed)
         parts.model.page_wanted.connect(reader.want)
+        parts.model.page_near.connect(reader.want_soon)
         parts.model.paths_changed.connect(lambda: reader.show_paths(parts.model.paths))
         reader.show_paths(parts.model.paths)  # those that were remembered
         parts.table.event_chosen.connect(self.show_event)
@@ -67,7 +73,7 @@ class AnswerDesk(Desk):
     def show_event(self, key: int) -> None:
         """Shows an event in the details."""
         self._awaited = key
-        self._parts.details.show_event(key)
+        self._details_soon.start()
 
     def close(self) -> None:
         """Ends the threads that read."""
@@ -119,7 +125,12 @@ class AnswerDesk(Desk):
         self.totalled.emit(0)
         self._rest()
 
+    def _show_details(self) -> None:
+        if self._awaited is not None:
+            self._parts.details.show_event(self._awaited)
+
     def _show_nothing(self) -> None:
+        self._details_soon.stop()
         self._awaited = None
         self._parts.details.clear()
 

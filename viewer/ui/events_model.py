@@ -48,6 +48,8 @@ class EventsModel(QAbstractTableModel):
     """
 
     page_wanted = Signal(int)
+    page_near = Signal(int)
+    """Not to be seen yet, but next to what is: wanted when nothing else is."""
     paths_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -167,9 +169,16 @@ class EventsModel(QAbstractTableModel):
         if texts is None:
             texts = page.cells[at] = self._cells_of(page, page.rows[at])
             self._pages.move_to_end(number)
+            self._look_ahead(number, at)
             if None in texts:
                 self.page_wanted.emit(number)
         return texts
+
+    def _look_ahead(self, number: int, at: int) -> None:
+        """A page is asked for when rows near it are painted, so that who scrolls on finds it there."""
+        near = number + 1 if at >= PAGE // 2 else number - 1
+        if near >= 0 and near * PAGE < self._count and near not in self._pages:
+            self.page_near.emit(near)
 
     def text_at(self, row: int, section: int) -> str:
         """The text of a cell as far as it is in memory: nothing is asked for."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.domain.query import without_term
 from viewer.domain.rows import EventRow
@@ -17,6 +17,8 @@ from viewer.ui.tasks import Worker
 
 # Trying a query without each of its terms, to explain an empty result, stops being quick beyond this.
 _EXPLAINED_TERMS = 12
+# Dragging the thumb passes pages by faster than that: it reads none of their neighbours.
+_NEAR_MS = 30
 Answer = TypeVar("Answer")
 
 
@@ -42,6 +44,11 @@ class EventsReader(QObject):
         self._generation = 0
         self._question: Question | None = None
         self._wanted: list[int] = []
+        self._near: int | None = None
+        self._near_soon = QTimer(self)
+        self._near_soon.setSingleShot(True)
+        self._near_soon.setInterval(_NEAR_MS)
+        self._near_soon.timeout.connect(self._want_near)
         self._fetching: int | None = None
         self._filling: int | None = None
         self._paths: tuple[str, ...] = ()
@@ -56,6 +63,7 @@ class EventsReader(QObject):
         generation = self._generation
         self._question = question
         self._wanted.clear()
+        self._near_soon.stop()
         self._fetching = None
         self._filling = None
         self.worker.drop("page")
@@ -93,6 +101,11 @@ class EventsReader(QObject):
         del self._wanted[:-4]
         if self._fetching is None:
             self._fetch()
+
+    def want_soon(self, page: int) -> None:
+        """Asks for a page that nobody looks at yet, unless others are wanted by then; the last such page counts."""
+        self._near = page
+        self._near_soon.start()
 
     def explain(self) -> None:
         """Tries the current question without each term alone; ``explained`` carries what each of them would give."""
@@ -153,6 +166,7 @@ class EventsReader(QObject):
     def close(self) -> None:
         """Interrupts what runs and waits for the thread to close the library."""
         self._generation += 1
+        self._near_soon.stop()
         finder = self._finder
         if finder is not None:
             finder.interrupt()
@@ -195,6 +209,10 @@ class EventsReader(QObject):
             lambda error: self._broken(generation, error),
             lane="ask",
         )
+
+    def _want_near(self) -> None:
+        if self._near is not None and self._fetching is None and not self._wanted:
+            self.want(self._near)
 
     def _fetch(self) -> None:
         generation, page = self._generation, self._wanted.pop()

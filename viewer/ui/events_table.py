@@ -14,6 +14,7 @@ from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_marks import RowMarks
 from viewer.ui.settings import Settings
 
+_Move = QAbstractItemView.CursorAction
 _CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -167,6 +168,15 @@ class EventsTable(QTableView):
             self.typed.emit("" if text == "/" else text)
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.scrollTo(self.currentIndex())  # Qt stays where it is when the row is the current one already
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """One moves among rows: Home and End lead to the first and the last of them."""
+        ends = {_Move.MoveHome: 0, _Move.MoveEnd: self._rows.rowCount() - 1}
+        if action in ends and self._rows.rowCount():
+            return self._rows.index(ends[action], max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:
         """Qt would read the whole model for a match; typing starts a search instead."""

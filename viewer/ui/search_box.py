@@ -11,7 +11,7 @@ from viewer.ui.plain_text import tooltip
 LONGEST = 2000
 """Characters that can be typed; a query that is made elsewhere may be longer."""
 # Short, because a search is interrupted by the next key anyway: the first page is to be painted within 50 ms.
-DEBOUNCE_MS = 20
+DEBOUNCE_MS = 5
 _FORMAT = QInputMethodEvent.AttributeType.TextFormat
 
 
