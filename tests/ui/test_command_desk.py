@@ -59,7 +59,7 @@ def test_a_choice_shows_that_it_is_chosen(room):
 def test_what_was_used_last_is_remembered_but_nothing_from_the_data(room, settings, qtbot):
     done: list[str] = []
     room.desk.add_source(lambda: [Entry("Mía’s view", "Saved views", "", lambda: done.append("view"))])
-    for wanted in ("dark", "csv", "mia"):
+    for wanted in ("dark", "export csv", "mia"):
         palette = room.desk.open_palette()
         palette.box.setText(wanted)
         with qtbot.waitSignal(palette.chosen):

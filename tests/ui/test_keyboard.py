@@ -151,7 +151,9 @@ def name_of(widget: QWidget) -> str:
 
 
 def nameless(window: QWidget) -> list[str]:
-    return [f"{type(one).__name__} {one.objectName()}" for one in controls(window) if not name_of(one).strip()]
+    return [
+        f"{type(one).__name__} in {type(one.parent()).__name__}" for one in controls(window) if not name_of(one).strip()
+    ]
 
 
 def test_every_control_has_a_name(window):

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 
 from tests.ui.fakes import NODES, make_row
+from viewer.domain.finding import Found
 from viewer.domain.query import parse
 from viewer.jobs.find_events import Sort
 from viewer.ui.pane_desk import PaneDesk
@@ -18,7 +19,7 @@ class Room:
         self.parts = make_parts(library, settings)
         self.window.setCentralWidget(self.parts.body)
         self.parts.model.show_first([make_row(key) for key in range(20)], Sort())
-        self.parts.details.tree.show_nodes(NODES)
+        self.parts.details.tree.show_fields(Found("", NODES, ()))
         self.parts.details._pages.setCurrentIndex(0)
         self.desk = PaneDesk(self.parts, self.window)
         self.window.resize(1200, 700)
@@ -74,7 +75,7 @@ def test_a_pane_can_be_added(room):
 
 
 def test_escape_leads_back_to_the_table(room, qtbot):
-    for part in (room.parts.details.tree, room.parts.details.tabs, room.parts.details.find_box):
+    for part in (room.parts.details.tree, room.parts.details.tabs, room.parts.side.widget()):
         part.setFocus()
         qtbot.keyClick(part, Qt.Key.Key_Escape)
         assert room.parts.table.hasFocus()

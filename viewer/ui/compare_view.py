@@ -47,6 +47,7 @@ class CompareView(QWidget):
         self._zone: tzinfo = UTC
         self.partner = QComboBox()
         self.partner.setAccessibleName("Compare with")
+        self.partner.view().setAccessibleName("Compare with")
         self.pin = QPushButton("Pin")
         self.pin.setProperty("kind", "flat")
         self.pin.setCheckable(True)
