@@ -158,7 +158,7 @@ class NoteStrip(QWidget):
         return button
 
     def _mark(self, kind: str) -> QPushButton:
-        button = QPushButton()
+        button = QPushButton("Mark")
         button.setProperty("kind", "chip")
         button.clicked.connect(
             lambda: self.mark_asked.emit(kind == "customer", button.mapToGlobal(QPoint(0, button.height())))
