@@ -350,6 +350,7 @@ def test_files_alone_open_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ["search", "--timezone", "Mars/Base"],
         ["export"],
         ["export", "--to", "x.csv", "--columns", "colour"],
+        ["export", "--to", "x.csv", "--columns", "customer..name"],
         ["export", "--to", "x.csv", "--columns", ","],
         ["export", "--to", "x.csv", "--format", "pdf"],
         ["export", "--to", "x.csv", "--timezone", "Mars/Base"],

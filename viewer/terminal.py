@@ -14,7 +14,7 @@ import click
 
 from viewer import COMMAND
 from viewer.domain import event_types, times
-from viewer.domain.columns import COLUMNS, column, text_of
+from viewer.domain.columns import COLUMNS, column, is_column, keys_of, text_of
 from viewer.domain.display import display_text
 from viewer.domain.oddities import badges_of
 from viewer.domain.query_help import topics
@@ -215,14 +215,16 @@ class CountLine:
 
 
 def column_keys(listed: str) -> list[str]:
-    """The columns of a list such as ``happened_at,type``. Raises click.BadParameter for one that does not exist."""
-    keys = [key.strip() for key in listed.split(",") if key.strip()]
+    """The columns of a list such as ``happened_at,customer.metadata.region``.
+
+    Raises click.BadParameter for one that does not exist.
+    """
+    keys = keys_of(listed)
     for key in keys:
-        try:
-            column(key)
-        except KeyError:
+        if not is_column(key):
             known = ", ".join(one.key for one in COLUMNS)
-            raise click.BadParameter(f"there is no column “{key}”. Columns are: {known}.") from None
+            sentence = f"there is no column “{key}”. Columns are: {known}; or a path, such as customer.metadata.region."
+            raise click.BadParameter(sentence)
     if not keys:
         raise click.BadParameter("no column is named.")
-    return keys
+    return [column(key).key for key in keys]

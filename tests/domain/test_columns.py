@@ -119,6 +119,10 @@ def test_a_type_that_is_exported_carries_its_evidence() -> None:
         ("loyalty_tier_to.points.from", "points.from"),
         ('customer.metadata."a.b, c"', 'metadata."a.b, c"'),
         ("campaign.rules[0]", "campaign.rules[0]"),
+        ("campaign.rules[0].kind.name", "kind.name"),
+        ("loyalty_tier.rules[0].kind", "rules[0].kind"),
+        ('customer."my shop".name', '"my shop".name'),
+        ("data.amount", "amount"),
     ],
 )
 def test_a_path_is_a_column(key: str, title: str) -> None:
@@ -128,7 +132,11 @@ def test_a_path_is_a_column(key: str, title: str) -> None:
     assert key in made.help
 
 
-@pytest.mark.parametrize("key", ["", "customer_nam", "mood"])
+def test_one_path_is_one_column_however_it_is_written() -> None:
+    assert column("data.customer.age").key == "customer.age"
+
+
+@pytest.mark.parametrize("key", ["", "customer_nam", "mood", "a..b", "customer."])
 def test_what_is_no_column(key: str) -> None:
     assert not is_column(key)
     with pytest.raises(KeyError):

@@ -95,3 +95,21 @@ def test_the_library_is_never_overwritten(path: Path, tmp_path: Path) -> None:
         with pytest.raises(ExportProblem, match="is the library itself"):
             export_events(path, Query(), Sort(), target, KEYS, "UTC")
     assert path.read_bytes() == before
+
+
+def test_paths_are_columns_of_the_file(tmp_path: Path) -> None:
+    ages = ["=1+1", 12345678901234567890, None, [1, 2]]
+    lines = [webhook(at, data=body(at, customer=made.customer(at, age=age))) for at, age in enumerate(ages)]
+    library = tmp_path / "l.db"
+    import_sources([str(write(tmp_path / "a.ndjson", *lines, webhook(9)))], library)
+    target = tmp_path / "out.csv"
+    columns = ["data.customer.age", "line", 'customer."no, such"']
+    export_events(library, Query(), Sort("customer.age", descending=False), target, columns, "UTC")
+    assert read(target) == [
+        ["customer.age", "Line", 'customer."no, such"'],
+        ["12345678901234567890", "2", ""],
+        ["2 items", "4", ""],
+        ["'=1+1", "1", ""],
+        ["null", "3", ""],
+        ["", "5", ""],
+    ]

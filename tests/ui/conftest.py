@@ -30,6 +30,15 @@ def styled(qapp: "QApplication") -> Iterator["QApplication"]:
     theme.choose("system")
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_left(qapp: "QApplication") -> Iterator[None]:
+    """What the test has closed is gone when it ends; left to Python, it could be taken apart in a worker's thread."""
+    yield
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> "Settings":
     """Settings of this test alone."""

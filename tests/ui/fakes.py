@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 
+from viewer.domain.body_text import CellValue
 from viewer.domain.rows import EventRow
 from viewer.domain.tree import Node
 from viewer.errors import Cancelled
@@ -93,13 +94,18 @@ def make_detail(key: int) -> EventDetail:
 
 
 class FakeFinder:
-    """Answers from a list; ``gate`` holds back the exact count, and an interrupt opens it with Cancelled."""
+    """Answers from a list; ``gate`` holds back the exact count, and an interrupt opens it with Cancelled.
+
+    If its order ``takes_long``, it is found when ``order`` is set: the list from behind.
+    """
 
     def __init__(self, count: int = 1000) -> None:
         self.rows = [make_row(key) for key in range(count)]
         self.found = self.rows
         self.gate = threading.Event()
         self.gate.set()
+        self.takes_long = False
+        self.order = threading.Event()
         self.interrupted = threading.Event()
         self.queries: list[object] = []
         self.pages: list[int] = []
@@ -120,6 +126,16 @@ class FakeFinder:
     def _holds(term: object, row: EventRow) -> bool:
         return any(value in str(row) for value in getattr(term, "values", ()))
 
+    def is_sorted(self) -> bool:
+        return not self.takes_long
+
+    def sort(self) -> list[EventRow]:
+        while not self.order.wait(0.005):
+            if self.interrupted.is_set():
+                raise Cancelled("interrupted")
+        self.found = self.found[::-1]
+        return self.found[:200]
+
     def counted(self) -> int:
         return len(self.found)
 
@@ -137,6 +153,9 @@ class FakeFinder:
         """The value at a path is the path and the key; every seventh event has none."""
         self.asked_texts.append((path, len(keys)))
         return {key: f"{path} {key}" for key in keys if key % 7}
+
+    def value(self, key: int, path: str) -> CellValue:
+        return CellValue(f"{path} {key}", f"{path} {key}")
 
     def position(self, key: int) -> int | None:
         return next((at for at, row in enumerate(self.found) if row.key == key), None)

@@ -83,3 +83,29 @@ def test_a_library_that_cannot_be_read_is_one_calm_sentence(room, qtbot):
         room.ask()
     assert room.parts.pages.currentWidget() is room.parts.problem
     assert room.desk.total == 0
+
+
+def test_an_order_that_takes_long_is_said_and_leaves_these_events_where_they_are(room, qtbot):
+    with qtbot.waitSignal(room.desk.rested):
+        room.ask()
+    room.finder.takes_long = True
+    room.desk.ask(Question(parse("").query, Sort("customer.metadata.region"), UTC))
+    qtbot.waitUntil(lambda: room.parts.results._time.text() == "· sorting by metadata.region…")
+    assert (room.parts.model.rowCount(), room.parts.model.event_row(0).key) == (1000, 0)
+    room.finder.takes_long = False
+    with qtbot.waitSignal(room.desk.rested):
+        room.finder.order.set()
+    assert room.parts.model.event_row(0).key == 999
+    assert room.parts.results._time.text().endswith("ms")
+
+
+def test_the_newest_events_of_another_search_stand_in_for_their_order(room, qtbot):
+    room.finder.takes_long = True
+    room.query.type_text("Noor")
+    room.desk.ask(Question(parse("Noor").query, Sort("customer.metadata.region"), UTC))
+    qtbot.waitUntil(lambda: room.parts.model.rowCount() == 200)
+    assert room.parts.model.event_row(0).key == 1
+    room.finder.takes_long = False
+    with qtbot.waitSignal(room.desk.rested):
+        room.finder.order.set()
+    assert room.parts.model.event_row(0).key == 996

@@ -1,5 +1,6 @@
 from datetime import UTC
 
+from viewer.domain.body_text import CellValue
 from viewer.domain.query import Query
 from viewer.jobs.find_events import Sort
 from viewer.ui.answers import FirstPage, NoLibrary, Question
@@ -7,9 +8,11 @@ from viewer.ui.answers import FirstPage, NoLibrary, Question
 
 def test_before_the_first_import_there_is_nothing():
     nothing = NoLibrary()
-    assert nothing.start(Query(), Sort(), UTC) == nothing.page(0, 200) == []
+    assert nothing.start(Query(), Sort(), UTC) == nothing.page(0, 200) == nothing.sort() == []
+    assert nothing.is_sorted()
     assert nothing.counted() == nothing.settle() == nothing.total() == nothing.count(Query(), UTC) == 0
     assert nothing.position(1) is None
+    assert nothing.value(1, "customer.name") == CellValue("", "")
     assert nothing.texts([1], "customer.name") == {}
     nothing.interrupt()
     nothing.close()

@@ -77,8 +77,12 @@ def test_the_order_turns_round_and_is_remembered(settings, window):
     assert make(settings, window)[0].sort == Sort("tier_name", True)
     choices.reset_sort()
     assert make(settings, window)[0].sort == Sort()
+    assert choices.lost_column == ""
     settings.set_text("sort", "no_such_column down")
-    assert make(settings, window)[0].sort == Sort()
+    lost = make(settings, window)[0]
+    assert (lost.sort, lost.lost_column) == (Sort(), "no_such_column")
+    choices.sort_by('customer."shoe size"')
+    assert make(settings, window)[0].sort == Sort('customer."shoe size"', False)
 
 
 def test_every_change_of_the_order_is_told(settings, window, qtbot):

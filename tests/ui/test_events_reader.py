@@ -168,3 +168,50 @@ def test_texts_that_take_long_follow_their_page(reader, finder, qtbot, monkeypat
     qtbot.waitUntil(lambda: len(got) == 200)
     assert got[199] == "customer.age 199"
     assert [count for _, count in finder.asked_texts] == [25] * 8
+
+
+def test_an_order_that_takes_long_follows_the_newest_events(reader, finder, qtbot):
+    finder.takes_long = True
+    firsts = []
+    reader.first_page.connect(firsts.append)
+    with qtbot.assertNotEmitted(reader.settled, wait=50):
+        reader.ask(Question(Query(), Sort("customer.age"), UTC))
+    assert [(first.is_sorted, first.rows[0].key) for first in firsts] == [(False, 0)]
+    with qtbot.waitSignal(reader.settled) as settled:
+        finder.takes_long = False
+        finder.order.set()
+    assert [(first.is_sorted, first.rows[0].key) for first in firsts] == [(False, 0), (True, 999)]
+    assert settled.args[0].total == 1000
+
+
+def test_finding_an_order_is_interrupted_by_the_next_question(reader, finder, qtbot):
+    finder.takes_long = True
+    with qtbot.waitSignal(reader.first_page):
+        reader.ask(Question(Query(), Sort("customer.age"), UTC))
+    finder.takes_long = False
+    with qtbot.waitSignal(reader.settled) as settled:
+        reader.ask(ask("Noor"))
+    assert settled.args[0].total == 200
+
+
+def test_a_value_is_looked_up_exactly(reader, qtbot):
+    found = []
+    with qtbot.waitSignal(reader.settled):
+        reader.ask(ask())
+    reader.look_up(5, "customer.age", found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found[0].text == "customer.age 5"
+
+
+def test_rows_are_fetched_with_their_texts_until_that_is_much(reader, qtbot):
+    found = []
+    with qtbot.waitSignal(reader.settled):
+        reader.ask(ask())
+    reader.fetch([(5, 6), (300, 999)], ("customer.age",), 10**9, lambda rows, texts: found.append((rows, texts)))
+    qtbot.waitUntil(lambda: bool(found))
+    rows, texts = found.pop()
+    assert [row.key for row in rows] == [5, 6, *range(300, 1000)]
+    assert texts["customer.age"][6] == "customer.age 6"
+    reader.fetch([(0, 999)], ("customer.age",), 100, lambda rows, texts: found.append((rows, texts)))
+    qtbot.waitUntil(lambda: bool(found))
+    assert len(found[0][0]) == 200

@@ -3,6 +3,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tests.ui.fakes import make_node, make_row
+from viewer.domain.body_text import CellValue
 from viewer.domain.query import parse, text
 from viewer.domain.rows import EventRow
 from viewer.jobs.find_events import Sort
@@ -22,6 +23,9 @@ class Reader:
 
     def fetch_rows(self, ranges, done) -> None:
         done([row for first, last in ranges for row in self.rows[first : last + 1]])
+
+    def look_up(self, key, path, done) -> None:
+        done(CellValue("EMEA", "EMEA"))
 
 
 class Copying(QObject):
@@ -131,3 +135,12 @@ def test_a_line_of_the_details_narrows_the_query(room):
     assert text(room.query.query) == "customer_id:cust_1"
     room.desk.filter_by(make_node("shoe_size", "43", "customer.shoe_size"))
     assert text(room.query.query) == "customer_id:cust_1"
+
+
+def test_the_cell_of_a_path_has_the_menu_of_its_whole_value(room):
+    room.parts.table.header.show_column("customer.metadata.region")
+    room.desk.cell_menu(3, "customer.metadata.region", QPoint(0, 0))
+    menu = room.window.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+    next(action for action in menu.actions() if action.text() == "Only this").trigger()
+    assert text(room.query.query) == "customer.metadata.region:=EMEA"
+    menu.hide()

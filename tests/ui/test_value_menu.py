@@ -2,8 +2,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tests.ui.fakes import NODES, make_node, make_row
+from viewer.domain.body_text import CellValue
 from viewer.domain.query import Query, parse, text
-from viewer.ui.value_menu import Value, value_menu, value_of_cell, value_of_node
+from viewer.ui.value_menu import Value, value_menu, value_of_cell, value_of_node, value_of_path
 
 
 def entries(menu: QMenu) -> dict[str, object]:
@@ -36,6 +37,22 @@ def test_cells_know_their_field_path_and_raw_value():
 def test_nodes_know_the_column_of_their_field():
     assert value_of_node(NODES[1].children[0]) == Value("cust_1", "customer.id", "customer_id", "cust_1", "customer_id")
     assert value_of_node(make_node("x", "", filter_field="name")).field is None
+
+
+def test_what_has_no_column_of_its_own_has_that_of_its_path():
+    node = make_node("region", "EMEA", "customer.metadata.region", filter_field="customer.metadata.region")
+    assert value_of_node(node).column == "customer.metadata.region"
+    assert value_of_node(make_node("x", "1", "x", filter_field=None)).column is None
+
+
+def test_the_cell_of_a_path_is_filtered_by_where_it_is_one_value(qtbot):
+    path = "customer.metadata.region"
+    assert value_of_path(path, CellValue("EMEA", "EMEA")) == Value("EMEA", path, path, "EMEA")
+    assert value_of_path(path, CellValue("null", "")).search == ""
+    assert value_of_path(path, CellValue("2 items", None)).field is None
+    _window, menu, edits = open_menu(qtbot, value_of_path(path, CellValue("EMEA", "EMEA")))
+    entries(menu)["Exclude"].trigger()
+    assert edits == ["-customer.metadata.region:=EMEA"]
 
 
 def test_only_this_include_and_exclude_edit_the_query(qtbot):

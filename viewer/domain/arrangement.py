@@ -49,7 +49,7 @@ def read(text: str) -> tuple[Place, ...] | None:
 
 def shown_as(keys: Sequence[str]) -> tuple[Place, ...] | None:
     """The arrangement that shows these columns in this order and no others; None where none of them is known."""
-    wanted = [key for key in dict.fromkeys(keys) if is_column(key)]
+    wanted = list(dict.fromkeys(column(key).key for key in keys if is_column(key)))
     if not wanted:
         return None
     first = [Place(key, column(key).width, True) for key in wanted]

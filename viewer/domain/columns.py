@@ -4,12 +4,14 @@ There is one list of columns that every event has. Any path in the data of event
 column too, made where it is asked for: its key is the path, and its values are read beside the row.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Literal
 
 from viewer.domain.event_types import short_name
+from viewer.domain.paths import DATA, Path, parse_path, path_text
 from viewer.domain.rows import EventRow
 from viewer.domain.times import table_time
 
@@ -52,6 +54,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("customer_note", "Customer's note", "left", 220, False, "What you noted on the customer."),
 )
 
+_LISTED = re.compile(r'(?:[^",]|"(?:[^"\\]|\\.)*"|")+')
 _BY_KEY = {entry.key: entry for entry in COLUMNS}
 _PLAIN = {entry.key: EventRow._fields.index(entry.key) for entry in COLUMNS if entry.key in EventRow._fields}
 
@@ -61,9 +64,10 @@ def column(key: str) -> Column:
     found = _BY_KEY.get(key)
     if found is not None:
         return found
-    if not is_path(key):
+    path = parse_path(key)
+    if path is None:
         raise KeyError(key)
-    return path_column(key)
+    return _path_column(path)
 
 
 def is_column(key: str) -> bool:
@@ -72,14 +76,8 @@ def is_column(key: str) -> bool:
 
 
 def is_path(key: str) -> bool:
-    """Whether a key is a path into the data of events: it has a dot or a bracket, which no other key has."""
-    return key not in _BY_KEY and ("." in key or "[" in key)
-
-
-def path_column(path: str) -> Column:
-    """Make the column of a path; its title is the end of the path, which is what tells it from its neighbours."""
-    title = ".".join(_steps(path)[-2:])
-    return Column(path, title, "left", 144, True, f"What the event's data has at {path}.", True)
+    """Whether a key is a path into the data of events (see paths.py): no other key has a dot."""
+    return parse_path(key) is not None
 
 
 def paths_among(keys: Iterable[str]) -> tuple[str, ...]:
@@ -89,23 +87,15 @@ def paths_among(keys: Iterable[str]) -> tuple[str, ...]:
 
 def keys_of(listed: str) -> list[str]:
     """Read a list of keys such as ``happened_at,customer.metadata.region``; commas within quotes divide nothing."""
-    return [key.strip() for key in _divided(listed, ",") if key.strip()]
+    return [key.strip() for key in _LISTED.findall(listed) if key.strip()]
 
 
-def _steps(path: str) -> list[str]:
-    return _divided(path, ".")
-
-
-def _divided(text: str, divider: str) -> list[str]:
-    """Cut a text at each divider that does not stand within quotes or brackets."""
-    parts, quoted = [""], False
-    for character in text:
-        quoted ^= character == '"'
-        if character == divider and not quoted:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return parts
+def _path_column(path: Path) -> Column:
+    """The title is the end of the path, which is what tells it from its neighbours."""
+    key = path_text(path)
+    keys = [at for at, step in enumerate(path) if isinstance(step, str)]
+    title = path_text(path[keys[max(len(keys) - 2, 0)] :]).removeprefix(f"{DATA}.")
+    return Column(key, title, "left", 144, True, f"What the event's data has at {key}.", True)
 
 
 def with_evidence(keys: Sequence[str]) -> list[str]:

@@ -49,7 +49,9 @@ def export_events(
     began = time.monotonic()
     for key in columns:
         if not is_column(key):
-            raise ExportProblem(f"There is no column “{key}”. Columns are: {', '.join(one.key for one in COLUMNS)}.")
+            known = ", ".join(one.key for one in COLUMNS)
+            raise ExportProblem(f"There is no column “{key}”. Columns are: {known}; or a path into the data.")
+    columns = [column(key).key for key in columns]
     if target.exists() and target.samefile(library):
         raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
     place = times.zone(zone)

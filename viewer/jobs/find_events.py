@@ -6,9 +6,10 @@ from datetime import UTC, tzinfo
 from itertools import islice
 from pathlib import Path
 
+from viewer.domain.body_text import CellValue
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
-from viewer.store import library, results, streams
+from viewer.store import library, path_columns, results, streams
 from viewer.store.results import Results
 
 PAGE = 200
@@ -52,6 +53,15 @@ class Finder:
         with library.calm_errors(self._path):
             return self._results.start(query, sort.column, sort.descending, zone, PAGE)
 
+    def is_sorted(self) -> bool:
+        """Whether the rows that ``start`` gave are in the order that was asked for; if not, ``sort`` finds it."""
+        return self._results.is_sorted
+
+    def sort(self) -> list[EventRow]:
+        """Finds an order that takes its time, and gives the first page in it."""
+        with library.calm_errors(self._path):
+            return self._results.sort(PAGE)
+
     def counted(self) -> int:
         """How many events the search finds, exactly; sooner than ``settle`` where the order takes longer."""
         with library.calm_errors(self._path):
@@ -70,7 +80,12 @@ class Finder:
     def texts(self, keys: Sequence[int], path: str) -> dict[int, str]:
         """What events have at a path in their data, as text; those that have nothing there are left out."""
         with library.calm_errors(self._path):
-            return {}
+            return self._results.texts(keys, path)
+
+    def value(self, key: int, path: str) -> CellValue:
+        """What one event has at a path, exactly."""
+        with library.calm_errors(self._path):
+            return self._results.value(key, path)
 
     def position(self, key: int) -> int | None:
         """The row of an event in the settled result, None if it is not in it."""
@@ -123,6 +138,6 @@ def every_row(
         with library.calm_errors(library_path):
             rows = streams.all_rows(connection, query, sort.column, sort.descending, zone)
             rows = islice(rows, limit)
-            yield from rows
+            yield from path_columns.with_texts(connection, rows, texts) if texts else rows
     finally:
         connection.close()

@@ -1,20 +1,24 @@
 """The answer to a query: its first page at once, then all its events in order, of which any page can be drawn."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from typing import NamedTuple
 
 from viewer.domain import oddities
+from viewer.domain.body_text import CellValue
+from viewer.domain.columns import is_path
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
-from viewer.store import annotations
+from viewer.store import annotations, path_order
 from viewer.store.conditions import EVERYTHING
 from viewer.store.first_rows import first_ids
 from viewer.store.full_order import fill_statements
 from viewer.store.matches import Matches
+from viewer.store.path_columns import PathColumns
+from viewer.store.path_order import PathOrders
 from viewer.store.queries import Filter, compile_query
 from viewer.store.sorting import TIME, ordered_ids
 from viewer.store.types import TYPE_SOURCES
@@ -52,21 +56,46 @@ class Results:
         self._connection = connection
         connection.execute("CREATE TEMP TABLE ordered (position INTEGER PRIMARY KEY, event INTEGER NOT NULL)")
         self._matches = Matches(connection)
+        self._orders = PathOrders(connection)
+        self._columns = PathColumns(connection)
         self._question = _Question()
         self._counted: int | None = None
         self._settled = False
+        self.is_sorted = True
+        """Whether the rows that were given are in the order that was asked for."""
 
     def start(
         self, query: Query, column: str, descending: bool, zone: tzinfo = UTC, count: int = 200
     ) -> list[EventRow]:
-        """Begins a new result and gives its first rows. A column that cannot be sorted by counts as the time."""
+        """Begins a new result and gives its first rows. A column that cannot be sorted by counts as the time.
+
+        Where it takes long to find the order, they are the newest ones, and ``is_sorted`` says so until ``sort``.
+        """
         self._question = _Question(query, column, descending, zone)
         self._settled = False
         self._counted = None
         with unchanging(self._connection):
-            quick = compile_query(self._matches, query, zone, whole=False)
-            ids = first_ids(self._connection, quick, self._whole, column, descending, count)
-            return rows_of(self._connection, ids)
+            self.is_sorted = not is_path(column) or self._orders.is_quick(column)
+            if not self.is_sorted:
+                self._question = self._question._replace(column=TIME, descending=True)
+            rows = self._first(count)
+        self._question = _Question(query, column, descending, zone)
+        return rows
+
+    def sort(self, count: int = 200) -> list[EventRow]:
+        """Finds the order, however long that takes, and gives the first rows in it."""
+        with unchanging(self._connection):
+            rows = self._first(count)
+        self.is_sorted = True
+        return rows
+
+    def _first(self, count: int) -> list[EventRow]:
+        query, column, descending, zone = self._question
+        if is_path(column):
+            sql, values = path_order.whole(self._whole(), self._orders.ranks(column), descending)
+            return rows_of(self._connection, _numbers(self._connection, f"{sql} LIMIT {count}", values))
+        quick = compile_query(self._matches, query, zone, whole=False)
+        return rows_of(self._connection, first_ids(self._connection, quick, self._whole, column, descending, count))
 
     def count(self) -> int:
         """How many events the result has, known before they are in order."""
@@ -81,7 +110,12 @@ class Results:
         with unchanging(connection):
             found = self._whole()
             expected = self.count() if self._counted is None and asked.column != TIME else self._counted or 0
-            for sql, values in fill_statements(self._matches, found, asked.column, asked.descending, expected):
+            if is_path(asked.column):
+                ranks = self._orders.ranks(asked.column)
+                statements = path_order.in_parts(found, ranks, asked.descending, expected)
+            else:
+                statements = fill_statements(self._matches, found, asked.column, asked.descending, expected)
+            for sql, values in statements:
                 connection.execute(f"INSERT INTO temp.ordered (event) {sql}", values)
         self._settled = True
         count: int = connection.execute("SELECT coalesce(max(position), 0) FROM temp.ordered").fetchone()[0]
@@ -93,15 +127,23 @@ class Results:
     def page(self, first: int, count: int) -> list[EventRow]:
         """Rows ``first`` (from 0) to ``first + count`` of the result."""
         if self._settled:
-            numbers = self._connection.execute(
-                "SELECT event FROM temp.ordered WHERE position > ? AND position <= ? ORDER BY position",
-                (first, first + count),
-            )
+            sql = "SELECT event FROM temp.ordered WHERE position > ? AND position <= ? ORDER BY position"
+            return rows_of(self._connection, _numbers(self._connection, sql, (first, first + count)))
+        found, asked = self._whole(), self._question
+        if is_path(asked.column):
+            sql, values = path_order.whole(found, self._orders.ranks(asked.column), asked.descending)
         else:
-            found, asked = self._whole(), self._question
-            sql = f"{ordered_ids(found, asked.column, asked.descending)} LIMIT ? OFFSET ?"
-            numbers = self._connection.execute(sql, (*found.values, count, first))
-        return rows_of(self._connection, [row[0] for row in numbers])
+            sql, values = ordered_ids(found, asked.column, asked.descending), found.values
+        sql = f"{sql} LIMIT ? OFFSET ?"
+        return rows_of(self._connection, _numbers(self._connection, sql, (*values, count, first)))
+
+    def texts(self, keys: Sequence[int], path: str) -> dict[int, str]:
+        """What events have at a path, as a cell shows it; those that have nothing there are left out."""
+        return self._columns.texts_at(keys, path)
+
+    def value(self, key: int, path: str) -> CellValue:
+        """What one event has at a path, exactly."""
+        return self._columns.value_at(key, path)
 
     def position(self, key: int) -> int | None:
         """The row (from 0) of an event in the settled result, None if it is not in it."""
@@ -129,6 +171,10 @@ def unchanging(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:  # an interrupt may have ended it
             connection.execute("COMMIT")
+
+
+def _numbers(connection: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> list[int]:
+    return [row[0] for row in connection.execute(sql, values)]
 
 
 def rows_of(connection: sqlite3.Connection, numbers: list[int]) -> list[EventRow]:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import tzinfo
 from typing import Any
 
+from viewer.domain.columns import is_path
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.oddities import ALL as ODDITIES
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
-from viewer.store import annotations
+from viewer.store import annotations, path_order
 from viewer.store.matches import Matches
+from viewer.store.path_order import PathOrders
 from viewer.store.queries import compile_query
 from viewer.store.sorting import ordered_ids
 from viewer.store.types import TYPE_SOURCES
@@ -39,7 +41,10 @@ def all_rows(
 ) -> Iterator[EventRow]:
     """Every event of a query in order, drawn as they are asked for."""
     found = compile_query(Matches(connection), query, zone)
-    numbers = connection.execute(ordered_ids(found, column, descending), found.values)
+    if is_path(column):
+        numbers = connection.execute(*path_order.whole(found, PathOrders(connection).ranks(column), descending))
+    else:
+        numbers = connection.execute(ordered_ids(found, column, descending), found.values)
     types = dict(connection.execute("SELECT id, name FROM types"))
     sources = dict(connection.execute("SELECT id, name FROM sources"))
     customers = _Dimension(connection, "customers", _CUSTOMER)

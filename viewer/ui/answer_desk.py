@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.domain.columns import column
 from viewer.domain.query import Query
 from viewer.ui.answers import Counted, FirstPage, Question, Settled
 from viewer.ui.current_query import CurrentQuery
@@ -84,10 +85,16 @@ class AnswerDesk(Desk):
         parts = self._parts
         if not page.rows:
             return  # an empty library or an empty result: that is known in a moment, and until then nothing blinks
+        if not page.is_sorted:
+            parts.results.show_sorting(column(page.question.sort.column).title)
+            if page.question.query == self._counted:
+                return  # these very events are shown already, in another order
         parts.model.show_first(page.rows, page.question.sort, page.texts)
         parts.pages.setCurrentWidget(parts.table)
         parts.table.show_first(page.question)
-        if page.question.query != self._counted:  # new rows of the same search change the count without a flicker
+        if (
+            page.is_sorted and page.question.query != self._counted
+        ):  # new rows of the same search change the count without a flicker
             parts.results.show_counting(len(page.rows))
 
     def _answer_counted(self, answer: Counted) -> None:

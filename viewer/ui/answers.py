@@ -5,11 +5,23 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Protocol
 
+from viewer.domain.body_text import CellValue
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
 from viewer.jobs.find_events import NO_TEXTS, PAGE, Sort, Texts
 
-__all__ = ["NO_TEXTS", "PAGE", "Answers", "Counted", "FirstPage", "NoLibrary", "Question", "Settled", "Texts"]
+__all__ = [
+    "NO_TEXTS",
+    "PAGE",
+    "Answers",
+    "CellValue",
+    "Counted",
+    "FirstPage",
+    "NoLibrary",
+    "Question",
+    "Settled",
+    "Texts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,8 @@ class FirstPage:
     question: Question
     rows: list[EventRow]
     texts: Texts = field(default_factory=dict)
+    is_sorted: bool = True
+    """If not, these are the newest events; the first ones in the order that was asked for follow when it is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +71,13 @@ class Answers(Protocol):
     """What the reader needs of a Finder."""
 
     def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]: ...
+    def is_sorted(self) -> bool: ...
+    def sort(self) -> list[EventRow]: ...
     def counted(self) -> int: ...
     def settle(self) -> int: ...
     def page(self, first: int, count: int) -> list[EventRow]: ...
     def texts(self, keys: Sequence[int], path: str) -> dict[int, str]: ...
+    def value(self, key: int, path: str) -> CellValue: ...
     def position(self, key: int) -> int | None: ...
     def annotated(self, row: int, back: bool) -> int | None: ...
     def count(self, query: Query, zone: tzinfo) -> int: ...
@@ -75,6 +92,12 @@ class NoLibrary:
     def start(self, query: Query, sort: Sort, zone: tzinfo) -> list[EventRow]:
         return []
 
+    def is_sorted(self) -> bool:
+        return True
+
+    def sort(self) -> list[EventRow]:
+        return []
+
     def counted(self) -> int:
         return 0
 
@@ -86,6 +109,9 @@ class NoLibrary:
 
     def texts(self, keys: Sequence[int], path: str) -> dict[int, str]:
         return {}
+
+    def value(self, key: int, path: str) -> CellValue:
+        return CellValue()
 
     def position(self, key: int) -> int | None:
         return None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from viewer.domain import times
-from viewer.domain.columns import COLUMNS
+from viewer.domain.columns import is_column
 from viewer.jobs.find_events import Sort
 from viewer.ui import theme
 from viewer.ui.desk import Desk
@@ -34,6 +34,8 @@ class Choices(Desk):
         self._marks: dict[str, QAction] = {}
         named = settings.text("zone", "UTC")
         self.zone_name = named if is_zone(named) else "UTC"
+        self.lost_column = ""
+        """The column that the table was sorted by when it was left, where there is no such column any more."""
         self.sort = self._remembered_sort()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
@@ -108,8 +110,11 @@ class Choices(Desk):
         self.sort_changed.emit()
 
     def _remembered_sort(self) -> Sort:
-        column, _, direction = self._settings.text("sort", "").partition(" ")
-        return Sort(column, direction == "down") if column in {known.key for known in COLUMNS} else Sort()
+        column, _, direction = self._settings.text("sort", "").rpartition(" ")
+        if is_column(column):
+            return Sort(column, direction == "down")
+        self.lost_column = column
+        return Sort()
 
     def _mark(self) -> None:
         chosen = self._settings.text("theme", "system")

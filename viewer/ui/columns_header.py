@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from viewer.domain import arrangement
 from viewer.domain.arrangement import USUAL, Place
-from viewer.domain.columns import is_column, is_path
+from viewer.domain.columns import column, is_column, is_path
 from viewer.domain.display import display_text
 from viewer.ui import theme
 from viewer.ui.events_model import EventsModel
@@ -124,6 +124,7 @@ class ColumnsHeader(QHeaderView):
         """Shows or hides one column; the last one that is left stays. The column of a path comes and goes."""
         if not is_column(key):
             return
+        key = column(key).key
         if shown:
             self._choosing = True
             section = self._columns.add_path(key)

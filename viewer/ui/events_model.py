@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from viewer.domain.annotations import annotation_words, is_annotated
-from viewer.domain.columns import COLUMNS, Column, path_column, text_of
+from viewer.domain.columns import COLUMNS, Column, column, text_of
 from viewer.domain.display import display_text
 from viewer.domain.evidence import USER
 from viewer.domain.rows import EventRow
@@ -17,7 +17,7 @@ from viewer.ui.answers import NO_TEXTS, PAGE, Texts
 from viewer.ui.plain_text import tooltip_text
 
 PAGES_KEPT = 50
-KEYS = tuple(column.key for column in COLUMNS)
+KEYS = tuple(one.key for one in COLUMNS)
 _TYPE = KEYS.index("type")
 _SPOKEN = frozenset((KEYS.index("happened_at"), _TYPE))
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -78,7 +78,7 @@ class EventsModel(QAbstractTableModel):
             return known
         at = len(self.columns)
         self.beginInsertColumns(QModelIndex(), at, at)
-        self._take_columns((*self.columns, path_column(path)))
+        self._take_columns((*self.columns, column(path)))
         self.endInsertColumns()
         self.paths_changed.emit()
         return at
@@ -253,15 +253,15 @@ class EventsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        column = self.columns[section]
+        shown = self.columns[section]
         if role == _ALIGN:
-            return _RIGHT if column.align == "right" else _LEFT
+            return _RIGHT if shown.align == "right" else _LEFT
         if role == _TOOLTIP:
-            return tooltip_text(column.help)
+            return tooltip_text(shown.help)
         if role not in _TEXT_ROLES:
             return None
-        title = f"{column.title} ({self._zone_name})" if column.key == "happened_at" else display_text(column.title)
-        if column.key != self._sort.column:
+        title = f"{shown.title} ({self._zone_name})" if shown.key == "happened_at" else display_text(shown.title)
+        if shown.key != self._sort.column:
             return title
         if role == _ACCESSIBLE:
             return f"{title}, sorted {'descending' if self._sort.descending else 'ascending'}"

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from viewer.domain.body_text import CellValue
 from viewer.domain.query import without_term
 from viewer.domain.rows import EventRow
 from viewer.errors import Cancelled, TierViewerError
@@ -77,7 +78,7 @@ class EventsReader(QObject):
 
         def start(found: Answers) -> FirstPage:
             rows = found.start(question.query, question.sort, question.zone)
-            return FirstPage(question, rows, self._texts_of(found, rows))
+            return FirstPage(question, rows, self._texts_of(found, rows), found.is_sorted())
 
         self.worker.submit(
             lambda: self._live(generation, start),
@@ -163,6 +164,11 @@ class EventsReader(QObject):
             lambda: self._live(generation, lambda found: found.annotated(row, back)), done, lane="annotated"
         )
 
+    def look_up(self, key: int, path: str, done: Callable[[CellValue], None]) -> None:
+        """Gives what an event has at a path, exactly, to ``done``."""
+        generation = self._generation
+        self.worker.submit(lambda: self._live(generation, lambda found: found.value(key, path)), done, lane="value")
+
     def close(self) -> None:
         """Interrupts what runs and waits for the thread to close the library."""
         self._generation += 1
@@ -178,6 +184,9 @@ class EventsReader(QObject):
         question = first.question
         self.first_page.emit(first)
         self._fill(generation, 0, first.rows, first.texts)
+        if not first.is_sorted:
+            self._sort(generation, started, question)
+            return
         if not first.rows or question.sort.column == Sort().column:
             self._settle(generation, started, question)  # counts as fast as counting would
             return
@@ -188,6 +197,18 @@ class EventsReader(QObject):
         self.worker.submit(
             lambda: self._live(generation, count),
             lambda answer: self._counted(generation, started, answer),
+            lambda error: self._broken(generation, error),
+            lane="ask",
+        )
+
+    def _sort(self, generation: int, started: float, question: Question) -> None:
+        def sort(found: Answers) -> FirstPage:
+            rows = found.sort()
+            return FirstPage(question, rows, self._texts_of(found, rows))
+
+        self.worker.submit(
+            lambda: self._live(generation, sort),
+            lambda first: self._started(generation, started, first),
             lambda error: self._broken(generation, error),
             lane="ask",
         )

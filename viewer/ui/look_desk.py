@@ -123,14 +123,15 @@ class LookDesk(Desk):
     def _apply(self, parts: dict[str, Any]) -> None:
         """Shows what ``parts`` says, in an order in which the library is asked as seldom as can be."""
         self._is_showing = True
+        # The order first: a column that goes while the table is sorted by it would be told about.
+        if "sort" in parts:
+            self._choices.use_sort(Sort.of(parts["sort"]))
         if "columns" in parts:
             columns = columns_of(parts["columns"])
             if columns:
                 self._header.show_only([shown.key for shown in columns], dict(columns))
             else:
                 self._header.reset_columns()
-        if "sort" in parts:
-            self._choices.use_sort(Sort.of(parts["sort"]))
         if "query" in parts:
             self._query.restore(parts["query"])
         self._is_showing = False

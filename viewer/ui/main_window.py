@@ -44,6 +44,7 @@ from viewer.ui.search_desk import SearchDesk
 from viewer.ui.session_desk import SessionDesk
 from viewer.ui.settings import Settings
 from viewer.ui.summary_desk import SummaryDesk
+from viewer.ui.table_desk import TableDesk
 from viewer.ui.tasks import UNEXPECTED, Worker
 from viewer.ui.type_desk import TypeDesk
 from viewer.ui.undo_desk import UndoDesk
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.summary = SummaryDesk(library, self.parts, self.query, self.choices, self.reader, settings, self)
         self.searching = SearchDesk(library, self.parts.search, notice, self, self.memory.keeper)
         self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
+        self.columns = TableDesk(self.parts, self.choices, library, self)
         self.copying = CopyDesk(self.parts, self.query, self.choices, self.reader, library, self)
         self.annotations = AnnotationDesk(library, self.parts.model, self.query, notice, self.undoing, self)
         self.marks = MarkDesk(library, self.parts, self.reader, self.annotations, self)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.desks += [self.summary]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
         self.desks += [self.searching, self.copying, self.comparing, self.notes, self.marks, self.annotations]
+        self.desks += [self.columns]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())

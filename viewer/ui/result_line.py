@@ -93,6 +93,10 @@ class ResultLine(QWidget):
         self._of.setText("events")
         self._time.setText("")
 
+    def show_sorting(self, title: str) -> None:
+        """Shows that the order is still being found."""
+        self._time.setText(f"· sorting by {display_text(title, _CHIP_LENGTH)}…")
+
     def show_count(self, total: int, library_total: int, seconds: float) -> None:
         """Shows the exact count and how long the answer took."""
         self._count.setText(f"{total:,}")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
-from viewer.domain.columns import text_of
+from viewer.domain.columns import is_path, text_of
 from viewer.domain.facets import Facet
 from viewer.domain.query import only
 from viewer.domain.rows import EventRow
@@ -18,7 +18,7 @@ from viewer.ui.events_reader import EventsReader
 from viewer.ui.field_tree import FieldTree
 from viewer.ui.type_desk import TypeDesk
 from viewer.ui.type_menu import add_type_menus
-from viewer.ui.value_menu import Value, put_on_clipboard, value_menu, value_of_cell, value_of_node
+from viewer.ui.value_menu import Value, put_on_clipboard, value_menu, value_of_cell, value_of_node, value_of_path
 from viewer.ui.window_parts import Parts
 
 # Of a large selection so many rows in memory are looked at to see whether their types are open.
@@ -60,14 +60,23 @@ class ValueDesk(Desk):
     def cell_menu(self, row: int, key: str, at: QPoint) -> None:
         """Opens the menu of a table cell."""
         event = self._parts.model.event_row(row)
-        if event is not None:
+        if event is None:
+            return
+        if is_path(key):  # the cell holds its beginning; the menu is about all of it
+            self._reader.look_up(
+                event.key, key, lambda found: self._open_menu(value_of_path(key, found), row, event, at)
+            )
+        else:
             shown = text_of(key, event, self._choices.zone)
-            menu = self._menu(value_of_cell(key, event, shown))
-            self._copying.add_menu(menu)
-            for add in self.additions:
-                add(menu)
-            self._add_types(menu, row, event)
-            menu.popup(at)
+            self._open_menu(value_of_cell(key, event, shown), row, event, at)
+
+    def _open_menu(self, value: Value, row: int, event: EventRow, at: QPoint) -> None:
+        menu = self._menu(value)
+        self._copying.add_menu(menu)
+        for add in self.additions:
+            add(menu)
+        self._add_types(menu, row, event)
+        menu.popup(at)
 
     def node_menu(self, node: Node, at: QPoint) -> None:
         """Opens the menu of a line of the details."""

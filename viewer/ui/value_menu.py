@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.domain.body_text import CellValue
+from viewer.domain.columns import is_path
 from viewer.domain.facets import FACETS, Facet, facet_named
 from viewer.domain.fields import FIELD_OF_COLUMN, filter_of
 from viewer.domain.query import Query, exclude, include, only, text
@@ -60,10 +62,18 @@ def value_of_cell(key: str, row: EventRow, shown: str) -> Value:
     return Value(copied, path, field, search)
 
 
+def value_of_path(path: str, found: CellValue) -> Value:
+    """The value of a cell in the column of a path; several values at once are shown, but not searched."""
+    return Value(found.text, path, path if found.search is not None else None, found.search or "")
+
+
 def value_of_node(node: Node) -> Value:
-    """The value of a node of the details."""
+    """The value of a node of the details. What has no column of its own has that of its path."""
     field = node.filter_field if node.copy else None
-    return Value(node.copy, node.path, field, node.copy, _COLUMNS.get(field) if field is not None else None)
+    column = None
+    if field is not None:
+        column = _COLUMNS.get(field) or (field if is_path(field) else None)
+    return Value(node.copy, node.path, field, node.copy, column)
 
 
 def put_on_clipboard(words: str) -> None:

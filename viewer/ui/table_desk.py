@@ -1,0 +1,60 @@
+"""What a person does with the table's columns and order, beside clicking on the header."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from viewer.domain.columns import column
+from viewer.jobs.list_fields import list_fields
+from viewer.ui.choices import Choices
+from viewer.ui.desk import Desk
+from viewer.ui.field_dialog import FieldDialog
+from viewer.ui.tasks import Worker
+from viewer.ui.window_parts import Parts
+
+
+class TableDesk(Desk):
+    """Between the header of the table and the choices."""
+
+    def __init__(self, parts: Parts, choices: Choices, library: Path, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        self._choices = choices
+        self._library = library
+        self.worker = Worker("table", self)
+        parts.table.header.column_gone.connect(self._column_gone)
+        parts.table.header.field_asked.connect(self.add_field)
+        if choices.lost_column:
+            parts.notice.say(
+                f"The table was sorted by {choices.lost_column}, which is no column any more. The newest events come"
+                " first now."
+            )
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {"add_field": self.add_field}
+
+    def add_field(self) -> FieldDialog:
+        """Opens the list of fields that can become columns."""
+        dialog, library = FieldDialog(self._window), self._library
+        dialog.chosen.connect(self._parts.table.header.show_column)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        self.worker.submit(
+            lambda: list_fields(library),
+            dialog.show_fields,
+            lambda error: dialog.say(str(error)),
+            owner=dialog,
+        )
+        return dialog
+
+    def close(self) -> None:
+        self.worker.close()
+
+    def _column_gone(self, key: str) -> None:
+        if self._choices.sort.column == key:
+            self._choices.reset_sort()
+            self._parts.notice.say(
+                f"The table was sorted by {column(key).title}, which is gone. The newest events come first now."
+            )
