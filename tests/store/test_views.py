@@ -24,6 +24,12 @@ def test_a_view_comes_back_as_it_was_stored(connection: Connection) -> None:
     assert views.all_views(connection) == [View("Größe <b> 佐藤", look, True, 1, number)]
 
 
+def test_half_a_character_is_no_reason_to_fail(connection: Connection) -> None:
+    views.put(connection, View("a\ud800", Look("b\udc00", (Shown("c\ud800", 9),), "d\ud800")), 1)
+    (found,) = views.all_views(connection)
+    assert (found.name, found.look.query, found.look.sort) == ("a?", "b?", "d?")
+
+
 def test_stars_come_first_and_new_views_last(connection: Connection) -> None:
     for name, starred in (("a", False), ("b", True), ("c", False), ("d", True)):
         views.put(connection, View(name, starred=starred), 1)

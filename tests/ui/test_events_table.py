@@ -168,3 +168,17 @@ def test_home_and_end_lead_to_the_first_and_the_last_event(table, qtbot):
     assert bar.value() == 0
     qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     assert table.selected_ranges() == [(0, 999)]
+
+
+def test_while_nobody_knows_the_event_of_the_row_there_is_no_place(table, qtbot):
+    table.setCurrentIndex(table.model().index(500, 0))
+    assert table.place() == (None, 0)
+    table._rows.take_page(2, [make_row(key) for key in range(400, 600)])
+    assert table.place()[0] == 500
+
+
+def test_who_goes_on_is_not_taken_back(table):
+    table.return_to(450, 78)
+    table.step(1)
+    assert table.chosen_key() == 1
+    assert table.place()[0] == 1

@@ -77,6 +77,15 @@ def test_typing_is_one_step_until_enter_or_another_change(room, qtbot):
     assert room.words() == ["change of search", "change of order"]
 
 
+def test_a_search_that_is_cleared_at_once_can_be_had_again(room):
+    room.query.type_text("al")
+    room.query.type_text("alex")
+    room.query.type_text("")
+    assert room.words() == ["change of search"] * 2
+    room.undo.undo()
+    assert room.parts.search.text() == "alex"
+
+
 def test_a_pause_ends_a_step(room, qtbot):
     room.desk._pause.setInterval(0)
     room.query.type_text("a")

@@ -1,6 +1,7 @@
 from viewer.domain.session import Session
 from viewer.jobs.resume_session import Remembered, keep_session
 from viewer.store import library
+from viewer.ui import memory as memory_module
 from viewer.ui.memory import Memory
 
 
@@ -28,6 +29,16 @@ def test_a_library_that_cannot_be_read_remembers_nothing(qtbot, tmp_path):
     path = tmp_path / "library.db"
     path.write_text("no library, but long enough to be one" * 10)
     memory = Memory(path, True)
-    qtbot.waitUntil(lambda: memory.found is not None)
+    with qtbot.waitSignal(memory.came):
+        pass
+    assert memory.found == Remembered()
+    memory.close()
+
+
+def test_what_nobody_foresaw_is_a_first_start_too(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(memory_module, "remembered", lambda path: 1 / 0)
+    memory = Memory(tmp_path / "library.db", True)
+    with qtbot.waitSignal(memory.came):
+        pass
     assert memory.found == Remembered()
     memory.close()

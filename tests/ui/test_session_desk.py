@@ -74,7 +74,7 @@ def test_everything_is_there_again_after_the_window_was_closed(start, library, q
     trail = window.visits.trail
     window.close()
     again = start(library)
-    assert again.parts.search.text() == "tier "
+    assert again.parts.search.text() == again.parts.search.selectedText() == "tier "
     assert again.query.query == parse("tier").query
     assert again.choices.sort.column == "customer_name"
     assert again.parts.table.current_key() == key
@@ -154,13 +154,6 @@ def test_a_damaged_session_is_none(start, library):
     connection.execute("INSERT INTO session VALUES ('place', '{'), ('visits', '[[[')")
     connection.close()
     assert start(library).query.text == ""
-
-
-def test_nobody_waits_for_a_session_that_is_slow_to_come(start, library, qtbot, monkeypatch):
-    keep_session(library, Session("tier:gold"))
-    window = start(library)
-    assert window.query.text == "tier:gold"
-    assert window.session.is_ready
 
 
 def test_new_events_that_the_search_from_last_time_hides_are_told(start, library, qtbot, tmp_path):

@@ -162,6 +162,16 @@ def test_a_deleted_view_comes_back(room):
     assert list_views(room.path) == []
 
 
+def test_the_keyboard_stays_where_a_view_was_deleted(room):
+    for name in "abc":
+        room.save(name)
+    room.desk.section.choose(room.view("b").number)
+    for left, current in ((["☆ a", "☆ c"], "☆ c"), (["☆ a"], "☆ a")):
+        room.desk.delete(room.desk.model.views[room.desk.section.list.currentIndex().row()])
+        room.waits(left)
+        assert room.desk.section.list.currentIndex().data() == current
+
+
 def test_views_are_put_in_order_stars_on_top(room):
     for name in "abc":
         room.save(name)

@@ -123,7 +123,7 @@ def as_object(view: View) -> dict[str, Any]:
 
 def columns_text(columns: Sequence[Shown]) -> str:
     """Write columns as they are stored."""
-    return json.dumps([list(shown) for shown in columns], ensure_ascii=False)
+    return json.dumps([list(shown) for shown in columns])
 
 
 def columns_of(text: str | None) -> tuple[Shown, ...]:
@@ -188,9 +188,9 @@ def _view(number: int, value: object) -> View:
     if len(columns) > _MOST_COLUMNS or not all(_is_column(one) for one in columns):
         raise ValueError(f"The columns of the view “{display_text(name)}” in it cannot be read.")
     least, most = _WIDTHS
-    shown = (Shown(_sound(one["key"]), min(max(one["width"], least), most)) for one in columns)
+    shown = (Shown(sound_text(one["key"]), min(max(one["width"], least), most)) for one in columns)
     unique = {one.key: one for one in shown}
-    return View(name, Look(_sound(query), tuple(unique.values()), _sound(sort)), value.get("starred") is True)
+    return View(name, Look(sound_text(query), tuple(unique.values()), sound_text(sort)), value.get("starred") is True)
 
 
 def _is_key(value: object) -> bool:
@@ -201,8 +201,8 @@ def _is_column(value: object) -> bool:
     return isinstance(value, dict) and _is_key(value.get("key")) and type(value.get("width")) is int
 
 
-def _sound(text: str) -> str:
-    """Halves of characters can be in JSON, but in no library."""
+def sound_text(text: str) -> str:
+    """Give a text as a library can hold it: halves of characters can be typed and stand in JSON, but not there."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from viewer.domain.views import NEWEST_FIRST, Look, View, columns_of, columns_text
+from viewer.domain.views import NEWEST_FIRST, Look, View, columns_of, columns_text, sound_text
 from viewer.store import schema
 
 
@@ -26,7 +26,8 @@ def put(connection: sqlite3.Connection, view: View, now: int) -> int:
     A view that was removed comes back under its own number.
     """
     look = view.look
-    values = (view.name, look.query, columns_text(look.columns), look.sort, view.starred)
+    texts = (sound_text(view.name), sound_text(look.query), columns_text(look.columns), sound_text(look.sort))
+    values = (*texts, view.starred)
     if view.number:
         connection.execute(
             "INSERT OR REPLACE INTO views (id, name, query, columns, sort, starred, position, changed_at)"

@@ -33,6 +33,7 @@ class EventsTable(QTableView):
         self._placing = False
         self._moved_by_hand = False
         self._shown_key: int | None = None
+        self._shown_row = -1
         self._awaited: int | None = None
         self._return: tuple[int, int | None] | None = None
         self.header = ColumnsHeader(model, settings, self)
@@ -77,12 +78,16 @@ class EventsTable(QTableView):
         return event.key if event is not None else None
 
     def place(self) -> tuple[int | None, int]:
-        """Where a person is: the current event, and how far it stands below the upper edge; None at the very top."""
+        """Where a person is: the current event, and how far it stands below the upper edge.
+
+        None at the very top, and while it is not known yet which event the current row shows.
+        """
         if self._return is not None:
             return self._return[0], self._return[1] or 0
-        if not self.is_engaged() or self._shown_key is None:
+        row = self.currentIndex().row()
+        if not self.is_engaged() or row != self._shown_row:
             return None, 0
-        return self._shown_key, self.currentIndex().row() * theme.ROW_HEIGHT - self.verticalScrollBar().value()
+        return self._shown_key, row * theme.ROW_HEIGHT - self.verticalScrollBar().value()
 
     def return_to(self, key: int, offset: int | None = None) -> None:
         """The next answer is shown at this event; it stands ``offset`` pixels below the upper edge then."""
@@ -111,13 +116,14 @@ class EventsTable(QTableView):
     def settle(self, position: int | None) -> None:
         """Called when the answer is complete: ``position`` is where the followed event went, None if it is gone."""
         if self._awaited is not None:
-            self._awaited = None
+            awaited, self._awaited = self._awaited, None
             if position is None:
                 self._moved_by_hand = False
+            elif awaited == self._shown_key:
+                self._shown_row = position
             self._place(position or 0)
-        if self._return is not None and position is not None:
+        if self._return is not None:
             self._arrive(position)
-        self._return = None
         if self._rows.rowCount() == 0:
             self._shown_key = None
             self.nothing_chosen.emit()
@@ -228,22 +234,31 @@ class EventsTable(QTableView):
         self._placing = False
         self._announce()
 
-    def _arrive(self, position: int) -> None:
-        """A person is again where they were, at an event that stands at ``position``."""
-        self._moved_by_hand = True
+    def _arrive(self, position: int | None) -> None:
+        """A person is again where they were, if the event is still there: at ``position``."""
         offset = self._return[1] if self._return is not None else None
-        if offset is not None:
-            self.executeDelayedItemsLayout()
-            self.verticalScrollBar().setValue(max(position * theme.ROW_HEIGHT - offset, 0))
+        if position is None or self.current_key() is not None:
+            self._return = None
+        if position is not None:
+            self._moved_by_hand = True
+            if offset is not None:
+                self.executeDelayedItemsLayout()
+                self.verticalScrollBar().setValue(max(position * theme.ROW_HEIGHT - offset, 0))
 
     def _announce(self) -> None:
         key = self.current_key()
-        if self._awaited is None and key is not None and key != self._shown_key:
+        if self._awaited is not None or key is None:
+            return
+        self._shown_row = self.currentIndex().row()
+        if key != self._shown_key:
             self._shown_key = key
             self.event_chosen.emit(key)
 
     def _page_came(self) -> None:
         self._announce()
+        if self._return is not None and self._awaited is None and self.current_key() == self._return[0]:
+            self._return = None
 
     def _by_hand(self) -> None:
         self._moved_by_hand = True
+        self._return = None

@@ -90,6 +90,8 @@ class LookDesk(Desk):
     def _query_changed(self) -> None:
         if self._query.was_typed and not self._is_showing:
             before, self._last = self._last, self._now()
+            if len(before.query.strip()) > 1 and not self._last.query.strip():
+                self._undo.settle()  # what is cleared at once is worth coming back to
             self._undo.goes_on(KIND, "change of search", _text(before, self._last), _text(self._last, before))
             self._pause.start()
             self.changed.emit()

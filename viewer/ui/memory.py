@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.errors import TierViewerError
 from viewer.jobs.resume_session import Remembered, remembered
 from viewer.ui.keeper import Keeper
 from viewer.ui.tasks import Worker
@@ -21,7 +20,7 @@ class Memory(QObject):
         self.keeper = Keeper(library, self) if keeps else None
         self._library = library
         self.worker = Worker("memory", self)
-        self.worker.submit(self._read, lambda _: self.came.emit())
+        self.worker.submit(self._read, lambda _: self.came.emit(), lambda _: self._give_up())
 
     def close(self) -> None:
         """Writes what still waits, and ends."""
@@ -30,7 +29,9 @@ class Memory(QObject):
             self.keeper.close()
 
     def _read(self) -> None:
-        try:
-            self.found = remembered(self._library)
-        except TierViewerError:
-            self.found = Remembered()  # whoever asks for events is told what is wrong
+        self.found = remembered(self._library)
+
+    def _give_up(self) -> None:
+        """Whoever asks for events is told what is wrong; the window begins as at a first start."""
+        self.found = Remembered()
+        self.came.emit()

@@ -101,6 +101,7 @@ class SessionDesk(Desk):
             tabs.setCurrentIndex(titles.index(session.tab))
         if not self._query.text:
             self._looks.begin(session.query, session.sort)
+            self._parts.search.selectAll()  # who types at once begins a new search
         self._restored = self._query.query if self._query.query.terms else None
         self._views.take_up(found.views, session.view)
         self._kept = self._session()

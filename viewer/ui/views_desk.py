@@ -267,10 +267,13 @@ class ViewsDesk(Desk):
         library = self._library
 
         def show(views: list[View]) -> None:
+            row = self.section.list.currentIndex().row()
             self.model.show_views(views)
             self._mark()
             if chosen is not None:
                 self.section.choose(chosen.number)
+            elif row >= 0 and views:
+                self.section.choose(views[min(row, len(views) - 1)].number)
 
         self.worker.submit(lambda: saved_views.list_views(library), show, self._failed, lane="list")
 
