@@ -15,6 +15,7 @@ from viewer.commands import (
     doors,
     importing,
     imports,
+    notes,
     options,
     rejects,
     showing,
@@ -126,6 +127,8 @@ for _command in (
     tiers.tiers,
     signatures.signatures,
     views.views,
+    notes.note,
+    notes.notes,
     checking.self_test,
 ):
     commands.add_command(_command)

@@ -158,3 +158,19 @@ def test_rows_that_are_gone_are_left_out(path: Path) -> None:
     with library.reading(path) as connection:
         assert [row.key for row in results.rows_of(connection, [5, 10**9, 2])] == [5, 2]
         assert results.rows_of(connection, []) == []
+
+
+def test_the_way_from_one_annotated_event_to_the_next(path: Path) -> None:
+    finder = Finder(path)
+    for words, sort in (("", Sort()), ("-gold", Sort("customer_name", False))):
+        finder.start(parse(words).query, sort)
+        rows = finder.page(0, finder.settle())
+        wanted = [at for at, row in enumerate(rows) if row.note is not None or row.mark is not None]
+        assert len(wanted) > 5
+        found = []
+        at: int | None = -1
+        while (at := finder.annotated(at, back=False)) is not None:
+            found.append(at)
+        assert found == wanted
+        assert [finder.annotated(at, back=True) for at in wanted] == [None, *wanted[:-1]]
+    finder.close()

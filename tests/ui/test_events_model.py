@@ -161,3 +161,29 @@ def test_the_next_page_is_asked_for_before_it_comes_into_sight(model):
     model.cells(399)
     assert near == [1, 2]
     assert wanted == []
+
+
+def test_rows_that_changed_are_painted_again_and_no_others(model, qtbot):
+    model.show_first([make_row(key) for key in range(200)], Sort())
+    model.grow(1000)
+    model.take_page(2, [make_row(key) for key in range(400, 600)])
+    seen: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: seen.append((first.row(), last.row())))
+    assert model.cells(401) is not None
+    model.change_rows(lambda row: row._replace(mark="red") if row.key == 401 else row)
+    assert model.event_row(401).mark == "red"
+    assert model.event_row(400).mark is None
+    assert model.index(401, model.section_of("mark")).data() == "red"
+    assert seen == [(400, 599)]
+    model.change_rows(lambda row: row)
+    assert len(seen) == 1
+
+
+def test_marks_and_notes_are_told_in_words_and_never_as_markup(model):
+    model.show_first([make_row(0, mark="red", note="<b>x</b>\ny", customer_mark="blue"), make_row(1)], Sort())
+    spoken = model.index(0, TYPE).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "upgraded, Marked red, customer marked blue, Note: <b>x</b>⏎y"
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<qt>Marked red, customer marked blue<br>Note: &lt;b&gt;x&lt;/b&gt;⏎y</qt>"
+    assert model.index(1, TYPE).data(Qt.ItemDataRole.AccessibleTextRole) == "downgraded"
+    assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) is None
