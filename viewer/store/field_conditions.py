@@ -11,7 +11,8 @@ from viewer.domain.numbers import NumberRange, read_range
 from viewer.domain.paths import Path, parse_path
 from viewer.domain.query import Term
 from viewer.store import types
-from viewer.store.annotation_conditions import of_mark, of_note
+from viewer.store.annotation_conditions import annotated, of_mark, of_note
+from viewer.store.annotations import HAS_MARK, HAS_NOTE
 from viewer.store.conditions import EVERYTHING, NEVER, Condition, Search, matching, of_snapshot, of_types, within
 from viewer.store.free_text import after, free_text
 from viewer.store.matches import Test
@@ -162,6 +163,8 @@ _THERE = {"time": "e.happened_at IS NOT NULL", "id": f"e.flags & {HAS_ID}", "sta
 
 def _present(search: Search, field: Field, value: str) -> Condition:
     """Something is there: a field, or a value at a path."""
+    if value in ("note", "mark"):
+        return annotated(search, HAS_NOTE if value == "note" else HAS_MARK)
     if value in _THERE:
         return Condition(_THERE[value])
     if value in ("customer", "campaign", "tier"):
