@@ -53,9 +53,8 @@ def write(window: MainWindow, qtbot, command: str, words: str) -> None:
 
 
 def choose(window: MainWindow, qtbot, row: int) -> None:
-    key = window.parts.model.event_row(row).key
     window.parts.table.step(row - window.parts.table.currentIndex().row())
-    qtbot.waitUntil(lambda: window.notes._keys and key in window.notes._keys.values())
+    qtbot.waitUntil(lambda: not window.notes.strip._is_waiting)
 
 
 def test_a_note_is_stored_while_it_is_typed(window, qtbot):
@@ -88,6 +87,15 @@ def test_going_on_to_another_event_keeps_what_was_typed(window, qtbot):
     assert window.parts.model.event_row(1).note is None
     assert editor(window).hasFocus(), "so that one event after the other can be written on"
     assert editor(window).toPlainText() == ""
+
+
+def test_a_note_that_is_typed_at_once_belongs_to_the_event_that_was_gone_to(window, qtbot):
+    window.parts.table.step(1)
+    window.actions_by_key["note"].trigger()
+    qtbot.waitUntil(editor(window).hasFocus)
+    qtbot.keyClicks(editor(window), "second")
+    qtbot.waitUntil(lambda: window.parts.model.event_row(1).note == "second")
+    assert window.parts.model.event_row(0).note is None
 
 
 def test_undo_and_redo_of_a_note(window, qtbot):

@@ -108,3 +108,26 @@ def test_a_note_that_was_changed_elsewhere(room):
     room.strip.show_text(EVENT, None)
     assert room.shown()[0] == []
     assert room.edited == []
+
+
+def test_what_is_typed_before_the_next_event_is_there_goes_to_neither(room, qtbot):
+    room.strip.show_notes(noted(note="a"))
+    room.strip.edit("event")
+    qtbot.keyClicks(room.strip.fields["event"].editor, "b")
+    room.strip.wait()
+    assert room.edited == [(EVENT, "ab")]
+    qtbot.keyClicks(room.strip.fields["event"].editor, "c")
+    room.strip.show_notes(noted(OTHER))
+    assert room.edited == [(EVENT, "ab")]
+    qtbot.keyClicks(room.strip.fields["event"].editor, "d")
+    room.strip.flush()
+    assert room.edited[1:] == [(OTHER, "d")]
+
+
+def test_a_note_that_is_wanted_before_the_event_is_there_opens_with_it(room):
+    room.strip.show_notes(noted())
+    room.strip.wait()
+    assert room.strip.edit("customer")
+    assert not room.strip.is_editing(PERSON)
+    room.strip.show_notes(noted(OTHER))
+    assert room.strip.is_editing(PERSON)

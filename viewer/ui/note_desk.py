@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.domain.annotations import Annotation, AnnotationChange, Subject
+from viewer.errors import TierViewerError
 from viewer.jobs import annotate
 from viewer.jobs.annotate import Annotated
 from viewer.ui.annotation_desk import AnnotationDesk
@@ -17,6 +18,8 @@ from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
 
 _NO_CUSTOMER = "This event names no customer by the vendor's id, which a note on the customer needs."
+_REMEMBERED = 100
+"""Of so many events that were looked at is known which row is theirs: enough for what is still on its way."""
 _WORDS = {"event": "note on an event", "customer": "note on a customer"}
 
 
@@ -61,7 +64,9 @@ class NoteDesk(Desk):
         """Reads what is noted on an event and its customer."""
         self._key = key
         library = self._library
-        self.worker.submit(lambda: annotate.annotated(library, key), partial(self._show, key), lane="look")
+        self.worker.submit(
+            lambda: annotate.annotated(library, key), partial(self._show, key), self._unread, lane="look"
+        )
 
     def close(self) -> None:
         """Hands over what is not saved yet; the writer, which is closed later, writes it."""
@@ -72,7 +77,9 @@ class NoteDesk(Desk):
         if key != self._key:
             return
         if found is not None:
-            self._keys = {found.event.name: key}
+            self._keys[found.event.name] = key
+            while len(self._keys) > _REMEMBERED:
+                del self._keys[next(iter(self._keys))]
             found = found._replace(
                 on_event=self._latest(found.event, found.on_event),
                 on_customer=self._latest(found.customer, found.on_customer),
@@ -85,6 +92,10 @@ class NoteDesk(Desk):
         if had_focus and not self._has_focus():
             self._parts.table.setFocus()  # the field is gone in which a person was writing
 
+    def _unread(self, _: TierViewerError) -> None:
+        """The details tell what is wrong with the library."""
+        self.strip.show_notes(None)
+
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and self.strip.isAncestorOf(focus)
@@ -93,8 +104,9 @@ class NoteDesk(Desk):
         """What is noted, as it will be once everything is saved."""
         return kept._replace(note=self._unsaved[subject]) if subject in self._unsaved else kept
 
-    def _chosen(self, _: int) -> None:
-        self.strip.flush()
+    def _chosen(self, key: int) -> None:
+        self.strip.wait()
+        self.look(key)
 
     def _nothing(self) -> None:
         self._key = None

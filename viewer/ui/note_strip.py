@@ -41,6 +41,8 @@ class NoteStrip(QWidget):
         self.setObjectName("noteStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._subjects: dict[str, Subject] = {}
+        self._is_waiting = False
+        self._wanted: str | None = None
         self.fields = {kind: NoteField(title) for kind, title in _TITLES.items()}
         self.invitations = {kind: self._invitation(kind) for kind in _TITLES}
         self.marks = {kind: self._mark(kind) for kind in _TITLES}
@@ -63,9 +65,17 @@ class NoteStrip(QWidget):
             field.done.connect(self.done)
         self.hide()
 
+    def wait(self) -> None:
+        """Another event is coming: what is typed from now on must not go to this one."""
+        self.flush()
+        self._is_waiting, self._wanted = True, None
+        for field in self.fields.values():
+            field.editor.setReadOnly(True)
+
     def show_notes(self, found: Annotated | None) -> None:
         """Shows the notes of another event, or of the same one again; what is being written there stays."""
-        was = self._subjects
+        was, wanted = self._subjects, self._wanted
+        self._is_waiting, self._wanted = False, None
         if found is None or found.event != was.get("event"):
             self.flush()
         if found is None:
@@ -79,8 +89,11 @@ class NoteStrip(QWidget):
             field = self.fields[kind]
             if was.get(kind) != self._subjects.get(kind) or not field.is_being_edited():
                 field.show_text(note or "")
+            field.editor.setReadOnly(False)
         self.show()
         self._arrange()
+        if wanted is not None:
+            self.edit(wanted)
 
     def show_marks(self, row: EventRow | None) -> None:
         """Shows how an event and its customer are marked."""
@@ -95,6 +108,9 @@ class NoteStrip(QWidget):
 
     def edit(self, kind: str) -> bool:
         """Gives the keyboard to the note of the event or of the customer; False where there can be none."""
+        if self._is_waiting:
+            self._wanted = kind
+            return True
         if kind not in self._subjects:
             return False
         self.fields[kind].show()
