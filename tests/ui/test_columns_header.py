@@ -33,6 +33,16 @@ def test_the_usual_columns_fill_the_room(table):
     assert header.sectionSize(1) > COLUMNS[1].width
 
 
+def test_the_usual_columns_give_way_a_little(table, qtbot):
+    header = table.header
+    usual = sum(column.width for column in COLUMNS if column.shown)
+    table.resize(usual - 40, 300)
+    qtbot.waitUntil(lambda: header.sectionSize(1) < COLUMNS[1].width)
+    assert header.length() <= table.viewport().width()
+    table.resize(usual // 2, 300)
+    qtbot.waitUntil(lambda: header.sectionSize(1) == COLUMNS[1].width)
+
+
 def test_a_click_asks_for_the_order(table, qtbot):
     header = table.header
     at = QPoint(header.sectionViewportPosition(2) + 20, header.height() // 2)

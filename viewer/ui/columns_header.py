@@ -16,6 +16,7 @@ from viewer.ui.events_model import EventsModel
 from viewer.ui.settings import Settings
 
 _SAVE_AFTER_MS = 400
+_GIVES_WAY = 4  # a column may become narrower by this part of its width
 _SETTING = "columns/arrangement"
 _ENTRY = 60
 
@@ -70,18 +71,20 @@ class ColumnsHeader(QHeaderView):
         self.setStretchLastSection(True)
 
     def fit(self, room: int) -> None:
-        """Shares the room of a table that nobody arranged yet among its columns of text."""
+        """Shares the room of a table that nobody arranged yet among its columns; they give way a little."""
         if not self._untouched:
             return
         columns = self._columns.columns
         shown = [section for section in range(self.count()) if not self.isSectionHidden(section)]
         texts = [at for at in shown if columns[at].key != "happened_at"]
-        spare = room - sum(columns[at].width for at in shown)
-        if not texts or spare < 0:
+        if not texts:
             return
+        share = (room - sum(columns[at].width for at in shown)) // len(texts)
+        if share < -min(columns[at].width for at in texts) // _GIVES_WAY:
+            share = 0  # too narrow: it is scrolled
         self._fitting = True
         for section in texts:
-            self.resizeSection(section, columns[section].width + spare // len(texts))
+            self.resizeSection(section, columns[section].width + share)
         self._fitting = False
 
     def save(self) -> None:
