@@ -6,14 +6,14 @@ from viewer.domain.language_offers import language_offers
 from viewer.domain.query_text import parse
 
 
-def _offers(text: str) -> list[Suggestion]:
+def _offers(text: str, asked: bool = False) -> list[Suggestion]:
     typing = typing_at(text, len(text))
     assert typing is not None
-    return language_offers(typing)
+    return language_offers(typing, asked)
 
 
-def _inserts(text: str) -> list[str]:
-    return [suggestion.insert for suggestion in _offers(text)]
+def _inserts(text: str, asked: bool = False) -> list[str]:
+    return [suggestion.insert for suggestion in _offers(text, asked)]
 
 
 def test_fields_are_offered_by_name_alias_and_title() -> None:
@@ -70,6 +70,21 @@ def test_numbers_are_compared() -> None:
     assert _inserts("points:") == [">=", "<=", ">", "<"]
     assert _inserts("points:>") == []
     assert _inserts("points:5") == []
+    assert _inserts("points:5", asked=True) == ["5.."]
+    assert _inserts("points:5..7", asked=True) == []
+
+
+def test_a_whole_time_can_begin_a_range() -> None:
+    assert _inserts("time:2024-07") == []
+    assert _inserts("time:2024-07", asked=True) == ["2024-07.."]
+    assert _inserts("time:2024-07..2024-08", asked=True) == []
+    assert _inserts("after:2024-07", asked=True) == []
+
+
+def test_words_say_what_they_mean() -> None:
+    for field in ("is:", "type_source:"):
+        assert all(offer.help for offer in _offers(field)), field
+    assert {offer.insert: offer.help for offer in _offers("is:rep")}["repeated"] == "arrived more than once"
 
 
 def test_every_word_of_every_field_is_a_query_of_its_own() -> None:

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.domain.completion import Suggestion
@@ -61,6 +62,16 @@ def test_a_choice_survives_new_counts_and_not_other_lists(popup):
     popup.step(1)
     popup.close_list()
     assert popup.chosen() is None
+
+
+def test_what_is_chosen_is_told_to_readers_of_the_screen(popup, monkeypatch):
+    told = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.message()))
+    popup.offer([one._replace(events=7) for one in _made("a", "b")], PLACE, "", "")
+    popup.step(1)
+    popup.step(-1)
+    popup.step(-1)
+    assert told == ["a, 7 events", "b, 7 events"]
 
 
 def test_a_click_takes_an_entry(popup, qtbot):

@@ -1,8 +1,14 @@
 """What the query language itself offers for completion: fields, operators, the words of a field, times."""
 
+from datetime import UTC
+
 from viewer.domain.completion import Suggestion, Typing, value_text
+from viewer.domain.event_types import UNDECIDED
 from viewer.domain.fields import FIELDS, Field, field_named
 from viewer.domain.folding import fold
+from viewer.domain.moments import moment
+from viewer.domain.numbers import read_number
+from viewer.domain.oddities import BADGES
 from viewer.domain.syntax import OPERATORS
 
 ROOTS = {
@@ -25,29 +31,49 @@ _TIMES = (
     ("-3mo", "..", "3 months ago"),
     ("-1y", "..", "a year ago"),
 )
+_MEANINGS = {
+    ("is", "test"): "a test send-out, not a real event",
+    ("is", "conflict"): "another body arrived under the same id",
+    ("is", "repeated"): "arrived more than once",
+    ("is", UNDECIDED): "nothing says whether it is joined, left or prolonged",
+    ("is", "odd"): "has any badge",
+    **{("is", badge.word): badge.text for badge in BADGES},
+    ("type_source", "envelope"): "named by its envelope",
+    ("type_source", "heading"): "named in the text before it",
+    ("type_source", "file_name"): "named by the file",
+    ("type_source", "inferred"): "inferred from its content",
+    ("type_source", "user"): "said by a person",
+    ("type_source", UNDECIDED): "not known: nothing around it says which",
+}
+_RANGES = "up from here, or to what you type next"
 _COMPARED = ((">=", "at least"), ("<=", "at most"), (">", "more than"), ("<", "less than"))
 
 
-def language_offers(typing: Typing) -> list[Suggestion]:
-    """Give what is called like what is typed, or what the value of the field can be whatever the library holds."""
+def language_offers(typing: Typing, asked: bool = False) -> list[Suggestion]:
+    """Give what is called like what is typed, or what the value of the field can be whatever the library holds.
+
+    What is a whole time or number already is only made a range of when ``asked``: it would be in the way.
+    """
     if typing.field is None:
         return _fields(typing.typed) + _roots(typing.typed) + _operators(typing)
     field = field_named(typing.field)
     if field is None:
         return []
     if field.kind == "time":
-        return _times(field, typing)
+        return _times(field, typing, asked)
     if field.kind == "number":
-        return _comparisons(typing)
+        return _comparisons(typing, asked)
     wanted = typing.typed.lower()
     words = sorted((word for word in field.words if wanted in word), key=lambda word: not word.startswith(wanted))
-    return [Suggestion("value", value_text(typing, word), word) for word in words]
+    return [
+        Suggestion("value", value_text(typing, word), word, _MEANINGS.get((field.name, word), "")) for word in words
+    ]
 
 
 def time_offers(typing: Typing, moments: list[tuple[str, str]]) -> list[Suggestion]:
     """Give times for a time field, each with what it is, as far as they begin like what is typed."""
     wanted = typing.typed.lower()
-    return [Suggestion("value", moment, moment, words) for moment, words in moments if moment.startswith(wanted)]
+    return [Suggestion("value", text, text, words) for text, words in moments if text.startswith(wanted)]
 
 
 def _fields(typed: str) -> list[Suggestion]:
@@ -87,15 +113,22 @@ def _operators(typing: Typing) -> list[Suggestion]:
     return found
 
 
-def _times(field: Field, typing: Typing) -> list[Suggestion]:
+def _times(field: Field, typing: Typing, asked: bool) -> list[Suggestion]:
     dots = field.name == "time" and not typing.bound
-    moments = [(moment + (more if dots else ""), words) for moment, more, words in _TIMES]
+    moments = [(text + (more if dots else ""), words) for text, more, words in _TIMES]
     if dots:
-        moments = [(moment, f"since {words}" if moment.endswith("..") else words) for moment, words in moments]
-    return time_offers(typing, moments)
+        moments = [(text, f"since {words}" if text.endswith("..") else words) for text, words in moments]
+    is_whole = field.name in ("time", "on") and moment(typing.typed, UTC, 0) is not None
+    return time_offers(typing, moments) + ([_range(typing)] if asked and is_whole and not typing.bound else [])
 
 
-def _comparisons(typing: Typing) -> list[Suggestion]:
+def _range(typing: Typing) -> Suggestion:
+    return Suggestion("operator", f"{typing.typed}..", f"{typing.typed}..", _RANGES)
+
+
+def _comparisons(typing: Typing, asked: bool) -> list[Suggestion]:
     if typing.bound or typing.exact:
         return []
+    if read_number(typing.typed) is not None:
+        return [_range(typing)] if asked else []
     return [Suggestion("operator", sign, sign, words) for sign, words in _COMPARED if sign.startswith(typing.typed)]

@@ -51,7 +51,7 @@ class Suggester:
         """
         with library.calm_errors(self._path):
             field = field_named(typing.field) if typing.field is not None else None
-            return self._values(typing, field) if field is not None else self._words(typing, asked)
+            return self._values(typing, field, asked) if field is not None else self._words(typing, asked)
 
     def count(self, typing: Typing) -> None:
         """Counts the values of the field that is typed, in one pass over the library."""
@@ -67,8 +67,8 @@ class Suggester:
         """Closes the library; nothing may be asked afterwards."""
         self._connection.close()
 
-    def _values(self, typing: Typing, field: Field) -> Offer:
-        offers = language_offers(typing)
+    def _values(self, typing: Typing, field: Field, asked: bool) -> Offer:
+        offers = language_offers(typing, asked)
         if _SURROGATES.search(typing.typed):
             return Offer(offers)  # no text in a library holds half a character
         path = parse_path(field.name) if field.kind == "path" else None

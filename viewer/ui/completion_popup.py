@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.completion import Kind, Suggestion
@@ -110,10 +110,12 @@ class CompletionPopup(QFrame):
         row = self.list.currentIndex().row()
         if row < 0 and by < 0:
             self._choose(count - 1)
+            self._announce()
         elif not 0 <= row + by < count and abs(by) == 1:
             self.forget_choice()
         else:
             self._choose(min(max(row + by, 0), count - 1))
+            self._announce()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() in (
@@ -138,6 +140,11 @@ class CompletionPopup(QFrame):
         index = self.model.index(row)
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
+
+    def _announce(self) -> None:
+        """The keyboard stays in the box, so readers of the screen are told what is chosen."""
+        said = self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, said))
 
     def _in_place(self, suggestions: Sequence[Suggestion]) -> list[Suggestion]:
         new = {one.insert: one for one in suggestions}

@@ -29,6 +29,8 @@ _NOTED = "Not everything in the search box is taken as it is typed."
 _FORGET = "Forget history"
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _TAKES = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# On macOS the system keeps the one for itself, and Qt calls the key that is named Ctrl there by the other.
+_CONTROL = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.MetaModifier)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -126,7 +128,7 @@ class SearchDesk(Desk):
     def _key(self, event: QKeyEvent) -> bool:
         """Does what a key means for the list; the box gets all others."""
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        if key == Qt.Key.Key_Space and event.modifiers() in _CONTROL:
             self.suggest()
             return True
         if key == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
