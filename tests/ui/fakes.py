@@ -157,6 +157,14 @@ class FakeFinder:
     def value(self, key: int, path: str) -> CellValue:
         return CellValue(f"{path} {key}", f"{path} {key}")
 
+    def row_at_time(self, start: int | None, end: int | None) -> int | None:
+        return next((at for at, row in enumerate(self.found) if (row.happened_at or 0) < (end or 2**62)), None)
+
+    def row_of_customer(self, key: int, row: int, back: bool) -> int | None:
+        wanted = self.rows[key].customer_id
+        rows = [at for at, one in enumerate(self.found) if one.customer_id == wanted]
+        return next((at for at in (rows[::-1] if back else rows) if (at < row if back else at > row)), None)
+
     def position(self, key: int) -> int | None:
         return next((at for at, row in enumerate(self.found) if row.key == key), None)
 

@@ -11,7 +11,7 @@ def test_before_the_first_import_there_is_nothing():
     assert nothing.start(Query(), Sort(), UTC) == nothing.page(0, 200) == nothing.sort() == []
     assert nothing.is_sorted()
     assert nothing.counted() == nothing.settle() == nothing.total() == nothing.count(Query(), UTC) == 0
-    assert nothing.position(1) is None
+    assert nothing.position(1) is nothing.row_at_time(0, None) is nothing.row_of_customer(1, 0, False) is None
     assert nothing.value(1, "customer.name") == CellValue("", "")
     assert nothing.texts([1], "customer.name") == {}
     nothing.interrupt()

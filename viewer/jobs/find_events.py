@@ -87,6 +87,16 @@ class Finder:
         with library.calm_errors(self._path):
             return self._results.value(key, path)
 
+    def row_at_time(self, start: int | None, end: int | None) -> int | None:
+        """The first row within [start, end) of a search in the order of time, else the nearest; None without any."""
+        with library.calm_errors(self._path):
+            return self._results.row_at_time(start, end)
+
+    def row_of_customer(self, key: int, row: int, back: bool) -> int | None:
+        """The next row behind ``row``, or before it, with an event of the customer that ``key`` is of."""
+        with library.calm_errors(self._path):
+            return self._results.row_of_customer(key, row, back)
+
     def position(self, key: int) -> int | None:
         """The row of an event in the settled result, None if it is not in it."""
         with library.calm_errors(self._path):

@@ -12,7 +12,7 @@ from viewer.domain.columns import is_path
 from viewer.domain.event import CONFLICT, HAS_ID, TEST
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
-from viewer.store import annotations, path_order
+from viewer.store import annotations, path_order, places
 from viewer.store.conditions import EVERYTHING
 from viewer.store.first_rows import first_ids
 from viewer.store.full_order import fill_statements
@@ -61,6 +61,7 @@ class Results:
         self._question = _Question()
         self._counted: int | None = None
         self._settled = False
+        self._total = 0
         self.is_sorted = True
         """Whether the rows that were given are in the order that was asked for."""
 
@@ -118,8 +119,8 @@ class Results:
             for sql, values in statements:
                 connection.execute(f"INSERT INTO temp.ordered (event) {sql}", values)
         self._settled = True
-        count: int = connection.execute("SELECT coalesce(max(position), 0) FROM temp.ordered").fetchone()[0]
-        return count
+        self._total = connection.execute("SELECT coalesce(max(position), 0) FROM temp.ordered").fetchone()[0]
+        return self._total
 
     def _whole(self) -> Filter:
         return compile_query(self._matches, self._question.query, self._question.zone)
@@ -144,6 +145,17 @@ class Results:
     def value(self, key: int, path: str) -> CellValue:
         """What one event has at a path, exactly."""
         return self._columns.value_at(key, path)
+
+    def row_at_time(self, start: int | None, end: int | None) -> int | None:
+        """The first row within a stretch of time, else the nearest one to it; the result must be in order of time."""
+        total = self._total if self._settled else self.settle()
+        return places.row_at_time(self._connection, total, self._question.descending, start, end)
+
+    def row_of_customer(self, key: int, row: int, back: bool) -> int | None:
+        """The next row behind ``row`` (or before it) with an event of the customer of ``key``."""
+        if not self._settled:
+            self.settle()
+        return places.row_of_customer(self._connection, key, row, back)
 
     def position(self, key: int) -> int | None:
         """The row (from 0) of an event in the settled result, None if it is not in it."""

@@ -164,6 +164,11 @@ class EventsReader(QObject):
             lambda: self._live(generation, lambda found: found.annotated(row, back)), done, lane="annotated"
         )
 
+    def find_row(self, find: Callable[[Answers], int | None], done: Callable[[int | None], None]) -> None:
+        """Gives the row of the current answer that ``find`` finds, None if there is none, to ``done``."""
+        generation = self._generation
+        self.worker.submit(lambda: self._live(generation, find), done, lane="find row")
+
     def look_up(self, key: int, path: str, done: Callable[[CellValue], None]) -> None:
         """Gives what an event has at a path, exactly, to ``done``."""
         generation = self._generation

@@ -139,6 +139,15 @@ class EventsTable(QTableView):
             self.selectionModel().setCurrentIndex(index, _CURRENT)
             self.scrollTo(index)
 
+    def go_to(self, row: int) -> None:
+        """Moves the current row, to the middle of what is seen unless it is seen already."""
+        if 0 <= row < self._rows.rowCount():
+            self._by_hand()
+            index = self._rows.index(row, max(self.currentIndex().column(), 0))
+            self.selectionModel().setCurrentIndex(index, _CURRENT)
+            if not self.viewport().rect().contains(self.visualRect(index)):
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def selected_ranges(self) -> list[tuple[int, int]]:
         """First and last row of every selected stretch, from top to bottom."""
         return merged((part.top(), part.bottom()) for part in self._parts())

@@ -44,8 +44,10 @@ from viewer.ui.search_desk import SearchDesk
 from viewer.ui.session_desk import SessionDesk
 from viewer.ui.settings import Settings
 from viewer.ui.summary_desk import SummaryDesk
+from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.table_desk import TableDesk
 from viewer.ui.tasks import UNEXPECTED, Worker
+from viewer.ui.time_desk import TimeDesk
 from viewer.ui.type_desk import TypeDesk
 from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.value_desk import ValueDesk
@@ -101,6 +103,9 @@ class MainWindow(QMainWindow):
         self.panes = PaneDesk(self.parts, self)
         self.commanding = CommandDesk(settings, self)
         self.looks = LookDesk(self.parts, self.query, self.choices, self.undoing, self)
+        self.around = SurroundingsDesk(self.parts, self.query, self.choices, self.looks, self.reader, self)
+        self.timing = TimeDesk(self.parts, self.choices, self.reader, self)
+        self.values.additions.append(self.around.add_menu)
         self.views = ViewsDesk(library, self.parts, self.query, self.looks, self.undoing, self)
         self.visits = VisitsDesk(self.parts, self.query, self.reader, self.ask, self)
         self.session = SessionDesk(
@@ -113,6 +118,7 @@ class MainWindow(QMainWindow):
         self.desks += [self.summary]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
         self.desks += [self.searching, self.copying, self.comparing, self.notes, self.marks, self.annotations]
+        self.desks += [self.around, self.timing]
         self.desks += [self.columns]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
         self.setCentralWidget(self.parts.body)
@@ -181,7 +187,7 @@ class MainWindow(QMainWindow):
         parts.table.event_chosen.connect(lambda: self.searching.settle() if parts.table.is_engaged() else None)
         parts.table.header.sort_asked.connect(self.choices.sort_by)
         parts.table.typed.connect(parts.search.start_typing)
-        parts.table.escaped.connect(parts.search.clear_search)
+        parts.table.escaped.connect(self.around.escape)
         parts.status.zone_asked.connect(self._open_zone_menu)
         self.answers.totalled.connect(self._enable_export)
         self.answers.rested.connect(self.rested)
