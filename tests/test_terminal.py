@@ -52,7 +52,7 @@ def test_a_table_holds_no_control_characters() -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])), st.integers(1, 30))
 def test_a_text_fits_its_column(text: str, width: int) -> None:
-    fitted = terminal._fit(text, width)
+    fitted = terminal.fit(text, width)
     assert cells(fitted) == width
     if cells(text) <= width:
         assert fitted.rstrip(" ") == text.rstrip(" ")
@@ -71,7 +71,7 @@ def test_a_text_fits_its_column(text: str, width: int) -> None:
     ],
 )
 def test_wide_and_combining_characters(text: str, width: int, fitted: str) -> None:
-    assert terminal._fit(text, width) == fitted
+    assert terminal.fit(text, width) == fitted
 
 
 def test_rejects() -> None:

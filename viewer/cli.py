@@ -13,6 +13,7 @@ from viewer.commands import (
     classify,
     comparing,
     doors,
+    facets,
     importing,
     imports,
     notes,
@@ -129,6 +130,7 @@ for _command in (
     views.views,
     notes.note,
     notes.notes,
+    facets.facets,
     checking.self_test,
 ):
     commands.add_command(_command)

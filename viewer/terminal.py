@@ -45,13 +45,13 @@ def table(rows: Iterable[EventRow], zone: tzinfo, zone_name: str) -> Iterator[st
     first = list(islice(waiting, 1))  # before the titles: a library that cannot be opened has no table
     shown = [one for one in COLUMNS if one.shown]
     titles = [f"Time ({zone_name})" if one.key == "happened_at" else one.title for one in shown]
-    yield "  ".join(_fit(title, _WIDTHS[one.key]) for title, one in zip(titles, shown, strict=True)).rstrip()
+    yield "  ".join(fit(title, _WIDTHS[one.key]) for title, one in zip(titles, shown, strict=True)).rstrip()
     for row in chain(first, waiting):
-        cells = (_fit(display_text(text_of(one.key, row, zone), 80), _WIDTHS[one.key]) for one in shown)
+        cells = (fit(display_text(text_of(one.key, row, zone), 80), _WIDTHS[one.key]) for one in shown)
         yield "  ".join(cells).rstrip()
 
 
-def _fit(text: str, width: int) -> str:
+def fit(text: str, width: int) -> str:
     """A text in so many terminal cells: wide characters take two, combining ones none."""
     taken = 0
     kept: list[str] = []
@@ -182,7 +182,7 @@ class ProgressLine:
             return
         percent = f"{100 * progress.bytes // progress.size} %" if progress.size else ""
         speed = progress.counts.records / max(progress.seconds, 0.001)
-        line = f"{_fit(progress.source, 40)} {percent:>5}  {progress.counts.records:>11,} records  {speed:>9,.0f}/s"
+        line = f"{fit(progress.source, 40)} {percent:>5}  {progress.counts.records:>11,} records  {speed:>9,.0f}/s"
         self._stream.write("\r" + line)
         self._stream.flush()
 

@@ -23,6 +23,7 @@ import scrolling
 import searching
 import starting
 import suggesting
+import summarising
 import window
 from invented import Json
 from measure import ROOT, Row
@@ -62,7 +63,7 @@ def main() -> None:
     parser.add_argument(
         "--only",
         default="",
-        help="some of import,search,scroll,suggest,drive,export,window,start; import makes the libraries",
+        help="some of import,search,facets,scroll,suggest,drive,export,window,start; import makes the libraries",
     )
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "out", help="where the table and its files go")
     chosen = parser.parse_args()
@@ -74,6 +75,7 @@ def main() -> None:
     parts: dict[str, Callable[[], Iterator[Row]]] = {
         "import": lambda: importing.rows(capture, truth, work),
         "search": lambda: searching.rows(library, flat, truth["probes"]),
+        "facets": lambda: summarising.rows(library, flat, truth["probes"]),
         "scroll": lambda: scrolling.rows(library, flat),
         "suggest": lambda: suggesting.rows(library, truth["probes"]),
         "drive": lambda: driving.rows(library, flat, truth["probes"]),

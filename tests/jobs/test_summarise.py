@@ -17,7 +17,7 @@ from viewer.domain import times
 from viewer.domain.facets import FACETS, MORE_FACETS, FacetLine, facet_named, without_own
 from viewer.domain.query import Query, Term, during, exact_term, parse
 from viewer.errors import Cancelled, LibraryProblem
-from viewer.jobs.find_events import Finder
+from viewer.jobs.find_events import PAGE, Finder
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.summarise import Covered, FacetCounts, Histogram, Summariser
 
@@ -84,13 +84,15 @@ queries = st.lists(st.sampled_from(WORDS), max_size=4, unique=True).map(lambda w
 
 
 @settings(max_examples=120)
-@given(query=queries, berlin=st.booleans(), bars=st.integers(1, 40), known=st.booleans())
+@given(query=queries, berlin=st.booleans(), bars=st.integers(1, 40), known=st.booleans(), listed=st.booleans())
 def test_every_line_and_bar_is_what_counting_says(
-    path: Path, finder: Finder, trained: Summariser, query: Query, berlin: bool, bars: int, known: bool
+    path: Path, finder: Finder, trained: Summariser, query: Query, berlin: bool, bars: int, known: bool, listed: bool
 ) -> None:
     zone = BERLIN if berlin else UTC
     asked = trained if known else Summariser(path)
-    facets, histogram = exact(asked.answer(query, zone, ALL, None, bars))
+    rows = finder.start(query, zone=zone)
+    few = [row.key for row in rows] if listed and len(rows) < PAGE else None
+    facets, histogram = exact(asked.answer(query, zone, ALL, None, bars, few))
     if not known:
         asked.close()
     for facet in ALL:

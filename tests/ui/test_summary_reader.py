@@ -22,7 +22,7 @@ class FakeSummariser:
         self.closed = False
         self.error: Exception | None = None
 
-    def answer(self, query, zone, facets, view):
+    def answer(self, query, zone, facets, view, events):
         if self.error is not None:
             raise self.error
         self.interrupted.clear()
@@ -105,11 +105,11 @@ def test_a_question_that_is_dropped_is_not_answered(reader, summariser, qtbot):
 def test_an_interrupt_meant_for_the_past_does_not_stop_the_present(reader, summariser, qtbot):
     answer, calls = summariser.answer, []
 
-    def interrupted_once(*asked):
+    def interrupted_once(*asked, events):
         calls.append(1)
         if len(calls) == 1:
             raise Cancelled("meant for another")
-        yield from answer(*asked)
+        yield from answer(*asked, events)
 
     summariser.answer = interrupted_once
     with qtbot.waitSignal(reader.finished):

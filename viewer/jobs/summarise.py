@@ -76,11 +76,13 @@ class Summariser:
         facets: Sequence[Facet] = FACETS,
         view: Limits | None = None,
         bars: int = BARS,
+        events: Sequence[int] | None = None,
     ) -> Iterator[Answer]:
         """Gives each facet and the histogram as soon as it is known; what was estimated comes again, exactly.
 
         A facet is counted as if its own values were not asked for, the histogram as if no time was. ``view`` is the
         time that the histogram shows, by default all that the library holds but for a few events far away from it.
+        ``events`` are the keys of all that the query finds, where that is known already.
         """
         with library.calm_errors(self._path), unchanging(self._connection):
             self._summaries.refresh()
@@ -96,20 +98,14 @@ class Summariser:
                 is_timeless = with_bars or during(wanted, None, None, zone) == wanted
                 edges = _edges(shown, whole) if is_timeless else _clipped(wanted, zone, whole)
                 fields = [facet.field for facet in asked]
-                for counts in self._summaries.count(wanted, zone, edges, fields, _PATIENCE):
+                known = events if wanted == query else None
+                for counts in self._summaries.count(wanted, zone, edges, fields, _PATIENCE, known):
                     if with_bars and limits is not None:
                         yield _histogram(shown, edges, counts, whole)
                     yield from _facet_counts(asked, counts)
             if limits is None:
                 return
-            spans = self._summaries.coverage.spans()
-            yield Covered(
-                shown,
-                tuple(
-                    any(span.first < high and span.last >= low for span in spans)
-                    for low, high in zip(shown.edges, shown.edges[1:], strict=False)
-                ),
-            )
+            yield Covered(shown, self._summaries.coverage.touches(shown.edges))
 
     def more_facets(self) -> list[tuple[Facet, int]]:
         """Facets that can be added: the keys of metadata that occur, each with how many of the latest snapshots of a

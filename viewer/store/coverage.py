@@ -1,6 +1,8 @@
 """Coverage: which times the imported sources cover, so that "no event" is told apart from "no data"."""
 
 import sqlite3
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _FEW = 6
@@ -37,6 +39,11 @@ class Coverage:
                 )
         self._read, self._events = last, events
         return list(self._spans.values())
+
+    def touches(self, edges: Sequence[int]) -> tuple[bool, ...]:
+        """For each stretch between two edges, whether any source covers a part of it."""
+        spans = self.spans()
+        return tuple(any(span.first < high and span.last >= low for span in spans) for low, high in pairwise(edges))
 
     def forget(self) -> None:
         """Reads everything anew next time: sources may be gone."""

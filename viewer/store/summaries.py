@@ -1,5 +1,6 @@
 """Counts of what a query finds, by value and by time, over one reader connection; remembered while nothing changes."""
 
+import json
 import sqlite3
 from collections import Counter, OrderedDict
 from collections.abc import Iterator, Sequence
@@ -16,10 +17,11 @@ from viewer.store.facets import Named, named
 from viewer.store.kinds import Kinds
 from viewer.store.matches import Matches
 from viewer.store.path_values import PathValues
-from viewer.store.queries import compile_query
+from viewer.store.queries import Filter, compile_query
 from viewer.store.tallies import UNTIMED, Code, tally
 
 _REMEMBERED = 64
+_ALL = Filter("events AS e", EVERYTHING, ())
 _PAUSES = 8
 """So many times as long as making an estimate takes there is none after it."""
 
@@ -59,16 +61,24 @@ class Summaries:
             self._kinds = None
 
     def count(
-        self, query: Query, zone: tzinfo, edges: Sequence[int], fields: Sequence[str], patience: float = inf
+        self,
+        query: Query,
+        zone: tzinfo,
+        edges: Sequence[int],
+        fields: Sequence[str],
+        patience: float = inf,
+        events: Sequence[int] | None = None,
     ) -> Iterator[Counts]:
         """Counts what a query finds by the values of ``fields`` and by the stretches between ``edges``.
 
         The last answer is exact; before it, every ``patience`` seconds, there is one of a part. Events with a time
-        outside the edges are not counted.
+        outside the edges are not counted. ``events`` are the numbers of all that the query finds, where that is known
+        already.
         """
-        key = (query, zone, tuple(edges), tuple(fields))
+        found = _these(events) if events is not None else None
+        key = (found or query, zone, tuple(edges), tuple(fields))
         if key not in self._known:
-            for counts in self._count(query, zone, tuple(edges), tuple(fields), patience):
+            for counts in self._count(query, zone, tuple(edges), tuple(fields), patience, found):
                 if counts.share < 1:
                     yield counts
                 else:
@@ -79,20 +89,26 @@ class Summaries:
         yield self._known[key]
 
     def _count(
-        self, query: Query, zone: tzinfo, edges: tuple[int, ...], fields: tuple[str, ...], patience: float
+        self,
+        query: Query,
+        zone: tzinfo,
+        edges: tuple[int, ...],
+        fields: tuple[str, ...],
+        patience: float,
+        found: Filter | None,
     ) -> Iterator[Counts]:
         names = [self._named(field) for field in fields]
         code = Code(tuple(name.sql for name in names), tuple(name.size for name in names))
         if not code.fits():
             yield self._in_halves(query, zone, edges, fields)
             return
-        found = compile_query(self._matches, query, zone)
+        found = found or compile_query(self._matches, query, zone)
         kinds = self._kinds
         if kinds is not None and kinds.edges == edges and kinds.can_answer(found, code):
             numbers, places, untimed = kinds.answer(found)
             yield Counts(_values(fields, names, kinds.code, numbers), tuple(places), untimed)
             return
-        made = Kinds(self.connection, edges) if found.where == EVERYTHING else None
+        made = Kinds(self.connection, edges) if found == _ALL else None
         if made is not None and made.can_answer(found, code) and made.code.fits():
             code = made.code
         else:
@@ -133,6 +149,12 @@ class Summaries:
                 values = self._paths.setdefault(field, PathValues(self.connection, path))
                 self._names[field] = values.named()
         return self._names[field]
+
+
+def _these(events: Sequence[int]) -> Filter:
+    """The events with these numbers."""
+    source = "json_each(?) AS these CROSS JOIN events AS e ON e.id = these.value"
+    return Filter(source, EVERYTHING, (json.dumps(list(events)),))
 
 
 def _values(

@@ -4,6 +4,7 @@ SQLite groups by sorting, which takes ten times as long as the walk itself. Here
 stretch by stretch, and the numbers are counted outside: they say together what the event is.
 """
 
+import json
 import sqlite3
 from bisect import bisect_right
 from collections import Counter
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import prod
 from typing import NamedTuple
 
+from viewer.store.conditions import OF_CUSTOMERS
 from viewer.store.queries import Filter
 
 UNTIMED = -1
@@ -64,7 +66,19 @@ def tally(
     if found.source != _ALONG_TIME and _are_few(connection, found):
         yield from _one_by_one(connection, found, edges, code)
     else:
-        yield from _along_time(connection, found, edges, code)
+        yield from _along_time(connection, _by_map(found), edges, code)
+
+
+def _by_map(found: Filter) -> Filter:
+    """The same for a walk past all events: a look into a map is quicker than one into a list of customers."""
+    if not found.by_customer or OF_CUSTOMERS not in found.where:
+        return found
+    listed: list[int] = json.loads(str(found.values[0]))
+    content = bytearray(max(listed, default=0) + 1)
+    for number in listed:
+        content[number] = 1
+    where = found.where.replace(OF_CUSTOMERS, "substr(?, e.customer + 1, 1) = x'01'", 1)
+    return found._replace(where=where, values=(bytes(content), *found.values[1:]))
 
 
 def _are_few(connection: sqlite3.Connection, found: Filter) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.domain.facets import FACETS, Facet, facet_named, ticks
 from viewer.domain.query import Query, during, exclude, include, only, range_of, without_value
 from viewer.jobs.summarise import Answer, FacetCounts, Histogram, Limits
-from viewer.ui.answers import FirstPage
+from viewer.ui.answers import PAGE, FirstPage
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
@@ -54,6 +54,7 @@ class SummaryDesk(Desk):
         self._view: Limits | None = None
         self._zone = choices.zone
         self._asked: Asked | None = None
+        self._found: tuple[Query, tuple[int, ...]] | None = None
         self._answered = False
         self._began = QElapsedTimer()
         self._took = 0
@@ -102,6 +103,8 @@ class SummaryDesk(Desk):
 
     def _first_page(self, page: FirstPage) -> None:
         zone = page.question.zone
+        few = len(page.rows) < PAGE
+        self._found = (page.question.query, tuple(row.key for row in page.rows)) if few else None
         is_new = page.question.query != self._query_asked() or zone != self._zone
         self._zone = zone
         if is_new:
@@ -116,7 +119,9 @@ class SummaryDesk(Desk):
 
     def _ask(self) -> None:
         facets = () if self._parts.side.isHidden() else self._facets
-        self._asked = Asked(self._query.query, self._zone, facets, self._view)
+        query = self._query.query
+        events = self._found[1] if self._found is not None and self._found[0] == query else None
+        self._asked = Asked(query, self._zone, facets, self._view, events)
         self._answered = False
         self._began.start()
         self.reader.ask(self._asked)

@@ -24,13 +24,23 @@ class Asked:
     facets: tuple[Facet, ...]
     view: Limits | None = None
     """The time that the histogram shows; None: all."""
+    events: tuple[int, ...] | None = None
+    """The keys of all events that the query finds, where they are few."""
 
 
 class Answers(Protocol):
     """What the reader needs of a Summariser."""
 
     def more_facets(self) -> list[tuple[Facet, int]]: ...
-    def answer(self, query: Query, zone: tzinfo, facets: Sequence[Facet], view: Limits | None) -> Iterator[Answer]: ...
+    def answer(
+        self,
+        query: Query,
+        zone: tzinfo,
+        facets: Sequence[Facet],
+        view: Limits | None,
+        *,
+        events: Sequence[int] | None,
+    ) -> Iterator[Answer]: ...
     def interrupt(self) -> None: ...
     def close(self) -> None: ...
 
@@ -99,7 +109,7 @@ class SummaryReader(QObject):
                 found = self._opened()
                 if found is None:
                     return
-                for answer in found.answer(asked.query, asked.zone, asked.facets, asked.view):
+                for answer in found.answer(asked.query, asked.zone, asked.facets, asked.view, events=asked.events):
                     if generation != self._generation:
                         raise Cancelled("A newer question was asked.")
                     self._told.emit(generation, answer)
