@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from viewer.domain.views import View
 from viewer.ui.view_name_dialog import ViewNameDialog
 
-TAKEN = [View("Gold", number=1)]
+TAKEN = [View("Gold", starred=True, number=1), View("Bronze", number=2)]
 
 
 def make(qtbot, name: str = "Silver", **more: object) -> ViewNameDialog:
@@ -31,7 +31,17 @@ def test_a_name_that_is_taken_offers_to_replace(qtbot, styled):
     assert dialog.words() == "There is a view of this name; it is replaced, which can be undone."
     with qtbot.waitSignal(dialog.given) as given:
         dialog.save.click()
-    assert given.args == ["gold", False]
+    assert given.args == ["gold", True]
+
+
+def test_the_star_is_that_of_the_view_which_is_replaced(qtbot, styled):
+    dialog = make(qtbot)
+    for name, starred in (("gold", True), ("new", False), ("Gold", True), ("bronze", False), ("Gold", True)):
+        dialog.name.setText(name)
+        assert dialog.star.isChecked() == starred
+    dialog.star.setChecked(False)
+    dialog.name.setText("gold ")
+    assert not dialog.star.isChecked()
 
 
 def test_a_renamed_view_replaces_no_other(qtbot, styled):

@@ -45,7 +45,8 @@ class Room:
         self.parts.save_button.click()
         dialog = self.window.findChildren(ViewNameDialog)[-1]
         dialog.name.setText(name)
-        dialog.star.setChecked(starred)
+        if starred:
+            dialog.star.setChecked(True)
         dialog.accept()
         self.qtbot.waitUntil(lambda: self.desk.model.rowCount() > count)
         return self.view(name)

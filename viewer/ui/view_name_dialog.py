@@ -35,6 +35,7 @@ class ViewNameDialog(QDialog):
         self._verb = verb
         self._taken = taken
         self._replaces = replaces
+        self._twin: View | None = None
         self.name = QLineEdit(name)
         self.name.setMaxLength(NAME_LENGTH)
         self.name.setPlaceholderText("Name")
@@ -82,6 +83,9 @@ class ViewNameDialog(QDialog):
     def _check(self) -> None:
         name = clean_name(self.name.text())
         twin = named(self._taken, name)
+        if twin is not self._twin:
+            self.star.setChecked(twin is not None and twin.starred)
+        self._twin = twin
         self.save.setEnabled(bool(name) and (twin is None or self._replaces))
         self.save.setText("Replace" if twin is not None and self._replaces else self._verb)
         if twin is None:

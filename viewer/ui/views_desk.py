@@ -134,7 +134,7 @@ class ViewsDesk(Desk):
             if before is None:
                 self._change(None, View(given, look, starred), "saving", opens=True)
             else:
-                after = replace(before, look=look, starred=before.starred or starred)
+                after = replace(before, look=look, starred=starred)
                 self._change(before, after, "change", opens=True)
 
         dialog.given.connect(keep)
