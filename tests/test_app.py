@@ -95,6 +95,24 @@ def test_a_picture_has_the_default_settings(tmp_path):
     assert Settings().text("theme", "") == "dark"
 
 
+def test_a_window_keeps_a_session_and_a_picture_does_not(qapp, tmp_path, monkeypatch):
+    asked: list[bool] = []
+
+    class Opened(Exception):
+        pass
+
+    def open_window(library: Path, settings: Settings, keeps_session: bool) -> None:
+        asked.append(keeps_session)
+        raise Opened
+
+    monkeypatch.setattr(app, "MainWindow", open_window)
+    monkeypatch.setattr(app, "screen_problem", lambda: None)
+    for picture in (None, tmp_path / "p.png"):
+        with pytest.raises(Opened):
+            app.run([], tmp_path / "l.db", picture)
+    assert asked == [True, False]
+
+
 @pytest.mark.parametrize("files", [[], [str(SAMPLE)]])
 def test_no_picture_of_a_problem(tmp_path, files):
     library = tmp_path / "library.db"

@@ -31,7 +31,7 @@ def test_views_are_listed(library: Path) -> None:
     save(library, "Left", "event:left")
     save(library, "All", "")
     done = here("views", "--library", library)
-    assert done.stdout == "★ Left  event:left\n  All   (all events)\n"
+    assert done.stdout == f"{'★ Left':40}  event:left\n{'  All':40}  (all events)\n"
     lines = here("views", "--format", "jsonl", "--library", library).stdout.splitlines()
     assert json.loads(lines[0]) == {
         "name": "Left",

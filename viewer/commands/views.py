@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from viewer import paths
+from viewer import paths, terminal
 from viewer.commands import options
 from viewer.domain.columns import is_column
 from viewer.domain.display import display_text
@@ -15,6 +15,8 @@ from viewer.domain.query import Query, parse
 from viewer.domain.views import View, as_object
 from viewer.jobs.find_events import Sort
 from viewer.jobs.saved_views import export_views, find_view, import_views, import_words, list_views
+
+_NAME_WIDTH = 40  # terminal cells
 
 view = click.option("--view", metavar="NAME", help="Within a saved view, in its order unless --sort is given.")
 
@@ -49,10 +51,9 @@ def as_json(one: View) -> str:
 
 def table(found: Iterable[View]) -> Iterator[str]:
     """One line a view."""
-    listed = [(("★ " if one.starred else "  ") + display_text(one.name), one) for one in found]
-    width = max((len(name) for name, _ in listed), default=0)
-    for name, one in listed:
-        yield f"{name:<{width}}  {display_text(one.look.query) or '(all events)'}"
+    for one in found:
+        name = terminal.fit(("★ " if one.starred else "  ") + display_text(one.name), _NAME_WIDTH)
+        yield f"{name}  {display_text(one.look.query) or '(all events)'}"
 
 
 class Asked(NamedTuple):
