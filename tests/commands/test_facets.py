@@ -46,7 +46,7 @@ def test_each_facet_with_its_values(library: Path) -> None:
         f"  {'a.ndjson':<40}{7:>14}",
         "Type known by",
         f"  {'its envelope':<40}{6:>14}",
-        f"  {'nothing (undecided)':<40}{1:>14}",
+        f"  {'undecided':<40}{1:>14}",
     ]
 
 

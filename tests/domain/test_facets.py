@@ -22,7 +22,7 @@ def test_facets_are_fields_of_the_query() -> None:
         (EVENT, UPGRADED, "upgraded"),
         (EVENT, "shop.own_event", "shop.own_event"),
         (KNOWN_BY, "file_name", "the file's name"),
-        (KNOWN_BY, "undecided", "nothing (undecided)"),
+        (KNOWN_BY, "undecided", "undecided"),
         (CAMPAIGN, "VIP Club", "VIP Club"),
         (TIER, "", NONE),
     ],
@@ -38,6 +38,11 @@ def test_values_stand_in_the_order_of_an_events_life_or_by_their_number() -> Non
         FacetLine("zoo.fed", 9),
         FacetLine("", 50),
     )
+    assert [line.value for line in in_order(TIER, {"Tier 10": 1, "Tier 9": 1, "tier 1": 1})] == [
+        "tier 1",
+        "Tier 9",
+        "Tier 10",
+    ]
     assert [line.value for line in in_order(TIER, {"Gold": 2, "": 99, "silver": 5, "Alpha": 2})] == [
         "silver",
         "Alpha",

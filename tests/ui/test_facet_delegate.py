@@ -34,7 +34,7 @@ def test_a_ticked_box_is_filled_and_an_excluded_one_crossed(painted):
 
 
 def test_bars_are_as_long_as_their_share(painted):
-    bars = range(128, 176)
+    bars = range(150, 220)
     lengths = [
         sum(
             QColor(painted.pixel(x, row * LINE_HEIGHT + LINE_HEIGHT // 2)).name()

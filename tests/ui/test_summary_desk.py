@@ -210,3 +210,27 @@ def test_a_facet_that_is_added_shows_the_side_bar(window, qtbot):
 def test_what_is_remembered_of_facets_may_be_anything(open_window, library, settings):
     settings.set_text("facets", "{broken")
     assert list(open_window(library).parts.side.sections) == list(FACETS)
+
+
+def test_a_count_under_way_is_not_given_up_because_more_events_came(window, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(window.summary.reader, "ask", asked.append)
+    with qtbot.waitSignal(window.rested):
+        window.query.edit(parse("event:left").query)
+    assert [one.query for one in asked] == [parse("event:left").query]
+    for _ in range(2):
+        with qtbot.waitSignal(window.reader.first_page):
+            window.ask()
+    assert len(asked) == 1
+    window.summary.reader.finished.emit(asked[0])
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    assert asked[1].query == asked[0].query
+
+
+def test_a_few_events_are_counted_by_their_keys(window, qtbot, monkeypatch):
+    asked = []
+    ask = window.summary.reader.ask
+    monkeypatch.setattr(window.summary.reader, "ask", lambda one: (asked.append(one), ask(one)))
+    edit(qtbot, window, "line:<4")
+    assert len(asked[-1].events) == 3
+    assert sum(counts(window, SOURCE).values()) == 3

@@ -1,5 +1,6 @@
 """Facets: the fields whose values stand beside the table, each with the number of events that have it."""
 
+import re
 from typing import Literal, NamedTuple
 
 from viewer.domain.event_types import KNOWN, short_name, types_named
@@ -52,8 +53,10 @@ _EVIDENCE = {
     "file_name": "the file's name",
     "inferred": "its own content",
     "user": "your word",
-    "undecided": "nothing (undecided)",
+    "undecided": "undecided",
 }
+_FIGURES = re.compile("[0-9]{1,11}")
+_SORTED = 200
 _RANK: dict[str, int] = {name: rank for rank, name in enumerate((*KNOWN, *_EVIDENCE))}
 
 
@@ -88,9 +91,14 @@ def in_order(facet: Facet, counts: dict[str, int]) -> tuple[FacetLine, ...]:
 
     def place(line: FacetLine) -> tuple[bool, int, int, str, str]:
         rank = _RANK.get(line.value, len(_RANK)) if facet.order == "known" else 0
-        return not line.value, rank, -line.events, words_of(facet, line.value).casefold(), line.value
+        return not line.value, rank, -line.events, _natural(words_of(facet, line.value)), line.value
 
     return tuple(sorted((FacetLine(value, count) for value, count in counts.items()), key=place))
+
+
+def _natural(words: str) -> str:
+    """Words in a form that sorts 9 before 10."""
+    return _FIGURES.sub(lambda found: found.group().zfill(12), words[:_SORTED].casefold())
 
 
 def without_own(query: Query, facet: Facet) -> Query:

@@ -14,7 +14,9 @@ _BOX = 13
 _LEFT = 12
 _RIGHT = 12
 _BAR = 46
-_COUNT = 62
+_LEAST_BAR = 12
+_WORDS = 84
+_GAP = 10
 _STATE = QStyle.StateFlag
 _START = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -44,17 +46,24 @@ class FacetDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("hover"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         _paint_box(painter, QRectF(rect.x() + _LEFT, rect.y() + (rect.height() - _BOX) // 2, _BOX, _BOX), mark)
-        count = QRect(rect.right() - _RIGHT - _COUNT + 1, rect.y(), _COUNT, rect.height())
-        bar = QRectF(count.x() - _BAR - 2, rect.y() + rect.height() / 2 - 2.5, _BAR, 5)
-        self._paint_bar(painter, bar, self._model.share(line), mark)
+        # Where the room is short it belongs to the words.
+        figures = painter.fontMetrics().horizontalAdvance(self._model.longest_count())
+        count = QRect(rect.right() - _RIGHT - figures + 1, rect.y(), figures, rect.height())
+        room = count.x() - _GAP - rect.x() - BOX_ROOM
+        length = max(0, min(_BAR, room - _WORDS))
+        bar = QRectF(count.x() - _GAP - length, rect.y() + rect.height() / 2 - 2.5, length, 5)
+        if length >= _LEAST_BAR:
+            self._paint_bar(painter, bar, self._model.share(line), mark)
+        else:
+            bar.setLeft(count.x())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         font = QFont(option.font)
         font.setStrikeOut(mark is Mark.EXCLUDED)
         painter.setFont(font)
         painter.setPen(theme.colour("muted" if mark is Mark.EXCLUDED or not line.value else "text"))
-        room = QRect(rect.x() + BOX_ROOM, rect.y(), int(bar.x()) - rect.x() - BOX_ROOM - 6, rect.height())
-        words = painter.fontMetrics().elidedText(self._model.words(line), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _START, words)
+        place = QRect(rect.x() + BOX_ROOM, rect.y(), int(bar.x()) - rect.x() - BOX_ROOM - 6, rect.height())
+        words = painter.fontMetrics().elidedText(self._model.words(line), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, _START, words)
         font.setStrikeOut(False)
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))

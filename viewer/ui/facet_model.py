@@ -85,6 +85,10 @@ class FacetModel(QAbstractListModel):
         """The count as it is shown; an estimate says so."""
         return f"{'' if self.exact else '~'}{line.events:,}"
 
+    def longest_count(self) -> str:
+        """The widest of the counts, for which all lines leave room."""
+        return f"{'' if self.exact else '~'}{self._largest:,}"
+
     def words(self, line: FacetLine) -> str:
         """The value as it is shown."""
         return display_text(words_of(self.facet, line.value), _WORDS)

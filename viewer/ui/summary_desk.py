@@ -23,7 +23,7 @@ from viewer.ui.value_menu import Value, value_menu
 from viewer.ui.window_parts import Parts
 
 _VIEW_MS = 60  # between two turns of the wheel
-_LEAST_MS, _MOST_MS = 400, 10_000  # between two countings of a library that grows
+_LEAST_MS, _MOST_MS = 400, 4_000  # between two countings of a library that grows
 _RESTS = 4
 """So many times as long as counting took, the machine is left to the import."""
 
@@ -55,7 +55,7 @@ class SummaryDesk(Desk):
         self._zone = choices.zone
         self._asked: Asked | None = None
         self._found: tuple[Query, tuple[int, ...]] | None = None
-        self._answered = False
+        self._answered = self._outdated = False
         self._began = QElapsedTimer()
         self._took = 0
         self._again = _once(self, self._ask)
@@ -111,8 +111,16 @@ class SummaryDesk(Desk):
             self._again.stop()
             self._show_marks()
             self._ask()
-        elif not self._again.isActive():  # more events for the same question: counted now and then
-            self._again.start(max(_LEAST_MS, min(self._took * _RESTS, _MOST_MS)) if self._answered else _LEAST_MS)
+        elif self._answered:
+            self._count_again()
+        else:
+            self._outdated = True  # what is being counted is shown, or in an import nothing ever would be
+
+    def _count_again(self) -> None:
+        """More events for the same question are counted now and then."""
+        self._outdated = False
+        if not self._again.isActive():
+            self._again.start(max(_LEAST_MS, min(self._took * _RESTS, _MOST_MS)))
 
     def _query_asked(self) -> Query | None:
         return self._asked.query if self._asked is not None else None
@@ -122,7 +130,7 @@ class SummaryDesk(Desk):
         query = self._query.query
         events = self._found[1] if self._found is not None and self._found[0] == query else None
         self._asked = Asked(query, self._zone, facets, self._view, events)
-        self._answered = False
+        self._answered = self._outdated = False
         self._began.start()
         self.reader.ask(self._asked)
 
@@ -142,6 +150,8 @@ class SummaryDesk(Desk):
         self._answered = True
         self._took = self._began.elapsed()
         self._parts.side.show_rest(bool(asked.query.terms))
+        if self._outdated:
+            self._count_again()
         self.shown.emit()
 
     def _show_marks(self) -> None:
