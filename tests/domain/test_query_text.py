@@ -359,6 +359,8 @@ def test_notes_are_counted_where_they_are_many() -> None:
         ('""', [('""', "unfinished")]),
         ("(a", [("(", "unfinished")]),
         ("a ()", [("()", "unfinished")]),
+        ("tier:(a or", [("tier:", "field"), ("(", "unfinished")]),
+        ('tier:(a, "b', [("tier:", "field"), ("(", "unfinished"), ('"', "unfinished")]),
         ("x " * 70, [("x " * 70, "doubt")]),
     ],
 )  # fmt: skip

@@ -96,6 +96,8 @@ class _Scan(ValueReader):
     def _value(self, field: Field) -> Typing | None:
         exact = self.text[self.at : self.at + 1] == "="
         self.at += exact
+        if self.text[self.at : self.at + 1] == "(":
+            return self._between_parentheses(field)
         alone = True
         while True:
             start = self.at
@@ -108,6 +110,26 @@ class _Scan(ValueReader):
             if found is not None or self.at >= self._cursor or self.text[self.at : self.at + 1] != ",":
                 return found
             self.at, alone = self.at + 1, False
+
+    def _between_parentheses(self, field: Field) -> Typing | None:
+        self.at += 1
+        self.levels += 1
+        while self.skip_blanks() and self.at < self._cursor and not self.closes():
+            start = self.at
+            if self.text[start] == ",":
+                self.at += 1
+                continue
+            found = self._quoted(field, alone=False) if self.text[start] == '"' else None
+            if found is None and self.at == start:
+                self.word(",")
+                found = self._typing(start, self.at, field, alone=False)
+            if found is not None or self.at >= self._cursor:
+                return found
+        if self.at >= self._cursor:
+            return Typing(field.name, "", self._cursor, self._cursor, alone=False)
+        self.levels -= 1
+        self.at += 1
+        return None
 
     def _behind_operator(self, start: int) -> tuple[int, bool]:
         """Where the bound begins that is typed last: behind ``>=`` or the ``..`` of a range."""

@@ -1,7 +1,5 @@
 """Query text: the query as people type it. Reading never fails; what is no query is searched as text, with a note."""
 
-from typing import Literal
-
 from viewer.domain.display import display_text
 from viewer.domain.fields import Field, field_named
 from viewer.domain.query_values import MAX_VALUES, TooMuchError, ValueReader, hint, listed, quoted, settle
@@ -67,7 +65,6 @@ class _Reader(ValueReader):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._terms = 0
-        self._parts: list[Part] = []
 
     def read(self) -> Reading:
         """Reads all of it; raises TooMuchError beyond what a query may have."""
@@ -75,20 +72,7 @@ class _Reader(ValueReader):
         notes = list(dict.fromkeys(self.notes))
         if len(notes) > _MAX_NOTES:
             notes[_MAX_NOTES:] = [f"{len(notes) - _MAX_NOTES} more parts were not taken as typed."]
-        return Reading(Query(tuple(items)), tuple(notes), tuple(sorted(self._parts)))
-
-    def quoted_text(self) -> str:
-        """As every quoted text is read; an open quote is unfinished."""
-        start, noted = self.at, len(self.notes)
-        value = super().quoted_text()
-        if len(self.notes) > noted:
-            self._parts.append(Part(start, 1, "unfinished"))
-        return value
-
-    def _note(self, words: str, start: int, end: int, taken_for: Literal["doubt", "unfinished"] = "unfinished") -> None:
-        """Notes why a stretch was not taken as it was typed."""
-        self.notes.append(words)
-        self._parts.append(Part(start, end - start, taken_for))
+        return Reading(Query(tuple(items)), tuple(notes), tuple(sorted(self.parts)))
 
     def _level(self) -> list[Item]:
         """Reads alternatives up to the end, or to the parenthesis that closes this level."""
@@ -101,18 +85,18 @@ class _Reader(ValueReader):
                 said = self.take(len(word))
                 if awaited or not alternatives[-1]:
                     words = f"{_said(said)} joins two terms and is left out here; put it in quotes to search it."
-                    self._note(words, at, self.at)
+                    self.note(words, at, self.at)
                 else:
                     awaited, start = said, at
                     alternatives += [[]] if word == "or" else []
                 continue
             if awaited:
-                self._parts.append(Part(start, len(awaited), "operator"))
+                self.parts.append(Part(start, len(awaited), "operator"))
             awaited = ""
             alternatives[-1].extend(item for item in self._item() if item not in alternatives[-1])
         if awaited:
             words = f"Type what follows {_said(awaited)}; until then it is left out."
-            self._note(words, start, start + len(awaited))
+            self.note(words, start, start + len(awaited))
         return either(alternatives)
 
     def _item(self) -> list[Item]:
@@ -124,9 +108,9 @@ class _Reader(ValueReader):
             turned = not turned
             if not self.skip_blanks() or self.closes() or self.peek_word().lower() in ("and", "or"):
                 words = f"Type what is not to be found after {_said(said)}; until then it is left out."
-                self._note(words, start, start + 3)
+                self.note(words, start, start + 3)
                 return []
-            self._parts.append(Part(start, 3, "operator"))
+            self.parts.append(Part(start, 3, "operator"))
         items = self._signed()
         return either([items], negated=True) if turned else items
 
@@ -136,9 +120,9 @@ class _Reader(ValueReader):
         if negated:
             self.at += 1
             if self.at == len(self.text) or self.text[self.at].isspace() or self.closes():
-                self._note("A “-” with nothing after it is searched as text.", self.at - 1, self.at, "doubt")
+                self.note("A “-” with nothing after it is searched as text.", self.at - 1, self.at, "doubt")
                 return self._counted(Term(None, ("-",)))
-            self._parts.append(Part(self.at - 1, 1, "operator"))
+            self.parts.append(Part(self.at - 1, 1, "operator"))
         if self.text[self.at] == "(":
             return either([self._parentheses()], negated)
         found = self._term()
@@ -159,14 +143,14 @@ class _Reader(ValueReader):
         items = self._level()
         self.levels -= 1
         if self.at == len(self.text):
-            self._note("A parenthesis is not closed; it is read up to the end.", start, start + 1)
+            self.note("A parenthesis is not closed; it is read up to the end.", start, start + 1)
         else:
             self.at += 1
             if not items:
                 words = "Type something between the parentheses; until then they are left out."
-                self._note(words, start, self.at)
+                self.note(words, start, self.at)
             else:
-                self._parts += [Part(start, 1, "operator"), Part(self.at - 1, 1, "operator")]
+                self.parts += [Part(start, 1, "operator"), Part(self.at - 1, 1, "operator")]
         return items
 
     def _term(self) -> Term | None:
@@ -180,7 +164,7 @@ class _Reader(ValueReader):
         if field is None:
             words = self.raw(start)
             said = f"{_said(name)} is not a field, so {_said(words)} is searched as text."
-            self._note(said, start, self.at, "doubt")
+            self.note(said, start, self.at, "doubt")
             return Term(None, (words,))
         return self._field(field, start)
 
@@ -188,7 +172,7 @@ class _Reader(ValueReader):
         start = self.at
         value = self.quoted_text()
         if value == "":
-            self._note("Type a phrase between the quotes; until then it is left out.", start, self.at)
+            self.note("Type a phrase between the quotes; until then it is left out.", start, self.at)
             return None
         return Term(None, (value,))
 
@@ -201,15 +185,15 @@ class _Reader(ValueReader):
         if settled.unfinished is not None:
             said = _said(name + settled.unfinished)
             words = f"{said} is not complete yet; until then it is left out. {hint(field)}"
-            self._note(words, max(behind, self.at - len(settled.unfinished)), self.at)
+            self.note(words, max(behind, self.at - len(settled.unfinished)), self.at)
         if settled.wrong is not None:
             words = self.text[start : self.at]
             why = f"{_said(words)} is searched as text, because of {_said(settled.wrong)}. {hint(field)}"
-            self._note(why, start, self.at, "doubt")
+            self.note(why, start, self.at, "doubt")
             return Term(None, (words,))
         if not settled.values:
             if settled.unfinished is None:
-                self._note(f"Type a value after {_said(name)}; until then it is left out.", start, self.at)
+                self.note(f"Type a value after {_said(name)}; until then it is left out.", start, self.at)
             return None
-        self._parts.append(Part(start, len(name), "field"))
+        self.parts.append(Part(start, len(name), "field"))
         return Term(field.name, settled.values, exact=settled.exact)

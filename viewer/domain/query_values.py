@@ -1,12 +1,13 @@
 """The pieces of a query's text: words, quoted texts, names of fields, lists of values; and what values mean."""
 
 from datetime import UTC
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from viewer.domain.display import display_text
 from viewer.domain.fields import Field, field_named, span
 from viewer.domain.moments import EXAMPLES, may_become_time
 from viewer.domain.numbers import may_become_number, read_range
+from viewer.domain.terms import Part
 
 MAX_VALUES = 500
 _ANY_NOW = 1_700_000_000_000_000
@@ -25,6 +26,12 @@ class ValueReader:
         self.levels = 0
         """How many parentheses are open."""
         self.notes: list[str] = []
+        self.parts: list[Part] = []
+
+    def note(self, words: str, start: int, end: int, taken_for: Literal["doubt", "unfinished"] = "unfinished") -> None:
+        """Notes why a stretch is not taken as it was typed."""
+        self.notes.append(words)
+        self.parts.append(Part(start, end - start, taken_for))
 
     def skip_blanks(self) -> bool:
         """Goes to the next character that is no blank; False at the end."""
@@ -91,6 +98,7 @@ class ValueReader:
 
     def quoted_text(self) -> str:
         """The text between the quote here and the next one, or the end, which is noted."""
+        start = self.at
         self.at += 1
         chars: list[str] = []
         while self.at < len(self.text):
@@ -104,7 +112,8 @@ class ValueReader:
             chars.append(char)
         value = "".join(chars)
         if value:
-            self.notes.append(f"The quote before “{display_text(value, 40)}” is not closed; it is read up to the end.")
+            words = f"The quote before “{display_text(value, 40)}” is not closed; it is read up to the end."
+            self.note(words, start, start + 1)
         return value
 
     def raw(self, start: int) -> str:
@@ -139,6 +148,7 @@ class ValueReader:
     def _alternatives(self) -> list[str]:
         """Reads values between parentheses, with blanks, commas or "or" between them."""
         values: list[str] = []
+        start = self.at
         self.at += 1
         self.levels += 1
         while self.skip_blanks() and not self.closes():
@@ -152,8 +162,9 @@ class ValueReader:
                 raise TooMuchError
         self.levels -= 1
         if self.at == len(self.text):
-            self.notes.append("A parenthesis is not closed; it is read up to the end.")
-        self.at += 1
+            self.note("A parenthesis is not closed; it is read up to the end.", start, start + 1)
+        else:
+            self.at += 1
         return values
 
 
