@@ -1,4 +1,3 @@
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -71,5 +70,5 @@ def test_the_next_event_of_a_customer(connection: sqlite3.Connection) -> None:
     assert row_of_customer(connection, 5, 4, False) == 7, "one without an id is the snapshot"
     assert row_of_customer(connection, 2, 1, False) is None
     assert row_of_customer(connection, 4, 3, False) is None, "an event without a customer"
-    assert rows_of_keys(connection, json.dumps([8, 2, 99])) == [1, 7]
+    assert rows_of_keys(connection, [8, 2, 99]) == [1, 7]
     assert keys_of_rows(connection, 1, 3) == [2, 3, 4]

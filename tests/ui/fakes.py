@@ -157,6 +157,12 @@ class FakeFinder:
     def value(self, key: int, path: str) -> CellValue:
         return CellValue(f"{path} {key}", f"{path} {key}")
 
+    def keys(self, stretches: Sequence[tuple[int, int]]) -> list[int]:
+        return [row.key for first, last in stretches for row in self.found[first : last + 1]]
+
+    def positions(self, keys: Sequence[int]) -> list[int]:
+        return [at for at, row in enumerate(self.found) if row.key in set(keys)]
+
     def row_at_time(self, start: int | None, end: int | None) -> int | None:
         return next((at for at, row in enumerate(self.found) if (row.happened_at or 0) < (end or 2**62)), None)
 

@@ -14,6 +14,7 @@ def test_before_the_first_import_there_is_nothing():
     assert nothing.position(1) is nothing.row_at_time(0, None) is nothing.row_of_customer(1, 0, False) is None
     assert nothing.value(1, "customer.name") == CellValue("", "")
     assert nothing.texts([1], "customer.name") == {}
+    assert nothing.keys([(0, 5)]) == nothing.positions([1]) == []
     nothing.interrupt()
     nothing.close()
 

@@ -187,3 +187,17 @@ def test_marks_and_notes_are_told_in_words_and_never_as_markup(model):
     assert tip == "<qt>Marked red, customer marked blue<br>Note: &lt;b&gt;x&lt;/b&gt;⏎y</qt>"
     assert model.index(1, TYPE).data(Qt.ItemDataRole.AccessibleTextRole) == "downgraded"
     assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_the_pages_around_are_asked_for_before_they_are_seen(model):
+    wanted = []
+    model.page_wanted.connect(wanted.append)
+    model.grow(2_000)
+    model.ask_around(10, 40)
+    assert wanted == [1]
+    wanted.clear()
+    model.ask_around(1_190, 1_210)
+    assert wanted == [7, 4, 6, 5], "what is seen comes last, for it is fetched first"
+    wanted.clear()
+    model.ask_around(1_990, 1_999)
+    assert wanted == [8, 9]

@@ -182,3 +182,29 @@ def test_who_goes_on_is_not_taken_back(table):
     table.step(1)
     assert table.chosen_key() == 1
     assert table.place()[0] == 1
+
+
+def test_a_new_column_comes_into_sight(table):
+    for key in ("customer_email", "customer_id", "customer.metadata.region"):
+        table.header.show_column(key)
+        section = table._rows.section_of(key)
+        left = table.header.sectionViewportPosition(section)
+        assert left >= 0
+        assert left + table.header.sectionSize(section) <= table.viewport().width()
+
+
+def test_a_row_is_gone_to_without_moving_what_is_seen(table, qtbot):
+    table.go_to(3)
+    assert (table.currentIndex().row(), table.verticalScrollBar().value()) == (3, 0)
+    table.go_to(600)
+    assert table.currentIndex().row() == 600
+    assert 600 * 26 - 400 < table.verticalScrollBar().value() < 600 * 26
+    table.go_to(5_000)
+    assert table.currentIndex().row() == 600
+    assert table.is_engaged()
+
+
+def test_selecting_everything_counts_as_reading(table):
+    table.selectAll()
+    assert table.is_engaged()
+    assert table.selected_ranges() == [(0, 999)]

@@ -1,12 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint
 
-from tests.ui.fakes import make_row
+from tests.ui.fakes import FakeFinder, make_row
 from viewer.domain import event_types
 from viewer.jobs.find_events import Sort
 from viewer.ui import theme
 from viewer.ui.events_model import KEYS, EventsModel
 from viewer.ui.events_table import EventsTable
+from viewer.ui.path_texts import read_texts
 
 
 @pytest.fixture
@@ -71,3 +72,27 @@ def test_colours_follow_the_theme(table, styled):
     theme.apply(styled)
     table.restyle()
     assert theme.DARK.up in _shades(table, 0, KEYS.index("type"))
+
+
+def test_a_huge_value_at_a_path_is_painted_as_quickly_as_a_short_one(table, qtbot):
+    rows, path = [make_row(key) for key in range(40)], "customer.bio"
+    table.header.show_only([path, "type"])
+    evil = "<b>\u202e\x00" + "W" * 10_000_000
+    texts = read_texts(Evil(evil), rows, (path,), 10)
+    table._rows.show_first(rows, Sort(), texts)
+    shown = table._rows.cells(0)[-1]
+    assert shown.startswith("<b>⟨U+202E⟩⟨U+0000⟩W")
+    assert len(shown) < 520
+    assert _shades(table, 0, table._rows.section_of(path)) - {theme.LIGHT.window, theme.LIGHT.line}
+    assert all(len(text) < 520 for text, _ in table.painter_of_rows._cuts)
+
+
+class Evil(FakeFinder):
+    """Has the same text at every path."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def texts(self, keys, path):
+        return dict.fromkeys(keys, self.text)

@@ -87,6 +87,16 @@ class Finder:
         with library.calm_errors(self._path):
             return self._results.value(key, path)
 
+    def keys(self, stretches: Sequence[tuple[int, int]]) -> list[int]:
+        """The events of some rows of the settled search; none where it is not settled."""
+        with library.calm_errors(self._path):
+            return self._results.keys(stretches)
+
+    def positions(self, keys: Sequence[int]) -> list[int]:
+        """The rows to which some events went in the settled search, from top to bottom."""
+        with library.calm_errors(self._path):
+            return self._results.positions(keys)
+
     def row_at_time(self, start: int | None, end: int | None) -> int | None:
         """The first row within [start, end) of a search in the order of time, else the nearest; None without any."""
         with library.calm_errors(self._path):

@@ -1,6 +1,8 @@
 """Where events stand in a settled result: the nearest one to a time, the next one of a customer."""
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 _BEFORE_ALL = -(2**62)  # where events without a time stand in the order of time
 _SAME_CUSTOMER = """
@@ -48,10 +50,10 @@ def row_of_customer(connection: sqlite3.Connection, key: int, row: int, back: bo
     return found[0] if found else None
 
 
-def rows_of_keys(connection: sqlite3.Connection, keys: str) -> list[int]:
-    """The rows of those events of a JSON list that are in the settled result, from top to bottom."""
+def rows_of_keys(connection: sqlite3.Connection, keys: Sequence[int]) -> list[int]:
+    """The rows of those of some events that are in the settled result, from top to bottom."""
     sql = "SELECT position - 1 FROM temp.ordered WHERE event IN (SELECT value FROM json_each(?)) ORDER BY position"
-    return [row[0] for row in connection.execute(sql, (keys,))]
+    return [row[0] for row in connection.execute(sql, (json.dumps(list(keys)),))]
 
 
 def keys_of_rows(connection: sqlite3.Connection, first: int, last: int) -> list[int]:

@@ -146,6 +146,16 @@ class Results:
         """What one event has at a path, exactly."""
         return self._columns.value_at(key, path)
 
+    def keys(self, stretches: Sequence[tuple[int, int]]) -> list[int]:
+        """The events of some rows of the settled result; none where it is not settled."""
+        if not self._settled:
+            return []
+        return [key for first, last in stretches for key in places.keys_of_rows(self._connection, first, last)]
+
+    def positions(self, keys: Sequence[int]) -> list[int]:
+        """The rows to which some events went in the settled result; those that are not in it are left out."""
+        return places.rows_of_keys(self._connection, keys)
+
     def row_at_time(self, start: int | None, end: int | None) -> int | None:
         """The first row within a stretch of time, else the nearest one to it; the result must be in order of time."""
         total = self._total if self._settled else self.settle()

@@ -1,11 +1,14 @@
 """What the library answers, as a person sees it: rows, counts, an empty result, the event at hand."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.columns import column
 from viewer.domain.query import Query
-from viewer.ui.answers import Counted, FirstPage, Question, Settled
+from viewer.jobs.find_events import Sort
+from viewer.ui.answers import FOLLOWED, Counted, FirstPage, Question, Settled
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
@@ -42,6 +45,8 @@ class AnswerDesk(Desk):
         self.total = 0
         """How many events match, as far as it is known."""
         self._counted: Query | None = None
+        self._held: FirstPage | None = None
+        self._shown: tuple[Query, Sort] | None = None
         self._awaited: int | None = None
         # What is read for the details would hold up the painting of the rows; so it begins when they are painted.
         self._details_soon = QTimer(self)
@@ -67,7 +72,10 @@ class AnswerDesk(Desk):
 
     def ask(self, question: Question) -> None:
         """Asks the library; the table keeps what it shows until the answer comes."""
-        self._settled = False
+        self._settled, self._held = False, None
+        if question.follow is None and (question.query, question.sort) != self._shown and question.kept is not None:
+            # Who has chosen nothing begins at the top of another search, and of another order.
+            question = replace(question, kept=replace(question.kept, anchor=None))
         self._new.asking()
         self._reader.ask(question)
 
@@ -89,6 +97,14 @@ class AnswerDesk(Desk):
             parts.results.show_sorting(column(page.question.sort.column).title)
             if page.question.query == self._counted:
                 return  # these very events are shown already, in another order
+        if page.is_sorted and page.question.query == self._counted and _is_elsewhere(page):
+            self._held = page  # the rows that are seen stay until those that take their place are there
+            return
+        self._show(page)
+
+    def _show(self, page: FirstPage) -> None:
+        parts = self._parts
+        self._held = None
         parts.model.show_first(page.rows, page.question.sort, page.texts)
         parts.pages.setCurrentWidget(parts.table)
         parts.table.show_first(page.question)
@@ -98,16 +114,27 @@ class AnswerDesk(Desk):
             parts.results.show_counting(len(page.rows))
 
     def _answer_counted(self, answer: Counted) -> None:
-        self._parts.model.grow(answer.total)
+        if self._held is None:
+            self._parts.model.grow(answer.total)
         self._parts.results.show_count(answer.total, answer.library_total, answer.seconds)
 
     def _answer_settled(self, answer: Settled) -> None:
         parts = self._parts
+        is_same = answer.question.query == self._counted
         self._settled, self.total, self._counted = True, answer.total, answer.question.query
+        self._shown = answer.question.query, answer.question.sort
+        if self._held is not None:
+            self._show(self._held)
         if answer.total == 0:
             parts.model.show_first([], answer.question.sort)
         parts.model.grow(answer.total)
-        parts.table.settle(answer.position)
+        for page, rows, texts in answer.pages:
+            parts.model.take_page(page, rows, texts)
+        kept = answer.question.kept
+        everything = kept is not None and kept.everything and is_same and kept.rows == answer.total
+        parts.table.settle(answer.position, answer.anchor, answer.selected, everything)
+        if kept is not None and kept.rows > FOLLOWED and not everything:
+            parts.notice.say(f"{kept.rows:,} events were selected. Up to {FOLLOWED:,} are followed to their new rows.")
         parts.results.show_count(answer.total, answer.library_total, answer.seconds)
         parts.status.show_events(answer.library_total)
         self._new.seen()
@@ -124,7 +151,7 @@ class AnswerDesk(Desk):
         self._rest()
 
     def _failed(self, words: str) -> None:
-        self._settled, self.total = True, 0
+        self._settled, self.total, self._held = True, 0, None
         self._parts.problem.say(words)
         self._parts.pages.setCurrentWidget(self._parts.problem)
         self.failed.emit(words)
@@ -149,3 +176,9 @@ class AnswerDesk(Desk):
     def _rest(self) -> None:
         if self._settled and self._awaited is None and not self._importing.is_running() and not self._new.is_pending():
             self.rested.emit()
+
+
+def _is_elsewhere(page: FirstPage) -> bool:
+    """Whether a person reads further down than the first rows reach."""
+    kept = page.question.kept
+    return kept is not None and kept.anchor is not None and all(row.key != kept.anchor for row in page.rows)

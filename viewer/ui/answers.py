@@ -8,6 +8,7 @@ from typing import Protocol
 from viewer.domain.body_text import CellValue
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
+from viewer.domain.stretches import Stretch
 from viewer.jobs.find_events import NO_TEXTS, PAGE, Sort, Texts
 
 __all__ = [
@@ -24,6 +25,25 @@ __all__ = [
 ]
 
 
+FOLLOWED = 10_000
+"""So many selected events are followed to their new rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The place of a person in the answer of before, which they find again in the next one."""
+
+    anchor: int | None
+    """The event by which the table is scrolled, None at the very top."""
+    offset: int
+    keys: tuple[int, ...] = ()
+    """Selected events, as far as they are known, and the rows of them all in the answer of before."""
+    stretches: tuple[Stretch, ...] = ()
+    rows: int = 0
+    """So many rows are selected, 0 if it is one at most; with more than ``FOLLOWED`` they are not named here."""
+    everything: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What the table shows: asked again it is a new question, because the library may have changed."""
@@ -33,6 +53,7 @@ class Question:
     zone: tzinfo
     follow: int | None = field(default=None)
     """The key of the event that stays selected wherever it moves to."""
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +86,12 @@ class Settled:
     library_total: int
     position: int | None
     seconds: float
+    anchor: int | None = None
+    """The row of the event by which the table was scrolled."""
+    selected: tuple[Stretch, ...] = ()
+    """The rows to which the selected events went."""
+    pages: tuple[tuple[int, list[EventRow], Texts], ...] = ()
+    """The pages around the anchor, so that nothing blinks there."""
 
 
 class Answers(Protocol):
@@ -78,6 +105,8 @@ class Answers(Protocol):
     def page(self, first: int, count: int) -> list[EventRow]: ...
     def texts(self, keys: Sequence[int], path: str) -> dict[int, str]: ...
     def value(self, key: int, path: str) -> CellValue: ...
+    def keys(self, stretches: Sequence[Stretch]) -> list[int]: ...
+    def positions(self, keys: Sequence[int]) -> list[int]: ...
     def row_at_time(self, start: int | None, end: int | None) -> int | None: ...
     def row_of_customer(self, key: int, row: int, back: bool) -> int | None: ...
     def position(self, key: int) -> int | None: ...
@@ -114,6 +143,12 @@ class NoLibrary:
 
     def value(self, key: int, path: str) -> CellValue:
         return CellValue()
+
+    def keys(self, stretches: Sequence[Stretch]) -> list[int]:
+        return []
+
+    def positions(self, keys: Sequence[int]) -> list[int]:
+        return []
 
     def row_at_time(self, start: int | None, end: int | None) -> int | None:
         return None

@@ -27,6 +27,8 @@ class ColumnsHeader(QHeaderView):
     sort_asked = Signal(str)
     arranged = Signal()
     """A person has chosen, moved or resized columns, and rests."""
+    column_added = Signal(int)
+    """A person has added the column of a section."""
     column_gone = Signal(str)
     """A path is no column any more."""
     field_asked = Signal()
@@ -135,6 +137,7 @@ class ColumnsHeader(QHeaderView):
             if self.sectionSize(section) < self.minimumSectionSize() or is_path(key):
                 self.resizeSection(section, self._columns.columns[section].width)
             self._choosing = False
+            self.column_added.emit(section)
         elif self.is_shown(key) and self.count() - self.hiddenSectionCount() > 1:
             self._hide(key)
         self._chosen()

@@ -180,6 +180,14 @@ class EventsModel(QAbstractTableModel):
         if near >= 0 and near * PAGE < self._count and near not in self._pages:
             self.page_near.emit(near)
 
+    def ask_around(self, first: int, last: int) -> None:
+        """Asks for the pages of these rows and their neighbours, as far as they are not in memory; nearest last."""
+        low, high = first // PAGE, last // PAGE
+        wanted = (high + 1, low - 1, *range(high, low - 1, -1))
+        for number in wanted:
+            if 0 <= number * PAGE < self._count and number not in self._pages:
+                self.page_wanted.emit(number)
+
     def text_at(self, row: int, section: int) -> str:
         """The text of a cell as far as it is in memory: nothing is asked for."""
         page = self._pages.get(row // PAGE)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from viewer.domain.body_text import CellValue
 from viewer.domain.query import without_term
 from viewer.domain.rows import EventRow
+from viewer.domain.stretches import of_rows
 from viewer.errors import Cancelled, TierViewerError
 from viewer.jobs.find_events import Finder, Sort
-from viewer.ui.answers import PAGE, Answers, Counted, FirstPage, NoLibrary, Question, Settled, Texts
+from viewer.ui.answers import PAGE, Answers, Counted, FirstPage, Kept, NoLibrary, Question, Settled, Texts
 from viewer.ui.path_texts import AT_ONCE, read_texts, without_texts
 from viewer.ui.tasks import Worker
 
@@ -52,6 +53,8 @@ class EventsReader(QObject):
         self._near_soon.timeout.connect(self._want_near)
         self._fetching: int | None = None
         self._filling: int | None = None
+        self._kept: Kept | None = None
+        self._carried: list[int] = []
         self._paths: tuple[str, ...] = ()
         self.worker = Worker("events reader", self)
 
@@ -77,6 +80,7 @@ class EventsReader(QObject):
         started = time.perf_counter()
 
         def start(found: Answers) -> FirstPage:
+            self._carry(found, question.kept)
             rows = found.start(question.query, question.sort, question.zone)
             return FirstPage(question, rows, self._texts_of(found, rows), found.is_sorted())
 
@@ -227,7 +231,18 @@ class EventsReader(QObject):
         def settle(found: Answers) -> Settled:
             total = found.settle()
             position = None if question.follow is None else found.position(question.follow)
-            return Settled(question, total, found.total(), position, time.perf_counter() - started)
+            kept = question.kept
+            anchor = found.position(kept.anchor) if kept is not None and kept.anchor is not None else None
+            return Settled(
+                question,
+                total,
+                found.total(),
+                position,
+                time.perf_counter() - started,
+                anchor,
+                tuple(of_rows(found.positions(self._carried))) if self._carried else (),
+                tuple(self._around(found, anchor)) if anchor is not None else (),
+            )
 
         self.worker.submit(
             lambda: self._live(generation, settle),
@@ -239,6 +254,21 @@ class EventsReader(QObject):
     def _want_near(self) -> None:
         if self._near is not None and self._fetching is None and not self._wanted:
             self.want(self._near)
+
+    def _carry(self, found: Answers, kept: Kept | None) -> None:
+        """Before the answer of before is gone: looks up which events its selected rows were."""
+        if kept is None:
+            self._carried = []
+        elif kept is not self._kept:
+            known = list(kept.keys)
+            self._carried = known if len(known) == kept.rows else found.keys(kept.stretches) or known
+        self._kept = kept
+
+    def _around(self, found: Answers, row: int) -> Iterator[tuple[int, list[EventRow], Texts]]:
+        """The page of a row and the one behind it: what can be seen there."""
+        for page in (row // PAGE, row // PAGE + 1):
+            rows = found.page(page * PAGE, PAGE)
+            yield page, rows, self._texts_of(found, rows)
 
     def _fetch(self) -> None:
         generation, page = self._generation, self._wanted.pop()

@@ -1,15 +1,18 @@
 """The table of events: a view that keeps its place by event, not by row number, while answers come and go."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from viewer.domain.annotations import is_annotated
-from viewer.domain.stretches import merged
+from viewer.domain.stretches import Stretch, counted, merged
 from viewer.ui import theme
-from viewer.ui.answers import Question
+from viewer.ui.answers import Kept, Question
 from viewer.ui.columns_header import ColumnsHeader
 from viewer.ui.events_model import EventsModel
+from viewer.ui.kept_place import KeptPlace
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_marks import RowMarks
 from viewer.ui.settings import Settings
@@ -36,6 +39,7 @@ class EventsTable(QTableView):
         self._shown_row = -1
         self._awaited: int | None = None
         self._return: tuple[int, int | None] | None = None
+        self._place_kept = KeptPlace(self, model)
         self.header = ColumnsHeader(model, settings, self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
@@ -60,6 +64,8 @@ class EventsTable(QTableView):
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
         self.header.restore()
         self.verticalScrollBar().sliderPressed.connect(self._by_hand)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.header.column_added.connect(self._show_section)
         model.dataChanged.connect(self._page_came)
 
     def is_engaged(self) -> bool:
@@ -95,8 +101,13 @@ class EventsTable(QTableView):
 
     def release(self) -> None:
         """Lets the table go back to the top with the next answer."""
+        self._place_kept.release()
         self._moved_by_hand = False
         self._return = None
+
+    def kept(self) -> Kept:
+        """What the next answer should put back."""
+        return self._place_kept.taken(self.selected_ranges())
 
     def show_first(self, question: Question) -> None:
         """Called after the model took the first rows: puts the current row where the reader left it."""
@@ -112,9 +123,21 @@ class EventsTable(QTableView):
         if question.follow is None:
             self._moved_by_hand = False
             self.scrollToTop()
+        edge = self._rows.find_key(question.kept.anchor) if question.kept and question.kept.anchor else None
+        if edge is not None:
+            self._place_kept.hold(edge)
 
-    def settle(self, position: int | None) -> None:
-        """Called when the answer is complete: ``position`` is where the followed event went, None if it is gone."""
+    def settle(
+        self,
+        position: int | None,
+        anchor: int | None = None,
+        selected: Sequence[Stretch] = (),
+        everything: bool = False,
+    ) -> None:
+        """Called when the answer is complete: ``position`` is where the followed event went, None if it is gone.
+
+        ``anchor`` is where the event went by which the table was scrolled, ``selected`` where the selected ones did.
+        """
         if self._awaited is not None:
             awaited, self._awaited = self._awaited, None
             if position is None:
@@ -124,6 +147,10 @@ class EventsTable(QTableView):
             self._place(position or 0)
         if self._return is not None:
             self._arrive(position)
+            anchor = None
+        self._placing = True
+        self._place_kept.put_back(anchor, list(selected), everything)
+        self._placing = False
         if self._rows.rowCount() == 0:
             self._shown_key = None
             self.nothing_chosen.emit()
@@ -170,7 +197,7 @@ class EventsTable(QTableView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        if not self._placing and self._parts()[1:]:
+        if not self._placing and counted(self.selected_ranges()) > 1:
             self._by_hand()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -268,6 +295,19 @@ class EventsTable(QTableView):
         if self._return is not None and self._awaited is None and self.current_key() == self._return[0]:
             self._return = None
 
+    def _scrolled(self, value: int) -> None:
+        """What is about to be seen is asked for before it is painted."""
+        first = value // theme.ROW_HEIGHT
+        self._rows.ask_around(first, first + self.viewport().height() // theme.ROW_HEIGHT + 1)
+
+    def _show_section(self, section: int) -> None:
+        """A new column is of no use where it is not seen."""
+        right = self.header.sectionPosition(section) + self.header.sectionSize(section)
+        if right > self.header.offset() + self.viewport().width():
+            self.updateGeometries()
+            self.horizontalScrollBar().setValue(right - self.viewport().width())
+
     def _by_hand(self) -> None:
         self._moved_by_hand = True
+        self._place_kept.forget()
         self._return = None

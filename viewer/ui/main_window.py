@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
             return
         self.types.asked_anew()
         choices, table = self.choices, self.parts.table
-        self.answers.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key()))
+        self.answers.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key(), table.kept()))
 
     def show_bug(self) -> None:
         """Tells calmly that something unexpected happened."""
