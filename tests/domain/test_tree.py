@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from viewer.domain.field_guide import FieldGuide
-from viewer.domain.json_text import Members, parse_exactly
+from viewer.domain.json_text import Members, Number, parse_exactly
 from viewer.domain.oddities import NO_ZONE, REPEATED_KEY
 from viewer.domain.rows import EventRow
-from viewer.domain.tree import Node, build
+from viewer.domain.tree import MOST_LEVELS, MOST_NODES, Node, build
 
 FIELDS = [
     "customer",
@@ -296,3 +296,28 @@ def test_numbers_say_what_they_count() -> None:
     parts = parse_exactly('{"balance": {"points": 5}}')
     assert isinstance(parts, Members)
     assert at(build(row(), parts, None, guide, UTC), "balance", "points").unit == "points"
+
+
+def test_of_very_many_fields_the_rest_is_told() -> None:
+    many = Members(tuple((f"k{number}", Number(number)) for number in range(MOST_NODES + 5)))
+    node, *others = build(row(), Members((("x", many), ("y", many), ("z", Number(1)))), None, GUIDE, UTC)[1:]
+    assert [(one.label, len(one.children)) for one in others] == [("y", MOST_NODES), ("z", 0)]
+    assert len(node.children) == MOST_NODES
+    assert node.value == f"{MOST_NODES + 5:,} fields"
+    last = node.children[-1]
+    assert (last.label, last.kind, last.copy, last.path) == ("6 more", "rest", "", "")
+    assert "Copy JSON" in last.help
+    listed = build(row(), Members((("x", [Number(1)] * 100_000),)), None, GUIDE, UTC)[1]
+    assert (len(listed.children), listed.children[-1].label) == (MOST_NODES, "80,001 more")
+
+
+def test_five_thousand_levels_and_a_value_of_ten_megabytes() -> None:
+    deep: Any = Number(1)
+    for level in range(5_000):
+        deep = [deep] if level % 2 else Members((("k", deep),))
+    node = build(row(), Members((("x", deep), ("long", "y" * 10_000_000))), None, GUIDE, UTC)[1]
+    levels = 0
+    while node.children:
+        node, levels = node.children[0], levels + 1
+    assert levels == MOST_LEVELS + 1
+    assert node.kind == "rest"

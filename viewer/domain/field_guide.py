@@ -36,14 +36,19 @@ class FieldGuide:
     def __init__(self, text: str) -> None:
         fields = json.loads(text)["fields"]
         self._entries = {path: Entry(**one) for path, one in fields.items()}
-        self._missed = {path.rpartition(".")[2] for path, one in self._entries.items() if one.absent}
+        self._missed: dict[str, set[str]] = {}
+        for path, one in self._entries.items():
+            if one.absent:
+                above, _, key = path.rpartition(".")
+                self._missed.setdefault(above.rpartition(".")[2], set()).add(key)
         self._words = {step.removesuffix("[]") for path in self._entries for step in _STEP.findall(path)} | set(_SAME)
         self._longest = max((len(_STEP.findall(path)) for path in self._entries), default=0)
         self.entry = lru_cache(maxsize=4096)(self._find)
 
     def absent(self, path: str, present: Iterable[str]) -> list[tuple[str, Entry]]:
         """The fields an object of this path (with its dot) has not, and whose absence means something."""
-        keys = sorted(self._missed.difference(present))
+        missed = self._missed.get(path[:-1].rpartition(".")[2])
+        keys = sorted(missed.difference(present)) if missed else ()
         return [(key, entry) for key in keys if (entry := self.entry(f"{path}{key}")) is not None and entry.absent]
 
     def names(self, path: str) -> bool:

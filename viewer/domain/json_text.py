@@ -1,7 +1,8 @@
 """JSON for the eye: parsed so that nothing is lost (digits, order, keys given twice), and printed in lines."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
+from json.encoder import encode_basestring as _quoted
 from typing import Any, NamedTuple
 
 
@@ -32,28 +33,28 @@ def _members(pairs: list[tuple[str, Any]]) -> Members:
 
 def pretty(value: Any) -> str:
     """Prints what ``parse_exactly`` gave, two blanks a level, numbers as they were written."""
-    return "".join(_pieces(value, "\n"))
+    parts: list[str] = []
+    _write(value, "\n", parts.append)
+    return "".join(parts)
 
 
-def _pieces(value: Any, newline: str) -> Iterator[str]:
+def _write(value: Any, newline: str, put: Callable[[str], None]) -> None:
     inner = newline + "  "
     if isinstance(value, Members):
-        if not value.pairs:
-            yield "{}"
-            return
-        for number, (key, item) in enumerate(value.pairs):
-            yield ("," if number else "{") + inner + json.dumps(key, ensure_ascii=False) + ": "
-            yield from _pieces(item, inner)
-        yield newline + "}"
+        lead = "{" + inner
+        for key, item in value.pairs:
+            put(lead + _quoted(key) + ": ")
+            _write(item, inner, put)
+            lead = "," + inner
+        put(newline + "}" if value.pairs else "{}")
     elif isinstance(value, list):
-        if not value:
-            yield "[]"
-            return
-        for number, item in enumerate(value):
-            yield ("," if number else "[") + inner
-            yield from _pieces(item, inner)
-        yield newline + "]"
+        lead = "[" + inner
+        for item in value:
+            put(lead)
+            _write(item, inner, put)
+            lead = "," + inner
+        put(newline + "]" if value else "[]")
     elif isinstance(value, Number):
-        yield str(value)
+        put(str(value))
     else:
-        yield json.dumps(value, ensure_ascii=False)
+        put(_quoted(value) if isinstance(value, str) else json.dumps(value))

@@ -16,6 +16,11 @@ from viewer.domain.oddities import BADGES, NUL, REPEATED_KEY, of_number, of_stri
 from viewer.domain.paths import DATA, step
 from viewer.domain.rows import EventRow, customer_caption
 
+MOST_NODES = 20_000
+"""So many fields are shown of one member of the data, and of all members three times as many."""
+MOST_LEVELS = 220
+"""Deeper than any record that is taken."""
+_TOO_MUCH = "The event is too large to be shown as a tree to its end. Copy JSON, under JSON, copies all of it."
 _KNOWN_BY = {
     "envelope": "named by its envelope",
     "heading": "named in the text before it",
@@ -49,13 +54,31 @@ class Node:
     value: str
     path: str  # dotted, within the event's data; what "Copy path" gives
     copy: str
-    kind: str  # group, object, array, string, number, boolean, null, or absent for what is not there
+    kind: str  # group, object, array, string, number, boolean, null, absent (not there) or rest (too much to be shown)
     children: tuple["Node", ...] = ()
     documented: bool = True
     help: str = ""
     filter_field: str | None = None  # the query's field that finds other events with this value
     mark: str = ""  # what is odd about it, in a few words; its help says more
     unit: str = ""  # what a number counts
+
+
+@dataclass(slots=True)
+class _Making:
+    """What all nodes of a tree are made with, and how many more may be made."""
+
+    guide: FieldGuide
+    zone: tzinfo
+    left: int = MOST_NODES
+    left_of_all: int = 3 * MOST_NODES
+    level: int = 0
+
+    def takes_one_more(self) -> bool:
+        if self.level == 0:
+            self.left = MOST_NODES
+        self.left -= 1
+        self.left_of_all -= 1
+        return self.left >= 0 and self.left_of_all >= 0 and self.level <= MOST_LEVELS
 
 
 def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldGuide, zone: tzinfo) -> tuple[Node, ...]:
@@ -65,7 +88,8 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
     """
     written = parts.get("created_at")
     is_its_time = isinstance(written, str) and times.parse_time(written) == row.happened_at is not None
-    members = _members(parts.pairs, "", guide, zone)
+    making = _Making(guide, zone)
+    members = _members(parts.pairs, "", making)
     nodes = [_event_group(row, envelope, written if is_its_time else None, guide, zone)]
     named = {
         "customer": ("Customer", customer_caption(row)),
@@ -112,7 +136,7 @@ def _event_group(row: EventRow, envelope: Members | None, written: str | None, g
         lines.append(_line("Status", row.status, "status", row.status, guide.entry("status")))
     if envelope is not None:
         inner = ("data", "object")
-        members = _members(envelope.pairs, "", guide, zone)
+        members = _members(envelope.pairs, "", _Making(guide, zone))
         around = tuple(_without_filters(node) for node in members if node.label not in inner)
         sent = envelope.get("id")
         caption = sent if isinstance(sent, str) and sent != row.id else _counted(len(around), "field")
@@ -125,20 +149,32 @@ def _line(label: str, value: str, path: str, copy: str, entry: Entry | None, fie
     return Node(label, value, path, copy, "string", (), True, entry.text if entry else "", field)
 
 
-def _node(label: str, value: Any, path: str, guide: FieldGuide, zone: tzinfo) -> Node:
-    entry = guide.entry(path)
+def _node(label: str, value: Any, path: str, making: _Making) -> Node:
+    entry = making.guide.entry(path)
     text, unit = (entry.text, entry.unit) if entry else ("", "")
     node = Node(label, "", path, "", "null", (), entry is not None, text, _filter_of(path), "", unit)
+    if isinstance(value, Members | list):
+        making.level += 1
+        inside = _inside(label, value, node, making)
+        making.level -= 1
+        return inside
+    return _scalar(label, value, node, making)
+
+
+def _inside(label: str, value: Members | list[Any], node: Node, making: _Making) -> Node:
+    path = node.path
     if isinstance(value, Members):
         present = [key for key, _ in value.pairs]
         children = (
-            *_members(value.pairs, f"{path}.", guide, zone),
-            *(_absent(key, f"{path}.{key}", entry) for key, entry in guide.absent(f"{path}.", present)),
+            *_members(value.pairs, f"{path}.", making),
+            *(_absent(key, f"{path}.{key}", entry) for key, entry in making.guide.absent(f"{path}.", present)),
         )
         return replace(node, value=_summary(label, value), kind="object", children=children, filter_field=None)
-    if isinstance(value, list):
-        children = tuple(_node(f"[{place}]", item, f"{path}[{place}]", guide, zone) for place, item in enumerate(value))
-        return replace(node, value=_counted(len(value), "item"), kind="array", children=children, filter_field=None)
+    items = _items(value, path, making)
+    return replace(node, value=_counted(len(value), "item"), kind="array", children=items, filter_field=None)
+
+
+def _scalar(label: str, value: Any, node: Node, making: _Making) -> Node:
     if isinstance(value, Number):
         found = of_number(int(value)) if _WHOLE.fullmatch(value) else 0
         return _marked(replace(node, value=str(value), copy=str(value), kind="number"), found)
@@ -147,7 +183,7 @@ def _node(label: str, value: Any, path: str, guide: FieldGuide, zone: tzinfo) ->
     if value is None:
         return replace(node, value="null", copy="null", filter_field=None)
     moment = times.parse_time(value) if label.endswith(("_at", "_date")) and "T" in value else None
-    shown = times.long_time(moment, zone) if moment is not None else value or "(empty text)"
+    shown = times.long_time(moment, making.zone) if moment is not None else value or "(empty text)"
     return _marked(replace(node, value=shown, copy=value, kind="string"), of_string(value))
 
 
@@ -165,19 +201,35 @@ def _without_filters(node: Node) -> Node:
     return replace(node, filter_field=None, children=tuple(map(_without_filters, node.children)))
 
 
+def _items(values: list[Any], path: str, making: _Making) -> tuple[Node, ...]:
+    nodes: list[Node] = []
+    for place, value in enumerate(values):
+        if not making.takes_one_more():
+            return (*nodes, _rest(len(values) - place))
+        nodes.append(_node(f"[{place}]", value, f"{path}[{place}]", making))
+    return tuple(nodes)
+
+
+def _rest(count: int) -> Node:
+    """What is too much, or too deep, to be shown as a tree."""
+    return Node(f"{count:,} more", "(not shown here: copy the JSON)", "", "", "rest", (), True, _TOO_MUCH)
+
+
 def _absent(label: str, path: str, entry: Entry | None) -> Node:
     """A field that is not there, where that means something."""
     words = f"(absent: {entry.absent})" if entry and entry.absent else "(absent)"
     return Node(label, words, path, "", "absent", (), True, entry.text if entry else "")
 
 
-def _members(pairs: tuple[tuple[str, Any], ...], path: str, guide: FieldGuide, zone: tzinfo) -> tuple[Node, ...]:
+def _members(pairs: tuple[tuple[str, Any], ...], path: str, making: _Making) -> tuple[Node, ...]:
     """The nodes of an object's members; ``path`` is the object's with its dot. Each of several equal keys is marked."""
     totals = Counter([key for key, _ in pairs])
     passed: Counter[str] = Counter()
-    nodes = []
+    nodes: list[Node] = []
     for key, value in pairs:
-        node = _marked(_node(key, value, f"{path}{step(key) if path else key}", guide, zone), of_string(key))
+        if not making.takes_one_more():
+            return (*nodes, _rest(len(pairs) - len(nodes)))
+        node = _marked(_node(key, value, f"{path}{step(key) if path else key}", making), of_string(key))
         if totals[key] > 1:
             passed[key] += 1
             place = f"{passed[key]} of {totals[key]} with this key"

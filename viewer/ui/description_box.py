@@ -60,7 +60,7 @@ class DescriptionBox(QWidget):
             return
         self._name.setText(display_text(node.label))
         unit = f" · {node.unit}" if node.unit and node.kind == "number" else ""
-        self._kind.setText("" if node.kind == "group" else f"· {node.kind}{unit}")
+        self._kind.setText("" if node.kind in ("group", "rest") else f"· {node.kind}{unit}")
         words = node.help if node.documented else f"{node.help} {UNDOCUMENTED}".strip()
         self._help.setText(words)
         self._help.setVisible(bool(words))

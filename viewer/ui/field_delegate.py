@@ -6,7 +6,7 @@ from viewer.domain.folding import found_in
 from viewer.ui.line_delegate import Cell, Index, LineDelegate
 from viewer.ui.tree_model import TreeModel
 
-_NOTHING = ("absent", "null")
+_NOTHING = ("absent", "null", "rest")
 
 
 class FieldDelegate(LineDelegate):
