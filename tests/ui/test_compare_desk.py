@@ -72,10 +72,10 @@ def test_two_selected_events_are_compared_with_each_other(window, qtbot):
     window.comparing.compare()
     choose(window, qtbot, 0, 3)
     qtbot.waitUntil(lambda: sides(window) == (1, 4))
-    assert window.parts.details.compare.partner.currentData() == "selected"
+    assert window.parts.details.compare.partner.value() == "selected"
     choose(window, qtbot, 1)
     qtbot.waitUntil(lambda: sides(window) == (1, 3))
-    assert window.parts.details.compare.partner.currentData() == "any"
+    assert window.parts.details.compare.partner.value() == "any"
 
 
 def test_a_pinned_event_stays_on_the_left(window, qtbot):

@@ -91,3 +91,23 @@ def test_hostile_values_stay_text_and_are_cut(qtbot):
     assert index.data(Qt.ItemDataRole.ToolTipRole).startswith("<qt>&lt;img")
     assert len(index.data(Qt.ItemDataRole.ToolTipRole)) < 900
     assert len(model.node(index).copy) == len(evil) + 1
+
+
+def test_values_of_the_data_can_be_searched_for(qtbot):
+    one = (
+        '{"Event": {"type": "x"}, "customer": {"id": "c", "shoe": 43, "none": null}, "Envelope": {"source": {"id": 1}}}'
+    )
+    model = CompareModel()
+    model.show_in(UTC, compare(parse_exactly(one), parse_exactly(one)).children)
+    fields = {
+        model.value(index).path: model.node(index).filter_field
+        for index in [model.index_at(place) for place in ((0, 0), (1,), (1, 0), (1, 1), (1, 2), (2, 0, 0))]
+    }
+    assert fields == {
+        "Event.type": "event",
+        "customer": None,
+        "customer.id": "customer_id",
+        "customer.shoe": "customer.shoe",
+        "customer.none": None,
+        "Envelope.source.id": None,
+    }

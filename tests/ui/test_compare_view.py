@@ -52,6 +52,12 @@ def test_both_events_and_how_much_differs(view):
     assert words(view) == ["The library holds no earlier event of this customer."]
 
 
+def test_of_one_customer_the_name_is_not_said_twice(view):
+    one, other = (Side(make_row(key, customer_id="c"), None, Members(())) for key in (2, 0))
+    view.show_comparison(compare_events(one, other), UTC)
+    assert words(view)[1:4:2] == ["upgraded · 2024-07-01 09:08:14", "upgraded · 2024-07-03 09:08:14"]
+
+
 def test_what_is_equal_can_be_hidden(view, qtbot):
     view.show_comparison(make_comparison('{"a": 1, "b": 2}', '{"a": 1, "b": 3}'), UTC)
     assert top(view) == ["≠ Event", "= a", "≠ b"]

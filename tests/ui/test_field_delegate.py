@@ -66,3 +66,13 @@ def test_what_was_found_is_marked_in_names_and_values_however_long(delegate):
     assert theme.LIGHT.found not in colours(delegate, 0, 0)
     delegate.wanted = "x"
     assert theme.LIGHT.found in colours(delegate, 2, 1)
+
+
+def test_of_what_has_fields_below_only_the_name_is_searched(delegate):
+    model = delegate.parent().model()
+    model.show((make_node("Tier", "Gold", "tier", [make_node("name", "Gold", "tier.name")]),))
+    delegate.wanted = "gold"
+    assert delegate.cell(model.index(0, 1)).spans == ()
+    assert delegate.cell(model.index_at((0, 0)).siblingAtColumn(1)).spans == [(0, 4)]
+    delegate.wanted = "tier"
+    assert delegate.cell(model.index(0, 0)).spans == [(0, 4)]

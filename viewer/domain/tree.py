@@ -152,7 +152,7 @@ def _line(label: str, value: str, path: str, copy: str, entry: Entry | None, fie
 def _node(label: str, value: Any, path: str, making: _Making) -> Node:
     entry = making.guide.entry(path)
     text, unit = (entry.text, entry.unit) if entry else ("", "")
-    node = Node(label, "", path, "", "null", (), entry is not None, text, _filter_of(path), "", unit)
+    node = Node(label, "", path, "", "null", (), entry is not None, text, filter_of(path), "", unit)
     if isinstance(value, Members | list):
         making.level += 1
         inside = _inside(label, value, node, making)
@@ -188,7 +188,7 @@ def _scalar(label: str, value: Any, node: Node, making: _Making) -> Node:
 
 
 @lru_cache(maxsize=4096)
-def _filter_of(path: str) -> str | None:
+def filter_of(path: str) -> str | None:
     """The field of the query that asks for values at a path of the event's data."""
     if path in _FILTERS:
         return _FILTERS[path]

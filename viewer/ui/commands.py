@@ -131,6 +131,7 @@ VIEW_KEYS: tuple[ViewKey, ...] = (
     ViewKey(SEARCH, ("Alt+Down",), "List earlier searches"),
     ViewKey(DETAILS, ("Return",), "Open or close a field"),
     ViewKey(DETAILS, ("F3", "Shift+F3"), "Go to the next or the previous place that was found"),
+    ViewKey(DETAILS, (_Key.Find,), "Find in the JSON, while it has the keyboard"),
     ViewKey(DETAILS, ("Shift+Right",), "Open everything below a field"),
     ViewKey(DETAILS, ("Ctrl+Right",), "Open all fields"),
     ViewKey(DETAILS, ("Backspace",), "Go to the field above"),

@@ -1,16 +1,17 @@
 """Two events side by side, as a tree of three columns: the field, what it was before, what it is after."""
 
+from dataclasses import replace
 from datetime import UTC, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
 from viewer.domain.changes import shown_value
-from viewer.domain.comparison import GROUPS, SIGNS
+from viewer.domain.comparison import ENVELOPE, EVENT, GROUPS, SIGNS
 from viewer.domain.differences import ABSENT, Change, Compared
 from viewer.domain.display import display_text
 from viewer.domain.json_text import Members, Number
-from viewer.domain.tree import Node
+from viewer.domain.tree import Node, filter_of
 from viewer.domain.word_differences import Span, word_differences
 from viewer.ui.lazy_tree import ACCESSIBLE, DISPLAY, Index, LazyTreeModel
 from viewer.ui.plain_text import tooltip_text
@@ -86,7 +87,21 @@ class CompareModel(LazyTreeModel[Compared]):
         side: Side = BEFORE if index.column() == BEFORE or place.other is ABSENT else AFTER
         value = place.one if side == BEFORE else place.other
         plain = "" if isinstance(value, Members | list) or value is ABSENT else _as_received(value)
-        return Node(label_of(place), self.text(place, side), place.path, plain, _kind(value))
+        field = self._field(index, place) if plain and value is not None else None
+        node = Node(label_of(place), self.text(place, side), place.path, plain, _kind(value))
+        return replace(node, filter_field=field)
+
+    def _field(self, index: Index, place: Compared) -> str | None:
+        """The field of the query that finds other events with a value; what surrounds the data cannot be searched."""
+        top = self.index(index.row(), 0, index.parent())
+        while top.parent().isValid():
+            top = top.parent()
+        group = self.value(top)
+        if group is None or group.key == ENVELOPE:
+            return None
+        if group.key == EVENT:
+            return {"type": "event", "status": "status"}.get(place.key)
+        return filter_of(place.path)
 
     def _heard(self, place: Compared) -> str:
         before, after = self.text(place, BEFORE), self.text(place, AFTER)

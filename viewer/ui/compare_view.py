@@ -4,8 +4,6 @@ from datetime import UTC, tzinfo
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +18,7 @@ from viewer.domain.display import display_text
 from viewer.domain.event_types import short_name
 from viewer.domain.rows import EventRow, customer_caption
 from viewer.ui.compare_tree import CompareTree
+from viewer.ui.filter_box import FilterBox
 from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
 
 PARTNERS = {
@@ -36,7 +35,7 @@ _PIN = "Keeps this event on the left side, so that others can be compared with i
 class CompareView(QWidget):
     """Shows what it is given; who compares is told what was chosen."""
 
-    partner_chosen = Signal(str)
+    partner_chosen = Signal(object)
     pin_asked = Signal(bool)
     equal_hidden = Signal(bool)
     value_asked = Signal(object, QPoint)
@@ -45,8 +44,7 @@ class CompareView(QWidget):
         super().__init__(parent)
         self._found: Comparison | None = None
         self._zone: tzinfo = UTC
-        self.partner = QComboBox()
-        self.partner.setAccessibleName("Compare with")
+        self.partner = FilterBox("Compare with")
         self.partner.view().setAccessibleName("Compare with")
         self.pin = QPushButton("Pin")
         self.pin.setProperty("kind", "flat")
@@ -55,7 +53,9 @@ class CompareView(QWidget):
         tooltip(self.pin, _PIN)
         self._before, self._after = ElidedLabel(), ElidedLabel()
         self.counts = PlainLabel("", "strong").wrapped()
-        self.hide_equal = QCheckBox("Hide what is equal")
+        self.hide_equal = QPushButton("Hide what is equal")
+        self.hide_equal.setProperty("kind", "flat")
+        self.hide_equal.setCheckable(True)
         self.tree = CompareTree()
         self._limits = PlainLabel("", "note").wrapped()
         self._message = PlainLabel("", "muted").wrapped()
@@ -72,7 +72,7 @@ class CompareView(QWidget):
         line.addWidget(self.pin)
         box.addLayout(line)
         box.addWidget(self._pages, 1)
-        self.partner.activated.connect(lambda _: self.partner_chosen.emit(self.partner.currentData()))
+        self.partner.chosen.connect(self.partner_chosen)
         self.pin.clicked.connect(self.pin_asked)
         self.hide_equal.toggled.connect(self._fill)
         self.hide_equal.toggled.connect(self.equal_hidden)
@@ -81,9 +81,7 @@ class CompareView(QWidget):
 
     def offer(self, keys: list[str], chosen: str, pinned: bool) -> None:
         """Offers these partners, of which one is in use."""
-        self.partner.clear()
-        for key in keys:
-            self.partner.addItem(PARTNERS[key], key)
+        self.partner.offer([(PARTNERS[key], key) for key in keys])
         self.partner.setCurrentIndex(keys.index(chosen))
         self.pin.setChecked(pinned)
         self.pin.setText("Pinned" if pinned else "Pin")
@@ -91,8 +89,9 @@ class CompareView(QWidget):
     def show_comparison(self, found: Comparison, zone: tzinfo) -> None:
         """Shows two events."""
         self._found, self._zone = found, zone
-        self._before.setText(_caption(found.one, zone))
-        self._after.setText(_caption(found.other, zone))
+        same = found.one.customer_id is not None and found.one.customer_id == found.other.customer_id
+        self._before.setText(_caption(found.one, zone, not same))
+        self._after.setText(_caption(found.other, zone, not same))
         self.counts.setText(summary(found.counts))
         self._limits.setText(limits(found.counts))
         self._limits.setVisible(bool(self._limits.text()))
@@ -132,7 +131,10 @@ class CompareView(QWidget):
         sides.setColumnStretch(1, 1)
         box.addLayout(sides)
         box.addWidget(self.counts)
-        box.addWidget(self.hide_equal)
+        line = QHBoxLayout()
+        line.addWidget(self.hide_equal)
+        line.addStretch(1)
+        box.addLayout(line)
         box.addWidget(self.tree, 1)
         box.addWidget(self._limits)
         return page
@@ -145,7 +147,7 @@ class CompareView(QWidget):
         return page
 
 
-def _caption(row: EventRow, zone: tzinfo) -> str:
+def _caption(row: EventRow, zone: tzinfo, with_customer: bool) -> str:
     when = times.table_time(row.happened_at, zone) if row.happened_at is not None else "no time"
-    parts = (short_name(row.type), when, display_text(customer_caption(row), 100))
+    parts = (short_name(row.type), when, display_text(customer_caption(row), 100) if with_customer else "")
     return " · ".join(part for part in parts if part)

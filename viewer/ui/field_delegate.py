@@ -24,7 +24,8 @@ class FieldDelegate(LineDelegate):
             return None
         column = index.column()
         text = self._model.text(node, column)
-        spans = found_in(text, self.wanted) if self.wanted else ()
+        is_searched = self.wanted and not (column == 1 and node.children)
+        spans = found_in(text, self.wanted) if is_searched else ()
         if column == 1:
             return Cell(text, "muted" if node.kind in _NOTHING else "text", middle=True, spans=spans)
         mark = self._model.mark_of(node)
