@@ -156,8 +156,9 @@ def test_a_damaged_session_is_none(start, library):
     assert start(library).query.text == ""
 
 
-def test_new_events_that_the_search_from_last_time_hides_are_told(start, library, qtbot, tmp_path):
-    keep_session(library, Session("email:nobody@example.org"))
+@pytest.mark.parametrize("sort", ["-happened_at", "customer_name"])
+def test_new_events_that_the_search_from_last_time_hides_are_told(start, library, qtbot, tmp_path, sort):
+    keep_session(library, Session("email:nobody@example.org", sort))
     window = start(library)
     assert window.answers.total == 0
     more = tmp_path / "more.ndjson"

@@ -81,6 +81,7 @@ class LookDesk(Desk):
 
     def close(self) -> None:
         self._pause.stop()
+        self._box.removeEventFilter(self)
 
     def _shown(self) -> tuple[Shown, ...]:
         if self._header.is_usual():

@@ -10,7 +10,7 @@ from viewer.domain.query import Query
 from viewer.domain.session import Session
 from viewer.jobs import resume_session
 from viewer.jobs.resume_session import Remembered
-from viewer.ui.answers import Settled
+from viewer.ui.answers import Counted, Settled
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
@@ -61,6 +61,7 @@ class SessionDesk(Desk):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._keep)
+        reader.counted.connect(self._counted)
         reader.settled.connect(self._settled)
 
     def begin(self, ask: Callable[[], object]) -> None:
@@ -143,6 +144,11 @@ class SessionDesk(Desk):
         if session != self._kept:
             self._kept = session
             self._memory.keeper.keep(partial(resume_session.keep_session, now_at=session), "session")
+
+    def _counted(self, answer: Counted) -> None:
+        """In some orders the count is known long before the rows, and an import may be quicker than those."""
+        if self._known is None:
+            self._known = (answer.total, answer.library_total)
 
     def _settled(self, answer: Settled) -> None:
         """Nobody is to wonder where new events are that a search from last time does not show."""

@@ -25,6 +25,7 @@ class _List(QListView):
     def __init__(self, model: ViewsModel) -> None:
         super().__init__()
         self.keys = {}
+        self.pressed_at = QPoint()
         self.setModel(model)
         self.setObjectName("viewsList")
         self.setAccessibleName("Saved views")
@@ -43,6 +44,10 @@ class _List(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = self.keys.get(_pressed(event))
@@ -103,10 +108,8 @@ class ViewsSection(QWidget):
             (Qt.Key.Key_Down, _CONTROL | _SHIFT): lambda: self._move(1),
         }
         self.list.clicked.connect(self._clicked)
-        self.list.viewport().installEventFilter(self)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
-        self._pressed_at = QPoint()
         model.modelReset.connect(self._fit)
         self._fit()
 
@@ -135,11 +138,6 @@ class ViewsSection(QWidget):
         if row is not None:
             self.list.setCurrentIndex(self.model.index(row))
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            self._pressed_at = event.position().toPoint()
-        return False
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_of(None).popup(event.globalPos())
 
@@ -162,7 +160,7 @@ class ViewsSection(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         view = self.model.views[index.row()]
-        (self.starred if self._pressed_at.x() < _STAR_WIDTH else self.opened).emit(view)
+        (self.starred if self.list.pressed_at.x() < _STAR_WIDTH else self.opened).emit(view)
 
     def _open_menu(self, at: QPoint) -> None:
         index = self.list.indexAt(at)

@@ -42,7 +42,8 @@ class VisitsDesk(Desk):
         query.changed.connect(self._left)
         parts.table.event_chosen.connect(lambda _: self._rests())
         reader.settled.connect(self._arrived)
-        for watched in (window, parts.table.viewport(), parts.details.tree.viewport()):
+        self._watched = (window, parts.table.viewport(), parts.details.tree.viewport())
+        for watched in self._watched:
             watched.installEventFilter(self)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -80,6 +81,8 @@ class VisitsDesk(Desk):
 
     def close(self) -> None:
         self._rest.stop()
+        for watched in self._watched:
+            watched.removeEventFilter(self)
 
     def _left(self) -> None:
         """Until the answer is there, the event on the screen belongs to another query."""
