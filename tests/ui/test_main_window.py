@@ -90,6 +90,14 @@ def test_a_library_among_the_files_is_offered_and_not_imported(window, sample, t
     assert imported == [[SAMPLE], [SAMPLE]]
 
 
+def test_every_widget_belongs_to_the_window(open_window, sample):
+    """One that does not is ended by whichever thread Python cleans up in, and then the program crashes."""
+    before = QApplication.allWidgets()
+    window = open_window(sample)
+    strays = [one for one in QApplication.allWidgets() if one not in before and one.parent() is None]
+    assert strays == [window]
+
+
 def test_closing_is_told_before_anything_ends(window):
     seen: list[bool] = []
     window.closing.connect(lambda: seen.append(window.isVisible()))
