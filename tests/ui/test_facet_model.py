@@ -105,3 +105,15 @@ def test_hostile_values_are_shown_as_short_plain_text(model):
     assert shown.startswith("<b>bold⟨U+202E⟩⏎xxx")
     assert len(shown) < 220
     assert "&lt;b&gt;" in texts(model, Qt.ItemDataRole.ToolTipRole)[0]
+
+
+def test_very_many_values_are_searched_piece_by_piece(model, qtbot):
+    model.show_lines(tuple(FacetLine(f"Club {number}", 1) for number in range(30_000)), True)
+    assert (model.rowCount(), model.total) == (SHORT, 30_000)
+    model.narrow("club 2999")
+    assert texts(model) == ["Club 2999"]  # of the first piece: the rest comes while others may paint
+    qtbot.waitUntil(lambda: model.rowCount() == 11)
+    assert texts(model)[-1] == "Club 29999"
+    model.narrow("nothing of the kind")
+    model.narrow("")
+    assert model.rowCount() == SHORT

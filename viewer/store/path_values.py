@@ -21,7 +21,7 @@ class PathValues:
         self._path = path
         self._place = place_of(path)
         self._last: tuple[int, bytes] | None = None
-        self._places = array("L")
+        self._places = array("I")
         self._sets: list[Sequence[str]] = []
         self._known: dict[frozenset[str], int] = {}
         self._forget()
@@ -57,4 +57,4 @@ class PathValues:
     def _forget(self) -> None:
         self._last = None
         self._sets, self._known = [], {}
-        self._places = array("L", [self._set([""])])  # 0 stands for no snapshot
+        self._places = array("I", [self._set([""])])  # 0 stands for no snapshot

@@ -116,7 +116,7 @@ OPEN_MENU: tuple[tuple[str, ...], ...] = (("open", "open_folder", "follow"), ("i
 """The commands beside the Open button, in groups."""
 
 TABLE, SEARCH, DETAILS, EVERYWHERE = "In the table", "In the search box", "In the details", "Everywhere"
-VIEWS = "In the saved views"
+VIEWS, FACETS, HISTOGRAM = "In the saved views", "In the facets", "In the histogram"
 
 VIEW_KEYS: tuple[ViewKey, ...] = (
     ViewKey(TABLE, (), "Start a search", "Any letter"),
@@ -140,6 +140,14 @@ VIEW_KEYS: tuple[ViewKey, ...] = (
     ViewKey(VIEWS, ("Space",), "Give the view its star, or take it away"),
     ViewKey(VIEWS, (_Key.Delete,), "Delete the view"),
     ViewKey(VIEWS, ("Ctrl+Shift+Up", "Ctrl+Shift+Down"), "Move the view up or down"),
+    ViewKey(FACETS, ("Space",), "Include a value, or leave it out again"),
+    ViewKey(FACETS, ("Return",), "Only this value"),
+    ViewKey(FACETS, (_Key.Delete, "-"), "Exclude a value, or no longer"),
+    ViewKey(HISTOGRAM, ("Left", "Right"), "Go to the bar beside"),
+    ViewKey(HISTOGRAM, ("Shift+Left", "Shift+Right"), "Mark several bars"),
+    ViewKey(HISTOGRAM, ("Return",), "Only the time of the bars that are marked"),
+    ViewKey(HISTOGRAM, ("+", "-"), "Look closer, or from farther away"),
+    ViewKey(HISTOGRAM, ("Backspace",), "Show all time, and ask for none"),
     ViewKey(EVERYWHERE, (), "Go back or forward", "Side buttons of the mouse"),
     ViewKey(EVERYWHERE, ("Shift+F10", "Menu"), "Menu of the current value"),
     ViewKey(EVERYWHERE, ("Tab", "Shift+Tab"), "Go to the next or the previous control"),

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from viewer.domain.display import display_text
 from viewer.domain.facets import Facet, FacetLine, words_of
@@ -15,6 +15,9 @@ _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _WORDS = 200
+_SEARCHED = 500  # characters of a value
+_SLICE = 4_000
+"""So many values are searched without a pause."""
 SHORT = 8
 """So many lines are shown of a facet that nobody has opened."""
 Index = QModelIndex | QPersistentModelIndex
@@ -42,7 +45,11 @@ class FacetModel(QAbstractListModel):
         self._shown: list[FacetLine] = []
         self._largest = 1
         self._wanted = ""
+        self._searched = 0
         self.all = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._go_on)
 
     def show_lines(self, lines: tuple[FacetLine, ...], exact: bool) -> None:
         """Takes new counts."""
@@ -121,17 +128,50 @@ class FacetModel(QAbstractListModel):
         return f"{about}1 event" if line.events == 1 else f"{about}{line.events:,} events"
 
     def _fill(self) -> None:
-        known = {line.value for line in self._lines}
-        lines = [*self._lines, *(FacetLine(value, 0) for value in self._marks if value not in known)]
+        lines = self._all()
         self.total = len(lines)
-        self._largest = max((line.events for line in lines), default=1) or 1
+        # In the order of counts the first is the largest, but for the events that say nothing, which stand last.
+        some = lines if len(lines) < _SLICE else (lines[0], lines[-1], *lines[-len(self._marks) - 1 :])
+        self._largest = max((line.events for line in some), default=1) or 1
+        self._searched = 0
         if self._wanted:
-            shown = [line for line in lines if self._wanted in fold(words_of(self.facet, line.value))]
-        elif self.all or len(lines) <= SHORT + 1:  # a line that says there is one more would be as high
-            shown = lines
+            self._show(self._next_found(lines))
+            if self._searched < len(lines):
+                self._later.start()
+            return
+        self._later.stop()
+        if self.all or len(lines) <= SHORT + 1:  # a line that says there is one more would be as high
+            self._show(list(lines))
         else:
-            shown = lines[:SHORT] + [line for line in lines[SHORT:] if line.value in self._marks]
-        if [line.value for line in shown] == [line.value for line in self._shown]:
+            rest = (line for line in lines[SHORT:] if line.value in self._marks) if self._marks else ()
+            self._show([*lines[:SHORT], *rest])
+
+    def _all(self) -> tuple[FacetLine, ...]:
+        """What was counted, and what the query names although no event has it."""
+        if not self._marks:
+            return self._lines
+        known = {line.value for line in self._lines if line.value in self._marks}
+        return (*self._lines, *(FacetLine(value, 0) for value in self._marks if value not in known))
+
+    def _next_found(self, lines: tuple[FacetLine, ...]) -> list[FacetLine]:
+        """Those of the next lines that hold the text; never so many lines that painting would have to wait."""
+        some = lines[self._searched : self._searched + _SLICE]
+        self._searched += len(some)
+        return [line for line in some if self._wanted in fold(words_of(self.facet, line.value)[:_SEARCHED])]
+
+    def _go_on(self) -> None:
+        lines = self._all()
+        found = self._next_found(lines)
+        if found:
+            first = len(self._shown)
+            self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
+            self._shown = [*self._shown, *found]
+            self.endInsertRows()
+        if self._searched < len(lines):
+            self._later.start()
+
+    def _show(self, shown: list[FacetLine]) -> None:
+        if len(shown) == len(self._shown) and all(map(_is_same, shown, self._shown)):
             self._shown = shown
             if shown:
                 self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
@@ -139,3 +179,7 @@ class FacetModel(QAbstractListModel):
         self.beginResetModel()
         self._shown = shown
         self.endResetModel()
+
+
+def _is_same(one: FacetLine, other: FacetLine) -> bool:
+    return one.value == other.value

@@ -75,6 +75,7 @@ class FacetSection(QWidget):
         self.list.chosen.connect(lambda value: self.chosen.emit(self.facet, value))
         self.list.excluded.connect(lambda value: self.excluded.emit(self.facet, value))
         self.list.menu_asked.connect(lambda value, at: self.menu_asked.emit(self.facet, value, at))
+        self.model.rowsInserted.connect(self._fit)
         self._fit()
 
     def show_lines(self, lines: tuple[FacetLine, ...], exact: bool) -> None:
