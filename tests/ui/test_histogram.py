@@ -157,10 +157,12 @@ def test_no_event_is_told_apart_from_no_data(view):
     assert view.words_at(35).endswith("no event")
 
 
-def test_what_is_still_counted_keeps_its_bar_and_says_so(view, qtbot):
-    view.show_histogram(replace(WHOLE, counts=(7, None, *COUNTS[2:])), UTC)
+def test_what_is_still_counted_keeps_its_height_and_says_so(view, qtbot):
+    view.show_histogram(replace(WHOLE, counts=(7, None, *COUNTS[2:4], None, *COUNTS[5:])), UTC)
     assert view.words_at(0).endswith("7 events")
-    assert view.words_at(1).endswith("100 events")
+    assert view.words_at(4).endswith("being counted")
+    assert painted(view, 4, 8) == theme.LIGHT.track
+    assert painted(view, 1, 40) == theme.LIGHT.track
     other = stretches(START, START + 5 * DAY, 40, UTC)
     view.show_histogram(Histogram(other, (None,) * len(other), 0, 0, None, WHOLE.limits), UTC)
     assert view.words_at(0).endswith("being counted")

@@ -1,6 +1,5 @@
 """The histogram: how many events there are when, a range of time to choose, and what no source covers."""
 
-from dataclasses import replace
 from datetime import UTC, tzinfo
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -38,6 +37,7 @@ class HistogramView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Events over time")
         self._shown: Histogram | None = None
+        self._heights: tuple[int, ...] = ()
         self._covered: Covered | None = None
         self._range: Range = (None, None)
         self._zone: tzinfo = UTC
@@ -51,11 +51,13 @@ class HistogramView(QWidget):
         """Shows other counts."""
         before = self._shown
         if before is not None and shown is not None and before.stretches == shown.stretches:
-            # What is still being counted keeps the bar it had.
-            kept = zip(shown.counts, before.counts, strict=True)
-            shown = replace(shown, counts=tuple(old if new is None else new for new, old in kept))
+            # What is still being counted keeps the height it had, but neither its colour nor its number.
+            self._heights = tuple(
+                (old or 0) if new is None else new for new, old in zip(shown.counts, self._heights, strict=True)
+            )
         elif shown is not None:
             self._current = self._anchor = None
+            self._heights = tuple(count or 0 for count in shown.counts)
         self._shown, self._zone = shown, zone
         if shown is not None:
             self._view = (shown.stretches.edges[0], shown.stretches.edges[-1])
@@ -155,18 +157,19 @@ class HistogramView(QWidget):
 
     def _paint_bars(self, painter: QPainter, shown: Histogram, foot: float) -> None:
         edges = shown.stretches.edges
-        largest = max((count for count in shown.counts if count), default=1)
+        largest = max((count for count in self._heights if count), default=1)
         low, high = self._chosen()
         has_range = low is not None or high is not None
-        plain, strong = theme.colour("bar"), theme.colour("accent")
-        for place, count in enumerate(shown.counts):
+        plain, strong, unknown = theme.colour("bar"), theme.colour("accent"), theme.colour("track")
+        for place, count in enumerate(self._heights):
             left, right = self._x(edges[place]), self._x(edges[place + 1])
-            if count and right > _SIDE and left < self.width() - _SIDE:
-                height = max((foot - _TOP) * count / largest, _LEAST_BAR)
+            pending = shown.counts[place] is None
+            if (count or pending) and right > _SIDE and left < self.width() - _SIDE:
+                height = max((foot - _TOP) * count / largest, _LEAST_BAR * (3 if pending else 1))
                 inside = (low is None or edges[place + 1] > low) and (high is None or edges[place] < high)
                 gap = 1.0 if right - left >= 3 else 0.0
                 box = QRectF(left, foot - height, max(right - left - gap, 1.0), height)
-                painter.fillRect(box, strong if has_range and inside else plain)
+                painter.fillRect(box, unknown if pending else strong if has_range and inside else plain)
             if place == self._current and (self.hasFocus() or self.underMouse()):
                 painter.fillRect(QRectF(left, foot - 2, max(right - left, 2.0), 2), theme.colour("text"))
 
