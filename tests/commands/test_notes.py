@@ -63,7 +63,7 @@ def test_the_list_of_all(path: Path) -> None:
     listed = [json.loads(line) for line in run(path, "notes", "--format", "jsonl").splitlines()]
     assert [(one["kind"], one["id"], one["note"], one["mark"]) for one in listed] == [
         ("customer", PERSON, None, "blue"),
-        ("event", FIRST, "line\nbreak\u202e", None),
+        ("event", FIRST, "line\nbreak⟨U+202E⟩", None),
     ]
 
 

@@ -63,8 +63,10 @@ def test_a_text_that_is_none_is_refused(text: str) -> None:
         (" \n\t ", None),
         ("a\r\nb\rc\n", "a\nb\nc"),
         ("  Gold since May ", "Gold since May"),
-        ("a\x00b\ud800c", "a\ufffdb\ufffdc"),
-        ("<b>&amp;\u202e", "<b>&amp;\u202e"),
+        ("a\x00b\ud800c", "a⟨U+0000⟩b⟨U+D800⟩c"),
+        ("<b>&amp;\u202e", "<b>&amp;⟨U+202E⟩"),
+        ("a\tb", "a    b"),
+        ("👩\u200d💻 مرحبا", "👩\u200d💻 مرحبا"),
     ],
 )
 def test_what_is_kept_of_a_note(typed: str, kept: str | None) -> None:

@@ -17,6 +17,7 @@ from viewer.ui.annotation_desk import AnnotationDesk
 from viewer.ui.answers import Question
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.events_reader import EventsReader
+from viewer.ui.main_window import MainWindow
 from viewer.ui.mark_desk import MarkDesk, mark_words
 from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.window_parts import make_parts
@@ -174,7 +175,9 @@ def test_a_mark_is_shown_at_once_and_taken_back_where_it_could_not_be_stored(roo
         room.desk.mark("red")
         assert room.shown(0)[0] == "red"
         assert room.marks()[0] is None
+        room.parts.model.take_page(0, [row._replace(mark=None) for row in room.parts.model._pages[0].rows])
     room.rest()
+    room.qtbot.waitUntil(lambda: room.shown(0)[0] == "red")  # also in rows that were read again meanwhile
     assert room.marks()[0] == "red"
     room.library.chmod(0o400)
     room.annotations._library = room.desk._library = room.library.with_name("none.db")
@@ -259,3 +262,29 @@ def test_the_menu_of_a_row_and_the_actions_show_the_colours(room):
 )  # fmt: skip
 def test_what_is_said_of_marks(told, words):
     assert mark_words(*told) == words
+
+
+def test_a_mark_is_undone_after_a_restart(qtbot, styled, settings, tmp_path, filled):
+    (tmp_path / "l.db").write_bytes(filled)
+
+    def opened() -> MainWindow:
+        window = MainWindow(tmp_path / "l.db", settings, keeps_session=True)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.rested):
+            window.show()
+        return window
+
+    def marked() -> list[str | None]:
+        return [row.mark for row in every_row(tmp_path / "l.db", Query(), Sort(), UTC)][:2]
+
+    window = opened()
+    window.actions_by_key["mark_purple"].trigger()
+    qtbot.waitUntil(lambda: marked() == ["purple", None])
+    qtbot.waitUntil(lambda: "mark of 1 event" in window.actions_by_key["undo"].text())
+    window.close()
+    window = opened()
+    qtbot.waitUntil(lambda: window.actions_by_key["undo"].text() == "&Undo mark of 1 event")
+    window.actions_by_key["undo"].trigger()
+    qtbot.waitUntil(lambda: marked() == [None, None])
+    qtbot.waitUntil(lambda: window.parts.model.event_row(0).mark is None)
+    window.close()

@@ -127,13 +127,13 @@ def test_while_somebody_else_writes_a_note_waits_and_is_there_in_the_end(window,
         other.execute("BEGIN IMMEDIATE")
         window.actions_by_key["note"].trigger()
         qtbot.keyClicks(editor(window), "later")
-        qtbot.waitUntil(lambda: window.notes.strip.fields["event"]._state.text() == "Saving…")
+        qtbot.waitUntil(lambda: window.notes.strip.fields["event"].state() == "Saving…")
         choose(window, qtbot, 1)
         choose(window, qtbot, 0)
         assert editor(window).toPlainText() == "later"
         assert kept(window) == {}
     qtbot.waitUntil(lambda: kept(window) == {"event": "later"})
-    qtbot.waitUntil(lambda: window.notes.strip.fields["event"]._state.text() == "")
+    qtbot.waitUntil(lambda: window.notes.strip.fields["event"].state() == "")
 
 
 def test_what_is_typed_when_the_window_closes_is_kept(window, qtbot):
@@ -148,7 +148,7 @@ def test_a_note_that_cannot_be_stored_is_not_lost_from_the_screen(window, qtbot)
     window.actions_by_key["note"].trigger()
     qtbot.keyClicks(editor(window), "kept")
     field = window.notes.strip.fields["event"]
-    qtbot.waitUntil(lambda: field._state.text().startswith("Not saved: There is no library"))
+    qtbot.waitUntil(lambda: field.state().startswith("Not saved: There is no library"))
     window.notes._library = library
     choose(window, qtbot, 1)
     qtbot.waitUntil(lambda: kept(window) == {"event": "kept"})

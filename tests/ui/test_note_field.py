@@ -27,7 +27,7 @@ class Room:
         self.field.edit()
 
     def state(self) -> str:
-        return self.field._state.text()
+        return self.field.state()
 
 
 @pytest.fixture
@@ -93,6 +93,13 @@ def test_a_huge_text_is_pasted_as_far_as_a_note_goes(room):
     room.field.editor.insertFromMimeData(pasted)
     assert room.field.text() == "y" * (LONGEST_NOTE + 1)
     assert "at most 10,000" in room.state()
+
+
+def test_what_would_reorder_a_pasted_text_is_made_visible(room):
+    pasted = QMimeData()
+    pasted.setText("Gold\u202e tis si\nnext")
+    room.field.editor.insertFromMimeData(pasted)
+    assert room.field.text() == "Gold⟨U+202E⟩ tis si\nnext"
 
 
 def test_what_is_not_stored_is_said_and_tried_again(room, qtbot):

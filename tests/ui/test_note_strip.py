@@ -131,3 +131,11 @@ def test_a_note_that_is_wanted_before_the_event_is_there_opens_with_it(room):
     assert not room.strip.is_editing(PERSON)
     room.strip.show_notes(noted(OTHER))
     assert room.strip.is_editing(PERSON)
+
+
+def test_a_narrow_pane_stays_narrow(room):
+    room.strip.show_notes(noted(note="a" * 300))
+    room.strip.show_marks(make_row(1, mark="purple", customer_mark="orange"))
+    assert room.strip.minimumSizeHint().width() < 240
+    room.strip.resize(240, room.strip.heightForWidth(240))
+    assert all(button.geometry().right() <= 240 for button in room.strip.marks.values())

@@ -5,7 +5,6 @@ again.
 """
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -95,16 +94,18 @@ def _parts(text: str) -> dict[tuple[Subject, Part], str | None]:
         raise ValueError("these are no annotations") from None
 
 
-_UNSTORABLE = re.compile("\x00|[\ud800-\udfff]")
-
-
 def plain_note(text: str) -> str | None:
     """Give what is stored of a note that was typed or pasted; None for one that says nothing.
 
     It is not cut here: see ``length_words``.
     """
-    plain = _UNSTORABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    return plain or None
+    return visible_lines(text).strip() or None
+
+
+def visible_lines(text: str) -> str:
+    """Give a text of several lines with what hides or reorders its letters made visible: it may come out of data."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
+    return "\n".join(display_text(line, len(line)) for line in lines)
 
 
 def length_words(text: str) -> str:

@@ -121,16 +121,21 @@ class MarkDesk(Desk):
             elif row.customer_id:
                 before_customers[row.customer_id] = {"colour": row.customer_mark}
         new: dict[Part, str | None] = {"colour": colour}
-        self._annotations.show_rows(dict.fromkeys(before_events, new), dict.fromkeys(before_customers, new))
+
+        def show() -> None:
+            self._annotations.show_rows(dict.fromkeys(before_events, new), dict.fromkeys(before_customers, new))
+
+        def stored(done: Marked) -> None:
+            show()  # again: rows that were read meanwhile did not know it
+            self._marked(colour, of_customers, done)
 
         def failed(words: str) -> None:
             self._annotations.show_rows(before_events, before_customers)
             self._parts.notice.say(words, "problem")
 
+        show()
         job = _Jobs[of_customers]
-        self._annotations.write(
-            lambda stopped: job(library, keys, colour, stopped), partial(self._marked, colour, of_customers), failed
-        )
+        self._annotations.write(lambda stopped: job(library, keys, colour, stopped), stored, failed)
 
     def _marked(self, colour: str | None, of_customers: bool, done: Marked) -> None:
         count = len(done.changes)

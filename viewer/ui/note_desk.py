@@ -41,7 +41,7 @@ class NoteDesk(Desk):
         self.worker = Worker("notes", self)
         self.strip = NoteStrip()
         parts.details.add_strip(self.strip)
-        parts.details.shown.connect(self.look)
+        parts.details.shown.connect(self._shown)
         parts.table.event_chosen.connect(self._chosen)
         parts.table.nothing_chosen.connect(self._nothing)
         parts.model.dataChanged.connect(self._show_marks)
@@ -91,6 +91,11 @@ class NoteDesk(Desk):
         self._show_marks()
         if had_focus and not self._has_focus():
             self._parts.table.setFocus()  # the field is gone in which a person was writing
+
+    def _shown(self, key: int) -> None:
+        """The details come later than the notes, and may still be those of the event before."""
+        if self._key in (None, key):
+            self.look(key)
 
     def _unread(self, _: TierViewerError) -> None:
         """The details tell what is wrong with the library."""

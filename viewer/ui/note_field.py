@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from viewer.domain.annotations import LONGEST_NOTE, length_words
+from viewer.domain.annotations import LONGEST_NOTE, length_words, visible_lines
 from viewer.ui import theme
 from viewer.ui.plain_text import PlainLabel
 
@@ -45,7 +45,7 @@ class NoteEditor(QPlainTextEdit):
         room = LONGEST_NOTE - len(self.toPlainText()) + len(chosen.selectedText())
         text = source.text()
         # A little more than that, so that the field says that it is too long, in place of cutting in silence.
-        chosen.insertText(text if len(text) <= room else text[: max(room, 0) + 1])
+        chosen.insertText(visible_lines(text if len(text) <= room else text[: max(room, 0) + 1]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _finishes(event):
@@ -82,17 +82,19 @@ class NoteField(QWidget):
         self._is_slow = False
         self._title = PlainLabel(title, "note")
         self._state = PlainLabel("", "note")
-        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._words = PlainLabel("", "note").wrapped()
+        self._words.hide()
         self.editor = NoteEditor()
         self.editor.setAccessibleName(title)
         head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addWidget(self._state, 1)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._state)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         box.addLayout(head)
         box.addWidget(self.editor)
+        box.addWidget(self._words)
         self._pause, self._latest, self._long = (self._timer(ms) for ms in (PAUSE_MS, LATEST_MS, _SAVING_MS))
         self._pause.timeout.connect(self.flush)
         self._latest.timeout.connect(self.flush)
@@ -100,6 +102,10 @@ class NoteField(QWidget):
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self._leave)
         self.editor.done.connect(self.done)
+
+    def state(self) -> str:
+        """What is said of the note, empty while all is well."""
+        return self._words.text() or self._state.text()
 
     def text(self) -> str:
         """What stands in the field."""
@@ -164,7 +170,10 @@ class NoteField(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self._state.setText(length_words(self.text()) or self._problem or ("Saving…" if self._is_slow else ""))
+        self._state.setText("Saving…" if self._is_slow else "")
+        words = length_words(self.text()) or self._problem
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)

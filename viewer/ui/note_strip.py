@@ -6,11 +6,12 @@ Calm while there is nothing: one line that invites to write.
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.annotations import Subject
 from viewer.domain.rows import EventRow
 from viewer.jobs.annotate import Annotated
+from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.mark_colours import mark_icon
 from viewer.ui.note_field import NoteField
 from viewer.ui.plain_text import tooltip
@@ -46,12 +47,8 @@ class NoteStrip(QWidget):
         self.fields = {kind: NoteField(title) for kind, title in _TITLES.items()}
         self.invitations = {kind: self._invitation(kind) for kind in _TITLES}
         self.marks = {kind: self._mark(kind) for kind in _TITLES}
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        for button in self.invitations.values():
-            line.addWidget(button)
-        line.addStretch(1)
-        for button in self.marks.values():
+        line = FlowLayout(gap=10)  # a narrow pane stays as narrow as it was made
+        for button in (*self.marks.values(), *self.invitations.values()):
             line.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 5, 12, 5)
