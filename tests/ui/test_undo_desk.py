@@ -2,6 +2,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QAction
 
 from viewer.domain.steps import Step, Steps, did, undid
@@ -225,3 +227,46 @@ def test_nothing_is_kept_without_a_keeper(qtbot, styled):
     desk = UndoDesk(notice)
     desk.did("value", "a", "", "a")
     desk.close()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.lists(st.sampled_from(["do", "type", "pause", "undo", "redo", "undo slowly", "fail"]), max_size=25))
+def test_any_sequence_equals_a_list_of_states(qapp, styled, doings):
+    """The model: all values that a person could go back to, and at which of them they are."""
+    notice = NoticeBar()
+    desk, value = UndoDesk(notice), Value()
+    desk.learn("value", value.turn)
+    states, at, is_typing = [""], 0, False
+    for number, doing in enumerate(doings):
+        value.became, value.waits = (lambda step: step), doing == "undo slowly"
+        new, before = f"state {number}", value.now
+        if doing in ("do", "type"):
+            value.now = new
+            if doing == "type":
+                desk.goes_on("value", "typing", before, new)
+            else:
+                desk.did("value", "change", before, new)
+            if doing == "type" and is_typing:
+                states[at] = new
+            else:
+                states[at + 1 :] = [new]
+                at += 1
+            is_typing = doing == "type"
+            continue
+        is_typing = False
+        if doing == "pause":
+            desk.settle()
+        elif doing == "redo":
+            desk.redo()
+            at = min(at + 1, len(states) - 1)
+        elif doing == "fail":
+            value.became = lambda step: None
+            desk.undo()
+        else:
+            desk.undo()
+            for end in value.waiting:
+                end()
+            value.waiting.clear()
+            at = max(at - 1, 0)
+        assert value.now == states[at]
+    notice.deleteLater()
