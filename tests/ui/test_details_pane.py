@@ -1,12 +1,17 @@
+import os
 import threading
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
-from tests.ui.fakes import NODES, make_detail
+from tests.ui.fakes import NODES, make_detail, make_node, make_row
 from viewer.domain.changes import Mark
+from viewer.domain.comparison import Side, compare_events
+from viewer.domain.json_text import Members
 from viewer.domain.times import zone
 from viewer.errors import LibraryProblem
 from viewer.ui.details_pane import DetailsPane
@@ -193,3 +198,65 @@ def test_a_key_of_the_session_is_used_from_the_start(qtbot, styled, library, mon
         made.show_event(7)
     assert library.secrets == [b"k"]
     made.worker.close()
+
+
+class Probe:
+    """A file that data names: knows whether anybody has read it, by the time at which that was."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        path.write_bytes(b"no picture")
+        self.forget()
+
+    def forget(self) -> None:
+        os.utime(self.path, (0, 1_000_000_000))
+
+    def was_read(self) -> bool:
+        return self.path.stat().st_atime_ns != 0
+
+
+@pytest.fixture
+def probe(tmp_path):
+    made = Probe(tmp_path / "probe.png")
+    made.path.read_bytes()
+    if not made.was_read():
+        pytest.skip("this file system does not note when files are read")
+    made.forget()
+    return made
+
+
+def test_the_probe_sees_what_a_label_of_rich_text_opens(qtbot, probe):
+    label = QLabel(f'<img src="{probe.path}">')
+    qtbot.addWidget(label)
+    label.grab()
+    assert probe.was_read()
+
+
+def test_no_view_of_an_event_opens_what_its_data_names(pane, library, probe, qtbot, monkeypatch):
+    evil = f'<img src="{probe.path}"><table>\u202e' + "x" * 2_000
+    node = make_node(evil, evil, evil, help=evil, mark=evil, unit=evil)
+    nodes = (make_node("Customer", evil, "customer", [node]), node)
+    detail = replace(make_detail(7), nodes=nodes, json_text=evil, raw=evil.encode(), raw_place=evil)
+    monkeypatch.setattr(library, "show", lambda *_: detail)
+    pane._show = library.show
+    pane._changes = lambda *_: {evil: Mark(evil, False), "customer": Mark(evil, True)}
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(7)
+    qtbot.waitUntil(lambda: pane.tree.mark_of(node) is not None)
+    one, other = (Side(make_row(key, customer_name=evil), None, Members(((evil, evil + str(key)),))) for key in (1, 2))
+    pane.compare.show_comparison(compare_events(one, other), UTC)
+    pane.compare.offer(["any"], "any", False)
+    for line in (pane.details.line, pane.json.line):
+        line.box.setText("img")
+    for tab in range(pane.tabs.count()):
+        pane.tabs.setCurrentIndex(tab)
+        assert not pane.grab().isNull()
+    pane.tree.setCurrentIndex(pane.tree.model().index(1, 0))
+    for model in (pane.tree.model(), pane.compare.tree.lines):
+        for row in range(model.rowCount()):
+            QToolTip.showText(QPoint(0, 0), model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) or "", pane)
+            for widget in QApplication.topLevelWidgets():
+                if widget.isVisible():
+                    widget.grab()
+    QToolTip.hideText()
+    assert not probe.was_read()

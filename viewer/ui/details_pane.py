@@ -76,6 +76,7 @@ class DetailsPane(QWidget):
         self._prepared: _Prepared | None = None
         self._filled: set[int] = set()
         self.worker = Worker("details", self)
+        self._aside = Worker("details aside", self)  # what takes long for large events must not hold up the next event
         self.tabs = QTabBar()
         self.tabs.setAccessibleName("Views of the event")
         self.tabs.setExpanding(False)
@@ -160,6 +161,7 @@ class DetailsPane(QWidget):
         if self._memory is not None:
             self._memory.close()
         self.worker.close()
+        self._aside.close()
 
     def _take(self, key: int, prepared: _Prepared | None) -> None:
         if key != self._asked:
@@ -204,7 +206,7 @@ class DetailsPane(QWidget):
         prepared = self._prepared
         if prepared is not None:
             taken = partial(self._take_found, prepared)
-            self.worker.submit(partial(prepared.fields.find, words), taken, lane="find")
+            self._aside.submit(partial(prepared.fields.find, words), taken, lane="find")
 
     def _take_found(self, asked: _Prepared, found: Found) -> None:
         if self._prepared is not None and self._prepared.fields is asked.fields:
@@ -216,7 +218,7 @@ class DetailsPane(QWidget):
         prepared = self._prepared
         if prepared is not None:
             taken = partial(self._take_places, prepared, words)
-            self.worker.submit(partial(find_in_text, prepared.json, words), taken, lane="find in JSON")
+            self._aside.submit(partial(find_in_text, prepared.json, words), taken, lane="find in JSON")
 
     def _take_places(self, asked: _Prepared, words: str, found: FoundInText) -> None:
         if self._prepared is not None and self._prepared.json is asked.json and words == self.json.line.words():
@@ -227,7 +229,7 @@ class DetailsPane(QWidget):
         if self._asked is not None:
             key = self._asked
             changes = partial(self._changes, self._library, key, self._zone)
-            self.worker.submit(changes, partial(self._take_changes, key), lane="changes")
+            self._aside.submit(changes, partial(self._take_changes, key), lane="changes")
 
     def _take_changes(self, key: int, marks: dict[str, Mark]) -> None:
         if key == self._asked and self._prepared is not None and self._prepared.detail.row.key == key:
