@@ -23,6 +23,7 @@ from viewer.ui.value_menu import Value, value_menu
 from viewer.ui.window_parts import Parts
 
 _VIEW_MS = 60  # between two turns of the wheel
+_SOON_MS = 40  # in which the first rows are painted: two threads of Python share one lock
 _LEAST_MS, _MOST_MS = 400, 4_000  # between two countings of a library that grows
 _RESTS = 4
 """So many times as long as counting took, the machine is left to the import."""
@@ -60,6 +61,7 @@ class SummaryDesk(Desk):
         self._took = 0
         self._again = _once(self, self._ask)
         self._look = _once(self, self._ask)
+        self._soon = _once(self, self._ask)
         side, strip = parts.side, parts.strip
         side.set_facets(self._facets)
         side.setVisible(settings.text("side_bar", "shown") == "shown")
@@ -93,12 +95,14 @@ class SummaryDesk(Desk):
         """Ends the thread that counts."""
         self._again.stop()
         self._look.stop()
+        self._soon.stop()
         self.reader.close()
 
     # --- questions ---------------------------------------------------------------------------------------------
 
     def _query_changed(self) -> None:
         self.reader.stop()
+        self._soon.stop()
         self._show_marks()
 
     def _first_page(self, page: FirstPage) -> None:
@@ -110,7 +114,7 @@ class SummaryDesk(Desk):
         if is_new:
             self._again.stop()
             self._show_marks()
-            self._ask()
+            self._soon.start(_SOON_MS)
         elif self._answered:
             self._count_again()
         else:
