@@ -13,7 +13,7 @@ from viewer.ui.plain_text import PlainLabel, tooltip
 
 _CHIP_LENGTH = 40
 _WIDTH = 440
-_BUTTONS_WIDTH = 620
+_BUTTONS_WIDTH = 480
 
 
 class EmptyLibrary(QWidget):

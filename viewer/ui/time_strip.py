@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from viewer.domain.time_steps import moment_words
 from viewer.jobs.summarise import Covered, Histogram
 from viewer.ui.histogram import HistogramView, Range
-from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
 
 _LARGER = {"second": (("hour", 3600), ("minute", 60)), "day": (("week", 7),), "month": (("year", 12),)}
 
@@ -22,7 +22,7 @@ class TimeStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.histogram = HistogramView()
         self._first = PlainLabel("", "axis")
-        self._note = PlainLabel("", "axis")
+        self._note = ElidedLabel("", "axis")
         self._last = PlainLabel("", "axis")
         self._reset = QPushButton("All time")
         self._reset.setProperty("kind", "axis")
