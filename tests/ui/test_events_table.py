@@ -208,3 +208,15 @@ def test_selecting_everything_counts_as_reading(table):
     table.selectAll()
     assert table.is_engaged()
     assert table.selected_ranges() == [(0, 999)]
+
+
+def test_a_million_selected_rows_are_painted_without_asking_for_each(table, monkeypatch):
+    table._rows.grow(1_000_000)
+    asked = []
+    monkeypatch.setattr(
+        type(table._rows), "columnCount", lambda self, parent=None: asked.append(1) or len(self.columns)
+    )
+    table.selectAll()
+    table.grab()
+    assert table.selected_ranges() == [(0, 999_999)]
+    assert len(asked) < 10_000

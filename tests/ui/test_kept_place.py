@@ -95,6 +95,18 @@ def test_more_than_are_followed_is_said(window, qtbot, tmp_path, monkeypatch):
     assert len(window.parts.table.selected_ranges()) == 1
 
 
+def test_a_selection_that_falls_apart_is_let_go_in_words(window, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr("viewer.ui.answer_desk.FOLLOWED_STRETCHES", 2)
+    table = window.parts.table
+    with qtbot.waitSignal(window.rested):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    for row in (3, 5, 9):
+        table.selectionModel().select(window.parts.model.index(row, 0), FLAGS)
+    bring(window, qtbot, tmp_path, "b.ndjson", 2000, 5)
+    assert window.parts.notice.words() == "The selected events stand in too many places now to stay selected."
+    assert table.selected_ranges() == [(6, 6)]
+
+
 def test_what_is_seen_stays_where_it_is_when_rows_come(window, qtbot, tmp_path):
     bar = window.parts.table.verticalScrollBar()
     for value in (107, 450 * theme.ROW_HEIGHT + 5):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.domain.columns import column
 from viewer.domain.query import Query
 from viewer.jobs.find_events import Sort
-from viewer.ui.answers import FOLLOWED, Counted, FirstPage, Question, Settled
+from viewer.ui.answers import FOLLOWED, FOLLOWED_STRETCHES, Counted, FirstPage, Question, Settled
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
@@ -132,9 +132,12 @@ class AnswerDesk(Desk):
             parts.model.take_page(page, rows, texts)
         kept = answer.question.kept
         everything = kept is not None and kept.everything and is_same and kept.rows == answer.total
-        parts.table.settle(answer.position, answer.anchor, answer.selected, everything)
+        selected = answer.selected if len(answer.selected) <= FOLLOWED_STRETCHES else ()
+        parts.table.settle(answer.position, answer.anchor, selected, everything)
         if kept is not None and kept.rows > FOLLOWED and not everything:
             parts.notice.say(f"{kept.rows:,} events were selected. Up to {FOLLOWED:,} are followed to their new rows.")
+        elif kept is not None and kept.rows and not everything and (not kept.stretches or selected != answer.selected):
+            parts.notice.say("The selected events stand in too many places now to stay selected.")
         parts.results.show_count(answer.total, answer.library_total, answer.seconds)
         parts.status.show_events(answer.library_total)
         self._new.seen()

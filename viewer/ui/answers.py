@@ -27,6 +27,8 @@ __all__ = [
 
 FOLLOWED = 10_000
 """So many selected events are followed to their new rows."""
+FOLLOWED_STRETCHES = 1_000
+"""In so many places at most: selecting more of them takes longer than a frame."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,9 @@ class EventsTable(QTableView):
         self.header = ColumnsHeader(model, settings, self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
+        # To see whether a column is selected as a whole, a header asks for every row: a minute after Ctrl+A. So it gets
+        # a selection of its own, in which nothing ever is.
+        self.header.setSelectionModel(QItemSelectionModel(model, self.header))
         self.painter_of_rows = RowDelegate(model, self)
         self.setItemDelegate(self.painter_of_rows)
         self._marks = RowMarks()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTableView
 
 from viewer.domain.stretches import Stretch, counted
 from viewer.ui import theme
-from viewer.ui.answers import FOLLOWED, Kept
+from viewer.ui.answers import FOLLOWED, FOLLOWED_STRETCHES, Kept
 from viewer.ui.events_model import EventsModel
 
 _ADDED = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -26,7 +26,7 @@ class KeptPlace:
             return Kept(None, 0)
         if self._kept is None:
             rows = counted(stretches)
-            follows = 1 < rows <= FOLLOWED
+            follows = 1 < rows <= FOLLOWED and len(stretches) <= FOLLOWED_STRETCHES
             anchor, offset = self._edge()
             self._kept = Kept(
                 anchor,
