@@ -10,7 +10,6 @@ from viewer.domain.paths import parse_path
 from viewer.domain.query import Query, during, range_of
 from viewer.domain.time_steps import Stretches, stretches
 from viewer.store import library
-from viewer.store.histogram import time_limits
 from viewer.store.paths import keys_below
 from viewer.store.results import unchanging
 from viewer.store.summaries import Counts, Summaries
@@ -86,7 +85,7 @@ class Summariser:
         """
         with library.calm_errors(self._path), unchanging(self._connection):
             self._summaries.refresh()
-            limits = time_limits(self._connection)
+            limits = self._summaries.limits()
             whole = (limits.first, limits.last) if limits is not None else (0, 0)
             shown = stretches(*(view or (limits.body if limits is not None else whole)), bars, zone)
             timeless = during(query, None, None, zone)

@@ -14,6 +14,7 @@ from viewer.domain.query import Query
 from viewer.store.conditions import EVERYTHING
 from viewer.store.coverage import Coverage
 from viewer.store.facets import Named, named
+from viewer.store.histogram import TimeLimits, time_limits
 from viewer.store.kinds import Kinds
 from viewer.store.matches import Matches
 from viewer.store.path_values import PathValues
@@ -22,6 +23,7 @@ from viewer.store.tallies import UNTIMED, Code, tally
 
 _REMEMBERED = 64
 _ALL = Filter("events AS e", EVERYTHING, ())
+_PAGES_KB = 16 * 1024  # what is counted is remembered itself; the table that is searched needs the memory more
 _PAUSES = 8
 """So many times as long as making an estimate takes there is none after it."""
 
@@ -43,12 +45,14 @@ class Summaries:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+        connection.execute(f"PRAGMA cache_size = -{_PAGES_KB}")
         self.coverage = Coverage(connection)
         self._matches = Matches(connection)
         self._version = -1
         self._names: dict[str, Named] = {}
         self._known: OrderedDict[object, Counts] = OrderedDict()
         self._kinds: Kinds | None = None
+        self._limits: tuple[TimeLimits | None] | None = None
         self._paths: dict[str, PathValues] = {}
 
     def refresh(self) -> None:
@@ -59,6 +63,13 @@ class Summaries:
             self._names.clear()
             self._known.clear()
             self._kinds = None
+            self._limits = None
+
+    def limits(self) -> TimeLimits | None:
+        """The time that the library holds, None where no event has one."""
+        if self._limits is None:
+            self._limits = (time_limits(self.connection),)
+        return self._limits[0]
 
     def count(
         self,
