@@ -109,3 +109,19 @@ def test_the_newest_events_of_another_search_stand_in_for_their_order(room, qtbo
     with qtbot.waitSignal(room.desk.rested):
         room.finder.order.set()
     assert room.parts.model.event_row(0).key == 996
+
+
+def test_rows_that_are_gone_are_no_answer_any_more(room, qtbot):
+    with qtbot.waitSignal(room.desk.rested):
+        room.ask()
+    del room.finder.found[700:]
+    asked = []
+    room.desk.outdated.connect(lambda: asked.append(room.parts.model.rowCount()))
+    with qtbot.waitSignal(room.desk.outdated):
+        room.parts.model.cells(950)
+    for row in (900, 950, 999):
+        room.parts.model.cells(row)
+    with qtbot.waitSignal(room.desk.rested):
+        room.finder.rows = room.finder.rows[:700]
+        room.ask()
+    assert (asked, room.parts.model.rowCount()) == ([1000], 700)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.columns import column
 from viewer.domain.query import Query
+from viewer.domain.rows import EventRow
 from viewer.jobs.find_events import Sort
-from viewer.ui.answers import FOLLOWED, FOLLOWED_STRETCHES, Counted, FirstPage, Question, Settled
+from viewer.ui.answers import FOLLOWED, FOLLOWED_STRETCHES, PAGE, Counted, FirstPage, Question, Settled, Texts
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
@@ -23,6 +24,8 @@ class AnswerDesk(Desk):
     rested = Signal()
     failed = Signal(str)
     """What a person was told instead of being shown what they asked for."""
+    outdated = Signal()
+    """Events are gone from the library that the answer still counts: it is to be asked anew."""
     totalled = Signal(int)
     """So many events match; 0 when the library could not be read."""
 
@@ -56,7 +59,7 @@ class AnswerDesk(Desk):
         reader.first_page.connect(self._first_page)
         reader.counted.connect(self._answer_counted)
         reader.settled.connect(self._answer_settled)
-        reader.page.connect(parts.model.take_page)
+        reader.page.connect(self._page)
         reader.texts.connect(parts.model.take_texts)
         reader.explained.connect(lambda totals: parts.empty_result.explain(query.query, totals))
         reader.failed.connect(self._failed)
@@ -112,6 +115,14 @@ class AnswerDesk(Desk):
             page.is_sorted and page.question.query != self._counted
         ):  # new rows of the same search change the count without a flicker
             parts.results.show_counting(len(page.rows))
+
+    def _page(self, page: int, rows: list[EventRow], texts: Texts) -> None:
+        model = self._parts.model
+        model.take_page(page, rows, texts)
+        # Rows that will never come would be asked for with each painting.
+        if self._settled and len(rows) < min(PAGE, model.rowCount() - page * PAGE):
+            self._settled = False
+            self.outdated.emit()
 
     def _answer_counted(self, answer: Counted) -> None:
         if self._held is None:

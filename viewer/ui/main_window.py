@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         parts.table.typed.connect(parts.search.start_typing)
         parts.table.escaped.connect(self.around.escape)
         parts.status.zone_asked.connect(self._open_zone_menu)
+        self.answers.outdated.connect(self.ask)
         self.answers.totalled.connect(self._enable_export)
         self.answers.rested.connect(self.rested)
         self.answers.failed.connect(self.failed)
