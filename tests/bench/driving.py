@@ -63,6 +63,8 @@ def answers(told: Any) -> Iterator[Row]:
     """Sorting, jumping, selecting."""
     for what, taken, limit in (
         *((f"sort by {column} to painted first page", [taken], SORT_MS) for column, taken in told["sort"].items()),
+        ("click on a value of a facet to painted first page", told["facet"], FIRST_95_MS),
+        ("the same to all facets and the histogram", told["counts"], None),
         ("End and Home to painted rows", told["ends"], JUMP_MS),
         ("jumps anywhere to painted rows", told["jumps"], JUMP_MS),
         ("key press to painted details of an event", told["select"], None),

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
@@ -29,7 +30,7 @@ from viewer.ui.settings import Settings
 
 PACE_MS, PATIENCE_MS, FRAME_MS = 140, 20_000, 16
 JUMPS, STEPS, DRAG_FRAMES, WHEEL_FRAMES = 40, 40, 240, 240
-NOTCH = 120
+NOTCH, NAME_AT = 120, 60
 
 
 class Painted(QObject):
@@ -39,7 +40,7 @@ class Painted(QObject):
         super().__init__(window)
         parts = window.parts
         self.table, self.model = parts.table, parts.model
-        self.answered = False
+        self.answered = self.counted = False
         self.blank_ms: list[float] = []
         self.frames = 0
         self._blank_since: dict[int, float] = {}
@@ -49,14 +50,17 @@ class Painted(QObject):
         self._patience = QTimer()
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._loop.quit)
-        for watched in (self.table.viewport(), parts.empty_result, parts.details.tree.viewport()):
+        lists = [section.list.viewport() for section in parts.side.sections.values()]
+        for watched in (self.table.viewport(), parts.empty_result, parts.details.tree.viewport(), *lists):
             watched.installEventFilter(self)
         window.reader.first_page.connect(lambda page: self._answer(bool(page.rows)))
+        window.summary.shown.connect(self._count)
         window.reader.settled.connect(lambda answer: self._answer(answer.total == 0))
 
     def after(self, act: Callable[[], object], is_shown: Callable[[], bool]) -> float:
         """Does something, and returns how many milliseconds later its result had been painted."""
-        self.answered, self._is_shown, self._at = False, is_shown, 0.0
+        self.answered = self.counted = False
+        self._is_shown, self._at = is_shown, 0.0
         began = time.perf_counter()
         act()
         self._patience.start(PATIENCE_MS)
@@ -84,6 +88,10 @@ class Painted(QObject):
 
     def _answer(self, is_it: bool) -> None:
         self.answered = self.answered or is_it
+
+    def _count(self) -> None:
+        self.counted = True
+        QTimer.singleShot(0, self._look)  # counts that stayed the same are not painted again
 
     def _look(self) -> None:
         if self._is_shown is not None and self._is_shown():
@@ -142,6 +150,19 @@ class Driver:
         taken = self.painted.after(lambda: self.parts.table.header.sort_asked.emit(column), self.answered)
         self.rest()
         return taken
+
+    def narrow(self, number: int) -> tuple[float, float]:
+        """Clicks on the first value of a facet: until its rows, and another time until all counts are painted."""
+        section = list(self.parts.side.sections.values())[number]
+        found = []
+        for is_shown in (self.answered, lambda: self.painted.counted):
+            self.start_over()
+            pause(10 * PACE_MS)
+            middle = section.list.visualRect(section.model.index(0)).center()
+            place = QPoint(NAME_AT, middle.y())
+            click = partial(QTest.mouseClick, section.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            found.append(self.painted.after(click, is_shown))
+        return found[0], found[1]
 
     def press(self, key: Qt.Key, row: int) -> float:
         """A key that leads to a row at the other end."""
@@ -224,6 +245,8 @@ def drive(window: MainWindow, texts: list[str]) -> dict[str, object]:
     driver.rest()
     last = window.parts.model.rowCount() - 1
     told: dict[str, object] = {"search": {text: driver.search(text) for text in texts}}
+    narrowed = [driver.narrow(number) for number in (0, 1, 2) * 3]
+    told["facet"], told["counts"] = [first for first, _ in narrowed], [counts for _, counts in narrowed]
     driver.start_over()
     newest = window.choices.sort.column
     columns = [key for key in window.parts.table.header.shown_columns() if key != newest]

@@ -215,3 +215,16 @@ def test_rows_are_fetched_with_their_texts_until_that_is_much(reader, qtbot):
     reader.fetch([(0, 999)], ("customer.age",), 100, lambda rows, texts: found.append((rows, texts)))
     qtbot.waitUntil(lambda: bool(found))
     assert len(found[0][0]) == 200
+
+
+def test_who_scrolls_on_does_not_put_off_the_next_page(reader, qtbot):
+    with qtbot.waitSignal(reader.settled):
+        reader.ask(ask())
+    with qtbot.waitSignal(reader.page) as page:
+        reader.want_soon(2)
+        timer = reader._near_soon
+        qtbot.waitUntil(lambda: timer.remainingTime() < timer.interval() - 2)
+        left = timer.remainingTime()
+        reader.want_soon(2)
+        assert timer.remainingTime() <= left
+    assert page.args[0] == 2

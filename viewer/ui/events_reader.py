@@ -109,6 +109,8 @@ class EventsReader(QObject):
 
     def want_soon(self, page: int) -> None:
         """Asks for a page that nobody looks at yet, unless others are wanted by then; the last such page counts."""
+        if page == self._near and self._near_soon.isActive():
+            return  # row by row it comes nearer: that is no reason to wait longer
         self._near = page
         self._near_soon.start()
 
