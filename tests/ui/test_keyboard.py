@@ -21,6 +21,7 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 TAKEN_ON_PURPOSE = {
     "Ctrl+I": ("Italic", "text is formatted nowhere"),
     "Ctrl+Shift+N": ("AddTab", "only KDE; the window has no tabs that could be added"),
+    "Ctrl+G": ("FindNext", "a search leaves only what is found; in the details F3 goes from place to place"),
     "Ctrl+Down": ("MoveToEndOfDocument", "only macOS; in a line of text it still means that, and F8 does the same"),
     "Ctrl+Up": ("MoveToStartOfDocument", "only macOS; in a line of text it still means that, and F7 does the same"),
 }
@@ -99,7 +100,8 @@ def test_what_is_taken_on_purpose_is_still_taken():
 
 
 def test_no_command_takes_a_key_that_a_view_takes_itself(qapp):
-    commands = {key.toString() for command in COMMANDS for key in sequences(command.keys)}
+    kept = {command for _, command in KEPT_ON_PURPOSE}
+    commands = {key.toString() for command in COMMANDS if command.key not in kept for key in sequences(command.keys)}
     views = {key.toString() for one in VIEW_KEYS for key in sequences(one.keys)}
     assert commands & views == set()
 

@@ -33,7 +33,7 @@ class QuestionBar(QWidget):
         self._choices = QWidget()
         self._flow = FlowLayout(self._choices, gap=8)
         self._buttons: list[QPushButton] = []
-        self._for_all = QPushButton(self._choices)
+        self._for_all = QPushButton("The same for all", self._choices)
         self._for_all.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 7, 12, 8)
