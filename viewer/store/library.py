@@ -173,7 +173,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 def _reader(path: Path, mode: str) -> sqlite3.Connection:
     connection = _connect(f"{path.resolve().as_uri()}?{mode}")
     try:
-        connection.execute("PRAGMA cache_size = -49152")
+        connection.execute("PRAGMA cache_size = -32768")
         if not schema.is_made(connection):
             raise LibraryProblem(f"The library {path} holds nothing yet. Import a file first.")
         schema.stand_in(connection)
