@@ -9,10 +9,10 @@ import pytest
 
 from tests import webhooks as made
 from tests.webhooks import body, move, webhook, write
-from viewer.domain.paths import parse_path
 from viewer.jobs.import_sources import import_sources
 from viewer.store import library
-from viewer.store.paths import keys_below, texts_at, texts_by_snapshot
+from viewer.store.path_columns import PathColumns
+from viewer.store.paths import words_by_snapshot
 
 PEOPLE = [
     made.customer(1, metadata={"region": "EMEA", "n": 1.50}),
@@ -35,9 +35,7 @@ def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 def shown(connection: sqlite3.Connection, path: str) -> list[str | None]:
     """What a column of a path shows for the events, in the order in which they were written."""
-    parsed = parse_path(path)
-    assert parsed is not None
-    found = texts_at(connection, [1, 2, 3, 4, 5, 99], parsed)
+    found = PathColumns(connection).texts_at([1, 2, 3, 4, 5, 99], path)
     assert set(found) <= {1, 2, 3, 4, 5}
     return [found.get(number) for number in range(1, 6)]
 
@@ -64,14 +62,6 @@ def test_columns(connection: sqlite3.Connection, path: str, texts: list[str | No
 
 
 def test_snapshots_are_told_once(connection: sqlite3.Connection) -> None:
-    found = dict(texts_by_snapshot(connection, ("loyalty_tier", "name")))
-    assert sorted(found.values()) == ["Tier 1", "Tier 2"]
-    assert dict(texts_by_snapshot(connection, ("nothing", "there"))) == {}
-
-
-def test_keys_that_occur(connection: sqlite3.Connection) -> None:
-    found = keys_below(connection, ("customer", "metadata"))
-    assert found["customer.metadata.region"] == 3
-    assert found['customer.metadata."a b"'] == 1
-    assert keys_below(connection, ("order", "items"))["order.items.sku"] == 0
-    assert keys_below(connection, ("order",)) == {"order.items": 1}
+    found = dict(words_by_snapshot(connection, ("loyalty_tier", "name")))
+    assert sorted(found.values()) == [["Tier 1"], ["Tier 2"]]
+    assert set(map(tuple, dict(words_by_snapshot(connection, ("customer", "there"))).values())) == {("",)}

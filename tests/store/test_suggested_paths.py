@@ -33,7 +33,7 @@ def test_keys_are_the_most_frequent_first_with_some_values(connection: Connectio
     monkeypatch.setattr(suggested_paths, "_MOST_BYTES", 10_000_000)
     keys = {key.path: key for key in keys_below(connection, ("customer", "metadata"))}
     assert set(keys["customer.metadata.region"].examples) == {"EMEA", "APAC"}
-    assert keys["customer.metadata.list"] == Key("customer.metadata.list", True, ())
+    assert keys["customer.metadata.list"] == Key("customer.metadata.list", True, (), 29)
     assert keys["customer.metadata.long"].examples == ()
     assert [key.path for key in keys_below(connection, ("customer", "metadata", "list"))] == []
     assert keys_below(connection, ("customer", "nothing")) == []

@@ -1,4 +1,4 @@
-"""What a cell shows of a path in a JSON text, most often without parsing more of it than the way there."""
+"""What stands at a path in a JSON text, most often without parsing more of it than the way there."""
 
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 from msgspec import DecodeError, Raw, ValidationError, defstruct
 from msgspec.json import Decoder
 
-from viewer.domain.json_text import parse_exactly
+from viewer.domain.json_text import Number, parse_exactly
 from viewer.domain.paths import Path, said, values_at, written
 
 _KEY = "key"
 _NOTHING = Raw()
+_WORDS = {b"true": True, b"false": False, b"null": None}
 
 
 class CellValue(NamedTuple):
@@ -27,15 +28,15 @@ class _Way(NamedTuple):
     decoder: Decoder[Any]
 
 
-def text_in(body: bytes, path: Path) -> str | None:
-    """Give what ``said`` makes of all values at a path of a JSON text; None where nothing is. Raises ValueError."""
+def values_in(body: bytes, path: Path) -> list[Any]:
+    """Give all values at a path of a JSON text, as ``values_at`` does. Raises ValueError."""
     way = _way(path)
     if way is None or b"\\" in body:  # a key may be written with escapes
         return _parsed(body, path)
     for key in way.quoted:
         found = body.count(key)
         if found != 1:
-            return _parsed(body, path) if found else None
+            return _parsed(body, path) if found else []
     try:
         value = way.decoder.decode(body)
     except (DecodeError, ValidationError):  # a list on the way, or JSON that only the patient parser takes
@@ -43,11 +44,20 @@ def text_in(body: bytes, path: Path) -> str | None:
     for _ in path:
         value = value.key
         if value is None:
-            return None
+            return []
     raw = bytes(value)
+    if not raw:
+        return []
     if raw[:1] == b'"':
-        return raw[1:-1].decode("utf-8")
-    return _parsed(body, path) if raw[:1] in b"{[" else raw.decode("utf-8") or None
+        return [raw[1:-1].decode("utf-8")]
+    if raw in _WORDS:
+        return [_WORDS[raw]]
+    return _parsed(body, path) if raw[:1] in b"{[" else [Number(raw.decode("utf-8"))]
+
+
+def text_in(body: bytes, path: Path) -> str | None:
+    """Give what ``said`` makes of all values at a path of a JSON text; None where nothing is. Raises ValueError."""
+    return said(values_in(body, path))
 
 
 def value_in(body: bytes, path: Path) -> CellValue:
@@ -75,5 +85,5 @@ def _is_plain(step: str | int) -> bool:
     return isinstance(step, str) and step.isprintable() and not set(step) & {'"', "\\"}
 
 
-def _parsed(body: bytes, path: Path) -> str | None:
-    return said(values_at(parse_exactly(body.decode("utf-8")), path))
+def _parsed(body: bytes, path: Path) -> list[Any]:
+    return list(values_at(parse_exactly(body.decode("utf-8")), path))

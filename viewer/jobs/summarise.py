@@ -10,8 +10,8 @@ from viewer.domain.paths import parse_path
 from viewer.domain.query import Query, during, range_of
 from viewer.domain.time_steps import Stretches, stretches
 from viewer.store import library
-from viewer.store.paths import keys_below
 from viewer.store.results import unchanging
+from viewer.store.suggested_paths import keys_below
 from viewer.store.summaries import Counts, Summaries
 
 BARS = 150
@@ -113,10 +113,10 @@ class Summariser:
         with library.calm_errors(self._path):
             found: list[tuple[Facet, int]] = []
             for path in METADATA:
-                for name, count in keys_below(self._connection, path).most_common():
-                    facet = facet_named(name)
+                for key in keys_below(self._connection, path):
+                    facet = facet_named(key.path)
                     if facet is not None:
-                        found.append((facet, count))
+                        found.append((facet, key.times))
             return found
 
     def interrupt(self) -> None:

@@ -26,6 +26,8 @@ class Key(NamedTuple):
     path: str
     is_object: bool
     examples: tuple[str, ...]
+    times: int
+    """How often it occurs in the snapshots that were looked at."""
 
 
 def keys_below(connection: sqlite3.Connection, path: Path) -> list[Key]:
@@ -43,10 +45,10 @@ def keys_below(connection: sqlite3.Connection, path: Path) -> list[Key]:
                 text = written(value)
                 if text and len(text) <= _LONGEST_VALUE:
                     examples.setdefault(key, {})[text] = None
-    texts = [(path_text((*path, key)), key) for key, _ in counts.most_common()]
+    texts = [(path_text((*path, key)), key, count) for key, count in counts.most_common()]
     return [
-        Key(text, key in objects, tuple(examples.get(key, ()))[:_EXAMPLES])
-        for text, key in texts
+        Key(text, key in objects, tuple(examples.get(key, ()))[:_EXAMPLES], count)
+        for text, key, count in texts
         if parse_path(text) is not None
     ]
 
