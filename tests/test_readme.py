@@ -17,7 +17,7 @@ from platformdirs.unix import Unix
 
 from viewer import cli, paths
 from viewer.capture import tracer, values
-from viewer.domain import evidence, query_text
+from viewer.domain import annotations, evidence, query_text
 from viewer.domain.fields import FIELDS
 from viewer.ui import bounded_text
 
@@ -159,6 +159,8 @@ def test_its_limits_of_the_window_are_those_of_the_code() -> None:
     limits = section("Limits")
     assert copy_desk.COPIED_ROWS == rejects_dialog.COPIED_ROWS
     assert f"The window copies up to {copy_desk.COPIED_ROWS:,} rows at once" in limits
+    assert f"marks up to {annotations.MOST_MARKED:,} events" in limits
+    assert f"A note has at most {annotations.LONGEST_NOTE:,} characters" in limits
 
 
 @pytest.mark.parametrize("page", ["README.md", *OTHER_PAGES])
