@@ -78,7 +78,7 @@ class ColumnsHeader(QHeaderView):
             return
         columns = self._columns.columns
         shown = [section for section in range(self.count()) if not self.isSectionHidden(section)]
-        texts = [at for at in shown if columns[at].key != "happened_at"]
+        texts = [at for at in shown if columns[at].align == "left" and columns[at].key != "happened_at"]
         if not texts:
             return
         share = (room - sum(columns[at].width for at in shown)) // len(texts)
