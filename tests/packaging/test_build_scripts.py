@@ -318,7 +318,8 @@ def test_every_mark_that_is_left_out_at_first_is_a_slow_step() -> None:
 
 def test_whatever_needs_qt_runs_with_qt() -> None:
     """The core's tests run without PySide6 only: one that is skipped there must be among those that run with it."""
-    with_qt = [ROOT / path for path in script("test").NEED_QT]
+    # What is marked as a fault is run by --slow only, and that is with it.
+    with_qt = [ROOT / path for path in (*script("test").NEED_QT, "tests/faults")]
     for file in (ROOT / "tests").rglob("*.py"):
         if 'importorskip("PySide6")' in file.read_text(encoding="utf-8") and file.name != Path(__file__).name:
             assert any(file.is_relative_to(path) for path in with_qt), f"add {file} to NEED_QT in build/test.py"

@@ -434,7 +434,7 @@ def test_an_import_is_reported_and_removed_again(undecided, qtbot):
         notice["Undo"].click()
     assert window.parts.notice.words() == "Removed the import of body.json: 3 events went."
     qtbot.waitUntil(lambda: window.parts.pages.currentWidget() is window.parts.empty_library)
-    assert window.parts.question.words() == ""
+    qtbot.waitUntil(lambda: window.parts.question.words() == "")
 
 
 def test_a_followed_log_shows_its_events_and_waits_for_who_reads(open_window, tmp_path, qtbot):

@@ -217,7 +217,7 @@ def test_a_count_under_way_is_not_given_up_because_more_events_came(window, qtbo
     monkeypatch.setattr(window.summary.reader, "ask", asked.append)
     with qtbot.waitSignal(window.rested):
         window.query.edit(parse("event:left").query)
-    assert [one.query for one in asked] == [parse("event:left").query]
+    qtbot.waitUntil(lambda: [one.query for one in asked] == [parse("event:left").query])
     for _ in range(2):
         with qtbot.waitSignal(window.reader.first_page):
             window.ask()
