@@ -68,7 +68,7 @@ def section(command: click.Command, above: click.Context) -> str:
 def options(command: click.Command, context: click.Context) -> str:
     """The list of options as help shows it, without --help, which all have."""
     records = [parameter.get_help_record(context) for parameter in command.get_params(context)]
-    told = [record for record in records if record and not record[0] != "--help"]
+    told = [record for record in records if record and record[0] != "--help"]
     return "\n".join(f".TP\n.B {roff(names)}\n{roff(meaning)}" for names, meaning in told)
 
 
