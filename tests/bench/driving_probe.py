@@ -19,9 +19,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import measure
 from viewer.ui import theme
@@ -128,7 +128,7 @@ class Driver:
         box.setFocus()
         taken = []
         for key in text:
-            taken.append(self.painted.after(lambda key=key: QTest.keyClicks(box, key), self.answered))
+            taken.append(self.painted.after(partial(press_letter, box, key), self.answered))
             pause(PACE_MS)
         return taken
 
@@ -226,6 +226,12 @@ class Driver:
         self.parts.details.shown.disconnect(connection)
         pause(PACE_MS)
         return taken
+
+
+def press_letter(target: QWidget, letter: str) -> None:
+    """One key; QTest ends the whole process for letters that are not Latin."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def pause(milliseconds: int) -> None:

@@ -21,10 +21,13 @@ SOURCES = {
     "campaign_id": "k.vendor_id", "tier_id": "t.vendor_id", "tier_from_name": "f.name", "tier_from_id": "f.vendor_id",
     "type_source": "e.type_source", "deliveries": "e.deliveries", "source": "s.name",
     "line": "e.line", "id": "e.identity",
+    "mark": "a.colour", "note": "a.note", "customer_mark": "b.colour", "customer_note": "b.note",
 }  # fmt: skip
 JOINS = """from events e left join types on types.id = e.type left join customers c on c.id = e.customer
  left join campaigns k on k.id = e.campaign left join tiers t on t.id = e.tier left join tiers f on f.id = e.tier_from
- left join sources s on s.id = e.source order by e.happened_at desc"""
+ left join sources s on s.id = e.source
+ left join annotations a on a.kind = 'event' and a.subject = e.identity
+ left join annotations b on b.kind = 'customer' and b.subject = c.vendor_id order by e.happened_at desc"""
 
 
 def rows(library: Path, work: Path) -> Iterator[Row]:

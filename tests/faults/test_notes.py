@@ -39,9 +39,9 @@ def until(holds):
 window.show()
 until(lambda: window.notes.strip.isVisible())
 window.actions_by_key["note"].trigger()
-QTest.keyClicks(window.notes.strip.fields["event"].editor, "typed")
-until(lambda: window.notes._unsaved)
-until(lambda: not window.notes._unsaved)
+field = window.notes.strip.fields["event"]
+QTest.keyClicks(field.editor, "typed")
+until(lambda: field._saved == "typed" and not window.notes._unsaved)
 window.parts.table.step(1)
 window.actions_by_key["mark_red"].trigger()
 until(lambda: not window.annotations._unwritten)
