@@ -3,11 +3,13 @@
 import json
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.follower import following, wait_for
+from tests.program import ROOT
 from tests.webhooks import ndjson, webhook
 
 
@@ -81,3 +83,32 @@ def test_strict_and_a_type(log: Path, tmp_path: Path) -> None:
         wait_for(library, 1)
         assert follower.end() == 1
         assert json.loads(follower.line())["rejects"] == 2
+
+
+# A signal at any moment of the waiting, two hundred times.
+IMPATIENT = """
+import os, random, signal, sys, threading, time
+from pathlib import Path
+from viewer.commands import following
+from viewer.jobs.import_report import ImportReport
+
+def wait(sources, library, stop, *others):
+    def send():
+        time.sleep(random.uniform(0, 0.002))
+        os.kill(os.getpid(), signal.SIGTERM)
+    threading.Thread(target=send).start()
+    while not stop.wait(0):
+        pass
+    return ImportReport()
+
+following.follow_sources = wait
+for _ in range(200):
+    following.follow_for_window((), Path(), None)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot send itself a signal there")
+def test_a_signal_ends_it_at_any_moment() -> None:
+    done = subprocess.run([sys.executable, "-c", IMPATIENT], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert len(done.stdout.splitlines()) == 200

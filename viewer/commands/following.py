@@ -2,10 +2,10 @@
 
 import json
 import signal
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from types import FrameType
 
 import click
@@ -55,10 +55,35 @@ def follow_for_window(sources: tuple[str, ...], library: Path, user_type: str | 
     return 0
 
 
+class _Stop:
+    """Set by a handler of signals while ``wait`` runs in the same thread.
+
+    A threading.Event then waits for its own lock now and then, for ever; only SimpleQueue may be filled at any moment:
+    https://docs.python.org/3/library/queue.html#queue.SimpleQueue.put
+    """
+
+    def __init__(self) -> None:
+        self._is_set = False
+        self._bell: SimpleQueue[None] = SimpleQueue()
+
+    def set(self) -> None:
+        self._is_set = True
+        self._bell.put(None)
+
+    def is_set(self) -> bool:
+        return self._is_set
+
+    def wait(self, seconds: float, /) -> bool:
+        if not self._is_set:
+            with suppress(Empty):
+                self._bell.get(timeout=seconds)
+        return self._is_set
+
+
 @contextmanager
-def _until_stopped() -> Iterator[threading.Event]:
-    """An event that Ctrl-C sets, and whoever ends the process calmly; a second Ctrl-C ends it as usual."""
-    stop = threading.Event()
+def _until_stopped() -> Iterator[_Stop]:
+    """What Ctrl-C sets, and whoever ends the process calmly; a second Ctrl-C ends it as usual."""
+    stop = _Stop()
 
     def end(number: int, frame: FrameType | None) -> None:
         stop.set()
