@@ -206,8 +206,12 @@ def last_reason(lines: list[str]) -> str:
 
 
 def clean_environment(**changes: str) -> dict[str, str]:
-    """The caller's environment without what would make .venv's Python look elsewhere or install elsewhere."""
+    """The caller's environment without what would make .venv's Python look elsewhere or install elsewhere.
+
+    Nor would every program that is started from here compile all its modules anew: the tests start hundreds.
+    """
     unwanted = {
+        "PYTHONDONTWRITEBYTECODE",
         "PYTHONPATH",
         "PYTHONHOME",
         "PIP_USER",

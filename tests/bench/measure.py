@@ -47,12 +47,16 @@ class Row:
 
 
 def run(command: Sequence[str | Path], feed: str | None = None) -> Run:
-    """Runs a program to its end, fed with `feed` on standard input; raises RunFailed if it fails."""
+    """Runs a program to its end, fed with `feed` on standard input; raises RunFailed if it fails.
+
+    It may keep its compiled modules, as an installed program has them.
+    """
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         began = time.perf_counter()
         process = subprocess.Popen(
             [str(word) for word in command], stdin=subprocess.PIPE if feed is not None else subprocess.DEVNULL,
-            stdout=out, stderr=err, cwd=ROOT,
+            stdout=out, stderr=err, cwd=ROOT, env=surroundings,
         )  # fmt: skip
         watch = Watch(process.pid)
         if feed is not None and process.stdin is not None:
