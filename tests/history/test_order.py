@@ -1,0 +1,8 @@
+from tests.history.made import JUNE, SILVER, joined, left
+from viewer.history.order import in_order
+
+
+def test_by_time_and_without_time_at_the_end() -> None:
+    timeless = joined(1)._replace(happened_at=None)
+    found = in_order([timeless, left(3, SILVER, JUNE + 2), joined(2, SILVER, JUNE)])
+    assert [event.key for event in found] == [2, 3, 1]

@@ -1,0 +1,1 @@
+"""What events mean: periods, findings and explanations, as pure functions over one customer's events."""
