@@ -1,0 +1,107 @@
+"""Phrases: how tiers, days, moments, spans of time and lists are put into sentences, the same everywhere.
+
+Names come out of data: each is made safe to look at and cut where it is very long, so sentences can be shown as is.
+"""
+
+from collections.abc import Iterable
+from datetime import tzinfo
+
+from viewer.domain import times
+from viewer.domain.display import display_text
+from viewer.domain.history_event import Number, Range, TierState
+
+SECOND = 1_000_000
+MINUTE, HOUR, DAY = 60 * SECOND, 3600 * SECOND, 86_400 * SECOND
+_LONGEST_NAME = 60
+
+
+def name(text: str | None, otherwise: str = "") -> str:
+    """A name or an id out of the data, on one line, cut where it is very long; ``otherwise`` where there is none."""
+    return display_text(text, _LONGEST_NAME) if text else otherwise
+
+
+def tier_name(tier: TierState | None) -> str:
+    """What a tier is called: its name, else its id, "a tier without a name", or "no tier"."""
+    return "no tier" if tier is None else name(tier.name or tier.id, "a tier without a name")
+
+
+def tier(state: TierState | None) -> str:
+    """A tier with its range: "Platinum (351 and up)", "Silver (151–250)", or its name alone where it has no points."""
+    points = points_range(state.points) if state is not None else ""
+    return f"{tier_name(state)} ({points})" if points else tier_name(state)
+
+
+def points_range(points: Range) -> str:
+    """A range of points: "151–250", "351 and up", "up to 150", or nothing; numbers stay as received."""
+    lower, upper = points
+    if lower is None:
+        return "" if upper is None else f"up to {upper}"
+    if upper is None:
+        return f"{lower} and up"
+    # A dash before a minus would be read as part of it.
+    return f"{lower} to {upper}" if upper < 0 or lower < 0 else f"{lower}–{upper}"
+
+
+def points(number: Number) -> str:
+    """A number of points without sign: "1 point", "120 points"."""
+    size = abs(number)
+    return f"{size} {'point' if size == 1 else 'points'}"
+
+
+def day(at: int, zone: tzinfo) -> str:
+    """The day of a moment: "3 Jul 2024"."""
+    try:
+        return times.long_date(times.in_zone(at, zone))
+    except OverflowError:
+        return times.to_iso(at)
+
+
+def moment(at: int, zone: tzinfo) -> str:
+    """A moment to the minute, with its offset: "3 Jul 2024, 10:08 UTC", "3 Jul 2024, 12:08 +02:00"."""
+    try:
+        here = times.in_zone(at, zone)
+    except OverflowError:
+        return times.to_iso(at)
+    return f"{times.long_date(here)}, {here:%H:%M} {times.offset_text(at, zone)}"
+
+
+def duration(span: int) -> str:
+    """A span of time in one unit: "less than a second", "12 seconds", "4 minutes", "5 hours", "56 days".
+
+    Days are rounded, as people count them: from a noon to the next but one's morning are two.
+    """
+    size = abs(span)
+    if size < SECOND:
+        return "less than a second" if size else "no time"
+    if size < MINUTE:
+        return counted(size // SECOND, "second")
+    if size < HOUR:
+        return counted(size // MINUTE, "minute")
+    if size < 2 * DAY - HOUR // 2:
+        return counted((size + HOUR // 2) // HOUR, "hour")
+    return counted((size + DAY // 2) // DAY, "day")
+
+
+def distance(at: int, reference: int) -> str:
+    """Where a moment lies beside another one: "4 minutes before", "12 seconds after", "at the same moment"."""
+    if at == reference:
+        return "at the same moment"
+    return f"{duration(at - reference)} {'before' if at < reference else 'after'}"
+
+
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """A number of things: "1 event", "1,204 events"; ``nouns`` where the plural is not made by an s."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def listed(parts: Iterable[str], most: int = 5) -> str:
+    """A list in a sentence: "A", "A and B", "A, B and C"; what goes beyond ``most`` is counted, "A, B and 3 more"."""
+    shown = list(parts)
+    if len(shown) > most:
+        shown = [*shown[: most - 1], f"{len(shown) - most + 1:,} more"]
+    return " and ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else "".join(shown)
+
+
+def capital(text: str) -> str:
+    """A text that begins a sentence."""
+    return text[:1].upper() + text[1:]
