@@ -44,7 +44,7 @@ def test_a_library_of_version_1_is_walked_forward() -> None:
         )
         assert "imports" not in tables(connection)
         schema.bring_up_to_date(connection)
-        assert schema.stamps(connection) == (schema.APPLICATION_ID, 3)
+        assert schema.stamps(connection) == (schema.APPLICATION_ID, schema.VERSION)
         assert connection.execute("SELECT id, began_at, ended_at FROM imports").fetchall() == [(1, 77, None)]
         (part,) = connection.execute("SELECT import, source, offset, before, report FROM import_parts").fetchall()
         assert part[:4] == (1, 1, 0, None)
@@ -70,6 +70,35 @@ def test_a_library_of_version_2_is_walked_forward() -> None:
             connection.execute("INSERT INTO annotations (kind, subject, changed_at) VALUES ('event', 'evt_1', 5)")
 
 
+def test_a_library_of_version_3_is_walked_forward() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.migrations.apply(Database(connection), stop_before="m004_findings")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 3")
+        connection.execute("INSERT INTO annotations (kind, subject, note, changed_at) VALUES ('event', 'e', 'n', 3)")
+        schema.stand_in(connection)
+        assert connection.execute("SELECT count(*) FROM event_findings").fetchone() == (0,)
+        assert "findings" not in tables(connection)
+        schema.bring_up_to_date(connection)
+        schema.stand_in(connection)
+        assert schema.stamps(connection) == (schema.APPLICATION_ID, 4)
+        assert {"findings", "finding_events", "finding_kinds", "event_findings", "unexamined"} <= tables(connection)
+        assert connection.execute("SELECT name FROM sqlite_temp_schema").fetchall() == []
+        assert connection.execute("SELECT note FROM annotations").fetchall() == [("n",)]
+        connection.execute("INSERT INTO finding_kinds (rule, severity) VALUES ('missing_move', 'warning')")
+        with pytest.raises(sqlite3.IntegrityError):
+            connection.execute("INSERT INTO finding_kinds (rule, severity) VALUES ('missing_move', 'warning')")
+
+
+def test_a_mark_is_never_taken_for_another() -> None:
+    """Numbers go on where all rows are gone: whoever deletes up to a number leaves what came later."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.bring_up_to_date(connection)
+        for number in (1, 2, 3):
+            assert connection.execute("INSERT INTO unexamined (person) VALUES ('cust_1')").lastrowid == number
+            connection.execute("DELETE FROM unexamined")
+
+
 def test_two_processes_may_make_one_library(tmp_path: Path) -> None:
     """The other one comes first at the worst moment: when this one has seen that there are no tables."""
     with (
@@ -85,4 +114,4 @@ def test_two_processes_may_make_one_library(tmp_path: Path) -> None:
         ours.set_trace_callback(come_between)
         schema.bring_up_to_date(ours)
         assert schema.stamps(ours) == (schema.APPLICATION_ID, schema.VERSION)
-        assert len(list(ours.execute("SELECT name FROM _sqlite_migrations"))) == 3
+        assert len(list(ours.execute("SELECT name FROM _sqlite_migrations"))) == schema.VERSION

@@ -16,6 +16,7 @@ TEST = 2  # a test send-out: zero ids
 CONFLICT = 4  # another body came under the same id
 SETTLED = 8  # its first delivery leaves the type open, a later one names it
 DECIDED = 16  # a person said what it is
+FOUND = 1 << 30  # its customer's history has a finding that concerns it; the library sets it, no delivery says it
 # Bits 5 to 7: what its content allows it to be where no envelope says, see evidence.py.
 # From bit 8 on: what is odd about it, see oddities.py.
 

@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from viewer.domain.event import CONFLICT, CONTENT, DECIDED, PENDING, SETTLED
+from viewer.domain.event import CONFLICT, CONTENT, DECIDED, FOUND, PENDING, SETTLED
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.identity import content_digest
 from viewer.store import decisions, types
 from viewer.store.batch import Arrival
 from viewer.store.bodies import Bodies
 
-OWN_FLAGS = ~(CONFLICT | SETTLED | DECIDED)
+OWN_FLAGS = ~(CONFLICT | SETTLED | DECIDED | FOUND)
 """The flags that an event has from its first delivery alone."""
 EVENT_COLUMNS = (
     "id, identity, flags, type, type_source, happened_at, customer, campaign, tier, tier_from, extra, status,"

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x54564C42  # "TVLB"
-VERSION = 3
+VERSION = 4
 """Stands in the file's header: a program refuses libraries of a higher version than its own."""
 
 migrations = Migrations("tier_viewer")
@@ -233,6 +233,47 @@ def m003_people(db: Database) -> None:
     )
 
 
+@migrations()
+def m004_findings(db: Database) -> None:
+    """Version 4: what is missing, doubled or contradictory in the histories of all customers, as it was found last."""
+    db.execute(
+        """CREATE TABLE finding_kinds (
+            id INTEGER PRIMARY KEY,
+            rule TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            UNIQUE (rule, severity)
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE findings (
+            id INTEGER PRIMARY KEY,
+            person TEXT NOT NULL,     -- the vendor's id, else source_id:ID, else email:ADDRESS
+            project TEXT,
+            campaign TEXT NOT NULL,   -- the vendor's id, else name:NAME
+            kind INTEGER NOT NULL,
+            at INTEGER,               -- where it lies in time, microseconds since 1970 UTC
+            text TEXT NOT NULL        -- one sentence, its days in UTC
+        )"""
+    )
+    db.execute("CREATE INDEX findings_person ON findings (person)")
+    db.execute(
+        """CREATE TABLE finding_events (
+            finding INTEGER NOT NULL,
+            place INTEGER NOT NULL,   -- the one to look at first is 0
+            event INTEGER NOT NULL,
+            PRIMARY KEY (finding, place)
+        ) WITHOUT ROWID"""
+    )
+    db.execute("CREATE INDEX finding_events_event ON finding_events (event)")
+    # Of an event that has findings (events.flags says so) all their kinds as one number: facets count by it.
+    db.execute("CREATE TABLE finding_sets (id INTEGER PRIMARY KEY, kinds TEXT NOT NULL UNIQUE)")  # JSON list
+    db.execute("CREATE TABLE event_findings (event INTEGER PRIMARY KEY, kinds INTEGER NOT NULL)")
+    db.execute("CREATE INDEX event_findings_kinds ON event_findings (kinds)")
+    # Whose history has changed since it was examined; a number is never given twice, so no mark is taken for another.
+    db.execute("CREATE TABLE unexamined (id INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT NOT NULL)")
+    db.execute("CREATE INDEX unexamined_person ON unexamined (person)")
+
+
 def _snapshots(db: Database, table: str, more: dict[str, type]) -> None:
     columns = _SNAPSHOT_COLUMNS | more | {"text": str, "dictionary": int, "body": bytes}
     db.table(table).create(columns, pk="id", not_null={"digest"})
@@ -261,15 +302,23 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         raise
 
 
+_STAND_INS = {
+    "annotations": (3, "id INTEGER PRIMARY KEY, kind, subject, note, colour, changed_at, UNIQUE (kind, subject)"),
+    "finding_kinds": (4, "id INTEGER PRIMARY KEY, rule, severity"),
+    "finding_sets": (4, "id INTEGER PRIMARY KEY, kinds"),
+    "event_findings": (4, "event INTEGER PRIMARY KEY, kinds"),
+}
+"""Tables that questions name, with the version since which a library has them."""
+
+
 def stand_in(connection: sqlite3.Connection) -> None:
     """Gives a reader of an older library, for as long as that is one, the tables that its questions name, empty."""
-    if is_of_version(connection, 3):
-        connection.execute("DROP TABLE IF EXISTS temp.annotations")
-    else:
-        connection.execute(
-            "CREATE TEMP TABLE IF NOT EXISTS annotations"
-            " (id INTEGER PRIMARY KEY, kind, subject, note, colour, changed_at, UNIQUE (kind, subject))"
-        )
+    has = stamps(connection)[1]
+    for table, (version, columns) in _STAND_INS.items():
+        if has >= version:
+            connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
+        else:
+            connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} ({columns})")
 
 
 def stamps(connection: sqlite3.Connection) -> tuple[int, int]:
