@@ -6,5 +6,9 @@ from viewer.domain.history_event import HistoryEvent
 
 
 def in_order(events: Iterable[HistoryEvent]) -> tuple[HistoryEvent, ...]:
-    """The events in the order in which they happened; those without time at the end."""
-    return tuple(sorted(events, key=lambda event: (event.happened_at is None, event.happened_at or 0, event.key)))
+    """The events in the order in which they happened; those without time, then those that did not count, at the end."""
+    return tuple(sorted(events, key=_moment))
+
+
+def _moment(event: HistoryEvent) -> tuple[bool, bool, int, int]:
+    return event.status is not None, event.happened_at is None, event.happened_at or 0, event.key

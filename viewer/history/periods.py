@@ -1,11 +1,121 @@
 """Periods: the stays of one customer in the tiers of one campaign."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from viewer.domain.history_event import HistoryEvent
-from viewer.history.values import Period
+from viewer.domain.history_event import JOINED, LEFT, MOVES, HistoryEvent, TierState
+from viewer.history.places import after, before, tier_key
+from viewer.history.values import Confidence, Period
+
+UNNAMED = TierState(None)
+"""A tier that the customer must have been in while no event names it."""
 
 
 def periods(events: Sequence[HistoryEvent]) -> tuple[Period, ...]:
-    """The stays that events tell of, in order of time; the events come in the order in which they happened."""
-    return ()
+    """The stays that events tell of, in order of time; the events come in the order in which they happened.
+
+    Events without time, and those that did not count, tell of none. A move whose ``from`` is not the tier that the
+    customer was in shows that something is missing: both stays are told, with the bounds of what is not known.
+    """
+    telling = _Telling()
+    for event in events:
+        if event.status is None and event.happened_at is not None:
+            telling.take(event, event.happened_at)
+    return telling.periods()
+
+
+@dataclass
+class _Stay:
+    tier: TierState
+    start: int | None
+    start_event: int | None = None
+    start_after: int | None = None
+    notes: list[int] = field(default_factory=list)
+
+    def ended(self, end: int | None, event: int | None, end_before: int | None, is_open: bool) -> Period:
+        if end is None and not is_open:
+            confidence = Confidence.AFTER_GAP
+        elif self.start is not None:
+            confidence = Confidence.EXACT
+        elif self.start_after is None:
+            confidence = Confidence.BEFORE_FIRST_EVENT
+        else:
+            confidence = Confidence.AFTER_GAP if self.notes else Confidence.IMPLIED
+        return Period(
+            self.tier,
+            self.start,
+            end,
+            confidence,
+            self.start_event,
+            event,
+            is_open,
+            self.start_after,
+            end_before,
+            tuple(self.notes),
+        )
+
+
+class _Telling:
+    def __init__(self) -> None:
+        self._ended: list[Period] = []
+        self._stay: _Stay | None = None
+        self._seen: int | None = None
+        """The last moment of which it is known where the customer was."""
+
+    def take(self, event: HistoryEvent, moment: int) -> None:
+        # Events of one request can be told in another order than their times; no stay ends before it began.
+        moment = moment if self._seen is None else max(moment, self._seen)
+        changes = before(event) != after(event) or before(event) is None
+        if event.type == JOINED:
+            self._join(event, moment)
+        elif event.type == LEFT:
+            self._leave(event.tier, event, moment)
+        elif event.type in MOVES and changes:
+            self._leave(event.tier_from, event, moment)
+            self._stay = _Stay(event.tier or UNNAMED, moment, event.key)
+        else:
+            self._note(event, moment)
+        self._seen = moment
+
+    def periods(self) -> tuple[Period, ...]:
+        open_stay = (self._stay.ended(None, None, None, True),) if self._stay else ()
+        return (*self._ended, *open_stay)
+
+    def _join(self, event: HistoryEvent, moment: int) -> None:
+        if self._stay and self._may_be_in(event.tier):
+            self._stay.notes.append(event.key)
+        else:
+            self._lose(moment)
+            self._stay = _Stay(event.tier or UNNAMED, moment, event.key)
+
+    def _leave(self, tier: TierState | None, event: HistoryEvent, moment: int) -> None:
+        if not (self._stay and self._may_be_in(tier)):
+            self._lose(moment)
+            self._stay = _Stay(tier or UNNAMED, None, start_after=self._seen)
+        self._name(tier)
+        self._ended.append(self._stay.ended(moment, event.key, None, False))
+        self._stay = None
+
+    def _note(self, event: HistoryEvent, moment: int) -> None:
+        if not (self._stay and self._may_be_in(event.tier)):
+            if tier_key(event.tier) is None:
+                return
+            self._lose(moment)
+            self._stay = _Stay(event.tier or UNNAMED, None, start_after=self._seen)
+        self._name(event.tier)
+        self._stay.notes.append(event.key)
+
+    def _lose(self, moment: int) -> None:
+        """The stay that went on is over by now, and no event says since when."""
+        if self._stay:
+            self._ended.append(self._stay.ended(None, None, moment, False))
+            self._stay = None
+
+    def _may_be_in(self, tier: TierState | None) -> bool:
+        here, there = tier_key(self._stay.tier) if self._stay else None, tier_key(tier)
+        return here is None or there is None or here == there
+
+    def _name(self, tier: TierState | None) -> None:
+        """A stay in a tier that nothing has named is in the one that a later event names."""
+        if self._stay and tier and tier_key(self._stay.tier) is None:
+            self._stay.tier = tier
