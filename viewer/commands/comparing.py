@@ -18,7 +18,6 @@ from viewer.domain.event_types import short_name
 from viewer.domain.rows import EventRow, customer_caption
 from viewer.errors import LibraryProblem
 from viewer.jobs.compare_events import Before, Unpaired, compare_two, compare_with_previous
-from viewer.jobs.show_event import find_events
 
 _PATH, _VALUE = 40, 32
 
@@ -50,28 +49,17 @@ def compare(
     """
     library, zone = library or paths.default_library(), options.zone(timezone)
     if second is None:
-        found = compare_with_previous(library, _event(library, first), Before(before or Before.ANY.value))
+        found = compare_with_previous(library, options.one_event(library, first), Before(before or Before.ANY.value))
     else:
         if before is not None:
             raise click.UsageError("--before is for one event; two are compared as they are.")
-        found = compare_two(library, _event(library, first), _event(library, second))
+        found = compare_two(library, options.one_event(library, first), options.one_event(library, second))
     if isinstance(found, Unpaired):
         raise LibraryProblem(found.words)
     shown = found.places if everything else found.differing
     lines = _objects(shown) if form == "jsonl" else _table(found, shown, zone)
     for line in lines:
         click.echo(line)
-
-
-def _event(library: Path, name: str) -> int:
-    found = find_events(library, options.text((name,)))
-    if not found:
-        raise LibraryProblem(
-            f"There is no event “{display_text(name, 100)}” in the library. Take its id from: tier-viewer search."
-        )
-    if len(found) > 1:
-        raise click.UsageError(f"{len(found)} events share this line. Name one by its id.")
-    return found[0]
 
 
 def _objects(places: tuple[Compared, ...]) -> Iterator[str]:

@@ -8,7 +8,10 @@ import click
 
 from viewer import paths, terminal
 from viewer.domain import event_types, times
+from viewer.domain.display import display_text
+from viewer.errors import LibraryProblem
 from viewer.jobs.find_events import Sort
+from viewer.jobs.show_event import find_events
 
 library = click.option(
     "--library",
@@ -55,4 +58,16 @@ def event_type(named: str) -> str:
     if len(found) != 1:
         sentence = f"“{named}” is no event type. Use one such as joined, left or prolonged."
         raise click.BadParameter(sentence, param_hint="--type")
+    return found[0]
+
+
+def one_event(library: Path, name: str) -> int:
+    """The event that a vendor's id or FILE:LINE names. Raises LibraryProblem, and click.UsageError for several."""
+    found = find_events(library, text((name,)))
+    if not found:
+        raise LibraryProblem(
+            f"There is no event “{display_text(name, 100)}” in the library. Take its id from: tier-viewer search."
+        )
+    if len(found) > 1:
+        raise click.UsageError(f"{len(found)} events share this line. Name one by its id.")
     return found[0]
