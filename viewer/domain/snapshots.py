@@ -124,6 +124,16 @@ class Tier(_Part):
     config: Annotated[TierConfig | None, BeforeValidator(_as_object)] = None
     qualification_rules: Annotated[QualificationRules | None, BeforeValidator(_as_object)] = None
 
+    @property
+    def range(self) -> PointRange | ValueRange:
+        """``points``; ``config.points`` where that is missing. Nothing documented says which wins if they differ.
+
+        A tier of version 2 has its range in ``qualification_rules.points``.
+        """
+        again = self.config.points if self.config else None
+        rules = self.qualification_rules.points if self.qualification_rules else None
+        return self.points or again or rules or _NO_RANGE
+
 
 def _leaves(value: Any) -> tuple[list[str], int, int]:
     """The texts and numbers in a value, and what the search for oddities needs: how many keys, and odd numbers."""
@@ -181,20 +191,10 @@ def read_campaign(text: bytes) -> Snapshot:
 
 
 def read_tier(text: bytes) -> Snapshot:
-    """Reads a tier object (or a bare id); raises ValueError like :func:`read_customer`.
-
-    The range is ``points``; ``config.points`` where that is missing. Nothing documented says which wins if they differ.
-    A tier of version 2 has its range in ``qualification_rules.points``.
-    """
+    """Reads a tier object (or a bare id); raises ValueError like :func:`read_customer`."""
     value = identity.strict_json(text)
     found = Tier.model_validate(_object_or_id(value))
-    rules = found.qualification_rules
-    points = (
-        found.points
-        or (found.config.points if found.config else None)
-        or (rules.points if rules else None)
-        or _NO_RANGE
-    )
+    points = found.range
     return _snapshot("tier", text, value)._replace(
         vendor_id=found.id,
         name=found.name,

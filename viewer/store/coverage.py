@@ -1,18 +1,12 @@
 """Coverage: which times the imported sources cover, so that "no event" is told apart from "no data"."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from viewer.domain.history_event import Span
 
 _FEW = 6
-
-
-class Span(NamedTuple):
-    """The first and the last event that a source brought, in microseconds UTC."""
-
-    first: int
-    last: int
 
 
 class Coverage:
@@ -25,7 +19,7 @@ class Coverage:
         self._spans: dict[int, Span] = {}
 
     def spans(self) -> list[Span]:
-        """The span of each source that has events with a time."""
+        """The span of each source, from its first to its last event; of those that have events with a time."""
         connection = self._connection
         last: int = connection.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()[0]
         events: int = connection.execute("SELECT count(*) FROM events").fetchone()[0]
@@ -76,3 +70,14 @@ class Coverage:
                 latest = connection.execute(ends.format("DESC"), (source,)).fetchone()
                 found.append((source, first[0], latest[0]))
         return found
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same times in order, none touching another."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.first <= joined[-1].last:
+            joined[-1] = Span(joined[-1].first, max(joined[-1].last, span.last))
+        else:
+            joined.append(span)
+    return tuple(joined)

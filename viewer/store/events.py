@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -66,8 +66,18 @@ def deliveries(connection: sqlite3.Connection, key: int, bodies: Bodies | None =
 def _raw(bodies: Bodies, event: tuple[object, ...], row: tuple[object, ...]) -> bytes:
     send_out_id, digest, own, dictionary, frame = row[6], row[9], row[10], row[11], row[12]
     numbers = json.loads(str(own)) if own else event[:4]
+    raw = put_together(bodies, send_out_id, numbers, event[4], dictionary, frame)
+    if check_digest(raw) != digest:
+        raise LibraryProblem(_DAMAGED)
+    return raw
+
+
+def put_together(
+    bodies: Bodies, send_out_id: object, numbers: Sequence[object], identity: object, dictionary: object, frame: object
+) -> bytes:
+    """The raw bytes of a delivery, unproved; ``numbers`` are its customer, campaign, tier and the tier before it."""
     customer_id = bodies.customer_id(numbers[0])
-    raw = put_back(
+    return put_back(
         bodies.unpack(dictionary, frame),
         (
             str(send_out_id).encode() if send_out_id else None,
@@ -75,13 +85,10 @@ def _raw(bodies: Bodies, event: tuple[object, ...], row: tuple[object, ...]) -> 
             bodies.body("campaigns", numbers[1]),
             bodies.body("tiers", numbers[3]),
             bodies.body("tiers", numbers[2]),
-            str(event[4]).encode(),
+            str(identity).encode(),
             customer_id.encode() if customer_id else None,
         ),
     )
-    if check_digest(raw) != digest:
-        raise LibraryProblem(_DAMAGED)
-    return raw
 
 
 @contextmanager

@@ -1,0 +1,105 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests import webhooks as made
+from tests.webhooks import body, campaign, customer, move, webhook, write
+from viewer.domain.history_event import Facts, Span
+from viewer.domain.persons import Alike, Person
+from viewer.domain.times import parse_time
+from viewer.errors import LibraryProblem
+from viewer.history.values import Scope
+from viewer.jobs.import_sources import import_sources
+from viewer.jobs.tell_history import facts_in, story_of_event, tell_history
+
+FIRST = customer(1)["id"]
+
+
+def bring(folder: Path, *records: made.Json, name: str = "a.ndjson") -> Path:
+    import_sources([str(write(folder / name, *records))], folder / "library.db")
+    return folder / "library.db"
+
+
+def at(number: int) -> int:
+    found = parse_time(made.moment(number))
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    points = {"customer": customer(1), "campaign": campaign(), "points": 5, "buckets": []}
+    return bring(
+        tmp_path,
+        webhook(1),
+        move(2, 1, 2) | {"data": move(2, 1, 2)["data"] | {"customer": customer(1)}},
+        webhook(3, data=body(3, customer=customer(1), campaign=campaign(2))),
+        webhook(4, data=points | {"created_at": made.moment(4)}, type="customer.voucher.loyalty_card.points_expired"),
+        webhook(5, data={"campaign": campaign()}, type="campaign.updated", entity_id=None),
+        webhook(6, data=body(6, customer=customer(6, source_id="crm-1"))),
+        webhook(7, data=body(7, customer=None), entity_id=None),
+    )
+
+
+def test_a_customers_story(filled: Path) -> None:
+    story = tell_history(filled, FIRST)
+    assert (story.person.key, story.person.caption) == (FIRST, "Person 1")
+    assert [(track.scope, [one.key for one in track.events]) for track in story.history.tracks] == [
+        (Scope("proj_1", FIRST, campaign(2)["id"]), [3]),
+        (Scope("proj_1", FIRST, campaign(1)["id"]), [1, 2]),
+    ]
+    assert [one.key for one in story.history.neighbours] == [4, 5]
+    assert story.history.neighbours[0].facts == Facts("proj_1", "v-4", "the system", points=-5)
+    assert story.history.covered == (Span(at(1), at(7)),)
+    assert story.alike == (Alike(customer(6)["id"], "Person 6", "the same source id crm-1"),)
+
+
+def test_the_story_of_an_event_is_that_of_its_customer(filled: Path) -> None:
+    assert story_of_event(filled, 2) == story_of_event(filled, 4) == tell_history(filled, FIRST)
+    assert story_of_event(filled, 99) is None
+
+
+def test_an_event_of_nobody_stands_alone(filled: Path) -> None:
+    story = story_of_event(filled, 7)
+    assert story is not None
+    assert (story.person, story.alike) == (Person(""), ())
+    assert [(track.scope, [one.key for one in track.events]) for track in story.history.tracks] == [
+        (Scope("proj_1", "", campaign(1)["id"]), [7])
+    ]
+    of_campaign = story_of_event(filled, 5)
+    assert of_campaign is not None
+    assert of_campaign.history.tracks == ()
+    assert [one.key for one in of_campaign.history.neighbours] == [5]
+
+
+def test_nobody_has_an_empty_story(filled: Path, tmp_path: Path) -> None:
+    story = tell_history(filled, "cust_nobody")
+    assert (story.person, story.history.tracks, story.history.neighbours) == (Person("cust_nobody"), (), ())
+    with pytest.raises(LibraryProblem):
+        tell_history(tmp_path / "none.db", FIRST)
+
+
+def test_a_webhook_and_a_list_of_activities_tell_one_history(tmp_path: Path) -> None:
+    activity = {
+        "id": f"evcus_{2:018}",
+        "type": made.FAMILY + "left",
+        "data": {"data": body(2, customer=customer(1)), "event_source": {"channel": "INTERNAL"}},
+        "created_at": made.moment(2),
+        "group_id": "v-2",
+    }
+    path = bring(tmp_path, webhook(1), {"object": "list", "data_ref": "data", "data": [activity], "has_more": False})
+    (track,) = tell_history(path, FIRST).history.tracks
+    assert track.scope == Scope("proj_1", FIRST, campaign(1)["id"])
+    assert [one.facts.group for one in track.events] == ["v-1", "v-2"]
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_facts_are_read_out_of_whatever_was_around_the_body(wrapped: bool) -> None:
+    hook = webhook(1)
+    record = {"ts": made.moment(1), "rawBody": json.dumps(hook)} if wrapped else hook
+    assert facts_in(made.compact(record), 0) == Facts("proj_1", "v-1", "the system")
+
+
+def test_bytes_that_hold_no_event_say_nothing() -> None:
+    assert facts_in(b"\x00 nothing", 3) == Facts()

@@ -1,0 +1,88 @@
+"""Persons in a library: what names each of them, over time, and who else is named alike."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+
+from viewer.domain.persons import NAMES, Alike, IdentityValue, Person, person_key
+from viewer.store.histories import customers_of
+
+MOST_ALIKE = 20
+"""So many people who may be one person are told of; a shop may use one e-mail address for everybody."""
+
+_DELETED = re.compile(r"_deleted[0-9]{4}-[0-9]{2}-[0-9]{2}.*", re.DOTALL)
+"""What the vendor adds to the source id of a customer who is deleted."""
+_LOOKED_AT = 200
+_FIELDS = ("id", "source_id", "email", "name")
+
+
+def key_of_event(connection: sqlite3.Connection, event: int) -> str | None:
+    """The key of the person whose event it is, empty where nothing says who; None if the event is gone."""
+    row = connection.execute(
+        "SELECT c.vendor_id, c.source_id, c.email FROM events AS e LEFT JOIN customers AS c ON c.id = e.customer"
+        " WHERE e.id = ?",
+        (event,),
+    ).fetchone()
+    return person_key(*row) if row is not None else None
+
+
+def person(connection: sqlite3.Connection, key: str) -> Person:
+    """A person with everything that ever named them; without values where nobody is known by the key."""
+    rows = connection.execute(
+        "SELECT c.vendor_id, c.source_id, c.email, c.name, min(e.happened_at), max(e.happened_at), count(*)"
+        " FROM json_each(?) AS asked CROSS JOIN events AS e INDEXED BY events_customer ON e.customer = asked.value"
+        " CROSS JOIN customers AS c ON c.id = e.customer GROUP BY e.customer",
+        (json.dumps(customers_of(connection, key)),),
+    )
+    found: dict[tuple[str, str], IdentityValue] = {}
+    for *values, first, last, events in rows:
+        for field, value in zip(_FIELDS, values, strict=True):
+            if value:
+                one = IdentityValue(field, value, first, last, events)
+                known = found.get((field, value))
+                found[field, value] = one if known is None else _both(known, one)
+    return Person(key, tuple(sorted(found.values(), key=_newest_first)))
+
+
+def alike(connection: sqlite3.Connection, one: Person) -> tuple[Alike, ...]:
+    """Who else may be this person, ``MOST_ALIKE`` of them at most: the reason that is found first stands for all."""
+    found: dict[str, Alike] = {}
+    for field, sql, values, reason in _ways(one):
+        rows = connection.execute(
+            "SELECT vendor_id, source_id, email, name FROM customers"
+            f" WHERE {sql} ORDER BY {field} DESC, id DESC LIMIT {_LOOKED_AT}",
+            values,
+        )
+        for vendor_id, source_id, email, name in rows:
+            key = person_key(vendor_id, source_id, email)
+            if key != one.key and key not in found:
+                found[key] = Alike(key, name or email or source_id or vendor_id or "", reason)
+    return tuple(found.values())[:MOST_ALIKE]
+
+
+def _ways(one: Person) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+    for said in sorted(one.values, key=lambda value: _FIELDS.index(value.field)):
+        if said.field == "source_id":
+            yield "source_id", "source_id = ?", (said.value,), f"the same source id {said.value}"
+            plain = _DELETED.sub("", said.value)
+            if plain and plain != said.value:
+                reason = f"the source id {plain}, as it was before a customer was deleted"
+                yield "source_id", "source_id = ?", (plain,), reason
+            between = (f"{plain}_deleted", f"{plain}_deletee")
+            reason = f"the source id {plain} with the mark of a deleted customer"
+            yield "source_id", "source_id >= ? AND source_id < ?", between, reason
+        elif said.field == "email":
+            yield "email", "email = ? COLLATE NOCASE", (said.value,), f"the same e-mail address {said.value}"
+
+
+def _both(one: IdentityValue, other: IdentityValue) -> IdentityValue:
+    return one._replace(
+        first=min((at for at in (one.first, other.first) if at is not None), default=None),
+        last=max((at for at in (one.last, other.last) if at is not None), default=None),
+        events=one.events + other.events,
+    )
+
+
+def _newest_first(one: IdentityValue) -> tuple[bool, int, int, str]:
+    return one.last is None, -(one.last or 0), NAMES.index(one.field), one.value
