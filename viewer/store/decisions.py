@@ -14,7 +14,7 @@ from viewer.domain import evidence
 from viewer.domain.event import DECIDED
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.query import Query
-from viewer.store import schema, types
+from viewer.store import schema, types, unexamined
 from viewer.store.matches import Matches
 from viewer.store.queries import compile_query
 from viewer.store.types import TYPE_SOURCES
@@ -114,6 +114,7 @@ def decide(connection: sqlite3.Connection, named: str, now: int, decision: int |
         " WHERE id IN (SELECT event FROM temp.chosen)",
         (kind,),
     )
+    unexamined.mark_chosen(connection, "SELECT event FROM temp.chosen")
     return Outcome(decision or 0, changed, refused)
 
 
@@ -163,7 +164,9 @@ def undo(connection: sqlite3.Connection, decision: int, now: int) -> int:
         f"UPDATE events AS e SET type = y.type FROM ({_TOP}) AS y WHERE y.event = e.id AND e.flags & {DECIDED}"
         f" AND e.type_source = {_USER} AND e.type != y.type AND e.id IN (SELECT event FROM temp.chosen)"
     )
-    return connection.total_changes - changed
+    shown_otherwise = connection.total_changes - changed
+    unexamined.mark_chosen(connection, "SELECT event FROM temp.chosen")
+    return shown_otherwise
 
 
 _TOP = (

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from viewer.domain.event import CONFLICT, CONTENT, DECIDED, FOUND, PENDING, SETTLED
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.identity import content_digest
-from viewer.store import decisions, types
+from viewer.store import decisions, types, unexamined
 from viewer.store.batch import Arrival
 from viewer.store.bodies import Bodies
 
@@ -126,6 +126,7 @@ class Merger:
             "UPDATE events SET deliveries = deliveries + ? WHERE id = ?",
             [(count, number) for number, count in more.items()],
         )
+        unexamined.mark_events(connection, more)
         return len(events)
 
     def _type(self, name: str) -> int:

@@ -14,12 +14,13 @@ from typing import Any, NamedTuple
 
 from viewer.domain.event import CONTENT, DECIDED, SETTLED
 from viewer.domain.event_types import UNDECIDED
-from viewer.store import decisions, imports, leftovers, removal_count, types
+from viewer.store import decisions, findings, imports, leftovers, removal_count, types, unexamined
 from viewer.store.batch import Arrival
 from viewer.store.merging import DELIVERY_COLUMNS, EVENT_COLUMNS, OWN_FLAGS, Kept, Merger, plain_identity
 
 _GONE, _COUNTED, _ANEW = 0, 1, 2
 _CHUNK = 2_000  # events that are made anew at a time
+_TOUCHED = "SELECT event FROM temp.touched"
 _IN_STRETCH = "EXISTS (SELECT 1 FROM temp.stretches AS s WHERE s.source = {0}.source AND {0}.offset >= s.offset)"
 
 
@@ -47,11 +48,14 @@ def remove(connection: sqlite3.Connection, number: int) -> Taken | None:
         (_GONE,),
     ).fetchone()
     _collect_leftovers(connection)
+    unexamined.mark_chosen(connection, _TOUCHED)
+    findings.forget_of_events(connection, _TOUCHED)
     rejects = _delete(connection)
     _restore_sources(connection)
     _make_anew(connection)
     decisions.forget_events(connection, f"SELECT event FROM temp.touched WHERE fate = {_GONE}")
     leftovers.take_out(connection)
+    unexamined.events_are_gone(connection)
     return Taken(sources, gone, taken - gone, rejects, read_on)
 
 
