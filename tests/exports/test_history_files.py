@@ -11,8 +11,6 @@ STAY = StayLine(
     None, parse_time("2024-06-03T10:00:00Z"), False, "after_gap", "evcus_1", None, ("evcus_2", "-evcus_3"),
 )  # fmt: skip
 UNKNOWN = StayLine(None, "", *[None] * 10, True, "implied", None, None, ())  # type: ignore[arg-type]
-    None, "", None, None, None, None, None, None, None, None, None, None, True, "implied", None, None, ()
-)
 
 
 def test_a_stay_is_a_line_for_spreadsheets() -> None:

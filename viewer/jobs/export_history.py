@@ -1,0 +1,132 @@
+"""The story of a history that leaves: as lines for a spreadsheet, or as one object for programs."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from viewer.domain import times
+from viewer.errors import ExportProblem
+from viewer.exports import history_files
+from viewer.exports.history_files import StayLine
+from viewer.history.values import Finding, History, Period, Track
+from viewer.jobs.tell_history import Story
+
+NamedEvent = Callable[[int], str | None]
+
+
+def export_history(library_path: Path, story: Story, target: Path, zone_name: str) -> Path:
+    """Writes a customer's stays as CSV, or their whole history as JSON where the target's name ends in .json.
+
+    Times in CSV are those of the zone. Raises ExportProblem; then no file is left.
+    """
+    if target.exists() and target.is_file() and library_path.exists() and target.samefile(library_path):
+        raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
+    if target.suffix.lower() == ".json":
+        history_files.write_json(target, as_object(story))
+    else:
+        history_files.write_csv(target, stays_of(story.history), zone_name)
+    return target
+
+
+def stays_of(history: History) -> Iterator[StayLine]:
+    """The stays of a history, campaign by campaign, the latest campaign first; each in order of time."""
+    named = _identities(history)
+    for track in history.tracks:
+        for period in track.periods:
+            yield _stay(track, period, named)
+
+
+def as_object(story: Story) -> dict[str, Any]:
+    """A history as ``history --format json`` prints it: events by their vendor's ids, times as ISO 8601 in UTC."""
+    history = story.history
+    named = _identities(history)
+    stays = [_stay(track, period, named) for track in history.tracks for period in track.periods]
+    current = [_stay(track, track.current, named) for track in history.tracks if track.current is not None]
+    return {
+        "customer": story.person.key,
+        "identity": [one._asdict() | {"first": _iso(one.first), "last": _iso(one.last)} for one in story.person.values],
+        "alike": [one._asdict() for one in story.alike],
+        "current": [_period_object(stay) for stay in current],
+        "periods": [_period_object(stay) for stay in stays],
+        "findings": [_finding_object(track, one, named) for track in history.tracks for one in track.findings],
+        "covered": [{"from": _iso(span.first), "to": _iso(span.last)} for span in history.covered],
+    }
+
+
+def campaign_id(track: Track) -> str | None:
+    """The vendor's id of the campaign of a track, None where events name it in another way or not at all."""
+    said = track.scope.campaign
+    return said if said and not said.startswith("name:") else None
+
+
+def _stay(track: Track, period: Period, named: NamedEvent) -> StayLine:
+    tier = period.tier
+    return StayLine(
+        track.scope.project,
+        track.scope.customer,
+        campaign_id(track),
+        track.campaign,
+        tier.id,
+        tier.name,
+        tier.points.lower,
+        tier.points.upper,
+        period.start,
+        period.end,
+        period.start_after,
+        period.end_before,
+        period.is_open,
+        period.confidence.value,
+        _named(period.start_event, named),
+        _named(period.end_event, named),
+        tuple(name for key in period.notes if (name := named(key)) is not None),
+    )
+
+
+def _period_object(stay: StayLine) -> dict[str, Any]:
+    known = stay.start is not None and stay.end is not None
+    return {
+        "project_id": stay.project,
+        "campaign_id": stay.campaign_id,
+        "campaign_name": stay.campaign,
+        "tier_id": stay.tier_id,
+        "tier_name": stay.tier,
+        "points_from": stay.points_from,
+        "points_to": stay.points_to,
+        "from": _iso(stay.start),
+        "to": _iso(stay.end),
+        "confidence": stay.confidence,
+        "open": stay.is_open,
+        "from_after": _iso(stay.start_after),
+        "to_before": _iso(stay.end_before),
+        "seconds": ((stay.end or 0) - (stay.start or 0)) / 1_000_000 if known else None,
+        "start_event": stay.start_event,
+        "end_event": stay.end_event,
+        "notes": list(stay.notes),
+    }
+
+
+def _finding_object(track: Track, finding: Finding, named: NamedEvent) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "events": [name for key in finding.events if (name := named(key)) is not None],
+        "text": finding.text,
+        "at": _iso(finding.at),
+        "project_id": track.scope.project,
+        "campaign_id": campaign_id(track),
+        "campaign_name": track.campaign,
+    }
+
+
+def _identities(history: History) -> NamedEvent:
+    """What an event is known by, by its number."""
+    events = [event for track in history.tracks for event in track.events]
+    return {event.key: event.identity for event in (*events, *history.neighbours)}.get
+
+
+def _named(key: int | None, named: NamedEvent) -> str | None:
+    return named(key) if key is not None else None
+
+
+def _iso(moment: int | None) -> str | None:
+    return times.to_iso(moment) if moment is not None else None
