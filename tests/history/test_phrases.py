@@ -20,6 +20,18 @@ def test_a_tier_with_its_range() -> None:
     assert phrases.tier(None) == "no tier"
 
 
+def test_moments_inside_a_sentence() -> None:
+    assert phrases.on(JULY, UTC) == "on 3 Jul 2024 at 10:08 UTC"
+    assert phrases.on(None, UTC) == "at a time that the event does not say"
+
+
+def test_a_day_of_expiry_is_the_same_in_every_zone() -> None:
+    new_york = zone("America/New_York")
+    assert phrases.expiry("2025-12-31", new_york) == "31 Dec 2025"
+    assert phrases.expiry("2025-12-31T23:30:00Z", new_york) == "31 Dec 2025, 18:30 -05:00"
+    assert phrases.expiry("soon\n", new_york) == "soon⏎"
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

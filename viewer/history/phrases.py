@@ -4,7 +4,7 @@ Names come out of data: each is made safe to look at and cut where it is very lo
 """
 
 from collections.abc import Iterable
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 
 from viewer.domain import times
 from viewer.domain.display import display_text
@@ -13,6 +13,7 @@ from viewer.domain.history_event import Number, Range, TierState
 SECOND = 1_000_000
 MINUTE, HOUR, DAY = 60 * SECOND, 3600 * SECOND, 86_400 * SECOND
 _LONGEST_NAME = 60
+_DATE = len("2024-07-03")
 
 
 def name(text: str | None, otherwise: str = "") -> str:
@@ -48,6 +49,11 @@ def points(number: Number) -> str:
     return f"{size} {'point' if size == 1 else 'points'}"
 
 
+def balance(number: Number) -> str:
+    """A balance: "180 points", "-5 points"."""
+    return f"{number} {'point' if number == 1 else 'points'}"
+
+
 def day(at: int, zone: tzinfo) -> str:
     """The day of a moment: "3 Jul 2024"."""
     try:
@@ -63,6 +69,24 @@ def moment(at: int, zone: tzinfo) -> str:
     except OverflowError:
         return times.to_iso(at)
     return f"{times.long_date(here)}, {here:%H:%M} {times.offset_text(at, zone)}"
+
+
+def on(at: int | None, zone: tzinfo) -> str:
+    """A moment inside a sentence: "on 3 Jul 2024 at 10:08 UTC", or "at a time that the event does not say"."""
+    return "at a time that the event does not say" if at is None else f"on {moment(at, zone).replace(', ', ' at ', 1)}"
+
+
+def expiry(text: str, zone: tzinfo) -> str:
+    """The day on which a stay ends, as received: a date stays that date in every zone, other texts stay as they are."""
+    at = times.parse_time(text)
+    if at is None:
+        return name(text)
+    return day(at, UTC) if is_date(text) else moment(at, zone)
+
+
+def is_date(text: str) -> bool:
+    """Whether a time, as received, is a date without a time of the day."""
+    return len(text.strip()) <= _DATE
 
 
 def duration(span: int) -> str:

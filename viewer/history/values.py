@@ -73,6 +73,13 @@ class Finding(NamedTuple):
     """Where it lies in time."""
 
 
+class Sentence(NamedTuple):
+    """One plain sentence about an event or a history, and the events that it is drawn from."""
+
+    text: str
+    events: tuple[int, ...] = ()
+
+
 class Track(NamedTuple):
     """The history of one customer in one campaign."""
 
