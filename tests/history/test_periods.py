@@ -164,3 +164,21 @@ def test_what_did_not_count_and_what_has_no_time_tells_of_no_stay() -> None:
 def test_a_stay_never_ends_before_it_began() -> None:
     told = periods([joined(1, SILVER, JUNE + 5), upgraded(2, SILVER, GOLD, JUNE)])
     assert [(stay.start, stay.end) for stay in told] == [(JUNE + 5, JUNE + 5), (JUNE + 5, None)]
+
+
+def test_what_came_twice_changes_nothing() -> None:
+    told = periods(
+        [
+            joined(1, SILVER, JUNE),
+            joined(2, SILVER, JUNE),
+            upgraded(3, SILVER, GOLD, day(3)),
+            upgraded(4, SILVER, GOLD, day(3)),
+            upgraded(5, SILVER, GOLD, day(3)),
+            left(6, GOLD, day(6)),
+            left(7, GOLD, day(6)),
+        ]
+    )
+    assert told == (
+        period(SILVER, JUNE, day(3), start_event=1, end_event=3, notes=(2,)),
+        period(GOLD, day(3), day(6), start_event=3, end_event=6, notes=(4, 5, 7)),
+    )

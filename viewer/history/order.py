@@ -1,14 +1,99 @@
 """The order of events: by time, and where time does not tell, so that each goes on from the one before it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from viewer.domain.history_event import HistoryEvent
+from viewer.history.chains import Move, Place, breaks, chained, entrance
+from viewer.history.places import after, before
+
+MILLISECOND = 1_000
+LONGEST_REQUEST = 60 * 1_000_000
+"""Within it the events of one request have no order that could be relied on, whatever their times."""
 
 
 def in_order(events: Iterable[HistoryEvent]) -> tuple[HistoryEvent, ...]:
-    """The events in the order in which they happened; those without time, then those that did not count, at the end."""
-    return tuple(sorted(events, key=_moment))
+    """The events in the order in which they happened; those without time, then those that did not count, at the end.
+
+    What came in one millisecond or of one request is put so that each event goes on from the one before it: from where
+    the customer was, to what the next event says. An event that came twice, under two ids, stands behind the first.
+    """
+    by_time = sorted(events, key=_moment)
+    ordered: list[HistoryEvent] = []
+    timed = [event for event in by_time if event.status is None and event.happened_at is not None]
+    place: Place = None
+    for cluster, following in pairwise((*_clusters(timed), [])):
+        told = _chained(cluster, place, entrance(_moves(following))) if len(cluster) > 1 else cluster
+        ordered += told
+        place = _place_after(told, place)
+    return (*ordered, *by_time[len(timed) :])
+
+
+def repeats(event: HistoryEvent, other: HistoryEvent) -> bool:
+    """Whether both tell of one and the same thing, under two ids: a second delivery, or a second source."""
+    return _sign(event) == _sign(other) and _at_once(event, other)
 
 
 def _moment(event: HistoryEvent) -> tuple[bool, bool, int, int]:
     return event.status is not None, event.happened_at is None, event.happened_at or 0, event.key
+
+
+def _at_once(event: HistoryEvent, other: HistoryEvent) -> bool:
+    """Whether the times of two events say nothing about their order."""
+    one, two = event.happened_at or 0, other.happened_at or 0
+    if one // MILLISECOND == two // MILLISECOND:
+        return True
+    return event.facts.group is not None and event.facts.group == other.facts.group and abs(one - two) < LONGEST_REQUEST
+
+
+def _clusters(events: Sequence[HistoryEvent]) -> Iterator[list[HistoryEvent]]:
+    """The events by time, those together whose times say nothing about their order."""
+    cluster: list[HistoryEvent] = []
+    begun = 0
+    for event in events:
+        moment = event.happened_at or 0
+        if cluster and moment - begun < LONGEST_REQUEST and _at_once(event, cluster[-1]):
+            cluster.append(event)
+        else:
+            if cluster:
+                yield cluster
+            cluster, begun = [event], moment
+    if cluster:
+        yield cluster
+
+
+def _chained(cluster: list[HistoryEvent], start: Place, goal: Place) -> list[HistoryEvent]:
+    moves = _moves(cluster)
+    if breaks(moves, start, goal) == 0:
+        return cluster
+    whole = chained(moves, start, goal)
+    if breaks([moves[number] for number in whole], start, goal) == 0:
+        return [cluster[number] for number in whole]
+    twins: dict[tuple[str, Move], list[int]] = defaultdict(list)
+    for number, event in enumerate(cluster):
+        twins[_sign(event)].append(number)
+    firsts = [numbers[0] for numbers in twins.values()]
+    once = [firsts[place] for place in chained([moves[number] for number in firsts], start, goal)]
+    by_time = list(range(len(cluster)))
+    # A thing told twice explains itself; times, as far as they go, are the next best.
+    choices = (once, by_time, whole) if len(firsts) < len(cluster) else (by_time, whole)
+    best = min(choices, key=lambda choice: breaks([moves[number] for number in choice], start, goal))
+    if best is once:
+        best = [number for first in once for number in twins[_sign(cluster[first])]]
+    return [cluster[number] for number in best]
+
+
+def _moves(events: Iterable[HistoryEvent]) -> list[Move]:
+    return [(before(event), after(event)) for event in events]
+
+
+def _sign(event: HistoryEvent) -> tuple[str, Move]:
+    return event.type, (before(event), after(event))
+
+
+def _place_after(cluster: Sequence[HistoryEvent], place: Place) -> Place:
+    for came_from, went_to in _moves(cluster):
+        if came_from is not None or went_to is not None:
+            place = went_to
+    return place
