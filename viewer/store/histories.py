@@ -25,27 +25,38 @@ MOST_OF_CAMPAIGNS = 2_000
 """So many events of campaigns stand beside a history, the latest ones."""
 
 _CHUNK = 500
-_EVENT = """
+_NONE = Facts()
+EVENT = """
 SELECT e.id, e.identity, y.name, e.happened_at, e.type_source, c.vendor_id, k.vendor_id, k.name, e.tier, e.tier_from,
   e.status, e.flags, e.source, e.line, e.customer, e.campaign"""
-_JOINS = """
+JOINS = """
   JOIN types AS y ON y.id = e.type
   LEFT JOIN customers AS c ON c.id = e.customer
   LEFT JOIN campaigns AS k ON k.id = e.campaign"""
-_NO_ID = "coalesce(vendor_id, '') = ''"
+_NO_ID = "coalesce(c.vendor_id, '') = ''"
 _OF_PERSON = {
-    "id": "vendor_id = ?1",
-    "source_id": f"source_id = ?1 AND {_NO_ID}",
-    "email": f"email = ?1 COLLATE NOCASE AND email = ?1 AND {_NO_ID} AND coalesce(source_id, '') = ''",
+    "id": "c.vendor_id = asked.value",
+    "source_id": f"c.source_id = asked.value AND {_NO_ID}",
+    "email": "c.email = asked.value COLLATE NOCASE AND c.email = asked.value"
+    f" AND {_NO_ID} AND coalesce(c.source_id, '') = ''",
 }
 
 
-def customers_of(connection: sqlite3.Connection, person: str) -> list[int]:
-    """The numbers of all snapshots of a person; none where nobody is known by that."""
-    field, value = named_by(person)
-    if not value:
-        return []
-    return [row[0] for row in connection.execute(f"SELECT id FROM customers WHERE {_OF_PERSON[field]}", (value,))]
+def customers_of(connection: sqlite3.Connection, people: Iterable[str]) -> dict[int, str]:
+    """The numbers of all snapshots of some people, each with the key of whom it shows."""
+    asked: dict[str, dict[str, str]] = {}
+    for person in people:
+        field, value = named_by(person)
+        if value:
+            asked.setdefault(field, {})[value] = person
+    return {
+        number: keys[value]
+        for field, keys in asked.items()
+        for number, value in connection.execute(
+            f"SELECT c.id, asked.value FROM json_each(?) AS asked CROSS JOIN customers AS c ON {_OF_PERSON[field]}",
+            (json.dumps(list(keys)),),
+        )
+    }
 
 
 def events_of(connection: sqlite3.Connection, person: str, read: ReadFacts | None = None) -> list[HistoryEvent]:
@@ -53,16 +64,16 @@ def events_of(connection: sqlite3.Connection, person: str, read: ReadFacts | Non
 
     An event that does not name its project has that of the person's other events in its campaign, if that is one.
     """
-    numbers = json.dumps(customers_of(connection, person))
-    sql = f"{_EVENT} FROM json_each(?) AS asked CROSS JOIN events AS e INDEXED BY events_customer {_JOINS}"
+    numbers = json.dumps(list(customers_of(connection, [person])))
+    sql = f"{EVENT} FROM json_each(?) AS asked CROSS JOIN events AS e INDEXED BY events_customer {JOINS}"
     rows = connection.execute(f"{sql} WHERE e.customer = asked.value", (numbers,))
-    return _with_projects(_told(connection, rows, read))
+    return _with_projects(told(connection, rows, read))
 
 
 def event_alone(connection: sqlite3.Connection, key: int, read: ReadFacts | None = None) -> HistoryEvent | None:
     """One event; None if it is gone."""
-    rows = connection.execute(f"{_EVENT} FROM events AS e {_JOINS} WHERE e.id = ?", (key,))
-    return next(iter(_told(connection, rows, read)), None)
+    rows = connection.execute(f"{EVENT} FROM events AS e {JOINS} WHERE e.id = ?", (key,))
+    return next(iter(told(connection, rows, read)), None)
 
 
 def campaign_events(
@@ -79,30 +90,35 @@ def campaign_events(
     if not campaign_ids or first is None or last is None:
         return []
     rows = connection.execute(
-        f"{_EVENT} FROM events AS e INDEXED BY events_customer {_JOINS}"
+        f"{EVENT} FROM events AS e INDEXED BY events_customer {JOINS}"
         " WHERE e.customer IS NULL AND e.happened_at BETWEEN ? AND ? AND y.name LIKE 'campaign.%'"
         " AND e.campaign IN (SELECT id FROM campaigns WHERE vendor_id IN (SELECT value FROM json_each(?)))"
         f" ORDER BY e.happened_at DESC LIMIT {MOST_OF_CAMPAIGNS}",
         (first, last, json.dumps(list(campaign_ids))),
     )
-    return _told(connection, rows, read)
+    return told(connection, rows, read)
 
 
-def _told(
-    connection: sqlite3.Connection, rows: Iterator[tuple[Any, ...]], read: ReadFacts | None
-) -> list[HistoryEvent]:
+def told(connection: sqlite3.Connection, rows: Iterator[tuple[Any, ...]], read: ReadFacts | None) -> list[HistoryEvent]:
+    """The events of rows with the columns of ``EVENT``, in order of time."""
     bodies, tiers = Bodies(connection), Tiers(connection)
-    told = []
+    events = []
     while chunk := list(islice(rows, _CHUNK)):
         arrivals = _Arrivals(connection, chunk)
         for row in chunk:
-            facts = arrivals.facts(row, bodies, read) if read is not None else Facts()
-            told.append(_event(row, tiers, tuple(arrivals.by_event.get(row[0], ())), facts))
-    told.sort(key=lambda one: (one.happened_at is None, one.happened_at or 0, one.key))
-    return told
+            facts = arrivals.facts(row, bodies, read) if read is not None else _NONE
+            events.append(event_of(row, tiers, tuple(arrivals.by_event.get(row[0], ())), facts))
+    return in_order_of_time(events)
 
 
-def _event(row: Sequence[Any], tiers: "Tiers", arrivals: tuple[Arrival, ...], facts: Facts) -> HistoryEvent:
+def in_order_of_time(events: list[HistoryEvent]) -> list[HistoryEvent]:
+    """The same, those without a time at the end."""
+    events.sort(key=lambda one: (one.happened_at is None, one.happened_at or 0, one.key))
+    return events
+
+
+def event_of(row: Sequence[Any], tiers: "Tiers", arrivals: tuple[Arrival, ...], facts: Facts = _NONE) -> HistoryEvent:
+    """The event of a row with the columns of ``EVENT``."""
     key, identity, named, happened_at, known_by, customer, campaign, campaign_name, tier, tier_from, status, flags = (
         row[:12]
     )
@@ -123,6 +139,19 @@ def _event(row: Sequence[Any], tiers: "Tiers", arrivals: tuple[Arrival, ...], fa
         arrivals,
         facts,
     )
+
+
+def arrivals_of(connection: sqlite3.Connection, events: Sequence[int]) -> dict[int, list[Arrival]]:
+    """Each time some events arrived."""
+    found = connection.execute(
+        "SELECT d.event, s.path, d.send_out_id, d.sent_at, d.received_at FROM json_each(?) AS asked"
+        " CROSS JOIN deliveries AS d ON d.event = asked.value JOIN sources AS s ON s.id = d.source",
+        (json.dumps(list(events)),),
+    )
+    arrivals: dict[int, list[Arrival]] = {}
+    for event, *arrival in found:
+        arrivals.setdefault(event, []).append(Arrival._make(arrival))
+    return arrivals
 
 
 class _Arrivals:
@@ -147,13 +176,13 @@ class _Arrivals:
         """What the delivery says that an event is shown by; nothing where that is damaged."""
         stored = self._first_read.get(row[0])
         if stored is None:
-            return Facts()
+            return _NONE
         send_out_id, part, own, dictionary, frame = stored
         linked = json.loads(own) if own else (row[14], row[15], row[8], row[9])
         try:
             return read(put_together(bodies, send_out_id, linked, row[1], dictionary, frame), part)
         except ZstdError:
-            return Facts()
+            return _NONE
 
 
 class Tiers:

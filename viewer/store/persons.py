@@ -33,7 +33,7 @@ def person(connection: sqlite3.Connection, key: str) -> Person:
         "SELECT c.vendor_id, c.source_id, c.email, c.name, min(e.happened_at), max(e.happened_at), count(*)"
         " FROM json_each(?) AS asked CROSS JOIN events AS e INDEXED BY events_customer ON e.customer = asked.value"
         " CROSS JOIN customers AS c ON c.id = e.customer GROUP BY e.customer",
-        (json.dumps(customers_of(connection, key)),),
+        (json.dumps(list(customers_of(connection, [key]))),),
     )
     found: dict[tuple[str, str], IdentityValue] = {}
     for *values, first, last, events in rows:
