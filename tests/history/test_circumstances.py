@@ -87,6 +87,12 @@ def test_the_balance_stands_beside_the_points_that_the_tier_takes() -> None:
     assert not compares_balance(history_of("cust_1", [DROP, later]), DROP)
 
 
+def test_a_transaction_that_gives_the_points_itself() -> None:
+    of = downgraded(9, PLATINUM, SILVER, NOON, facts=Facts(balance=180))
+    balance = event(ADDED, 1, NOON - 4 * MINUTE, facts=Facts(points=5, balance=900))
+    assert facts_of(of, balance) == [Sentence("The event itself gives 180 points; Platinum begins at 351.", (9,))]
+
+
 def test_who_acted_and_where_a_transaction_comes_from() -> None:
     facts = Facts(group="v-1", transaction="daily_task_operations")
     other = event("customer.updated", 1, NOON, facts=Facts(group="v-1", actor="API key <b>Shop</b>"))

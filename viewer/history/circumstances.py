@@ -29,7 +29,7 @@ def circumstances(history: History, track: Track, event: HistoryEvent, zone: tzi
 
 def compares_balance(history: History, event: HistoryEvent) -> bool:
     """Whether a balance is told beside the points that a tier takes."""
-    return _threshold(event) is not None and _latest_balance(history, event) is not None
+    return any(True for _ in _balance(history, event))
 
 
 def _stay(track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]:
@@ -94,17 +94,16 @@ def _difference(earlier: TierState, tier: TierState) -> str:
 
 def _balance(history: History, event: HistoryEvent) -> Iterator[Sentence]:
     threshold = _threshold(event)
-    latest = _latest_balance(history, event)
-    if threshold is None or latest is None:
+    latest = event if event.facts.balance is not None else _latest_balance(history, event)
+    if threshold is None or latest is None or latest.facts.balance is None:
         return
-    tier, at = phrases.tier_name(threshold), event.happened_at
-    when = phrases.distance(latest.happened_at, at) if latest.happened_at is not None and at is not None else ""
-    when = f" ({when})" if when else ""
-    yield Sentence(
-        f"The latest balance seen up to then is {phrases.balance(latest.facts.balance or 0)}{when};"
-        f" {tier} begins at {threshold.points.lower}.",
-        (latest.key,),
-    )
+    points = phrases.balance(latest.facts.balance)
+    begins = f"{phrases.tier_name(threshold)} begins at {threshold.points.lower}"
+    if latest is event:
+        yield Sentence(f"The event itself gives {points}; {begins}.", (event.key,))
+    elif latest.happened_at is not None and event.happened_at is not None:
+        when = phrases.distance(latest.happened_at, event.happened_at)
+        yield Sentence(f"The latest balance seen up to then is {points} ({when}); {begins}.", (latest.key,))
 
 
 def _threshold(event: HistoryEvent) -> TierState | None:

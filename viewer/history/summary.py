@@ -1,0 +1,126 @@
+"""The summary of a customer's history as text for a ticket: who, where they stand, what happened, what is unknown."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, tzinfo
+
+from viewer.domain.history_event import HistoryEvent
+from viewer.domain.persons import Alike, Person
+from viewer.history import phrases
+from viewer.history.explanations import Explanation, explain
+from viewer.history.stay_phrases import (
+    SURE,
+    campaign_caption,
+    from_words,
+    last_moment,
+    length_words,
+    now_words,
+    to_words,
+)
+from viewer.history.values import Confidence, Finding, History, Period, Track
+
+_MOST_STAYS = 30
+_MOST_FINDINGS = 15
+_FIELDS = {"name": "Name", "email": "E-mail", "source_id": "Source id", "id": "Id"}
+
+
+def summary(
+    person: Person, history: History, zone: tzinfo = UTC, key: int | None = None, alike: Sequence[Alike] = ()
+) -> str:
+    """Plain text of a few dozen lines; with the key of an event, that event is explained and its campaign told alone.
+
+    What is too long for a ticket is cut where the text says so.
+    """
+    explained = explain(history, key, zone) if key is not None else None
+    track = history.track_of(key) if key is not None else None
+    blocks = [_who(person, alike)]
+    if explained is not None:
+        blocks.append(_explanation(explained, history, key))
+    for one in (track,) if track is not None else history.tracks:
+        blocks.append(_track(one, zone, last_moment(history)))
+    if not history.tracks:
+        blocks.append(["The library holds no events of tiers for this customer."])
+    if track is not None and (others := [one for one in history.tracks if one is not track]):
+        blocks.append([f"Campaign {campaign_caption(one)}: {now_words(one, zone)}" for one in others])
+    blocks.append(_coverage(history, zone))
+    return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
+
+
+def _who(person: Person, alike: Sequence[Alike]) -> list[str]:
+    lines = [f"Customer: {phrases.name(person.caption, 'not named by any event')}"]
+    for field, title in _FIELDS.items():
+        values = [phrases.name(one.value) for one in person.values if one.field == field]
+        if values and (len(values) > 1 or values[0] != phrases.name(person.caption)):
+            earlier = f" (earlier: {phrases.listed(values[1:])})" if values[1:] else ""
+            lines.append(f"{title}: {values[0]}{earlier}")
+    if alike:
+        said = (f"{phrases.name(one.caption)} ({phrases.name(one.reason)})" for one in alike)
+        lines.append(f"Perhaps the same person, and not told here: {phrases.listed(said)}")
+    return lines
+
+
+def _explanation(explained: Explanation, history: History, key: int | None) -> list[str]:
+    event = next((one for one in _events(history) if one.key == key), None)
+    identity = [f"- Event {phrases.name(event.identity)}"] if event is not None else []
+    around = [f"- {sentence.text}" for sentence in explained.around]
+    found = [f"- {_finding(finding)}" for finding in explained.findings[:_MOST_FINDINGS]]
+    return [explained.headline, *identity, *around, *found, *(f"- {text}" for text in explained.unknown)]
+
+
+def _track(track: Track, zone: tzinfo, last: int | None) -> list[str]:
+    names = {event.key: phrases.name(event.identity) for event in track.events}
+    lines = [f"Campaign: {campaign_caption(track)}", now_words(track, zone)]
+    shown = track.periods[-_MOST_STAYS:]
+    if cut := len(track.periods) - len(shown):
+        lines.append(f"- {phrases.counted(cut, 'earlier stay')} not listed here")
+    lines += [f"- {_stay(period, names, zone, last)}" for period in shown]
+    if track.findings:
+        lines.append("Findings:")
+        lines += [f"- {_finding(finding)}" for finding in track.findings[:_MOST_FINDINGS]]
+        if more := track.findings[_MOST_FINDINGS:]:
+            lines.append(f"- {phrases.counted(len(more), 'more finding')} not listed here")
+    return lines
+
+
+def _stay(period: Period, names: dict[int, str], zone: tzinfo, last: int | None) -> str:
+    length = length_words(period, last)
+    about = [length] if period.start is not None or period.start_after is not None else []
+    if period.confidence is not Confidence.EXACT:
+        about.append(SURE[period.confidence])
+    ends = [names[key] for key in (period.start_event, period.end_event) if key in names]
+    proof = f" [{', '.join(ends)}]" if ends else ""
+    details = f" ({'; '.join(about)})" if about else ""
+    return f"{phrases.tier(period.tier)}: {_from_to(period, zone)}{details}{proof}"
+
+
+def _from_to(period: Period, zone: tzinfo) -> str:
+    if period.start is not None:
+        begin = f"from {from_words(period, zone)}"
+    else:
+        begin = (
+            f"since some time {from_words(period, zone)}"
+            if period.start_after is not None
+            else "since a time that is not known"
+        )
+    if period.is_open:
+        return f"{begin} on" if period.start is not None else f"{begin}, and it goes on"
+    return f"{begin} to {to_words(period, zone)}" if period.end is not None else f"{begin}, over {_over(period, zone)}"
+
+
+def _over(period: Period, zone: tzinfo) -> str:
+    return to_words(period, zone) if period.end_before is not None else "at a time that is not known"
+
+
+def _finding(finding: Finding) -> str:
+    return f"{finding.severity.capitalize()}: {finding.text}"
+
+
+def _coverage(history: History, zone: tzinfo) -> list[str]:
+    if not history.covered:
+        return []
+    spans = [f"{phrases.day(span.first, zone)} to {phrases.day(span.last, zone)}" for span in history.covered]
+    return [f"The imported sources cover {phrases.listed(spans)}."]
+
+
+def _events(history: History) -> Iterator[HistoryEvent]:
+    groups: Iterable[Sequence[HistoryEvent]] = (*(track.events for track in history.tracks), history.neighbours)
+    return (event for group in groups for event in group)
