@@ -1,37 +1,27 @@
 """Findings: what is missing, doubled or contradictory in one customer's history in one campaign."""
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, tzinfo
-from typing import NamedTuple
+from viewer.history.rules import clocks, deliveries, directions, moves, points, ranges, silences
+from viewer.history.rules.case import Case, Context, Rule
+from viewer.history.values import Finding, Track
 
-from viewer.domain.history_event import Span
-from viewer.history.values import Finding, Severity, Track
+__all__ = ["RULES", "VERSION", "Context", "Rule", "findings"]
 
+RULES: tuple[Rule, ...] = (
+    *(moves.MISSING_MOVE, moves.MISSING_JOIN, moves.JOIN_WITHOUT_LEAVE, points.OTHER_TIER_WITH_POINTS),
+    *(moves.STARTS_MIDWAY, directions.WRONG_DIRECTION, directions.SKIPPED_TIERS),
+    *(silences.EXPIRY_WITHOUT_EVENT, silences.UNCOVERED_TIME),
+    *(deliveries.CONFLICT, deliveries.TWO_IDS, deliveries.REPEATED_DELIVERY, deliveries.LATE_DELIVERY),
+    *(ranges.REVERSED_RANGE, ranges.TWO_RANGES, ranges.CHANGED_UNNOTICED, ranges.OTHER_CAMPAIGN),
+    *(clocks.CLOCK_DIFFERS, clocks.IMPOSSIBLE_TIME, clocks.NO_TIME, clocks.OTHER_TIME_IN_ID),
+)
+"""All rules, in the order in which people are told of them."""
 
-class Context(NamedTuple):
-    """What rules need to know besides the track."""
-
-    covered: tuple[Span, ...] = ()
-    """The times that the imported sources cover, in order; empty where that is not known."""
-    zone: tzinfo = UTC
-    """Of the days in sentences."""
-
-
-class Rule(NamedTuple):
-    """One rule, as it is documented and asked for."""
-
-    name: str
-    title: str
-    severity: Severity
-    help: str
-    """One sentence: when it is found, and what it may mean."""
-    find: Callable[[Track, Context], Iterator[Finding]]
-
-
-RULES: tuple[Rule, ...] = ()
+VERSION = 1
+"""Goes up whenever a rule finds other things than before, so that findings that were kept are made anew."""
 
 
 def findings(track: Track, context: Context) -> tuple[Finding, ...]:
     """All findings of a track, in order of time."""
-    found = [finding for rule in RULES for finding in rule.find(track, context)]
+    case = Case(track, context)
+    found = [finding.finding(rule) for rule in RULES for finding in rule.find(case)]
     return tuple(sorted(found, key=lambda finding: (finding.at is None, finding.at or 0)))

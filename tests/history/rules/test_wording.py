@@ -1,0 +1,19 @@
+from datetime import UTC
+
+from tests.history.made import GOLD, JUNE, SILVER, downgraded, event, joined, upgraded
+from viewer.domain.event_types import UNDECIDED
+from viewer.history.rules.wording import day, said, the
+
+
+def test_an_event_in_a_sentence() -> None:
+    assert the(upgraded(1, SILVER, GOLD), UTC) == "the upgrade of 2 Jun 2024"
+    assert the(event(UNDECIDED, 1), UTC) == "the undecided event of 2 Jun 2024"
+    assert the(joined(1)._replace(happened_at=None), UTC) == "the joining without a time"
+    assert day(joined(1, when=JUNE), UTC) == "1 Jun 2024"
+    assert day(joined(1)._replace(happened_at=None), UTC) == "an unknown day"
+
+
+def test_what_an_event_says() -> None:
+    assert said(upgraded(1, SILVER, GOLD)) == "was upgraded from Silver (151–250) to Gold (251–350)"
+    assert said(downgraded(1, GOLD, None)) == "was downgraded from Gold (251–350)"
+    assert said(joined(1)._replace(tier=None)) == "joined a tier that is not named"

@@ -1,0 +1,1 @@
+"""The rules that findings are made by: each looks at one customer's history in one campaign."""

@@ -1,0 +1,151 @@
+"""How events arrived: more than once, under more than one id, late, or with bodies that differ."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from viewer.domain.deliveries import SCHEDULE, Kind, account
+from viewer.domain.event_types import UNDECIDED
+from viewer.domain.history_event import MOVES, HistoryEvent
+from viewer.history import phrases
+from viewer.history.rules.case import Case, Found, Rule
+from viewer.history.rules.walk import names, what
+from viewer.history.rules.wording import the
+from viewer.history.values import Severity
+
+_REPEATS = {
+    Kind.RETRY: ("a retry", "retries"),
+    Kind.ANOTHER_SEND_OUT: ("another send-out", "other send-outs"),
+    Kind.AGAIN: ("the same content once more", "times the same content"),
+}
+_MOST_TOLD = 100  # each is compared with those before it
+_LATE = SCHEDULE[-1] + SCHEDULE[-1] // 20  # the last retry takes its time, too
+
+
+def _conflict(case: Case) -> Iterator[Found]:
+    for event in case.events:
+        if event.conflict:
+            yield Found(
+                (event.key,),
+                f"Different bodies came under the id of {the(event, case.zone)}; only one of them is told here.",
+                event.happened_at,
+            )
+
+
+def _repeated_delivery(case: Case) -> Iterator[Found]:
+    for event in case.events:
+        if len(event.arrivals) < 2:
+            continue
+        again = Counter(one.kind for one in account(event.arrivals[:_MOST_TOLD], event.happened_at))
+        how = [
+            _REPEATS[kind][0] if many == 1 else f"{many:,} {_REPEATS[kind][1]}"
+            for kind, many in again.items()
+            if kind in _REPEATS
+        ]
+        if not how:
+            continue
+        count = 1 + sum(again[kind] for kind in _REPEATS) + max(0, len(event.arrivals) - _MOST_TOLD)
+        why = f" ({phrases.listed(how)})" if len(event.arrivals) <= _MOST_TOLD else ""
+        yield Found(
+            (event.key,),
+            f"{phrases.capital(the(event, case.zone))} was delivered {'twice' if count == 2 else f'{count:,} times'}"
+            f"{_apart(event, count)}{why}.",
+            event.happened_at,
+        )
+
+
+def _apart(event: HistoryEvent, count: int) -> str:
+    received = [arrival.received_at for arrival in event.arrivals if arrival.received_at is not None]
+    span = max(received) - min(received) if received else 0
+    if not span:
+        return ""
+    return f", {phrases.duration(span)} apart" if count == 2 else f" within {phrases.duration(span)}"
+
+
+def _late_delivery(case: Case) -> Iterator[Found]:
+    for event in case.events:
+        lag = _lag(event)
+        if lag is not None and lag > _LATE:
+            yield Found(
+                (event.key,),
+                f"{phrases.capital(the(event, case.zone))} arrived {phrases.duration(lag)} late; the vendor itself"
+                " tries for one day only, so somebody sent it again, or a clock was wrong.",
+                event.happened_at,
+            )
+
+
+def _lag(event: HistoryEvent) -> int | None:
+    """How late the first send-out arrived; what has no send-out may be a list that somebody saved much later."""
+    happened = event.happened_at
+    if happened is None:
+        return None
+    lags = [
+        (arrival.sent_at if arrival.received_at is None else arrival.received_at) - happened
+        for arrival in event.arrivals
+        if arrival.sent_at is not None
+    ]
+    # Where the event is known from a list besides, nothing says when that was there.
+    return min(lags) if len(lags) == len(event.arrivals) and lags else None
+
+
+def _two_ids(case: Case) -> Iterator[Found]:
+    for together in _of_one_moment(case.counted):
+        groups: dict[object, list[HistoryEvent]] = {}
+        home: dict[object, object] = {}
+        for event in together:
+            if event.type != UNDECIDED:
+                groups.setdefault(what(event), []).append(event)
+                home.update(dict.fromkeys(names(event), what(event)))
+        for event in together:
+            if event.type == UNDECIDED:
+                groups.setdefault(home.get(what(event), what(event)), []).append(event)
+        for found in groups.values():
+            if len(found) > 1 and (found[0].type not in MOVES or any(event.key in case.copies for event in found)):
+                yield Found(
+                    tuple(event.key for event in found),
+                    f"{phrases.capital(the(found[0], case.zone))} is there under {len(found):,} ids, as happens where"
+                    " two distributions or sources tell of one change.",
+                    found[0].happened_at,
+                )
+
+
+def _of_one_moment(events: list[HistoryEvent]) -> Iterator[list[HistoryEvent]]:
+    """The events that share their moment with others, moment by moment."""
+    together: list[HistoryEvent] = []
+    for event in events:
+        if together and together[-1].happened_at != event.happened_at:
+            if len(together) > 1:
+                yield together
+            together = []
+        together.append(event)
+    if len(together) > 1:
+        yield together
+
+
+CONFLICT = Rule(
+    "conflict",
+    "Conflict",
+    Severity.ERROR,
+    "Different bodies came under one id: one of them was changed, or two programs gave out the same id.",
+    _conflict,
+)
+REPEATED_DELIVERY = Rule(
+    "repeated_delivery",
+    "Delivered again",
+    Severity.NOTE,
+    "One event arrived more than once: a retry, or a second distribution; nothing is wrong with it.",
+    _repeated_delivery,
+)
+LATE_DELIVERY = Rule(
+    "late_delivery",
+    "Delivered late",
+    Severity.NOTE,
+    "An event arrived more than a day after it happened, later than the vendor's last retry.",
+    _late_delivery,
+)
+TWO_IDS = Rule(
+    "two_ids",
+    "One change under two ids",
+    Severity.NOTE,
+    "Two events tell of the same change at the same moment under different ids; the history counts it once.",
+    _two_ids,
+)

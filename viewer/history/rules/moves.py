@@ -1,0 +1,93 @@
+"""Moves that must have happened and are not there: events that do not go on from the ones before them."""
+
+from collections.abc import Iterator
+
+from viewer.domain.event_types import UNDECIDED
+from viewer.domain.history_event import JOINED
+from viewer.history import phrases
+from viewer.history.rules.case import Case, Found, Rule
+from viewer.history.rules.walk import Standing, Step
+from viewer.history.rules.wording import day, said, the
+from viewer.history.values import Severity
+
+
+def _missing_move(case: Case) -> Iterator[Found]:
+    for step in case.steps:
+        if step.standing is Standing.INSIDE and step.event.type != JOINED and not step.goes_on:
+            yield _found(
+                step,
+                f"A move is missing: on {day(step.event, case.zone)} the customer {said(step.event)}, but was in"
+                f" {phrases.tier(step.tier)} by {_last(step, case)}.",
+            )
+
+
+def _missing_join(case: Case) -> Iterator[Found]:
+    for step in case.steps:
+        if step.standing is Standing.OUTSIDE and not step.goes_on:
+            yield _found(
+                step,
+                f"A joining is missing: on {day(step.event, case.zone)} the customer {said(step.event)}, but was in no"
+                f" tier by {_last(step, case)}.",
+            )
+
+
+def _join_without_leave(case: Case) -> Iterator[Found]:
+    for step in case.steps:
+        if step.event.type == JOINED and not step.goes_on:
+            tier = phrases.tier(step.tier) if step.tier is not None else "a tier"
+            yield _found(
+                step,
+                f"On {day(step.event, case.zone)} the customer {said(step.event)}, but was in {tier} already by"
+                f" {_last(step, case)}: a leaving is missing, or the joining came twice.",
+            )
+
+
+def _starts_midway(case: Case) -> Iterator[Found]:
+    first = case.counted[0] if case.counted else None
+    if first is not None and first.type not in (JOINED, UNDECIDED):
+        yield Found(
+            (first.key,),
+            f"The history begins in the middle: the first event is {the(first, case.zone)}, and no joining before it"
+            " is in the data.",
+            first.happened_at,
+        )
+
+
+def _found(step: Step, text: str) -> Found:
+    last = (step.last.key,) if step.last is not None else ()
+    return Found((step.event.key, *last), text, step.event.happened_at)
+
+
+def _last(step: Step, case: Case) -> str:
+    return the(step.last, case.zone) if step.last is not None else "what came before"
+
+
+MISSING_MOVE = Rule(
+    "missing_move",
+    "Missing move",
+    Severity.WARNING,
+    "An event starts from, or names, another tier than the one the customer was in by the event before it; at least"
+    " one event between the two is not in the data.",
+    _missing_move,
+)
+MISSING_JOIN = Rule(
+    "missing_join",
+    "Missing joining",
+    Severity.WARNING,
+    "After the customer left, there is an event that only somebody in a tier can have, and no joining between the two.",
+    _missing_join,
+)
+JOIN_WITHOUT_LEAVE = Rule(
+    "join_without_leave",
+    "Joining without leaving",
+    Severity.WARNING,
+    "The customer joined while in a tier already; a leaving is missing, or the joining came twice.",
+    _join_without_leave,
+)
+STARTS_MIDWAY = Rule(
+    "starts_midway",
+    "Starts in the middle",
+    Severity.NOTE,
+    "The first event is no joining, as in any capture that began after the customer had joined.",
+    _starts_midway,
+)

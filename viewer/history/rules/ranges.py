@@ -1,0 +1,125 @@
+"""Tiers that contradict themselves: their ranges of points, their campaign."""
+
+from collections.abc import Iterable, Iterator
+
+from viewer.domain.history_event import Range, TierState
+from viewer.history import phrases
+from viewer.history.rules.case import Case, Found, Rule
+from viewer.history.values import Severity
+
+
+def _two_ranges(case: Case) -> Iterator[Found]:
+    said: dict[tuple[object, ...], tuple[TierState, list[int]]] = {}
+    for tier, keys in case.tiers:
+        if tier.config_points is not None and tier.config_points != tier.points:
+            said.setdefault((tier.id, tier.name, tier.points, tier.config_points), (tier, []))[1].extend(keys)
+    for tier, keys in said.values():
+        assert tier.config_points is not None
+        yield _found(
+            case,
+            keys,
+            f"{phrases.tier_name(tier)} has two ranges in {_events(keys)}: {_range(tier.points)} as its points, and"
+            f" {_range(tier.config_points)} in its configuration.",
+        )
+
+
+def _reversed_range(case: Case) -> Iterator[Found]:
+    said: dict[tuple[object, ...], tuple[TierState, list[int]]] = {}
+    for tier, keys in case.tiers:
+        lower, upper = tier.points
+        if lower is not None and upper is not None and lower > upper:
+            said.setdefault((tier.id, tier.name, tier.points), (tier, []))[1].extend(keys)
+    for tier, keys in said.values():
+        yield _found(
+            case,
+            keys,
+            f"{phrases.tier_name(tier)} begins at {phrases.points(tier.points.lower or 0)} and ends at"
+            f" {tier.points.upper} in {_events(keys)}: no balance lies in that range.",
+        )
+
+
+def _changed_unnoticed(case: Case) -> Iterator[Found]:
+    """Tiers are compared by when they were changed last, so a change that says so is none."""
+    versions: dict[tuple[str, int], dict[Range, list[int]]] = {}
+    called: dict[tuple[str, int], TierState] = {}
+    for tier, keys in case.tiers:
+        if tier.id is not None and tier.updated_at is not None and tier.points != _NO_POINTS:
+            version = tier.id, tier.updated_at
+            called[version] = tier
+            versions.setdefault(version, {}).setdefault(tier.points, []).extend(keys)
+    for version, ranges in versions.items():
+        if len(ranges) > 1:
+            yield _found(
+                case,
+                [key for keys in ranges.values() for key in keys],
+                f"{phrases.tier_name(called[version])} has the ranges {phrases.listed(map(_range, ranges))} in events"
+                f" that all say it was last changed on {phrases.day(version[1], case.zone)}.",
+            )
+
+
+def _other_campaign(case: Case) -> Iterator[Found]:
+    said: dict[tuple[str, str], tuple[TierState, list[int]]] = {}
+    for event in case.events:
+        campaign = event.campaign_id
+        if campaign is None:
+            continue
+        for tier in (event.tier_from, event.tier):
+            if tier is not None and tier.campaign_id != campaign and tier.campaign_id is not None:
+                keys = said.setdefault((campaign, tier.campaign_id), (tier, []))[1]
+                if event.key not in keys[-1:]:
+                    keys.append(event.key)
+    for (campaign, other), (tier, keys) in said.items():
+        yield _found(
+            case,
+            keys,
+            f"{phrases.tier_name(tier)} belongs to the campaign {phrases.name(other)} in {_events(keys)}, which"
+            f" {'is' if len(keys) == 1 else 'are'} of the campaign {phrases.name(campaign)}.",
+        )
+
+
+def _found(case: Case, keys: Iterable[int], text: str) -> Found:
+    concerned = tuple(sorted(set(keys), key=case.places.__getitem__))
+    return Found(concerned, text, case.events[case.places[concerned[0]]].happened_at)
+
+
+def _events(keys: list[int]) -> str:
+    count = len(set(keys))
+    return "an event" if count == 1 else phrases.counted(count, "event")
+
+
+def _range(points: Range) -> str:
+    return phrases.points_range(points) or "no points"
+
+
+_NO_POINTS = Range()
+
+REVERSED_RANGE = Rule(
+    "reversed_range",
+    "Range ends before it begins",
+    Severity.ERROR,
+    "A tier begins at more points than it ends at, so nobody can be in it by their points.",
+    _reversed_range,
+)
+TWO_RANGES = Rule(
+    "two_ranges",
+    "Two ranges",
+    Severity.WARNING,
+    "A tier gives its range twice, as points and in its configuration, and the two differ; it is not documented which"
+    " one counts.",
+    _two_ranges,
+)
+CHANGED_UNNOTICED = Rule(
+    "changed_unnoticed",
+    "Range changed without a trace",
+    Severity.WARNING,
+    "Two events hold the same version of a tier, by the time of its last change, with different ranges; one of them was"
+    " changed on its way, or the vendor did not note the change.",
+    _changed_unnoticed,
+)
+OTHER_CAMPAIGN = Rule(
+    "other_campaign",
+    "Tier of another campaign",
+    Severity.WARNING,
+    "A tier names another campaign than its event does.",
+    _other_campaign,
+)
