@@ -33,6 +33,11 @@ class Person(NamedTuple):
         latest = {one.field: one.value for one in reversed(self.values)}
         return next((latest[field] for field in NAMES if field in latest), self.key)
 
+    @property
+    def events(self) -> int:
+        """How many events there are; what the key is made of stands in all of them."""
+        return max((one.events for one in self.values), default=0)
+
 
 class Alike(NamedTuple):
     """Another customer of the vendor who may be the same person."""
