@@ -8,6 +8,7 @@ import click
 
 from viewer import COMMAND, __version__, logs, paths
 from viewer.commands import (
+    as_of,
     asking,
     checking,
     classify,
@@ -127,6 +128,7 @@ for _command in (
     rejects.rejects,
     imports.imports,
     tiers.tiers,
+    as_of.as_of,
     cohort.cohort,
     signatures.signatures,
     views.views,

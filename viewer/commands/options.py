@@ -9,6 +9,8 @@ import click
 from viewer import paths, terminal
 from viewer.domain import event_types, times
 from viewer.domain.display import display_text
+from viewer.domain.moments import moment as read_moment
+from viewer.domain.moments import now_us
 from viewer.errors import LibraryProblem
 from viewer.jobs.find_events import Sort
 from viewer.jobs.show_event import find_events
@@ -59,6 +61,17 @@ def event_type(named: str) -> str:
         sentence = f"“{named}” is no event type. Use one such as joined, left or prolonged."
         raise click.BadParameter(sentence, param_hint="--type")
     return found[0]
+
+
+def moment(named: str, place: tzinfo, hint: str) -> int:
+    """What a time such as ``2024-06-01`` or ``-7d`` stands for, a day for its beginning. Raises click.BadParameter."""
+    found = read_moment(text((named,)), place, now_us())
+    if found is None:
+        sentence = (
+            f"“{display_text(named, 60)}” is no time. Use one such as 2024-06-01, 2024-06-01T10:08, -7d or today."
+        )
+        raise click.BadParameter(sentence, param_hint=hint)
+    return found.at
 
 
 def one_event(library: Path, name: str) -> int:

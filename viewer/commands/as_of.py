@@ -1,0 +1,118 @@
+"""The word ``as-of``: who was in which tier of a campaign at a moment."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import tzinfo
+from pathlib import Path
+
+import click
+
+from viewer import paths, terminal
+from viewer.commands import options
+from viewer.domain import times
+from viewer.domain.display import display_text
+from viewer.domain.history_event import Range, TierState
+from viewer.exports.standings_file import StandingLine, as_object, csv_lines
+from viewer.history import phrases
+from viewer.history.stay_phrases import SURE
+from viewer.history.values import Confidence
+from viewer.jobs.tiers_at import (
+    IN_TIER,
+    NO_TIER,
+    NOT_COVERED,
+    Counts,
+    export_tiers_at,
+    find_campaign,
+    is_covered,
+    tiers_at,
+)
+
+_WIDTHS = (34, 30, 26)
+
+
+@click.command("as-of", context_settings=options.QUERY_WORDS)
+@click.argument("time")
+@click.option(
+    "--campaign", metavar="CAMPAIGN", required=True, help="The campaign: its id, or its name or a part of it."
+)
+@click.option("--tier", metavar="TIER", help="Only who was in this tier: its id or name.")
+@options.library
+@click.option("--format", "form", type=click.Choice(["table", "csv", "jsonl"]), help="What is printed; else a table.")
+@click.option("--to", "target", type=click.Path(path_type=Path), help="Write a .csv or .jsonl file instead.")
+@click.option("--timezone", default="UTC", help="For TIME, and for times in table and CSV.")
+def as_of(
+    time: str,
+    campaign: str,
+    tier: str | None,
+    library: Path | None,
+    form: str | None,
+    target: Path | None,
+    timezone: str,
+) -> None:
+    """Tell in which tier each customer of a campaign was at a moment, and how sure that is.
+
+    TIME is a day (its first moment is meant), a time such as 2024-06-01T10:08, or how long ago, such as -7d.
+    """
+    library, zone = library or paths.default_library(), options.zone(timezone)
+    if target and form:
+        raise click.UsageError("--format does not go with --to: the ending of the file's name says what is written.")
+    moment = options.moment(time, zone, "TIME")
+    found = find_campaign(library, options.text((campaign,)))
+    counts = Counts(options.text((tier,)) if tier is not None else None)
+    lines = counts.passing(tiers_at(library, found, moment))
+    if target is not None:
+        told = terminal.CountLine("customers written")
+        try:
+            count = export_tiers_at(library, lines, target, timezone, told)
+        finally:
+            told.done()
+        click.echo(f"{phrases.counted(count, 'customer')} written to {target}.")
+    else:
+        for line in _printed(lines, form or "table", zone, timezone):
+            click.echo(line)
+    name = display_text(found.name or found.id, 60)
+    click.echo(f"{times.long_time(moment, zone)} in “{name}”: {counts.words}", err=True)
+    if not is_covered(library, moment):
+        click.echo(NOT_COVERED, err=True)
+
+
+def _printed(lines: Iterable[StandingLine], form: str, zone: tzinfo, zone_name: str) -> Iterable[str]:
+    if form == "jsonl":
+        return (json.dumps(as_object(one), ensure_ascii=False) for one in lines)
+    return csv_lines(lines, zone_name) if form == "csv" else table(lines, zone)
+
+
+def table(lines: Iterable[StandingLine], zone: tzinfo) -> Iterator[str]:
+    """A line for each customer."""
+    yield _row(("Customer", "Tier", "Since", "How sure"))
+    for one in lines:
+        yield _row((caption(one), tier_words(one), since_words(one, zone), sure_words(one)))
+
+
+def caption(one: StandingLine) -> str:
+    """Who it is: the name, else the e-mail address, else what the customer is known by."""
+    return display_text(one.name or one.email or one.customer or "(no customer)", 60)
+
+
+def tier_words(one: StandingLine) -> str:
+    """Which tier it was, with its range; or that it was none, or is not known."""
+    if one.state != IN_TIER:
+        return "in no tier" if one.state == NO_TIER else "not known"
+    said = phrases.tier(TierState(one.tier_id, one.tier, points=Range(one.points_from, one.points_to)))
+    return f"{said} or {display_text(one.or_tier, 60)}" if one.or_tier else said
+
+
+def since_words(one: StandingLine, zone: tzinfo) -> str:
+    """Since when, where that is proven."""
+    return phrases.moment(one.since, zone) if one.since is not None else "–"
+
+
+def sure_words(one: StandingLine) -> str:
+    """How sure it is."""
+    return SURE[Confidence(one.confidence)] if one.state in (IN_TIER, NO_TIER) else display_text(one.words, 120)
+
+
+def _row(cells: Iterable[str]) -> str:
+    *most, rest = cells
+    fitted = (terminal.fit(text, width) for text, width in zip(most, _WIDTHS, strict=True))
+    return "  ".join((*fitted, rest)).rstrip()

@@ -1,0 +1,109 @@
+"""Who was in which tier at a moment, as it leaves: lines of CSV for spreadsheets, or one JSON object a customer."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from viewer.domain import times
+from viewer.domain.history_event import Number
+from viewer.exports import csv_file
+from viewer.exports.csv_file import cell, number_cell
+from viewer.exports.whole_file import whole_file
+
+_TOLD_EVERY = 2_000
+
+
+class StandingLine(NamedTuple):
+    """Where one customer stood in one campaign; times are microseconds UTC."""
+
+    customer: str
+    """The vendor's id, else ``source_id:…`` or ``email:…``; empty where nothing is known."""
+    name: str | None
+    email: str | None
+    project: str | None
+    campaign_id: str | None
+    campaign: str | None
+    at: int
+    state: str
+    """``in_tier``, ``no_tier`` or ``unknown``."""
+    tier_id: str | None
+    tier: str | None
+    points_from: Number | None
+    points_to: Number | None
+    since: int | None
+    """Since when, where an event proves it."""
+    confidence: str
+    or_tier: str | None
+    """Another tier that it may have been as well."""
+    words: str
+    """How sure it is, in a sentence."""
+
+
+def titles(zone_name: str) -> list[str]:
+    """The titles of the columns."""
+    return [
+        *("Customer", "Name", "E-mail", "Project", "Campaign id", "Campaign", f"As of ({zone_name})", "State"),
+        *("Tier id", "Tier", "Points from", "Points to", f"Since ({zone_name})", "How sure", "Or tier", "In words"),
+    ]
+
+
+def csv_line(one: StandingLine, zone: tzinfo) -> str:
+    """The cells of one customer; times carry their offset."""
+    who = (one.customer, one.name, one.email, one.project, one.campaign_id, one.campaign)
+    points = (number_cell("" if number is None else str(number)) for number in (one.points_from, one.points_to))
+    return ",".join(
+        [
+            *(cell(text or "") for text in who),
+            _moment(one.at, zone),
+            *(cell(text or "") for text in (one.state, one.tier_id, one.tier)),
+            *points,
+            _moment(one.since, zone),
+            *(cell(text or "") for text in (one.confidence, one.or_tier, one.words)),
+        ]
+    )
+
+
+def csv_lines(found: Iterable[StandingLine], zone_name: str) -> Iterator[str]:
+    """All lines, the titles first."""
+    zone = times.zone(zone_name)
+    yield ",".join(map(cell, titles(zone_name)))
+    yield from (csv_line(one, zone) for one in found)
+
+
+def as_object(one: StandingLine) -> dict[str, Any]:
+    """One customer for programs: times as ISO 8601 in UTC."""
+    moments = {
+        name: times.to_iso(at) if at is not None else None for name, at in (("at", one.at), ("since", one.since))
+    }
+    renamed = {
+        "project": "project_id", "campaign": "campaign_name", "tier": "tier_name", "or_tier": "or_tier_name",
+    }  # fmt: skip
+    return {renamed.get(name, name): value for name, value in (one._asdict() | moments).items()}
+
+
+def write(
+    target: Path, found: Iterable[StandingLine], zone_name: str, told: Callable[[int], None] = lambda count: None
+) -> int:
+    """Writes JSON lines where the target's name ends in .jsonl, else CSV; returns how many customers.
+
+    ``told`` hears from time to time how many are written; what it raises ends the writing. Raises ExportProblem. In
+    each case no file is left.
+    """
+    if target.suffix.lower() != ".jsonl":
+        zone = times.zone(zone_name)
+        return csv_file.write_csv(target, titles(zone_name), (csv_line(one, zone) for one in found), told)
+    count = 0
+    with whole_file(target) as file:
+        for count, one in enumerate(found, 1):
+            line = json.dumps(as_object(one), ensure_ascii=False)
+            file.write(line.encode("utf-8", "backslashreplace") + b"\n")
+            if count % _TOLD_EVERY == 0:
+                told(count)
+        told(count)
+    return count
+
+
+def _moment(at: int | None, zone: tzinfo) -> str:
+    return number_cell("" if at is None else times.offset_time(at, zone))
