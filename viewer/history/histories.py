@@ -12,29 +12,56 @@ from viewer.history.values import History, Scope, Track
 
 
 def history_of(
-    customer: str, events: Iterable[HistoryEvent], covered: Sequence[Span] = (), zone: tzinfo = UTC
+    customer: str,
+    events: Iterable[HistoryEvent],
+    covered: Sequence[Span] = (),
+    zone: tzinfo = UTC,
+    now: int | None = None,
 ) -> History:
-    """The history of one customer, named as in ``Scope``; ``zone`` is that of the days in sentences."""
+    """The history of one customer, named as in ``Scope``; ``zone`` is that of the days in sentences.
+
+    Saved lists and bare bodies name no project: where one project is known to have the campaign, they belong to it.
+    What lies well after ``now`` is found to be in the future.
+    """
+    told = sorted(events, key=_moment)
+    neighbours = tuple(event for event in told if not event.is_of_tiers)
+    of_tiers = [(event, campaign_of(event)) for event in told if event.is_of_tiers]
+    projects: dict[str, set[str]] = defaultdict(set)
+    for event, campaign in of_tiers:
+        if event.facts.project is not None:
+            projects[campaign].add(event.facts.project)
     scoped: dict[tuple[str | None, str], list[HistoryEvent]] = defaultdict(list)
-    neighbours = []
-    for event in events:
-        if event.is_of_tiers:
-            scoped[event.facts.project, campaign_of(event)].append(event)
-        else:
-            neighbours.append(event)
+    for event, campaign in of_tiers:
+        project = event.facts.project
+        if project is None and len(projects[campaign]) == 1:
+            (project,) = projects[campaign]
+        scoped[project, campaign].append(event)
+    beside: dict[str, list[HistoryEvent]] = defaultdict(list)
+    for event in neighbours:
+        beside[campaign_of(event)].append(event)
     tracks = [
-        track_of(Scope(project, customer, campaign), found, covered, zone)
+        _track(Scope(project, customer, campaign), found, Context(tuple(covered), zone, tuple(beside[campaign]), now))
         for (project, campaign), found in scoped.items()
     ]
     tracks.sort(key=_latest, reverse=True)
-    return History(tuple(tracks), tuple(sorted(neighbours, key=_moment)), tuple(covered))
+    return History(tuple(tracks), neighbours, tuple(covered))
 
 
-def track_of(scope: Scope, events: Iterable[HistoryEvent], covered: Sequence[Span] = (), zone: tzinfo = UTC) -> Track:
+def track_of(
+    scope: Scope,
+    events: Iterable[HistoryEvent],
+    covered: Sequence[Span] = (),
+    zone: tzinfo = UTC,
+    now: int | None = None,
+) -> Track:
     """The history of one customer in one campaign, of the tier events there."""
+    return _track(scope, events, Context(tuple(covered), zone, now=now))
+
+
+def _track(scope: Scope, events: Iterable[HistoryEvent], context: Context) -> Track:
     ordered = in_order(events)
     track = Track(scope, _name(ordered), ordered, periods(ordered))
-    return track._replace(findings=findings(track, Context(tuple(covered), zone)))
+    return track._replace(findings=findings(track, context))
 
 
 def campaign_of(event: HistoryEvent) -> str:

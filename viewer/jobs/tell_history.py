@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from viewer.domain.event_facts import facts_of
 from viewer.domain.history_event import Facts, HistoryEvent, Span
+from viewer.domain.moments import now_us
 from viewer.domain.persons import Alike, Person
 from viewer.history.histories import history_of
 from viewer.history.values import History
@@ -71,7 +72,7 @@ def _history(connection: Connection, customer: str, events: list[HistoryEvent], 
     beside = [
         one for one in histories.campaign_events(connection, campaigns, first, last, facts_in) if one.key not in known
     ]
-    return history_of(customer, [*events, *beside], _covered(connection), zone)
+    return history_of(customer, [*events, *beside], _covered(connection), zone, now_us())
 
 
 def _covered(connection: Connection) -> tuple[Span, ...]:

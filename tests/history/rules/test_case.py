@@ -23,9 +23,11 @@ def test_the_ladder_has_each_different_tier_once() -> None:
     assert [(one.name, one.points.upper) for one in made.ladder] == [("Silver", 250), ("Silver", 240)]
 
 
-def test_copies_are_what_is_passed_over() -> None:
+def test_copies_are_passed_over() -> None:
     first = upgraded(2, SILVER, GOLD)
-    assert case(joined(1), first, upgraded(3, SILVER, GOLD, first.happened_at)).copies == {3}
+    made = case(joined(1), first, upgraded(3, SILVER, GOLD, first.happened_at))
+    assert [step.event.key for step in made.steps] == [1, 2]
+    assert [step.event.key for step in made.walked] == [1, 2, 3]
 
 
 def test_a_finding_has_the_name_and_severity_of_its_rule() -> None:

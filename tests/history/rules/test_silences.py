@@ -17,8 +17,8 @@ def test_an_expiry_that_nothing_followed() -> None:
             "expiry_without_event",
             Severity.WARNING,
             (1,),
-            "By the joining of 2 Jun 2024, the stay in Silver was to end with 2024-06-30, and no event tells what"
-            " became of it.",
+            "By the joining of 2 Jun 2024, the stay in Silver was to end with 30 Jun 2024, and no event tells"
+            " what became of it.",
             END,
         )
     ]
@@ -28,8 +28,8 @@ def test_the_next_event_came_too_late() -> None:
     late = left(2, when=END + 9 * DAY)
     assert found(EXPIRY_WITHOUT_EVENT, joined(1, LAST_OF_JUNE), late)[0].events == (1, 2)
     assert texts(EXPIRY_WITHOUT_EVENT, joined(1, LAST_OF_JUNE), late, covered=YEAR) == [
-        "By the joining of 2 Jun 2024, the stay in Silver was to end with 2024-06-30, and no event tells what became of"
-        " it before the leaving of 10 Jul 2024."
+        "By the joining of 2 Jun 2024, the stay in Silver was to end with 30 Jun 2024, and no event tells what became"
+        " of it before the leaving of 10 Jul 2024."
     ]
 
 

@@ -56,23 +56,30 @@ def test_an_undecided_event_may_be_a_joining_or_a_leaving() -> None:
     assert not steps(joined(1), undecided(2), prolonged(3), joined(4))[3].goes_on
 
 
-def test_a_copy_of_a_change_is_passed_over() -> None:
-    twice = upgraded(2, SILVER, GOLD, JUNE), upgraded(3, SILVER, GOLD, JUNE)
-    assert [step.event.key for step in steps(joined(1, when=JUNE - 1), *twice)] == [1, 2]
-    further = joined(1, BRONZE, JUNE), upgraded(2, BRONZE, SILVER, JUNE), joined(3, BRONZE, JUNE)
-    assert [step.event.key for step in steps(*further)] == [1, 2]
-    assert [step.event.key for step in steps(joined(1, when=JUNE), joined(2, when=JUNE + 1))] == [1, 2]
+def unlike(*events: HistoryEvent) -> list[int]:
+    """The keys of events that are no copies."""
+    return [step.event.key for step in steps(*events) if not step.is_copy]
 
 
-def test_an_undecided_copy_of_a_leaving_is_passed_over() -> None:
+def test_a_copy_of_a_change_changes_nothing() -> None:
+    twice = upgraded(2, SILVER, GOLD, JUNE), upgraded(3, SILVER, GOLD, JUNE + 999)
+    told = steps(joined(1, when=JUNE - 1), *twice, upgraded(4, SILVER, GOLD, JUNE), left(5, GOLD))
+    assert [step.is_copy for step in told] == [False, False, True, True, False]
+    assert told[4] == Step(left(5, GOLD), Standing.INSIDE, GOLD, twice[0])
+    assert unlike(joined(1, when=JUNE), joined(2, when=JUNE + 1000)) == [1, 2]
+    assert unlike(prolonged(1, when=JUNE), prolonged(2, GOLD, JUNE)) == [1, 2]
+
+
+def test_an_undecided_copy_of_a_leaving_changes_nothing() -> None:
     events = joined(1, when=JUNE - 1), left(2, when=JUNE), undecided(3, when=JUNE), undecided(4, when=JUNE + 1)
-    assert [step.event.key for step in steps(*events)] == [1, 2, 4]
+    assert unlike(*events) == [1, 2, 4]
+    assert unlike(left(2, when=JUNE), undecided(3, when=JUNE, tier=GOLD)) == [2, 3]
 
 
 def test_a_change_there_and_back_within_a_moment_is_no_copy() -> None:
-    up, down, again = (
+    there, back, again = (
         upgraded(2, SILVER, GOLD, JUNE),
         downgraded(3, GOLD, SILVER, JUNE),
         upgraded(4, SILVER, GOLD, JUNE),
     )
-    assert [step.event.key for step in steps(up, down, again)] == [2, 3, 4]
+    assert unlike(there, back, again) == [2, 3, 4]

@@ -36,14 +36,14 @@ class Case:
         return [event for event in self.events if event.happened_at is not None and event.status is None]
 
     @cached_property
-    def steps(self) -> list[Step]:
-        """The same with what the events before them say."""
+    def walked(self) -> list[Step]:
+        """The same with what the events before them say, copies included."""
         return list(walk(self.counted))
 
     @cached_property
-    def copies(self) -> frozenset[int]:
-        """The keys of events that tell once more of a change that another event of the same moment tells of."""
-        return frozenset(event.key for event in self.counted).difference(step.event.key for step in self.steps)
+    def steps(self) -> list[Step]:
+        """The same without copies, which tell once more of a change."""
+        return [step for step in self.walked if not step.is_copy]
 
     @cached_property
     def places(self) -> dict[int, int]:

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from viewer.domain.deliveries import SCHEDULE, Kind, account
-from viewer.domain.event_types import UNDECIDED
-from viewer.domain.history_event import MOVES, HistoryEvent
+from viewer.domain.history_event import HistoryEvent
 from viewer.history import phrases
 from viewer.history.rules.case import Case, Found, Rule
-from viewer.history.rules.walk import names, what
 from viewer.history.rules.wording import the
 from viewer.history.values import Severity
 
@@ -88,37 +87,17 @@ def _lag(event: HistoryEvent) -> int | None:
 
 
 def _two_ids(case: Case) -> Iterator[Found]:
-    for together in _of_one_moment(case.counted):
-        groups: dict[object, list[HistoryEvent]] = {}
-        home: dict[object, object] = {}
-        for event in together:
-            if event.type != UNDECIDED:
-                groups.setdefault(what(event), []).append(event)
-                home.update(dict.fromkeys(names(event), what(event)))
-        for event in together:
-            if event.type == UNDECIDED:
-                groups.setdefault(home.get(what(event), what(event)), []).append(event)
-        for found in groups.values():
-            if len(found) > 1 and (found[0].type not in MOVES or any(event.key in case.copies for event in found)):
-                yield Found(
-                    tuple(event.key for event in found),
-                    f"{phrases.capital(the(found[0], case.zone))} is there under {len(found):,} ids, as happens where"
-                    " two distributions or sources tell of one change.",
-                    found[0].happened_at,
-                )
-
-
-def _of_one_moment(events: list[HistoryEvent]) -> Iterator[list[HistoryEvent]]:
-    """The events that share their moment with others, moment by moment."""
-    together: list[HistoryEvent] = []
-    for event in events:
-        if together and together[-1].happened_at != event.happened_at:
-            if len(together) > 1:
-                yield together
-            together = []
-        together.append(event)
-    if len(together) > 1:
-        yield together
+    for is_copy, run in groupby(case.walked, lambda step: step.is_copy):
+        if is_copy:
+            copies = list(run)
+            first = copies[0].last
+            assert first is not None
+            yield Found(
+                (first.key, *(step.event.key for step in copies)),
+                f"{phrases.capital(the(first, case.zone))} is there under {len(copies) + 1:,} ids, as happens where two"
+                " distributions or sources tell of one change.",
+                first.happened_at,
+            )
 
 
 CONFLICT = Rule(

@@ -13,7 +13,6 @@ from viewer.history.rules.walk import Step
 from viewer.history.rules.wording import the
 from viewer.history.values import Severity
 
-_DATE = len("2024-07-03")
 _ANY_ZONE = 14 * HOUR
 """The vendor's day ends at the project's midnight, and no event names that zone."""
 _LONG = DAY  # shorter silences are between any two files of a log that was rotated
@@ -37,8 +36,8 @@ def _expiry_without_event(case: Case) -> Iterator[Found]:
             tier = phrases.tier_name(event.tier) if event.tier is not None else "the tier"
             yield Found(
                 (event.key, *((following.event.key,) if following is not None else ())),
-                f"By {the(event, case.zone)}, the stay in {tier} was to end with {phrases.name(text)}, and no event"
-                f" tells what became of it{then}.",
+                f"By {the(event, case.zone)}, the stay in {tier} was to end with {phrases.expiry(text, case.zone)}, and"
+                f" no event tells what became of it{then}.",
                 expiry,
             )
 
@@ -46,7 +45,7 @@ def _expiry_without_event(case: Case) -> Iterator[Found]:
 def _end_of(text: str) -> int | None:
     """When a stay is over that expires on a day, that day included, or at a moment."""
     at = parse_time(text)
-    return at + DAY if at is not None and len(text.strip()) == _DATE else at
+    return at + DAY if at is not None and phrases.is_date(text) else at
 
 
 def _listened(covered: tuple[Span, ...], first: int, last: int, following: Step | None) -> bool:

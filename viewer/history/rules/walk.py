@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.history_event import JOINED, LEFT, MOVES, PROLONGED, HistoryEvent, TierState
+from viewer.history.order import repeats
 from viewer.history.places import before, tier_key
 
 _COULD_BE_UNDECIDED = (JOINED, LEFT, PROLONGED)
@@ -30,6 +31,8 @@ class Step(NamedTuple):
     """The event that says so."""
     may_have_left: bool = False
     """An undecided event that names this tier may be the one that left it."""
+    is_copy: bool = False
+    """It tells of the same change as the event before it, under another id, and so changes nothing."""
 
     @property
     def goes_on(self) -> bool:
@@ -49,20 +52,14 @@ def may_be_same(one: str | None, other: str | None) -> bool:
 
 
 def walk(events: Iterable[HistoryEvent]) -> Iterator[Step]:
-    """Steps along events that count and come in order; what tells once more of a change is passed over."""
+    """Steps along events that count and come in order."""
     standing, tier, may_have_left = Standing.UNKNOWN, None, False
     last: HistoryEvent | None = None
-    moment: set[tuple[object, ...]] = set()
     for event in events:
-        step = Step(event, standing, tier, last, may_have_left)
-        if last is not None and last.happened_at == event.happened_at:
-            moment.update(names(last))
-            # A change that goes on from the one before it is no copy, even if the same was there before.
-            if what(event) in moment and (event.type == UNDECIDED or not step.goes_on):
-                continue
-        elif moment:
-            moment = set()
-        yield step
+        is_copy = last is not None and _tells_the_same(event, last)
+        yield Step(event, standing, tier, last, may_have_left, is_copy)
+        if is_copy:
+            continue
         may_have_left = event.type == UNDECIDED
         if event.type == LEFT:
             standing, tier = Standing.OUTSIDE, None
@@ -73,14 +70,7 @@ def walk(events: Iterable[HistoryEvent]) -> Iterator[Step]:
         last = event
 
 
-def what(event: HistoryEvent) -> tuple[object, ...]:
-    """What happened, moment and customer aside: events of one moment that say the same are copies of one change."""
-    return event.type, tier_key(event.tier), tier_key(event.tier_from)
-
-
-def names(event: HistoryEvent) -> Iterator[tuple[object, ...]]:
-    """``what`` of an event, and of the undecided ones that tell of the same change."""
-    kind, *tiers = what(event)
-    yield kind, *tiers
-    if kind in _COULD_BE_UNDECIDED:
-        yield UNDECIDED, *tiers
+def _tells_the_same(event: HistoryEvent, last: HistoryEvent) -> bool:
+    if event.type == UNDECIDED and last.type in _COULD_BE_UNDECIDED and tier_key(event.tier) == tier_key(last.tier):
+        return event.happened_at == last.happened_at
+    return event.type == last.type and repeats(event, last)
