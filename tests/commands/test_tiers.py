@@ -8,6 +8,12 @@ import pytest
 from tests.program import here
 from tests.webhooks import body, move, tier, webhook, write
 
+BENEFITS = {
+    "earning_rules": {"ern_1": {"type": "MULTIPLY", "multiplier": 2.50}},
+    "rewards": {"rewa_1": {"type": "CUSTOM", "points": 50}},
+    "updated_at": "2024-05-01T08:00:00Z",
+}
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -15,7 +21,7 @@ def path(tmp_path: Path) -> Path:
         webhook(1, data=body(1, loyalty_tier=tier(1))),
         webhook(2, data=body(2, loyalty_tier=tier(1, name="Bronze"))),
         move(3, 1, 3),
-        webhook(4, data=body(4, loyalty_tier=tier(4, points={"from": 400}))),
+        webhook(4, data=body(4, loyalty_tier=tier(4, points={"from": 400}, **BENEFITS))),
     ]
     assert here("import", write(tmp_path / "a.log", *lines), "--library", tmp_path / "l.db").returncode == 0
     return tmp_path / "l.db"
@@ -31,6 +37,13 @@ def test_every_version_is_listed_the_lowest_first(path: Path) -> None:
         "Tier 1 100 – 199 2024-05-02 2024-05-02 2",
         "Tier 3 300 – 399 2024-05-02 2024-05-02 1",
         "Tier 4 400 + 2024-05-02 2024-05-02 1",
+        "earning rules: ern_1 multiplied by 2.5",
+        "rewards: rewa_1 50 points",
+        "Holes and overlaps, each tier as it was seen last:",
+        "No tier that was seen holds 200–299: Bronze ends at 199, Tier 3 begins at 300.",
+        "Changes:",
+        "Bronze: it was called Tier 1 before, though both were seen between 2 May 2024, 09:00 UTC and"
+        " 2 May 2024, 09:00 UTC.",
     ]
 
 
@@ -39,6 +52,12 @@ def test_for_programs(path: Path) -> None:
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [one["name"] for one in found] == ["Bronze", "Tier 1", "Tier 3", "Tier 4"]
     assert found[0]["first_seen"] == "2024-05-02T09:00:02.250Z"
+    assert found[0]["flaws"] == ["No tier that was seen holds 200–299: Bronze ends at 199, Tier 3 begins at 300."]
+    assert found[0]["change"].startswith("Bronze: it was called Tier 1 before, ")
+    assert (found[1]["earning_rules"], found[1]["flaws"], found[1]["change"]) == (None, [], None)
+    assert found[3]["earning_rules"] == {"ern_1": {"type": "MULTIPLY", "multiplier": 2.5}}
+    assert found[3]["rewards"] == {"rewa_1": {"type": "CUSTOM", "points": 50}}
+    assert found[3]["updated_at"] == "2024-05-01T08:00:00.000Z"
     assert (found[3]["points_from"], found[3]["points_to"], found[3]["defined_in"]) == (400, None, [])
     assert here("tiers", "--library", path, "--format", "jsonl", "--campaign", "other").stdout == ""
 

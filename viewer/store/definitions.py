@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from viewer.store import schema
 
+_REMOVED = "campaign.loyalty_tier.deleted"
+_TIME = "CASE WHEN e.flags & 2 = 0 THEN e.happened_at END"  # test send-outs are of the year 2000
 _TIER = "t.vendor_id, t.name, t.points_from, t.points_to"
 
 
@@ -20,6 +22,7 @@ class Definition(NamedTuple):
     campaign: str | None  # the latest name that is known of it
     imported_at: int | None  # when the import began that brought it
     source: str
+    snapshot: int  # its number in the library
 
 
 class Sighting(NamedTuple):
@@ -34,6 +37,8 @@ class Sighting(NamedTuple):
     first: int | None  # when the first of these events happened
     last: int | None
     events: int
+    removed: int | None  # when an event said that it was removed
+    snapshot: int
 
 
 def definitions(connection: sqlite3.Connection, campaign_id: str | None = None) -> list[Definition]:
@@ -45,7 +50,7 @@ def definitions(connection: sqlite3.Connection, campaign_id: str | None = None) 
         " (SELECT c.name FROM campaigns AS c WHERE c.vendor_id = t.campaign_id ORDER BY c.id DESC LIMIT 1),"
         " (SELECT i.began_at FROM import_parts AS p JOIN imports AS i ON i.id = p.import"
         "  WHERE p.source = d.source AND p.offset <= d.offset ORDER BY p.offset DESC, p.id DESC LIMIT 1),"
-        " s.name FROM tier_definitions AS d JOIN tiers AS t ON t.id = d.tier JOIN sources AS s ON s.id = d.source"
+        " s.name, t.id FROM tier_definitions AS d JOIN tiers AS t ON t.id = d.tier JOIN sources AS s ON s.id = d.source"
         " WHERE ?1 IS NULL OR t.campaign_id = ?1 ORDER BY t.campaign_id, t.points_from, t.name, d.source, d.offset",
         (campaign_id,),
     )
@@ -54,11 +59,15 @@ def definitions(connection: sqlite3.Connection, campaign_id: str | None = None) 
 
 def sightings(connection: sqlite3.Connection) -> Iterator[Sighting]:
     """The tiers that events hold; one can come several times, for snapshots of it differ in more than is told here."""
+    removed = connection.execute("SELECT id FROM types WHERE name = ?", (_REMOVED,)).fetchone()
     for link in ("tier", "tier_from"):
         found = connection.execute(
-            f"SELECT {_TIER}, coalesce(c.vendor_id, t.campaign_id), c.name, f.first, f.last, f.events FROM"
-            f" (SELECT e.{link} AS tier, e.campaign, min(e.happened_at) AS first, max(e.happened_at) AS last,"
-            f"  count(*) AS events FROM events AS e WHERE e.{link} IS NOT NULL GROUP BY e.{link}, e.campaign) AS f"
-            " JOIN tiers AS t ON t.id = f.tier LEFT JOIN campaigns AS c ON c.id = f.campaign"
+            f"SELECT {_TIER}, coalesce(c.vendor_id, t.campaign_id), c.name, f.first, f.last, f.events,"
+            " f.removed, t.id FROM"
+            f" (SELECT e.{link} AS tier, e.campaign, min({_TIME}) AS first, max({_TIME}) AS last,"
+            f"  count(*) AS events, max(CASE WHEN e.type = ?1 THEN e.happened_at END) AS removed"
+            f"  FROM events AS e WHERE e.{link} IS NOT NULL GROUP BY e.{link}, e.campaign) AS f"
+            " JOIN tiers AS t ON t.id = f.tier LEFT JOIN campaigns AS c ON c.id = f.campaign",
+            removed or (None,),
         )
         yield from map(Sighting._make, found)
