@@ -38,6 +38,7 @@ class Told(NamedTuple):
     conflict: bool = False
     notes: tuple[str, ...] = ()  # on it or on its customer
     marks: tuple[str, ...] = ()
+    findings: tuple[tuple[str, str], ...] = ()  # rule and severity
 
 
 def told(line: int, value: dict[str, Any], source: str, type_source: str = "envelope") -> Told:
@@ -155,7 +156,7 @@ def _has(event: Told, path: Field | None, value: str) -> bool:
     if path is not None:
         return not _at_path(event, path.name, "", exact=True)
     simple = {"time": event.happened_at is not None, "id": event.id is not None, "status": False}
-    simple |= {"note": bool(event.notes), "mark": bool(event.marks)}
+    simple |= {"note": bool(event.notes), "mark": bool(event.marks), "finding": bool(event.findings)}
     parts = {"customer": event.customer, "campaign": event.campaign, "tier": event.tier, "from": event.tier_from}
     if value == "points":
         return not _points(event, "", exact=True)
@@ -194,6 +195,14 @@ def _text(field: str, value: str, exact: bool, event: Told) -> bool:
         return not value  # only transactions of Loyalty v2 have one
     if field == "type_source":
         return (event.type_source or "undecided") == value
+    if field == "finding":
+        if not value:
+            return not event.findings
+        part = fold(value).replace(" ", "_")
+        return any(
+            value == rule or value.lower() == severity or (not exact and part in rule)
+            for rule, severity in event.findings
+        )
     if field in ("note", "mark"):
         texts = event.notes if field == "note" else event.marks
         if not value:

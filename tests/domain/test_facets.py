@@ -4,11 +4,11 @@ from viewer.domain.facets import FACETS, NONE, FacetLine, facet_named, in_order,
 from viewer.domain.query import Query, exclude, include, only, parse
 
 UPGRADED, DOWNGRADED = "customer.loyalty.tier.upgraded", "customer.loyalty.tier.downgraded"
-EVENT, CAMPAIGN, TIER, SOURCE, KNOWN_BY = FACETS
+EVENT, CAMPAIGN, TIER, SOURCE, FINDING, KNOWN_BY = FACETS
 
 
 def test_facets_are_fields_of_the_query() -> None:
-    assert [facet.field for facet in FACETS] == ["event", "campaign", "tier", "source", "type_source"]
+    assert [facet.field for facet in FACETS] == ["event", "campaign", "tier", "source", "finding", "type_source"]
     assert [facet_named(facet.field) for facet in FACETS] == list(FACETS)
     assert facet_named("type") == EVENT
     assert facet_named("tier_from_name") == ("from", "Tier before", "count")
@@ -24,6 +24,8 @@ def test_facets_are_fields_of_the_query() -> None:
         (KNOWN_BY, "file_name", "the file's name"),
         (KNOWN_BY, "undecided", "undecided"),
         (CAMPAIGN, "VIP Club", "VIP Club"),
+        (FINDING, "missing_move", "missing move"),
+        (FINDING, "", NONE),
         (TIER, "", NONE),
     ],
 )

@@ -12,7 +12,7 @@ from viewer.jobs.count_events import by_time, by_value
 from viewer.jobs.find_events import Finder
 from viewer.jobs.import_sources import import_sources
 
-EVENT, CAMPAIGN, TIER, SOURCE, _ = FACETS
+EVENT, CAMPAIGN, TIER, SOURCE, *_ = FACETS
 JOINED, LEFT = "customer.loyalty.tier.joined", "customer.loyalty.tier.left"
 
 

@@ -1,4 +1,6 @@
+import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,9 @@ from viewer.domain.query import parse
 from viewer.errors import LibraryProblem
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.suggest import Suggester, offers_without_library
+from viewer.store import findings
+from viewer.store.findings import Found
+from viewer.store.small_writes import write_soon
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +120,18 @@ def test_values_at_a_path_are_offered(suggester: Suggester) -> None:
     assert _offered(suggester, "customer.metadata.home.city:łodz") == ["=Łódź"]
     assert len(_offered(suggester, "order.amount:")) == 12
     assert _offered(suggester, "order.amount:>") == []
+
+
+def test_rules_that_found_something_are_offered_and_how_much_they_mean(path: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(path, tmp_path / "library.db"))
+    found = {"one": [Found(None, "camp_1", "missing_move", "warning", (1, 2), "A move is missing.", 1)]}
+    write_soon(copy, lambda connection: findings.put(connection, found))
+    with closing(Suggester(copy)) as suggester:
+        assert _offered(suggester, "finding:") == ["=missing_move", "=error", "=warning", "=note"]
+        suggester.count(_typing("finding:"))
+        assert suggester.suggest(_typing("finding:mis")).suggestions[0].events == 2
+        assert _offered(suggester, "finding:war") == ["=warning"]
+        assert "finding" in _offered(suggester, "has:fin")
 
 
 def test_times_and_points_of_the_library_are_offered(suggester: Suggester) -> None:

@@ -20,6 +20,11 @@ from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs.find_events import PAGE, Finder
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.summarise import Covered, FacetCounts, Histogram, Summariser
+from viewer.store import findings, unexamined
+from viewer.store.findings import Found
+from viewer.store.library import Connection
+from viewer.store.small_writes import write_soon
+from viewer.store.unexamined import Examined
 
 BERLIN = times.zone("Europe/Berlin")
 PATHS = ("customer.metadata.region", "customer.metadata.deep.x", "loyalty_tier_to.points.from", "data.note")
@@ -30,7 +35,7 @@ WORDS = [
     'source:="again.ndjson"', "type_source:envelope", "-type_source:undecided", "after:2024-05-02T09:00:30",
     "before:2024-05-02T09:01", "on:2024-05-02", "name:noor", "cust_00", "is:repeated", "line:<20", "Gold", "zzzqqq",
     'from:="Tier 1"', "evcus_000000000000000007", 'customer.metadata.region:="MENA"', '-data.note:=""',
-    "(event:left or tier:金)",
+    "(event:left or tier:金)", "finding:missing", '-finding:="late"', 'finding:=""',
 ]  # fmt: skip
 
 
@@ -42,7 +47,15 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     again = write(folder / "again.ndjson", webhook(1, sent=5), body(200) | {"created_at": None})
     files = [folder / name for name, _ in invent()]
     import_sources([str(file) for file in (*files, again)], folder / "library.db")
+    write_soon(folder / "library.db", examine)
     return folder / "library.db"
+
+
+def examine(connection: Connection) -> None:
+    """All were examined: of every third event a move is missing, every fourth was late."""
+    move = Found(None, "camp_1", "missing_move", "warning", tuple(range(1, 90, 3)), "A move is missing.", 1)
+    findings.put(connection, {"one": [move, move._replace(rule="late", events=tuple(range(1, 90, 4)))]})
+    unexamined.note(connection, Examined("1", 100))
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +165,7 @@ def test_what_no_source_covers_is_told_apart_from_what_has_no_event(tmp_path: Pa
 def test_facets_and_bars_come_one_after_the_other(summariser: Summariser) -> None:
     answers = list(summariser.answer(parse("event:upgraded after:2024-05-02T09:00:30").query))
     kinds = [answer.facet.field if isinstance(answer, FacetCounts) else type(answer).__name__ for answer in answers]
-    assert kinds == ["campaign", "tier", "source", "type_source", "event", "Histogram", "Covered"]
+    assert kinds == ["campaign", "tier", "source", "finding", "type_source", "event", "Histogram", "Covered"]
 
 
 def test_estimates_say_so_and_the_exact_counts_follow(summariser: Summariser, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,7 +188,7 @@ def test_a_library_without_times_has_facets_and_no_bars(tmp_path: Path) -> None:
     summariser = Summariser(tmp_path / "library.db")
     answers = list(summariser.answer(Query()))
     summariser.close()
-    assert [type(answer) for answer in answers] == [FacetCounts] * 5
+    assert [type(answer) for answer in answers] == [FacetCounts] * len(FACETS)
     assert next(answer.lines for answer in answers if isinstance(answer, FacetCounts)) == (("undecided", 1),)
 
 

@@ -6,7 +6,10 @@ import pytest
 from tests import webhooks as made
 from tests.webhooks import body, webhook, write
 from viewer.jobs.import_sources import import_sources
-from viewer.store import facets, library
+from viewer.store import facets, findings, library, unexamined
+from viewer.store.findings import Found
+from viewer.store.small_writes import write_soon
+from viewer.store.unexamined import Examined
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +57,16 @@ def test_types_and_their_evidence_are_named(path: Path) -> None:
 def test_numbers_that_nobody_knows_are_left_out(path: Path) -> None:
     with library.reading(path) as connection:
         assert facets.named(connection, "source").merged(Counter({10**6: 3})) == {}
+
+
+def test_findings_are_counted_by_rule(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    import_sources([str(write(tmp_path / "a.ndjson", *map(webhook, range(1, 8))))], path)
+    assert counted(path, "finding") == {}, "whether there is any is not known before all were examined"
+    move = Found(None, "camp_1", "missing_move", "warning", (1, 2), "A move is missing.", 1)
+    late = move._replace(rule="late", severity="note", events=(2, 3))
+    found = {"one": [move, late], "two": [late._replace(severity="error", events=(2,))]}
+    write_soon(path, lambda connection: findings.put(connection, found))
+    assert counted(path, "finding") == {"missing_move": 2, "late": 2}
+    write_soon(path, lambda connection: unexamined.note(connection, Examined("1", 7)))
+    assert counted(path, "finding") == {"missing_move": 2, "late": 2, "": 4}

@@ -9,11 +9,13 @@ from tests import webhooks as made
 from tests.webhooks import body, move, webhook, write
 from viewer.domain.query import Query, parse
 from viewer.jobs.import_sources import import_sources
-from viewer.store import kinds, library
+from viewer.store import findings, kinds, library
+from viewer.store.findings import Found
 from viewer.store.kinds import Kinds
 from viewer.store.matches import Matches
 from viewer.store.queries import compile_query
 from viewer.store.results import count
+from viewer.store.small_writes import write_soon
 from viewer.store.tallies import UNTIMED, Code, tally
 
 EDGES = tuple(1_714_640_400_000_000 + hour * 3_600_000_000 for hour in range(5))
@@ -27,6 +29,9 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     values += [webhook(8000, "left", data=body(8000, campaign=made.campaign(2), loyalty_tier=None))]
     values += [webhook(9000, "left", data=body(1, created_at=None), created_at=None)]
     import_sources([str(write(folder / "a.ndjson", *values))], folder / "library.db")
+    gap = Found(None, "camp_1", "gap", "warning", (1, 6), "A move is missing.", 1)
+    late = gap._replace(rule="late", events=(2, 6))
+    write_soon(folder / "library.db", lambda connection: findings.put(connection, {"one": [gap, late]}))
     return folder / "library.db"
 
 
@@ -73,7 +78,11 @@ def test_what_asks_for_kinds_only_is_answered_by_them(connection: sqlite3.Connec
 
 
 @pytest.mark.parametrize(
-    "words", ["after:2024", "Person", "line:3", "is:repeated", "evcus_000000000000000001", "name:1"]
+    "words",
+    [
+        *("after:2024", "Person", "line:3", "is:repeated", "evcus_000000000000000001", "name:1"),
+        *("finding:gap", "has:finding", '-finding:=""'),
+    ],
 )
 def test_what_asks_for_more_is_not(connection: sqlite3.Connection, words: str) -> None:
     every = all_kinds(connection)

@@ -17,7 +17,8 @@ from viewer.domain.fields import FIELDS
 from viewer.domain.query import Group, Item, Query, Term, parse
 from viewer.jobs.find_events import Finder, Sort, every_row
 from viewer.jobs.import_sources import import_sources
-from viewer.store import annotations
+from viewer.store import annotations, findings
+from viewer.store.findings import Found
 from viewer.store.small_writes import write_soon
 
 NAMES = [
@@ -26,6 +27,7 @@ NAMES = [
     "-minus", "col:on", "x\\y", "(paren) [brack] {brace}", "東京", "王", "é", "e\u0301", "ß", "K", "line\nbreak", "'",
     "1", "12", "ab", "abc", "Ǆ", "ｆｕｌｌ", "%_%", "a,b", "^start", "end$", "\u202eRTL", "aaaaaaaa",
 ]  # fmt: skip
+RULES = (("missing_move", "warning"), ("late", "note"), ("missing_join", "warning"), ("late", "error"))
 KINDS = ["joined", "left", "prolonged", "upgraded", "downgraded"]
 
 
@@ -96,6 +98,7 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Events:
             truth[place] = one._replace(
                 deliveries=2, conflict=True, send_outs=[*one.send_outs, webhook(1, sent=5)["id"]]
             )
+    find(path, truth)
     truth["again.ndjson", 2] = told(2, body(200), again.name, "")._replace(happened_at=None)
     return Events((path, truth))
 
@@ -114,6 +117,18 @@ def annotate(path: Path, truth: dict[tuple[str, int], Told]) -> None:
                 notes, marks = [*one.notes, *filter(None, [noted])], [*one.marks, *filter(None, [marked])]
                 truth[place] = one._replace(notes=tuple(notes), marks=tuple(marks))
     write_soon(path, lambda connection: annotations.put(connection, changes, 1))
+
+
+def find(path: Path, truth: dict[tuple[str, int], Told]) -> None:
+    """Findings with some events, of one rule and of two, of one severity and of two."""
+    found: dict[str, list[Found]] = {}
+    for row in every_row(path, Query(), Sort(), UTC):
+        one = truth.get((row.source, row.line or 0))
+        told = ((), RULES[:1], (), RULES[1:3], RULES)[row.key % 5] if one is not None and one.findings == () else ()
+        if one is not None and told:
+            truth[row.source, row.line or 0] = one._replace(findings=told)
+            found[f"cust_{row.key}"] = [Found(None, "", *kind, (row.key,), "…", None) for kind in told]
+    write_soon(path, lambda connection: findings.put(connection, found))
 
 
 def ask(path: Path, query: Query) -> set[tuple[str, int | None]]:
@@ -160,6 +175,9 @@ types = st.lists(st.sampled_from([*KINDS, "up", "undecided", FAMILY + "left", "x
 numbers = st.sampled_from([("1",), (">1",), ("<=7", "40"), (">=44",), ("<2",), ("-3",), (">" + "9" * 18,)])
 flags = st.sampled_from([("test",), ("conflict",), ("repeated",), ("undecided", "conflict")])
 marks = st.sampled_from([("red",), ("orange",), ("red", "orange"), ("green",), ("",)])
+rules = st.sampled_from(
+    [("missing_move",), ("missing",), ("late", "join"), ("warning",), ("error", "x"), ("Missing j",)]
+)
 evidence = st.sampled_from([("envelope",), ("undecided",), ("inferred", "user")])
 moments = st.sampled_from(
     [("2024",), ("2024-05-02T09:00",), ("2024-05-02 09:01",), ("2024-05-03",), ("0001-01-01",), ("9999",)]
@@ -168,7 +186,7 @@ points = st.sampled_from([(">=151",), ("..0",), ("0..500", "900"), ("200",), ("<
 whole_points = st.sampled_from([("0..150",), ("",), ("100..", "1..2")])
 had = st.sampled_from(
     [("email",), ("name", "points"), ("source_id",), ("from",), ("campaign",), ("id",), ("time",), ("status",)]
-    + [("note",), ("mark", "email")]
+    + [("note",), ("mark", "email"), ("finding",)]
     + [(path,) for path in ("customer.metadata.region", "data.note", "customer.metadata.deep.x")]
 )
 paths = st.sampled_from(
@@ -190,6 +208,7 @@ other_terms = st.one_of(
     st.builds(Term, st.just("event"), types, st.booleans()),
     st.builds(Term, st.sampled_from(["line", "deliveries"]), numbers, st.booleans()),
     st.builds(Term, st.just("mark"), marks, st.booleans()),
+    st.builds(Term, st.just("finding"), rules, st.booleans(), st.booleans()),
     st.builds(Term, st.just("is"), flags, st.booleans()),
     st.builds(Term, st.just("type_source"), evidence, st.booleans()),
     st.builds(Term, st.sampled_from(["after", "before", "on", "time"]), moments, st.booleans()),
@@ -243,6 +262,14 @@ def _sensible(term: Term) -> Term:
         ("mark:red,orange has:note", 1),
         ("-has:mark", 1),
         ('note:"" mark:red', 1),
+        ("finding:missing_move", 1),
+        ("finding:=missing", 0),
+        ('finding:"missing m"', 1),
+        ("finding:Error -finding:join", 0),
+        ("finding:error", 1),
+        ("finding:late -finding:error", 1),
+        ("has:finding -finding:late", 1),
+        ('finding:=""', 1),
     ],
 )
 def test_paths_and_alternatives_find_something(events: Events, typed: str, count: int) -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tests.webhooks import body, campaign, customer, tier, webhook, write
 from viewer.jobs.import_sources import import_sources
-from viewer.store import library, suggestions
+from viewer.store import findings, library, suggestions
+from viewer.store.findings import Found
+from viewer.store.small_writes import write_soon
 from viewer.store.suggestions import LONGEST, Occurrences, Occurring
 
 NAMES = ("Alex Doe", "alexandra Smith", "Mía Núñez", "Bo Alexander", "Ann", "x" * (LONGEST + 1), "100% <b>")
@@ -73,6 +75,22 @@ def test_counts_of_fields_with_few_values_come_in_one_pass(occurring: Occurrence
     occurring.tally("type_source")
     assert Occurring("envelope", 21) in occurring.values("type_source", "", 9, 5)
     assert not occurring.needs_tally("name")
+
+
+def test_rules_that_found_something_come_with_their_events(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "library.db"
+    copy.write_bytes(path.read_bytes())
+    move = Found(None, "camp_1", "missing_move", "warning", (1, 2, 3), "A move is missing.", 1)
+    late = move._replace(rule="late_delivery", events=(3, 4))
+    with library.reading(copy) as connection:
+        occurring = Occurrences(connection)
+        assert occurring.values("finding", "", 9, 5) == []
+        write_soon(copy, lambda opened: findings.put(opened, {"one": [move, late, late._replace(severity="note")]}))
+        assert occurring.values("finding", "", 9, 5) == [Occurring("late_delivery"), Occurring("missing_move")]
+        assert occurring.needs_tally("finding")
+        occurring.tally("finding")
+        assert occurring.values("finding", "", 9, 5) == [Occurring("missing_move", 3), Occurring("late_delivery", 2)]
+        assert occurring.values("finding", "Missing m", 9, 5) == [Occurring("missing_move", 3)]
 
 
 def test_counts_from_before_a_change_say_so(path: Path, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def visible_words(side: SideBar) -> list[str]:
 
 def test_facets_stand_below_each_other(side):
     fill(side)
-    assert visible_words(side) == ["EVENT", "CAMPAIGN", "TIER", "SOURCE", "TYPE KNOWN BY", "More facets…"]
+    assert visible_words(side) == ["EVENT", "CAMPAIGN", "TIER", "SOURCE", "FINDING", "TYPE KNOWN BY", "More facets…"]
 
 
 def test_an_empty_library_shows_nothing_and_an_empty_result_says_so(side):

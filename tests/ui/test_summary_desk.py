@@ -9,7 +9,7 @@ from viewer.jobs.import_sources import import_sources
 from viewer.ui.facet_model import Mark
 from viewer.ui.main_window import MainWindow
 
-EVENT, CAMPAIGN, TIER, SOURCE, KNOWN_BY = FACETS
+EVENT, CAMPAIGN, TIER, SOURCE, FINDING, KNOWN_BY = FACETS
 JOINED, LEFT = "customer.loyalty.tier.joined", "customer.loyalty.tier.left"
 
 

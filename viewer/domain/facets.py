@@ -28,6 +28,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("campaign", "Campaign"),
     Facet("tier", "Tier"),
     Facet("source", "Source"),
+    Facet("finding", "Finding"),
     Facet("type_source", "Type known by", "known"),
 )
 """Those that are always shown. Any path of the events' data becomes one on demand: see ``facet_named``."""
@@ -83,6 +84,8 @@ def words_of(facet: Facet, value: str) -> str:
         return short_name(value)
     if facet.field == "type_source":
         return _EVIDENCE.get(value, value)
+    if facet.field == "finding":
+        return value.replace("_", " ")
     return value
 
 

@@ -105,6 +105,13 @@ FIELDS: tuple[Field, ...] = (
         "The colour that you marked the event or its customer with: mark:red, or mark:red,blue for either.",
         words=COLOUR_NAMES,
     ),
+    Field(
+        "finding",
+        "Finding",
+        "part",
+        "What is missing, doubled or contradictory in the customer's history and concerns the event: "
+        "finding:missing_move, any part of such a name, or how much it means: error, warning or note.",
+    ),
     Field("deliveries", "Deliveries", "number", "How often the event arrived: deliveries:2 or deliveries:>1."),
     Field(
         "is",
@@ -122,7 +129,7 @@ FIELDS: tuple[Field, ...] = (
         "has:customer.metadata.region.",
         words=(
             *("customer", "name", "email", "source_id", "campaign", "tier", "from", "points", "time", "id", "status"),
-            *("note", "mark"),
+            *("note", "mark", "finding"),
         ),
     ),
     Field(

@@ -21,6 +21,9 @@ ROOTS = {
 }
 """Where the path of a value begins, and what is found there."""
 
+SEVERITIES = ("error", "warning", "note")
+"""How much a finding can mean."""
+
 _PUT_IN = {"or": "or ", "-": "-", "( )": "("}
 _TIMES = (
     ("today", "", "since midnight"),
@@ -38,6 +41,9 @@ _MEANINGS = {
     ("is", UNDECIDED): "nothing says whether it is joined, left or prolonged",
     ("is", "odd"): "has any badge",
     **{("is", badge.word): badge.text for badge in BADGES},
+    ("finding", "error"): "what cannot be true",
+    ("finding", "warning"): "something is missing or doubled",
+    ("finding", "note"): "good to know",
     ("type_source", "envelope"): "named by its envelope",
     ("type_source", "heading"): "named in the text before it",
     ("type_source", "file_name"): "named by the file",
@@ -64,7 +70,8 @@ def language_offers(typing: Typing, asked: bool = False) -> list[Suggestion]:
     if field.kind == "number":
         return _comparisons(typing, asked)
     wanted = typing.typed.lower()
-    words = sorted((word for word in field.words if wanted in word), key=lambda word: not word.startswith(wanted))
+    known = SEVERITIES if field.name == "finding" else field.words
+    words = sorted((word for word in known if wanted in word), key=lambda word: not word.startswith(wanted))
     return [
         Suggestion("value", value_text(typing, word), word, _MEANINGS.get((field.name, word), "")) for word in words
     ]

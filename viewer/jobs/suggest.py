@@ -11,6 +11,7 @@ from viewer.domain.folding import fold
 from viewer.domain.language_offers import language_offers, time_offers
 from viewer.domain.paths import parse_path
 from viewer.domain.times import to_iso
+from viewer.history.findings import RULES
 from viewer.store import library
 from viewer.store.suggested_paths import Key
 from viewer.store.suggestions import Occurrences, Occurring
@@ -23,6 +24,7 @@ _ANYWHERE = (("tier", 2), ("campaign", 2), ("event", 2), ("name", 3), ("email", 
 """The fields whose values are offered for a word that is not of a field, and how many of each."""
 _FIELDS_FOR_WORDS = 4
 _SHORTEST_WORD = 2
+_TITLES = {rule.name: rule.title for rule in RULES}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -91,6 +93,8 @@ class Suggester:
             offers += _events(typing, found)
         elif field == "type_source":
             offers = _with_counts(offers, found)
+        elif field == "finding":
+            offers = [*_rules(typing, found), *offers]
         else:
             offers += [
                 Suggestion("value", value_text(typing, one.value), one.value, "", one.events, one.counted_before)
@@ -159,6 +163,20 @@ def _step(key: Key) -> Suggestion:
 
 def _has(key: Key) -> Suggestion:
     return Suggestion("value", key.path, key.path, ", ".join(key.examples))
+
+
+def _rules(typing: Typing, found: list[Occurring]) -> list[Suggestion]:
+    return [
+        Suggestion(
+            "value",
+            value_text(typing, one.value),
+            one.value,
+            _TITLES.get(one.value, ""),
+            one.events,
+            one.counted_before,
+        )
+        for one in found
+    ]
 
 
 def _is_called(name: str, typed: str) -> bool:

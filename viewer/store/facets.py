@@ -1,5 +1,6 @@
 """The values that facets list: which numbers of events' columns stand for which value of the query language."""
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -7,7 +8,8 @@ from typing import NamedTuple
 
 from viewer.domain.event_types import UNDECIDED, types_named
 from viewer.domain.query import exact_term
-from viewer.store import types
+from viewer.store import types, unexamined
+from viewer.store.finding_conditions import KINDS_OF_EVENT
 from viewer.store.types import TYPE_SOURCES
 
 _SNAPSHOTS = {"campaign": "campaigns", "tier": "tiers", "from": "tiers"}
@@ -42,6 +44,8 @@ def named(connection: sqlite3.Connection, field: str) -> Named:
         return _listed(column, len(TYPE_SOURCES), {at: (name or UNDECIDED,) for at, name in enumerate(TYPE_SOURCES)})
     if field == "event":
         return _named_types(connection, column)
+    if field == "finding":
+        return _named_findings(connection)
     if field == "source":
         rows = connection.execute("SELECT id, name FROM sources").fetchall()
         return _listed(column, _size(connection, "sources"), {number: (name,) for number, name in rows})
@@ -56,6 +60,15 @@ def _named_types(connection: sqlite3.Connection, column: str) -> Named:
             meant.setdefault(found, []).append(name)
     rows = connection.execute("SELECT id, name FROM types").fetchall()
     return _listed(column, _size(connection, "types"), {number: tuple(meant.get(name, ())) for number, name in rows})
+
+
+def _named_findings(connection: sqlite3.Connection) -> Named:
+    """The rules that found something; that nothing was found is only known once histories were examined."""
+    rules = dict(connection.execute("SELECT id, rule FROM finding_kinds"))
+    values: dict[int, tuple[str, ...]] = {0: ("",) if unexamined.examined(connection).is_through else ()}
+    for number, kinds in connection.execute("SELECT id, kinds FROM finding_sets").fetchall():
+        values[number] = tuple(dict.fromkeys(rules[kind] for kind in json.loads(kinds)))
+    return _listed(KINDS_OF_EVENT, _size(connection, "finding_sets"), values)
 
 
 def _named_snapshots(connection: sqlite3.Connection, column: str, table: str) -> Named:

@@ -14,6 +14,7 @@ from viewer.store import types
 from viewer.store.annotation_conditions import annotated, of_mark, of_note
 from viewer.store.annotations import HAS_MARK, HAS_NOTE
 from viewer.store.conditions import EVERYTHING, NEVER, Condition, Search, matching, of_snapshot, of_types, within
+from viewer.store.finding_conditions import IS_FOUND, of_finding
 from viewer.store.free_text import after, free_text
 from viewer.store.matches import Test
 from viewer.store.paths import place_of, presence_test, value_test
@@ -91,6 +92,8 @@ def _text_field(search: Search, field: str, value: str, exact: bool) -> Conditio
             return of_note(search, value, exact)
         case "mark":
             return of_mark(search, value)
+        case "finding":
+            return of_finding(search, value, exact)
         case "status":
             return Condition("e.status = ? COLLATE NOCASE" if value else "e.status IS NULL", (value,) if value else ())
     raise ValueError(f"no way to search the field {field}")
@@ -158,7 +161,12 @@ def _where(only: str | None, sql: str) -> str:
     return f"{only} AND ({sql})" if only is not None and sql != EVERYTHING else only or sql
 
 
-_THERE = {"time": "e.happened_at IS NOT NULL", "id": f"e.flags & {HAS_ID}", "status": "e.status IS NOT NULL"}
+_THERE = {
+    "time": "e.happened_at IS NOT NULL",
+    "id": f"e.flags & {HAS_ID}",
+    "status": "e.status IS NOT NULL",
+    "finding": IS_FOUND,
+}
 
 
 def _present(search: Search, field: Field, value: str) -> Condition:

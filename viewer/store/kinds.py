@@ -8,6 +8,7 @@ import sqlite3
 from collections import Counter
 from operator import add
 
+from viewer.store.finding_conditions import KINDS_OF_EVENT
 from viewer.store.queries import Filter
 from viewer.store.tallies import UNTIMED, Code
 from viewer.store.types import TYPE_SOURCES
@@ -18,9 +19,10 @@ _TABLES = {
     "tier": "tiers",
     "tier_from": "tiers",
     "source": "sources",
+    "finding": "finding_sets",
 }
 _COLUMNS = (*_TABLES, "type_source")
-_NULLS = ("campaign", "tier", "tier_from")
+_NULLS = ("campaign", "tier", "tier_from", "finding")
 _MOST = 4_000
 """More kinds than these would not be much quicker than the events."""
 _ASKED = re.compile(r"\be\.(\w+)")
@@ -31,7 +33,8 @@ def code_of_kinds(connection: sqlite3.Connection) -> Code:
     sizes = [
         connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0] for table in _TABLES.values()
     ]
-    return Code(tuple(f"e.{column}" for column in _COLUMNS), (*sizes, len(TYPE_SOURCES)))
+    expressions = tuple(KINDS_OF_EVENT if column == "finding" else f"e.{column}" for column in _COLUMNS)
+    return Code(expressions, (*sizes, len(TYPE_SOURCES)))
 
 
 class Kinds:

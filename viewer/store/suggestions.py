@@ -12,7 +12,7 @@ from viewer.domain.event import HAS_ID
 from viewer.domain.fields import points_value
 from viewer.domain.folding import fold
 from viewer.domain.paths import Path
-from viewer.store import library
+from viewer.store import library, schema
 from viewer.store.matches import holds_part
 from viewer.store.suggested_paths import Key, keys_below, values_below
 from viewer.store.types import TYPE_SOURCES
@@ -61,8 +61,15 @@ _OF_CUSTOMERS = {
     "source_id": ("source_id",),
 }
 _BLIND = ("name", "email")
-COUNTED_IN_ONE_PASS = frozenset((*_FEW, "type_source"))
+COUNTED_IN_ONE_PASS = frozenset((*_FEW, "type_source", "finding"))
 """The fields whose counts ``tally`` takes."""
+
+
+_EVENTS_OF_RULES = (
+    "SELECT r.rule, sum(c.n) FROM (SELECT DISTINCT s.id, k.rule FROM finding_sets AS s, json_each(s.kinds) AS one"
+    " JOIN finding_kinds AS k ON k.id = one.value) AS r"
+    " JOIN (SELECT kinds, count(*) AS n FROM event_findings GROUP BY kinds) AS c ON c.kinds = r.id GROUP BY r.rule"
+)
 
 
 class _Tally(NamedTuple):
@@ -95,6 +102,8 @@ class Occurrences:
                 return self._of_customers(_OF_CUSTOMERS[field], typed, limit)
             if field == "type_source":
                 return self._counted(field, [name for name in TYPE_SOURCES if name])
+            if field == "finding":
+                return self._rules(fold(typed).replace(" ", "_"), limit)
             return [Occurring(value) for value in self._ids(typed, limit)] if field == "id" else []
         finally:
             self._connection.set_progress_handler(None, 0)
@@ -140,6 +149,9 @@ class Occurrences:
         if field == "type_source":
             rows = self._connection.execute("SELECT type_source, count(*) FROM events GROUP BY type_source").fetchall()
             counts = {TYPE_SOURCES[number]: count for number, count in rows if 0 <= number < len(TYPE_SOURCES)}
+        elif field == "finding":
+            schema.stand_in(self._connection)
+            counts = dict(self._connection.execute(_EVENTS_OF_RULES).fetchall())
         else:
             table, column, link = _FEW[field]
             rows = self._connection.execute(
@@ -174,9 +186,17 @@ class Occurrences:
         )
         # What events are called is known to the domain, which looks through all of them.
         found = self._counted(field, self._rows(sql, ("" if field == "event" else folded,)))
-        found = [one for one in found if one.events != 0 or one.counted_before]
-        found.sort(key=lambda one: (not fold(one.value).startswith(folded), -(one.events or 0)))
+        found = self._most_first(found, folded)
         return found if field == "event" else found[:limit]
+
+    def _rules(self, typed: str, limit: int) -> list[Occurring]:
+        schema.stand_in(self._connection)
+        rules = self._rows("SELECT DISTINCT rule FROM finding_kinds WHERE instr(rule, ?) ORDER BY rule", (typed,))
+        return self._most_first(self._counted("finding", rules), typed)[:limit]
+
+    def _most_first(self, found: list[Occurring], folded: str) -> list[Occurring]:
+        there = [one for one in found if one.events != 0 or one.counted_before]
+        return sorted(there, key=lambda one: (not fold(one.value).startswith(folded), -(one.events or 0)))
 
     def _counted(self, field: str, values: list[str]) -> list[Occurring]:
         known = self._tallies.get(field)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from viewer.domain.paths import parse_path
 from viewer.domain.query import Query
+from viewer.store import schema
 from viewer.store.conditions import EVERYTHING
 from viewer.store.coverage import Coverage
 from viewer.store.facets import Named, named
@@ -60,6 +61,7 @@ class Summaries:
         version = self.connection.execute("PRAGMA data_version").fetchone()[0]
         if version != self._version:
             self._version = version
+            schema.stand_in(self.connection)
             self._names.clear()
             self._known.clear()
             self._kinds = None

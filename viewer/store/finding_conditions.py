@@ -1,0 +1,49 @@
+"""What queries ask of findings: events that any rule, one of these rules, or rules of one severity have found something
+with.
+"""
+
+import json
+
+from viewer.domain.event import FOUND
+from viewer.domain.folding import fold
+from viewer.store.conditions import NEVER, Condition, Search
+from viewer.store.matches import FEW
+
+IS_FOUND = f"e.flags & {FOUND}"
+KINDS_OF_EVENT = f"CASE WHEN {IS_FOUND} THEN (SELECT f.kinds FROM event_findings AS f WHERE f.event = e.id) END"
+"""The number of all kinds of findings of a row ``e``, NULL where it has none."""
+
+
+def of_finding(search: Search, value: str, exact: bool) -> Condition:
+    """The name of a rule that found something holds a text as a part, or is exactly this; or it is of this severity.
+
+    Without a value: nothing was found.
+    """
+    if not value:
+        return Condition(f"NOT {IS_FOUND}")
+    sets = search.matches.remember(("finding", value, exact), lambda: _sets(search, value, exact))
+    if not sets:
+        return NEVER
+    listed = ", ".join(map(str, sets))
+    few = search.matches.remember(("found", listed), lambda: _few(search, listed))
+    if few is not None:
+        return Condition("e.id IN (SELECT value FROM json_each(?))", (json.dumps(few),))
+    return Condition(f"{IS_FOUND} AND {KINDS_OF_EVENT} IN ({listed})")
+
+
+def _sets(search: Search, value: str, exact: bool) -> list[int]:
+    wanted = fold(value).replace(" ", "_")
+    meant = {
+        number
+        for number, rule, severity in search.connection.execute("SELECT id, rule, severity FROM finding_kinds")
+        if value == rule or value.lower() == severity or (not exact and wanted in rule)
+    }
+    rows = search.connection.execute("SELECT id, kinds FROM finding_sets ORDER BY id")
+    return [number for number, kinds in rows if meant & set(json.loads(kinds))]
+
+
+def _few(search: Search, listed: str) -> list[int] | None:
+    """The events with these numbers for their kinds, None where they are more than a few."""
+    sql = f"SELECT event FROM event_findings WHERE kinds IN ({listed}) LIMIT {FEW + 1}"
+    found = [row[0] for row in search.connection.execute(sql)]
+    return found if len(found) <= FEW else None
