@@ -37,7 +37,9 @@ def facets(
     form: str,
     timezone: str,
 ) -> None:
-    """Count what a search finds by event, campaign, tier, source, finding, evidence or any field; QUERY may be left out.
+    """Count what a search finds by event, campaign, tier, source, finding and evidence, or by any field.
+
+    QUERY may be left out.
 
     A field that QUERY itself asks for whole values of is counted as if it did not, as in the window.
     """
