@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from viewer.ui.report_table import ReportModel, ReportTable, Row, Title
+from viewer.ui.report_table import ReportModel, ReportTable, Row, Title, Written
 
 TITLES = (Title("Reason"), Title("Records", 80, figures=True))
 ROWS = [Row(("damaged\nJSON <b>", "7"), "Show <these>", "damaged JSON"), Row(("a tier definition", "2"))]
@@ -48,3 +48,21 @@ def test_a_line_that_stands_for_nothing_opens_nothing(table, qtbot):
     qtbot.keyClick(table, Qt.Key.Key_Up)
     assert opened == []
     assert table.currentIndex().row() == 0
+
+
+def test_lines_of_very_many_are_written_when_they_are_looked_at(qtmodeltester):
+    written: list[int] = []
+
+    def write(value: int) -> Row:
+        written.append(value)
+        return Row((f"line {value}", str(value)), subject=value)
+
+    model = ReportModel(TITLES)
+    model.show(Written(range(100_000), write))
+    assert (model.rowCount(), written) == (100_000, [])
+    assert [model.index(99_999, column).data() for column in (0, 1)] == ["line 99999", "99999"]
+    assert written == [99_999]
+    lines = Written(range(10), write)
+    assert [one.subject for one in lines[8:]] == [8, 9]
+    model.show(lines)
+    qtmodeltester.check(model)

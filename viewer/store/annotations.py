@@ -92,6 +92,16 @@ def subjects_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Sub
     ]
 
 
+def on_events(connection: sqlite3.Connection, keys: Sequence[int]) -> list[tuple[int, Annotation]]:
+    """The annotations on those events (by number) that have one, changed last first."""
+    found = connection.execute(
+        "SELECT e.id, a.note, a.colour FROM annotations AS a CROSS JOIN events AS e ON e.identity = a.subject"
+        " WHERE a.kind = 'event' AND e.id IN (SELECT value FROM json_each(?)) ORDER BY a.changed_at DESC, a.id DESC",
+        (json.dumps(list(keys)),),
+    )
+    return [(key, Annotation(note, colour)) for key, note, colour in found]
+
+
 def keys_of(connection: sqlite3.Connection, identities: Iterable[str]) -> dict[str, int]:
     """The numbers of the events that have these identities, as far as they are in the library."""
     found = connection.execute(

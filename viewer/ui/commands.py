@@ -47,7 +47,7 @@ def _marks(key: str, menu: str, keys: bool) -> list[Command]:
     return [*made, Command(f"un{key}", "&No mark", menu, ("Ctrl+0",) if keys else (), line=True)]
 
 
-MENUS = ("&File", "&Edit", "&View", "&Go", "&Help")
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Customer", "&Help")
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&Open…", "&File", (_Key.Open,)),
@@ -105,6 +105,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_pane", "Previous p&ane", "&Go", ("Shift+F6",)),
     Command("next_tab", "Next tab of the e&vent", "&Go", (_Key.NextChild,)),
     Command("previous_tab", "Previous tab &of the event", "&Go", (_Key.PreviousChild,)),
+    Command("customer", "Customer &window", "&Customer", ("Ctrl+Shift+K",)),
+    Command("find_customer", "&Find a customer…", "&Customer"),
+    Command("cohort", "Who &else moved around this…", "&Customer", line=True),
     Command("palette", "&Find a command…", "&Help", ("Ctrl+Shift+P",)),
     Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents, "Ctrl+/")),
     Command("query_help", "&Search help", "&Help", ("Ctrl+Shift+H",)),

@@ -23,6 +23,7 @@ from viewer.ui.command_desk import CommandDesk
 from viewer.ui.compare_desk import CompareDesk
 from viewer.ui.copy_desk import CopyDesk
 from viewer.ui.current_query import CurrentQuery
+from viewer.ui.customer_desk import CustomerDesk
 from viewer.ui.desk import Desk
 from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.events_reader import EventsReader
@@ -47,6 +48,7 @@ from viewer.ui.summary_desk import SummaryDesk
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.table_desk import TableDesk
 from viewer.ui.tasks import UNEXPECTED, Worker
+from viewer.ui.tiers_desk import TiersDesk
 from viewer.ui.time_desk import TimeDesk
 from viewer.ui.type_desk import TypeDesk
 from viewer.ui.undo_desk import UndoDesk
@@ -105,7 +107,9 @@ class MainWindow(QMainWindow):
         self.looks = LookDesk(self.parts, self.query, self.choices, self.undoing, self)
         self.around = SurroundingsDesk(self.parts, self.query, self.choices, self.looks, self.reader, self)
         self.timing = TimeDesk(self.parts, self.choices, self.reader, self)
-        self.values.additions.append(self.around.add_menu)
+        self.customers = CustomerDesk(library, self.parts, self.choices, self.around, self.annotations, self)
+        self.tiers = TiersDesk(library, self.parts, self.choices, self.around, self)
+        self.values.additions += [self.around.add_menu, self.customers.add_menu, self.tiers.add_menu]
         self.views = ViewsDesk(library, self.parts, self.query, self.looks, self.undoing, self)
         self.visits = VisitsDesk(self.parts, self.query, self.reader, self.ask, self)
         self.session = SessionDesk(
@@ -117,8 +121,16 @@ class MainWindow(QMainWindow):
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
         self.desks += [self.summary]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
-        self.desks += [self.searching, self.copying, self.comparing, self.notes, self.marks, self.annotations]
-        self.desks += [self.around, self.timing]
+        self.desks += [
+            self.searching,
+            self.copying,
+            self.comparing,
+            self.notes,
+            self.customers,
+            self.marks,
+            self.annotations,
+        ]
+        self.desks += [self.around, self.timing, self.tiers]
         self.desks += [self.columns]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
         self.setCentralWidget(self.parts.body)
@@ -208,7 +220,10 @@ class MainWindow(QMainWindow):
         self.records.changed.connect(self.types.look)
         self.records.changed.connect(self.ask)
         self.types.changed.connect(self._types_changed)
-        self.annotations.asked_anew.connect(self.ask)
+        for desk in (self.annotations, self.around):
+            desk.asked_anew.connect(self.ask)
+        for signal in (self.importing.ended, self.following.arrived, self.records.changed, self.types.changed):
+            signal.connect(self.customers.reload)
         self.choices.restyled.connect(self.marks.restyle)
         self.dropping.dropped.connect(self.open_files)
         self.choices.sort_changed.connect(self.ask)

@@ -1,7 +1,7 @@
 """A small table of words and figures, as reports are made of."""
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, TypeVar, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +18,7 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 Index = QModelIndex | QPersistentModelIndex
+Value = TypeVar("Value")
 
 
 class Title(NamedTuple):
@@ -36,15 +37,38 @@ class Row(NamedTuple):
     subject: object = None
 
 
+class Written(Sequence[Row]):
+    """Lines that are written when they are looked at: for tables of very many."""
+
+    def __init__(self, values: Sequence[Value], write: Callable[[Value], Row]) -> None:
+        self._count = len(values)
+        self._write: Callable[[int], Row] = lambda at: write(values[at])
+        self._last: tuple[int, Row] | None = None
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(self._count))]
+        if self._last is None or self._last[0] != at:  # the cells of a line are asked for one after the other
+            self._last = (at, self._write(at))
+        return self._last[1]
+
+
 class ReportModel(QAbstractTableModel):
     """Lines of a report that do not change while they are shown."""
 
     def __init__(self, titles: Sequence[Title], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.titles = tuple(titles)
-        self._rows: list[Row] = []
+        self._rows: Sequence[Row] = ()
 
-    def show(self, rows: list[Row]) -> None:
+    def show(self, rows: Sequence[Row]) -> None:
         """Replaces the lines."""
         self.beginResetModel()
         self._rows = rows

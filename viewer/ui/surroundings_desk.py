@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from viewer.domain import times
@@ -30,13 +31,16 @@ class _Left(NamedTuple):
     """What was looked at before, and what is asked instead of it."""
 
     look: Look
-    event: int
+    event: int | None
     offset: int
     asked: Query
 
 
 class SurroundingsDesk(Desk):
     """An excursion from the search, with a bar that leads back; steps from event to event of one customer."""
+
+    asked_anew = Signal()
+    """The table shows the right events already, and is to go to another one of them."""
 
     def __init__(
         self,
@@ -91,14 +95,22 @@ class SurroundingsDesk(Desk):
             missing = "names no customer" if kind == "customer" else "has no time"
             self._parts.notice.say(f"This event {missing}, so nothing is known around it.")
             return
+        self.lead(asked, self._words(kind, event), event.key)
+
+    def lead(self, asked: Query, words: str, key: int) -> None:
+        """Shows what ``asked`` finds, in order of time, at one of its events, and says in ``words`` what it is."""
+        table = self._parts.table
         before = self._left if self.is_away() else None
-        look, offset = self._looks.look(), table.place()[1]
+        look, left_at, offset = self._looks.look(), table.current_key(), table.place()[1]
+        shown = self._query.query, self._choices.sort
         self._left = None
-        table.return_to(event.key, offset)
+        table.return_to(key, offset)
         self._looks.show_look(Look(text(asked), look.columns, Sort().text), "surroundings of an event")
         # From one excursion to the next, the way back leads to the search of the person all the same.
-        self._left = before._replace(asked=asked) if before else _Left(look, event.key, offset, asked)
-        self.bar.say(self._words(kind, event), actions=[("Back to your search (Esc)", self.back)])
+        self._left = before._replace(asked=asked) if before else _Left(look, left_at, offset, asked)
+        self.bar.say(words, actions=[("Back to your search (Esc)", self.back)])
+        if shown == (self._query.query, self._choices.sort):
+            self.asked_anew.emit()
 
     def back(self) -> bool:
         """Goes back to the search and the event it was left at. False if the table shows the search."""
@@ -107,7 +119,8 @@ class SurroundingsDesk(Desk):
         left, self._left = self._left, None
         was_hidden = self.bar.isHidden()
         self.bar.hide()
-        self._parts.table.return_to(left.event, left.offset)
+        if left.event is not None:
+            self._parts.table.return_to(left.event, left.offset)
         self._looks.show_look(left.look, "way back to the search")
         return not was_hidden
 

@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from viewer.jobs.import_sources import import_sources
+from viewer.ui.main_window import MainWindow
+from viewer.ui.tiers_desk import NO_EVENT
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    library = tmp_path_factory.mktemp("library") / "library.db"
+    import_sources([str(SAMPLE)], library)
+    return library
+
+
+@pytest.fixture
+def window(qtbot, styled, settings, sample):
+    made = MainWindow(sample, settings)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.rested):
+        made.show()
+    yield made
+    made.close()
+
+
+def search(qtbot, window: MainWindow, words: str) -> None:
+    with qtbot.waitSignal(window.rested):
+        window.query.restore(words)
+
+
+def test_who_else_moved_is_one_click_from_an_event_and_one_from_the_table(window, qtbot):
+    search(qtbot, window, "event:downgraded")
+    with qtbot.waitSignal(window.rested):
+        window.parts.table.go_to(4)
+    key = window.parts.table.current_key()
+    menu = QMenu(window)
+    window.tiers.add_menu(menu)
+    assert [action.text() for action in menu.actions()] == ["Who else moved around this…"]
+    dialog = window.tiers.show_cohort()
+    dialog.minutes.setText("200000")
+    qtbot.waitUntil(lambda: dialog.cohort is not None and dialog.cohort.minutes == 200_000)
+    found = dialog.cohort
+    assert found.event.key == key
+    with qtbot.waitSignal(window.rested):
+        dialog._show.click()
+    assert window.answers.total == found.events > 1
+    assert window.parts.table.current_key() == key
+    assert window.around.bar.words().startswith(f"Showing {found.events} events around this one: ")
+    with qtbot.waitSignal(window.rested):
+        window.around.back()
+    assert window.query.text == "event:downgraded"
+
+
+def test_without_an_event_it_is_said_what_is_missing(window, qtbot):
+    search(qtbot, window, "nobody-at-all")
+    window.actions_by_key["cohort"].trigger()
+    assert window.parts.notice.words() == NO_EVENT

@@ -1,0 +1,195 @@
+"""Who else made the same kind of move around an event: how many, between which tiers, and how many each day."""
+
+from collections.abc import Callable
+from datetime import tzinfo
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QIntValidator
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.columns import tier_text
+from viewer.domain.event_types import short_name
+from viewer.domain.rows import EventRow, customer_caption
+from viewer.errors import TierViewerError
+from viewer.history.phrases import capital, day, moment, name
+from viewer.jobs.find_cohort import LONGEST_MINUTES, USUAL_MINUTES, Cohort, Day, find_cohort
+from viewer.store.cohorts import Moves
+from viewer.ui.bar_delegate import BarDelegate
+from viewer.ui.plain_text import PlainLabel
+from viewer.ui.report_table import ReportTable, Row, Title
+from viewer.ui.tasks import Worker
+
+Find = Callable[[Path, int, int, tzinfo], Cohort]
+
+_SIZE = QSize(760, 680)
+_PAUSE_MS = 200
+_PRESETS = (("10 minutes", 10), ("1 hour", 60), ("6 hours", 360), ("1 day", 1_440))
+_MOVES = (Title("Tier"), Title("Events", 100, figures=True), Title("Customers", 110, figures=True))
+_DAYS = (Title("Day", 130), Title("Events", 90, figures=True), Title(""))
+TITLE = "Who else moved around this event"
+
+
+class CohortDialog(QDialog):
+    """Asks anew whenever the minutes change; the last answer stays until the next one is there."""
+
+    events_asked = Signal(object)
+    """The cohort whose events are to be shown in the table."""
+    shown = Signal()
+
+    def __init__(
+        self,
+        library: Path,
+        key: int,
+        zone: tzinfo,
+        worker: Worker,
+        parent: QWidget | None = None,
+        find: Find = find_cohort,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(TITLE)
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self._library = library
+        self._key = key
+        self._zone = zone
+        self._worker = worker
+        self._find = find
+        self.cohort: Cohort | None = None
+        self._event = PlainLabel("", "strong").wrapped()
+        self.minutes = QLineEdit(str(USUAL_MINUTES))
+        self.minutes.setValidator(QIntValidator(0, LONGEST_MINUTES, self))
+        self.minutes.setFixedWidth(80)
+        self.minutes.setAccessibleName("Minutes before and after the event")
+        self._told = PlainLabel("", "").wrapped()
+        self.moves = ReportTable("The tiers that they moved between", _MOVES)
+        self.days = ReportTable("How many each day", _DAYS)
+        self.days.setItemDelegateForColumn(2, BarDelegate(self._share, self.days))
+        self._words = PlainLabel("Counting…", "muted").wrapped()
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pages = QStackedWidget()
+        self._show = QPushButton("Show them in the table")
+        self._show.setProperty("kind", "primary")
+        self._show.setEnabled(False)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE_MS)
+        self._lay_out()
+        self._soon.timeout.connect(self.ask)
+        self.minutes.textChanged.connect(lambda _: self._soon.start())
+        self._show.clicked.connect(self._ask_events)
+        self.ask()
+        self.minutes.setFocus()
+        self.minutes.selectAll()
+
+    def ask(self) -> None:
+        """Counts with the minutes that stand there; while there are none, what is shown stays."""
+        if not self.minutes.hasAcceptableInput():
+            return
+        library, key, minutes, zone = self._library, self._key, int(self.minutes.text()), self._zone
+        self._worker.submit(
+            lambda: self._find(library, key, minutes, zone),
+            self._take,
+            self._fail,
+            lane=f"cohort {id(self)}",
+            owner=self,
+        )
+
+    def words(self) -> str:
+        """What is said of the cohort, or in place of one."""
+        return self._told.text() if self.pages.currentIndex() == 0 else self._words.text()
+
+    def _lay_out(self) -> None:
+        within = QHBoxLayout()
+        within.setSpacing(8)
+        within.addWidget(PlainLabel("Within"))
+        within.addWidget(self.minutes)
+        within.addWidget(PlainLabel("minutes before and after"))
+        within.addSpacing(12)
+        for title, count in _PRESETS:
+            preset = QPushButton(title)
+            preset.setProperty("kind", "flat")
+            preset.setAutoDefault(False)
+            preset.clicked.connect(lambda _=False, count=count: self.minutes.setText(str(count)))
+            within.addWidget(preset)
+        within.addStretch(1)
+        found = QWidget()
+        tables = QVBoxLayout(found)
+        tables.setContentsMargins(0, 0, 0, 0)
+        tables.setSpacing(8)
+        tables.addWidget(self._told)
+        tables.addWidget(self.moves, 2)
+        tables.addWidget(PlainLabel("The same kind of move in the same campaign, each day of the week around", "note"))
+        tables.addWidget(self.days, 5)
+        self.pages.addWidget(found)
+        self.pages.addWidget(self._words)
+        self.pages.setCurrentIndex(1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self._show)
+        foot.addStretch(1)
+        foot.addWidget(buttons)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 12)
+        box.setSpacing(10)
+        box.addWidget(self._event)
+        box.addLayout(within)
+        box.addWidget(self.pages, 1)
+        box.addLayout(foot)
+
+    def _take(self, cohort: Cohort) -> None:
+        self.cohort = cohort
+        self._event.setText(event_sentence(cohort.event, self._zone))
+        self._told.setText(cohort.words)
+        self.moves.lines.show([_move(one) for one in cohort.moves])
+        self.days.lines.show([_day(one, cohort, self._zone) for one in cohort.days])
+        self._show.setEnabled(cohort.events > 0)
+        self.pages.setCurrentIndex(0)
+        self.shown.emit()
+
+    def _fail(self, error: TierViewerError) -> None:
+        self._show.setEnabled(False)
+        self._words.setText(str(error))
+        self.pages.setCurrentIndex(1)
+        self.shown.emit()
+
+    def _share(self, row: int) -> float:
+        days = self.cohort.days if self.cohort is not None else ()
+        most = max((one.events for one in days), default=0)
+        return days[row].events / most if most and row < len(days) else 0.0
+
+    def _ask_events(self) -> None:
+        if self.cohort is not None:
+            self.events_asked.emit(self.cohort)
+            self.accept()
+
+
+def event_sentence(event: EventRow, zone: tzinfo) -> str:
+    """What the event is that is asked about: who, what, when, in which campaign."""
+    who = name(customer_caption(event), "A customer without a name")
+    when = f", {moment(event.happened_at, zone)}" if event.happened_at is not None else ""
+    where = f" in {name(event.campaign_name)}" if event.campaign_name else ""
+    tiers = f": {name(tier_text(event))}" if tier_text(event) else ""
+    return f"{capital(who)} {short_name(event.type)}{where}{when}{tiers}"
+
+
+def _move(one: Moves) -> Row:
+    sides = [name(side, "?") for side in (one.tier_from, one.tier) if side is not None]
+    return Row((" → ".join(sides) or "no tier", f"{one.events:,}", f"{one.customers:,}"))
+
+
+def _day(one: Day, cohort: Cohort, zone: tzinfo) -> Row:
+    is_this = one.start <= (cohort.event.happened_at or 0) < one.end
+    words = "this day" if is_this else "" if one.covered else "no source covers it"
+    return Row((day(one.start, zone), f"{one.events:,}" if one.events or one.covered else "–", words))

@@ -1,0 +1,169 @@
+"""One customer on one page: where they stand in each campaign, their stays, events, points, and who they are."""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from viewer.domain.history_event import HistoryEvent
+from viewer.history.summary import summary
+from viewer.jobs.customer_notes import Notes
+from viewer.jobs.tell_history import Story
+from viewer.ui import event_rows, person_rows, stay_rows, theme
+from viewer.ui.notes_page import NotesPage, how_many, note_rows
+from viewer.ui.plain_text import ElidedLabel, PlainLabel
+from viewer.ui.report_page import ReportPage
+from viewer.ui.report_table import ReportTable, Row, Title
+
+_NOW_ROWS = 3
+NO_TIERS = "The library holds no tier events of this customer, so nothing is known of their tiers."
+NO_POINTS = (
+    "The library holds no event that tells of points of this customer. Tier events do not say how many points "
+    "somebody has."
+)
+NO_FINDINGS = "Nothing is missing, doubled or contradictory in what the library holds of this customer's tiers."
+NOBODY_ALIKE = "No other customer in the library has the same source id or e-mail."
+NO_EVENTS = "The library holds no events of this customer any more."
+
+
+class Told(NamedTuple):
+    """A story with its lines, made beside the thread that paints."""
+
+    story: Story
+    notes: Notes
+    summary: str
+    """Text for a ticket."""
+    events: tuple[HistoryEvent, ...]
+    identity: Sequence[Row]
+    now: Sequence[Row]
+    periods: Sequence[Row]
+    every: Sequence[Row]
+    points: Sequence[Row]
+    findings: Sequence[Row]
+    alike: Sequence[Row]
+    noted: Sequence[Row]
+
+
+def told(story: Story, notes: Notes, zone: tzinfo) -> Told:
+    """Prepares the lines of a story."""
+    events = event_rows.all_events(story.history)
+    return Told(
+        story,
+        notes,
+        summary(story.person, story.history, zone, alike=story.alike),
+        events,
+        person_rows.identity_rows(story.person, zone),
+        stay_rows.now_rows(story.history, zone),
+        stay_rows.period_rows(story.history, zone),
+        event_rows.event_rows(events, zone),
+        event_rows.points_rows(events, zone),
+        stay_rows.finding_rows(story.history),
+        person_rows.alike_rows(story.alike),
+        note_rows(notes, {event.key: event for event in events}, zone),
+    )
+
+
+class CustomerView(QWidget):
+    """Shows a story that it is given; what a person asks for goes out as signals."""
+
+    event_opened = Signal(object)
+    """The number of an event that is to be shown in the table."""
+    person_asked = Signal(object)
+    """The key of another customer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel("", "title")
+        self.line = ElidedLabel("", "note")
+        self.alike_button = QPushButton()
+        self.alike_button.setProperty("kind", "badge")
+        self.alike_button.setAutoDefault(False)
+        self.now = ReportTable("Tiers of the customer now", stay_rows.NOW)
+        self.unknown = PlainLabel(NO_TIERS, "muted").wrapped()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName("What is known of the customer")
+        self.tabs.tabBar().setExpanding(False)
+        self.periods = self._page("Stays in tiers", "Stays of the customer in tiers, latest first", stay_rows.PERIODS)
+        self.events = self._page("Events", "Events of the customer, latest first", event_rows.EVENTS)
+        self.points = self._page("Points", "Events that tell of points, latest first", event_rows.POINTS)
+        self.findings = self._page("Findings", "Findings in the customer's history", stay_rows.FINDINGS)
+        self.identity = self._page("Identity", "Names and ids of the customer over time", person_rows.IDENTITY)
+        self.alike = self._page("Alike", "Customers who may be the same person", person_rows.ALIKE)
+        self.notes = NotesPage()
+        self.tabs.addTab(self.notes, "Notes")
+        self._lay_out()
+        self._wire()
+
+    def show_story(self, story: Told) -> None:
+        """Shows a customer; the tab that is looked at stays."""
+        person = story.story.person
+        self.title.setText(person_rows.person_caption(person))
+        self.line.setText(person_rows.person_line(person, len(story.events)))
+        self._show_now(story.now)
+        for page, rows, title, empty in (
+            (self.periods, story.periods, "Stays in tiers", NO_TIERS),
+            (self.events, story.every, "Events", NO_EVENTS),
+            (self.points, story.points, "Points", NO_POINTS),
+            (self.findings, story.findings, "Findings", NO_FINDINGS),
+            (self.identity, story.identity, "Identity", NO_EVENTS),
+            (self.alike, story.alike, "Alike", NOBODY_ALIKE),
+        ):
+            page.show_rows(rows, empty)
+            counted = f"{title} ({len(rows):,})" if rows and page is not self.identity else title
+            self.tabs.setTabText(self.tabs.indexOf(page), counted)
+        self.notes.show_notes(story.notes, story.noted)
+        noted = how_many(story.notes)
+        self.tabs.setTabText(self.tabs.indexOf(self.notes), f"Notes ({noted:,})" if noted else "Notes")
+        others = len(story.alike)
+        self.alike_button.setText(f"{others:,} may be the same person" if others != 1 else "1 may be the same person")
+        self.alike_button.setVisible(others > 0)
+
+    def take_focus(self) -> None:
+        """Gives the keyboard to what is looked at."""
+        self.tabs.currentWidget().setFocus()
+
+    def _page(self, title: str, name: str, titles: Sequence[Title]) -> ReportPage:
+        page = ReportPage(name, titles)
+        self.tabs.addTab(page, title)
+        return page
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.title)
+        names.addWidget(self.line)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addLayout(names, 1)
+        head.addWidget(self.alike_button, 0, Qt.AlignmentFlag.AlignTop)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addLayout(head)
+        box.addWidget(PlainLabel("NOW", "section"))
+        box.addWidget(self.now)
+        box.addWidget(self.unknown)
+        box.addWidget(self.tabs, 1)
+
+    def _wire(self) -> None:
+        self.now.opened.connect(self.event_opened)
+        for page in (self.periods, self.events, self.points, self.findings):
+            page.opened.connect(self.event_opened)
+        self.notes.opened.connect(self.event_opened)
+        self.alike.opened.connect(self.person_asked)
+        self.alike_button.clicked.connect(self._show_alike)
+
+    def _show_alike(self) -> None:
+        self.tabs.setCurrentWidget(self.alike)
+        self.alike.table.setFocus()
+
+    def _show_now(self, rows: Sequence[Row]) -> None:
+        """The tiers of now take the room of their lines; those of very many campaigns scroll."""
+        self.now.lines.show(rows)
+        self.now.setCurrentIndex(self.now.lines.index(0, 0))
+        self.now.setFixedHeight(theme.HEADER_HEIGHT + min(len(rows), _NOW_ROWS) * theme.ROW_HEIGHT + 4)
+        self.now.setVisible(bool(rows))
+        self.unknown.setVisible(not rows)

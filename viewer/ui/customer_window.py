@@ -1,0 +1,275 @@
+"""A window of its own for one customer: found by any identity that events ever had, told on one page."""
+
+from collections.abc import Callable, Sequence
+from datetime import tzinfo
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.display import display_text
+from viewer.errors import TierViewerError
+from viewer.jobs.customer_notes import Notes, customer_notes
+from viewer.jobs.find_people import FoundPerson, find_people
+from viewer.jobs.tell_history import Story, tell_history
+from viewer.ui.customer_view import CustomerView, Told, told
+from viewer.ui.entries_list import EntriesModel, EntryDelegate
+from viewer.ui.person_rows import found_line, person_caption
+from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.ui.tasks import Worker
+from viewer.ui.value_menu import put_on_clipboard
+
+Tell = Callable[[Path, str, tzinfo], Story]
+Find = Callable[[Path, str, int], list[FoundPerson]]
+Read = Callable[[Path, str, Sequence[int]], Notes]
+
+_SIZE = QSize(1120, 760)
+_PAUSE_MS = 150
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+HINT = "Write any id, e-mail or name that the customer has or once had."
+NOBODY = "No customer in the library has, or ever had, “{}” as id, source id, e-mail or name."
+MOST = 50
+FIRST_ONLY = f"These are the first {MOST}. Write more of it to find others."
+_SHOWN = 60
+
+
+class CustomerWindow(QDialog):
+    """Stays beside the main window. The box finds another customer; the list of those found lies over the page."""
+
+    event_asked = Signal(object)
+    """The number of an event of the customer that is to be shown in the table."""
+    events_asked = Signal()
+    """All events of the customer are to be shown in the table."""
+    as_of_asked = Signal()
+    shown = Signal()
+    """A customer, or a sentence in place of one, is shown."""
+
+    def __init__(
+        self,
+        library: Path,
+        zone: tzinfo,
+        worker: Worker,
+        parent: QWidget | None = None,
+        tell: Tell = tell_history,
+        find: Find = find_people,
+        read: Read = customer_notes,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Customer")
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self._library = library
+        self._zone = zone
+        self._worker = worker
+        self._tell = tell
+        self._find = find
+        self._read = read
+        self.person = ""
+        """The key of the customer that was asked for last."""
+        self._arriving = False
+        self.story: Told | None = None
+        self.box = QLineEdit()
+        self.box.setPlaceholderText("Find a customer by any id, e-mail or name, past ones too")
+        self.box.setAccessibleName("Find a customer")
+        self.box.setClearButtonEnabled(True)
+        self.box.installEventFilter(self)
+        self._lines = EntriesModel(self)
+        self.list = QListView()
+        self.list.setAccessibleName("Customers that were found")
+        self.list.setModel(self._lines)
+        self.list.setItemDelegate(EntryDelegate(self._lines, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._more = PlainLabel(FIRST_ONLY, "note").wrapped()
+        self.found = QWidget()
+        column = QVBoxLayout(self.found)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._more)
+        self.view = CustomerView()
+        self._words = PlainLabel("", "muted").wrapped()
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pages = QStackedWidget()
+        for page in (self.view, self.found, self._words):
+            self.pages.addWidget(page)
+        self._as_of = QPushButton("As of…")
+        tooltip(self._as_of, "Which tier the customer was in at a time")
+        self._all = QPushButton("Show events in the table")
+        self._copy = QPushButton("Copy summary")
+        tooltip(self._copy, "Copy what is known of the customer as text for a ticket")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._lay_out()
+        self._wire()
+        self._say(HINT)
+        self.box.setFocus()
+
+    def show_person(self, key: str) -> None:
+        """Asks for a customer by the key of a history's scope."""
+        self.view.notes.field.flush()  # what is written belongs to the one who was shown
+        self.person = key
+        self._arriving = True
+        self._pause.stop()
+        self.box.blockSignals(True)
+        self.box.clear()
+        self.box.blockSignals(False)
+        if self.story is None:
+            self._say("Reading…")
+        self.reload()
+
+    def find_person(self, words: str) -> None:
+        """Begins with a search."""
+        self.box.setText(words)
+        self.box.setFocus()
+
+    def set_zone(self, zone: tzinfo) -> None:
+        """Shows all times in another zone."""
+        self._zone = zone
+        self.reload()
+
+    def reload(self) -> None:
+        """Reads what is shown anew: the library holds something else now."""
+        if not self.person:
+            return
+        library, key, zone = self._library, self.person, self._zone
+
+        def tell() -> Told:
+            story = self._tell(library, key, zone)
+            keys = [event.key for track in story.history.tracks for event in track.events]
+            keys += [event.key for event in story.history.neighbours]
+            return told(story, self._read(library, key, keys), zone)
+
+        self._worker.submit(
+            tell,
+            self._take,
+            self._fail,
+            lane=f"story {id(self)}",
+            owner=self,
+        )
+
+    def words(self) -> str:
+        """What is said in place of a customer; empty while one is shown."""
+        return self._words.text() if self.pages.currentWidget() is self._words else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys move through the list while the letters go into the box."""
+        if watched is self.box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self.pages.currentWidget() is self.found:
+                if event.key() in _MOVES:
+                    return self.list.event(event)
+                if event.key() in _ENTER:
+                    self._choose(self.list.currentIndex())
+                    return True
+            if event.key() == Qt.Key.Key_Escape and self.box.text() and self.story is not None:
+                self.box.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        for button in (self._copy, self._all, self._as_of):
+            button.setAutoDefault(False)
+            button.setEnabled(False)
+            foot.addWidget(button)
+        foot.addStretch(1)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        close.rejected.connect(self.reject)
+        foot.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 12)
+        box.setSpacing(12)
+        box.addWidget(self.box)
+        box.addWidget(self.pages, 1)
+        box.addLayout(foot)
+
+    def _wire(self) -> None:
+        self.box.textChanged.connect(lambda _: self._pause.start())
+        self._pause.timeout.connect(self._look)
+        self.list.clicked.connect(self._choose)
+        self.view.event_opened.connect(self.event_asked)
+        self.view.person_asked.connect(self.show_person)
+        self._all.clicked.connect(self.events_asked)
+        self._copy.clicked.connect(self._copy_summary)
+        self._as_of.clicked.connect(self.as_of_asked)
+
+    def _look(self) -> None:
+        words = self.box.text().strip()
+        if not words:
+            self._worker.drop(self._lane)
+            self._back()
+            return
+        library = self._library
+        self._worker.submit(
+            lambda: self._find(library, words, MOST),
+            partial(self._offer, words),
+            self._fail,
+            lane=self._lane,
+            owner=self,
+        )
+
+    @property
+    def _lane(self) -> str:
+        return f"people {id(self)}"
+
+    def _offer(self, words: str, found: list[FoundPerson]) -> None:
+        if self.box.text().strip() != words:
+            return
+        self._lines.show([found_line(one) for one in found])
+        if found:
+            self.list.setCurrentIndex(self._lines.index(0))
+            self._more.setVisible(len(found) >= MOST)
+            self.pages.setCurrentWidget(self.found)
+            self.shown.emit()
+        else:
+            self._say(NOBODY.format(display_text(words, _SHOWN)))
+
+    def _choose(self, index: QModelIndex) -> None:
+        key = self._lines.line(index.row()).subject if index.isValid() else None
+        if isinstance(key, str):
+            self.show_person(key)
+
+    def _back(self) -> None:
+        if self.story is not None:
+            self.pages.setCurrentWidget(self.view)
+        else:
+            self._say(HINT)
+
+    def _take(self, story: Told) -> None:
+        self.story = story
+        self.setWindowTitle(f"Customer: {person_caption(story.story.person)}")
+        self.view.show_story(story)
+        for button in (self._copy, self._all, self._as_of):
+            button.setEnabled(True)
+        if not self.box.text().strip():
+            self.pages.setCurrentWidget(self.view)
+            if self._arriving:
+                self.view.take_focus()
+        self._arriving = False
+        self.shown.emit()
+
+    def _copy_summary(self) -> None:
+        if self.story is not None:
+            put_on_clipboard(self.story.summary)
+
+    def _fail(self, error: TierViewerError) -> None:
+        self._say(str(error))
+
+    def _say(self, words: str) -> None:
+        self._words.setText(words)
+        self.pages.setCurrentWidget(self._words)
+        self.shown.emit()

@@ -1,0 +1,124 @@
+"""The events of a customer as lines of tables: all of them, and those that tell of points."""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+from functools import partial
+
+from viewer.domain import times
+from viewer.domain.columns import points_text
+from viewer.domain.event_types import short_name, sign
+from viewer.domain.history_event import HistoryEvent
+from viewer.history.phrases import name, tier, tier_name
+from viewer.history.values import History
+from viewer.ui.report_table import Row, Title, Written
+
+EVENTS = (
+    Title("Time", 244),
+    Title("Event", 160),
+    Title("Campaign", 150),
+    Title("Tier", 190),
+    Title("Points", 110, figures=True),
+    Title("What else it says"),
+)
+POINTS = (
+    Title("Time", 244),
+    Title("Event", 180),
+    Title("Points", 90, figures=True),
+    Title("After it", 90, figures=True),
+    Title("Kind and reason"),
+    Title("Tier before it", 190),
+)
+NO_TIME = "no time"
+
+
+def all_events(history: History) -> tuple[HistoryEvent, ...]:
+    """Every event of a history, the latest first; those without time at the end."""
+    events = [*history.neighbours, *(event for track in history.tracks for event in track.events)]
+    events.sort(key=lambda event: (event.happened_at is not None, event.happened_at or 0, event.key), reverse=True)
+    return tuple(events)
+
+
+def event_rows(events: Sequence[HistoryEvent], zone: tzinfo) -> Written:
+    """A line for each event."""
+    return Written(events, partial(_event, zone))
+
+
+def points_rows(events: Sequence[HistoryEvent], zone: tzinfo) -> Written:
+    """A line for each of the events that say something of points that came, went or were there."""
+    return Written([event for event in events if _tells_of_points(event)], partial(_points, zone))
+
+
+def time_words(event: HistoryEvent, zone: tzinfo) -> str:
+    """When an event happened."""
+    return times.long_time(event.happened_at, zone) if event.happened_at is not None else NO_TIME
+
+
+def type_words(type: str) -> str:
+    """What happened, with its sign."""
+    return f"{sign(type)} {short_name(type)}"
+
+
+def tier_words(event: HistoryEvent) -> str:
+    """The tier of an event, for a move both; a side of a move that it leaves out is "?"."""
+    if event.tier_from is None:
+        return tier_name(event.tier) if event.tier is not None else ""
+    return f"{tier_name(event.tier_from)} → {tier_name(event.tier) if event.tier is not None else '?'}"
+
+
+def remarks(event: HistoryEvent) -> str:
+    """What an event says besides, and what is odd about it."""
+    facts = event.facts
+    parts = (
+        f"{name(event.status)}: it changed nothing" if event.status else "",
+        "two different bodies under its id" if event.conflict else "",
+        "a test" if event.is_test else "",
+        f"arrived {len(event.arrivals):,} times" if len(event.arrivals) > 1 else "",
+        f"by {name(facts.actor)}" if facts.actor else "",
+        f"expires {name(facts.expires)}" if facts.expires else "",
+        _kind(event),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _event(zone: tzinfo, event: HistoryEvent) -> Row:
+    points = event.tier.points if event.tier is not None else (None, None)
+    shown = _change(event) if event.facts.points is not None else points_text(*points)
+    said = remarks(event)
+    cells = (
+        time_words(event, zone),
+        type_words(event.type),
+        name(event.campaign_name or event.campaign_id),
+        tier_words(event),
+        shown,
+        said,
+    )
+    return Row(cells, said, event.key)
+
+
+def _points(zone: tzinfo, event: HistoryEvent) -> Row:
+    facts = event.facts
+    cells = (
+        time_words(event, zone),
+        type_words(event.type),
+        _change(event),
+        str(facts.balance) if facts.balance is not None else "",
+        _kind(event),
+        tier(facts.holder_tier) if facts.holder_tier is not None else "",
+    )
+    return Row(cells, _kind(event), event.key)
+
+
+def _tells_of_points(event: HistoryEvent) -> bool:
+    facts = event.facts
+    return any(value is not None for value in (facts.points, facts.balance, facts.transaction, facts.holder_tier))
+
+
+def _change(event: HistoryEvent) -> str:
+    points = event.facts.points
+    return "" if points is None else f"+{points}" if points > 0 else str(points)
+
+
+def _kind(event: HistoryEvent) -> str:
+    facts = event.facts
+    parts = (name(facts.transaction), f"“{name(facts.reason)}”" if facts.reason else "")
+    return " · ".join(part for part in parts if part)

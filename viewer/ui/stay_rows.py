@@ -1,0 +1,92 @@
+"""The stays of a customer as lines of tables: where they stand now, every period, and what is odd about them."""
+
+from collections.abc import Iterator
+from datetime import tzinfo
+
+from viewer.domain.history_event import LEFT, HistoryEvent
+from viewer.history.phrases import capital, counted, moment, tier
+from viewer.history.stay_phrases import (
+    SURE,
+    UNKNOWN,
+    campaign_caption,
+    from_words,
+    last_moment,
+    length_words,
+    to_words,
+    why_sure,
+)
+from viewer.history.values import Confidence, Finding, History, Period, Severity, Track
+from viewer.ui.report_table import Row, Title, Written
+
+NOW = (Title("Campaign", 200), Title("Tier now", 200), Title("Since", 200), Title("How sure"))
+PERIODS = (
+    Title("Tier", 190),
+    Title("From", 210),
+    Title("To", 210),
+    Title("How long", 110),
+    Title("How sure", 170),
+    Title("Campaign"),
+)
+FINDINGS = (Title("", 90), Title("Finding"), Title("Campaign", 200))
+
+_SEVERITY = {Severity.ERROR: "✗ error", Severity.WARNING: "⚠ warning", Severity.NOTE: "ⓘ note"}
+
+
+def now_rows(history: History, zone: tzinfo) -> list[Row]:
+    """A line for each campaign: the tier that the customer is in, as far as it is known."""
+    return [_now(track, zone) for track in history.tracks]
+
+
+def period_rows(history: History, zone: tzinfo) -> Written:
+    """A line for each stay, the latest of each campaign first."""
+    stays = [(track, period) for track in history.tracks for period in reversed(track.periods)]
+    last = last_moment(history)
+    return Written(stays, lambda stay: _period(*stay, last, zone))
+
+
+def finding_rows(history: History) -> Written:
+    """A line for each finding, in the order in which the history has them."""
+    found = [(track, finding) for track in history.tracks for finding in track.findings]
+    return Written(found, lambda one: _finding(*one))
+
+
+def _now(track: Track, zone: tzinfo) -> Row:
+    campaign, current = campaign_caption(track), track.current
+    if current is not None:
+        sure = f"{SURE[current.confidence]}: {why_sure(current)}"
+        return Row((campaign, tier(current.tier), from_words(current, zone), sure), capital(sure), _event_of(current))
+    last = track.periods[-1] if track.periods else None
+    ended = _event(track, last.end_event) if last is not None else None
+    if last is not None and last.end is not None and ended is not None and ended.type == LEFT:
+        words = f"{SURE[Confidence.EXACT]}: an event says that {tier(last.tier)} was left"
+        return Row((campaign, "in no tier", moment(last.end, zone), words), capital(words), ended.key)
+    words = "the events that there are do not say it"
+    return Row((campaign, UNKNOWN, "", words), capital(words), track.events[-1].key if track.events else None)
+
+
+def _period(track: Track, period: Period, last: int | None, zone: tzinfo) -> Row:
+    cells = (
+        tier(period.tier),
+        from_words(period, zone),
+        to_words(period, zone),
+        length_words(period, last),
+        SURE[period.confidence],
+        campaign_caption(track),
+    )
+    notes = f" {counted(len(period.notes), 'event')} within it changed nothing." if period.notes else ""
+    return Row(cells, f"{capital(why_sure(period))}.{notes}", _event_of(period))
+
+
+def _finding(track: Track, finding: Finding) -> Row:
+    key = finding.events[0] if finding.events else None
+    return Row((_SEVERITY[finding.severity], finding.text, campaign_caption(track)), finding.text, key)
+
+
+def _event_of(period: Period) -> int | None:
+    """The event to look at for a stay."""
+    proofs: Iterator[int | None] = iter((period.start_event, period.end_event, *period.notes))
+    return next((key for key in proofs if key is not None), None)
+
+
+def _event(track: Track, key: int | None) -> HistoryEvent | None:
+    return next((event for event in track.events if event.key == key), None) if key is not None else None

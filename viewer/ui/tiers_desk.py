@@ -1,0 +1,61 @@
+"""Questions about the tiers of many: who else moved around an event, who was in which tier when, and the tiers."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from viewer.history.phrases import counted
+from viewer.jobs.find_cohort import Cohort
+from viewer.ui.choices import Choices
+from viewer.ui.cohort_dialog import CohortDialog, event_sentence
+from viewer.ui.desk import Desk
+from viewer.ui.surroundings_desk import SurroundingsDesk
+from viewer.ui.tasks import Worker
+from viewer.ui.window_parts import Parts
+
+NO_EVENT = "Choose an event first: the question is who else moved around it."
+NO_TIME = "This event has no time, so nothing lies around it."
+
+
+class TiersDesk(Desk):
+    """Opens the dialogs, and shows in the table what they have found."""
+
+    def __init__(
+        self, library: Path, parts: Parts, choices: Choices, around: SurroundingsDesk, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._parts = parts
+        self._choices = choices
+        self._around = around
+        self._window = window
+        self.worker = Worker("tiers", self)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Each question."""
+        return {"cohort": self.show_cohort}
+
+    def add_menu(self, menu: QMenu) -> None:
+        """Adds the question about others to the menu of a row."""
+        menu.addAction("Who else moved around this…", self.show_cohort)
+
+    def show_cohort(self) -> CohortDialog | None:
+        """Asks who else made the same kind of move around the current event."""
+        event = self._parts.model.event_row(self._parts.table.currentIndex().row())
+        if event is None or event.happened_at is None:
+            self._parts.notice.say(NO_EVENT if event is None else NO_TIME)
+            return None
+        dialog = CohortDialog(self._library, event.key, self._choices.zone, self.worker, self._window)
+        dialog.events_asked.connect(self._show_events)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def close(self) -> None:
+        """Ends its thread."""
+        self.worker.close()
+
+    def _show_events(self, cohort: Cohort) -> None:
+        words = f"Showing {counted(cohort.events, 'event')} around this one: "
+        self._around.lead(cohort.query, words + event_sentence(cohort.event, self._choices.zone), cohort.event.key)
