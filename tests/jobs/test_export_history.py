@@ -27,7 +27,7 @@ def story() -> Story:
     events[4] = events[4]._replace(tier=SILVER._replace(campaign_id=None))
     history = history_of("cust_1", events, [Span(JUNE, JUNE + 9 * DAY)])
     finding = Finding("missing_move", Severity.WARNING, (4, 6, 99), "A move is missing.", JUNE + 4 * DAY)
-    tracks = (history.tracks[0], history.tracks[1]._replace(findings=(finding,)))
+    tracks = (history.tracks[0]._replace(findings=()), history.tracks[1]._replace(findings=(finding,)))
     person = Person("cust_1", (IdentityValue("name", "佐藤", JUNE, None, 6),))
     return Story(person, history._replace(tracks=tracks), (Alike("cust_2", "Noor", "the same e-mail address"),))
 
@@ -74,6 +74,16 @@ def test_current_findings_and_who_it_is(story: Story) -> None:
     ]
     assert told["alike"] == [{"person": "cust_2", "caption": "Noor", "reason": "the same e-mail address"}]
     assert told["covered"] == [{"from": "2024-06-01T10:00:00.000Z", "to": "2024-06-10T10:00:00.000Z"}]
+
+
+def test_what_was_current_at_a_moment(story: Story) -> None:
+    told = as_object(story, JUNE + 3 * DAY - 1)
+    assert [(one["campaign_id"], one["tier_name"]) for one in told["current"]] == [
+        (None, "Silver"),
+        ("camp_1", "Silver"),
+    ]
+    assert told["periods"] == as_object(story)["periods"]
+    assert as_object(story, JUNE - 9 * DAY)["current"][1:] == []
 
 
 def test_the_ending_of_the_name_says_what_is_written(story: Story, tmp_path: Path) -> None:

@@ -112,6 +112,14 @@ def sure_words(one: StandingLine) -> str:
     return SURE[Confidence(one.confidence)] if one.state in (IN_TIER, NO_TIER) else display_text(one.words, 120)
 
 
+def standing_text(one: StandingLine, zone: tzinfo) -> str:
+    """The same of one customer in a line, with the campaign: "Club: Gold (251–350), since 3 Jul 2024, 10:08 UTC"."""
+    campaign = display_text(one.campaign or one.campaign_id or "a campaign without a name", 60)
+    since = f", since {phrases.moment(one.since, zone)}" if one.since is not None else ""
+    sure = f" ({SURE[Confidence(one.confidence)]})" if one.state == IN_TIER else ""
+    return f"{campaign}: {tier_words(one)}{since}{sure}. {one.words}"
+
+
 def _row(cells: Iterable[str]) -> str:
     *most, rest = cells
     fitted = (terminal.fit(text, width) for text, width in zip(most, _WIDTHS, strict=True))

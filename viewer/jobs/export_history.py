@@ -8,6 +8,7 @@ from viewer.domain import times
 from viewer.errors import ExportProblem
 from viewer.exports import history_files
 from viewer.exports.history_files import StayLine
+from viewer.history.as_of import standing_at
 from viewer.history.values import Finding, History, Period, Track
 from viewer.jobs.tell_history import Story
 
@@ -36,17 +37,20 @@ def stays_of(history: History) -> Iterator[StayLine]:
             yield _stay(track, period, named)
 
 
-def as_object(story: Story) -> dict[str, Any]:
-    """A history as ``history --format json`` prints it: events by their vendor's ids, times as ISO 8601 in UTC."""
+def as_object(story: Story, moment: int | None = None) -> dict[str, Any]:
+    """A history as ``history --format json`` prints it: events by their vendor's ids, times as ISO 8601 in UTC.
+
+    ``current`` are the stays that go on, or with ``moment`` those of that time.
+    """
     history = story.history
     named = _identities(history)
     stays = [_stay(track, period, named) for track in history.tracks for period in track.periods]
-    current = [_stay(track, track.current, named) for track in history.tracks if track.current is not None]
+    current = [(track, _current(track, moment)) for track in history.tracks]
     return {
         "customer": story.person.key,
         "identity": [one._asdict() | {"first": _iso(one.first), "last": _iso(one.last)} for one in story.person.values],
         "alike": [one._asdict() for one in story.alike],
-        "current": [_period_object(stay) for stay in current],
+        "current": [_period_object(_stay(track, stay, named)) for track, stay in current if stay is not None],
         "periods": [_period_object(stay) for stay in stays],
         "findings": [_finding_object(track, one, named) for track in history.tracks for one in track.findings],
         "covered": [{"from": _iso(span.first), "to": _iso(span.last)} for span in history.covered],
@@ -57,6 +61,10 @@ def campaign_id(track: Track) -> str | None:
     """The vendor's id of the campaign of a track, None where events name it in another way or not at all."""
     said = track.scope.campaign
     return said if said and not said.startswith("name:") else None
+
+
+def _current(track: Track, moment: int | None) -> Period | None:
+    return track.current if moment is None else standing_at(track, moment).period
 
 
 def _stay(track: Track, period: Period, named: NamedEvent) -> StayLine:
