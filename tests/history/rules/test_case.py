@@ -30,5 +30,11 @@ def test_copies_are_passed_over() -> None:
     assert [step.event.key for step in made.walked] == [1, 2, 3]
 
 
+def test_breaks_and_moves_are_picked_out() -> None:
+    made = case(joined(1), upgraded(2, GOLD, SILVER), upgraded(3, None, GOLD), left(4, GOLD))
+    assert [step.event.key for step in made.breaks] == [2]
+    assert [(step.event.key, before, after) for step, before, after in made.moves] == [(2, GOLD, SILVER)]
+
+
 def test_a_finding_has_the_name_and_severity_of_its_rule() -> None:
     assert Found((1, 2), "So.", 5).finding(STARTS_MIDWAY) == Finding("starts_midway", Severity.NOTE, (1, 2), "So.", 5)

@@ -40,6 +40,13 @@ def test_a_retry() -> None:
     ]
 
 
+def test_where_no_arrival_was_noted_the_send_outs_are_apart() -> None:
+    twice = Arrival("a.ndjson", "wh_1", AT, None), Arrival("a.ndjson", "wh_2", AT + 2 * MINUTE, None)
+    assert texts(REPEATED_DELIVERY, joined(1, arrivals=twice)) == [
+        "The joining of 2 Jun 2024 was delivered twice, 2 minutes apart (another send-out)."
+    ]
+
+
 def test_many_deliveries() -> None:
     arrivals = (sent(SECOND), sent(MINUTE), sent(2 * MINUTE), sent(HOUR + SECOND, "wh_2"))
     assert texts(REPEATED_DELIVERY, joined(1, arrivals=arrivals)) == [

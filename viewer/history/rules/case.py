@@ -5,8 +5,8 @@ from datetime import UTC, tzinfo
 from functools import cached_property
 from typing import NamedTuple
 
-from viewer.domain.history_event import HistoryEvent, Span, TierState
-from viewer.history.rules.walk import Step, walk
+from viewer.domain.history_event import MOVES, HistoryEvent, Span, TierState
+from viewer.history.rules.walk import walk
 from viewer.history.values import Finding, Severity, Track
 
 
@@ -29,21 +29,20 @@ class Case:
     def __init__(self, track: Track, context: Context) -> None:
         self.events = track.events
         self.covered, self.zone, self.neighbours, self.now = context
-
-    @cached_property
-    def counted(self) -> list[HistoryEvent]:
+        self.counted = [event for event in self.events if event.status is None and event.happened_at is not None]
         """The events with a time that count, in the order in which they happened."""
-        return [event for event in self.events if event.happened_at is not None and event.status is None]
-
-    @cached_property
-    def walked(self) -> list[Step]:
+        self.walked = list(walk(self.counted))
         """The same with what the events before them say, copies included."""
-        return list(walk(self.counted))
-
-    @cached_property
-    def steps(self) -> list[Step]:
+        self.steps = [step for step in self.walked if not step.is_copy]
         """The same without copies, which tell once more of a change."""
-        return [step for step in self.walked if not step.is_copy]
+        self.breaks = [step for step in self.steps if not step.goes_on]
+        """The steps that do not go on from the ones before them."""
+        self.moves = [
+            (step, step.event.tier_from, step.event.tier)
+            for step in self.steps
+            if step.event.tier_from is not None and step.event.tier is not None and step.event.type in MOVES
+        ]
+        """The steps from one tier that is named to another, or the same."""
 
     @cached_property
     def places(self) -> dict[int, int]:

@@ -1,6 +1,5 @@
 """Times that cannot be: before the vendor existed, in the future, before their own cause; or that are not there."""
 
-import re
 from collections.abc import Iterator
 
 from viewer.domain.history_event import HistoryEvent
@@ -17,7 +16,8 @@ _FIRST = parse_time("2015-01-01") or 0
 _LAST = parse_time("2100-01-01") or 0
 
 # Facts: domain.md 5.2. The vendor's ids begin with a time, in 64ths of a millisecond; that is not documented.
-_TIMED_ID = re.compile(r"(?:evcus|lttx)_([0-9a-f]{12})[0-9a-f]{6}")
+_TIMED_IDS = frozenset(("evcus", "lttx"))
+_DIGITS = 18
 _ID_EPOCH = parse_time("2016-05-04") or 0
 
 
@@ -85,10 +85,9 @@ def _no_time(case: Case) -> Iterator[Found]:
 def _other_time_in_id(case: Case) -> Iterator[Found]:
     agree, differ = 0, []
     for event in case.counted:
-        timed = _TIMED_ID.fullmatch(event.identity)
-        if timed is None or event.happened_at is None:
+        at = _made_at(event.identity)
+        if at is None or event.happened_at is None:
             continue
-        at = _ID_EPOCH + int(timed.group(1), 16) * 1000 // 64
         if abs(at - event.happened_at) <= MINUTE:
             agree += 1
         elif abs(at - event.happened_at) > DAY:
@@ -101,6 +100,16 @@ def _other_time_in_id(case: Case) -> Iterator[Found]:
             " been edited or mistyped.",
             event.happened_at,
         )
+
+
+def _made_at(identity: str) -> int | None:
+    kind, _, digits = identity.partition("_")
+    if len(digits) != _DIGITS or kind not in _TIMED_IDS:
+        return None
+    try:
+        return _ID_EPOCH + int(digits[:12], 16) * 1000 // 64
+    except ValueError:
+        return None
 
 
 CLOCK_DIFFERS = Rule(

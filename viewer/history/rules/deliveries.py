@@ -54,7 +54,9 @@ def _repeated_delivery(case: Case) -> Iterator[Found]:
 
 def _apart(event: HistoryEvent, count: int) -> str:
     received = [arrival.received_at for arrival in event.arrivals if arrival.received_at is not None]
-    span = max(received) - min(received) if received else 0
+    sent = [arrival.sent_at for arrival in event.arrivals if arrival.sent_at is not None]
+    times = received if len(received) > 1 else sent
+    span = max(times) - min(times) if times else 0
     if not span:
         return ""
     return f", {phrases.duration(span)} apart" if count == 2 else f" within {phrases.duration(span)}"
@@ -74,16 +76,16 @@ def _late_delivery(case: Case) -> Iterator[Found]:
 
 def _lag(event: HistoryEvent) -> int | None:
     """How late the first send-out arrived; what has no send-out may be a list that somebody saved much later."""
-    happened = event.happened_at
-    if happened is None:
+    if event.happened_at is None:
         return None
-    lags = [
-        (arrival.sent_at if arrival.received_at is None else arrival.received_at) - happened
-        for arrival in event.arrivals
-        if arrival.sent_at is not None
-    ]
-    # Where the event is known from a list besides, nothing says when that was there.
-    return min(lags) if len(lags) == len(event.arrivals) and lags else None
+    first: int | None = None
+    for _, _, sent, received in event.arrivals:
+        if sent is None:
+            return None  # known from a list besides: nothing says when that was there
+        arrived = sent if received is None else received
+        if first is None or arrived < first:
+            first = arrived
+    return first - event.happened_at if first is not None else None
 
 
 def _two_ids(case: Case) -> Iterator[Found]:

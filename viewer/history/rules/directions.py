@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from viewer.domain.history_event import MOVES, UPGRADED, HistoryEvent, Number, TierState
+from viewer.domain.history_event import UPGRADED, HistoryEvent, Number, TierState
 from viewer.history import phrases
 from viewer.history.rules.case import Case, Found, Rule
 from viewer.history.rules.wording import day, said
@@ -12,11 +12,9 @@ _MOST_TIERS = 200  # to look for names among: no ladder is longer
 
 
 def _wrong_direction(case: Case) -> Iterator[Found]:
-    for step in case.steps:
+    for step, before, after in case.moves:
         event = step.event
-        if event.type not in MOVES or event.tier is None or event.tier_from is None:
-            continue
-        reason = _against(event.tier_from, event.tier, event.type == UPGRADED)
+        reason = _against(before, after, event.type == UPGRADED)
         if not reason:
             continue
         called = "an upgrade" if event.type == UPGRADED else "a downgrade"
@@ -56,12 +54,10 @@ def _edited(event: HistoryEvent, since: int | None, case: Case) -> str:
 
 
 def _skipped_tiers(case: Case) -> Iterator[Found]:
-    for step in case.steps:
+    for step, before, after in case.moves:
         event = step.event
-        if event.type not in MOVES or event.tier is None or event.tier_from is None:
-            continue
         up = event.type == UPGRADED
-        low, high = (event.tier_from, event.tier) if up else (event.tier, event.tier_from)
+        low, high = (before, after) if up else (after, before)
         hole = _between(low, high)
         if hole is None:
             continue

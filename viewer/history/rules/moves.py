@@ -12,8 +12,8 @@ from viewer.history.values import Severity
 
 
 def _missing_move(case: Case) -> Iterator[Found]:
-    for step in case.steps:
-        if step.standing is Standing.INSIDE and step.event.type != JOINED and not step.goes_on:
+    for step in case.breaks:
+        if step.standing is Standing.INSIDE and step.event.type != JOINED:
             yield _found(
                 step,
                 f"A move is missing: on {day(step.event, case.zone)} the customer {said(step.event)}, but was in"
@@ -22,8 +22,8 @@ def _missing_move(case: Case) -> Iterator[Found]:
 
 
 def _missing_join(case: Case) -> Iterator[Found]:
-    for step in case.steps:
-        if step.standing is Standing.OUTSIDE and not step.goes_on:
+    for step in case.breaks:
+        if step.standing is Standing.OUTSIDE:
             yield _found(
                 step,
                 f"A joining is missing: on {day(step.event, case.zone)} the customer {said(step.event)}, but was in no"
@@ -32,8 +32,8 @@ def _missing_join(case: Case) -> Iterator[Found]:
 
 
 def _join_without_leave(case: Case) -> Iterator[Found]:
-    for step in case.steps:
-        if step.event.type == JOINED and not step.goes_on:
+    for step in case.breaks:
+        if step.event.type == JOINED:
             tier = phrases.tier(step.tier) if step.tier is not None else "a tier"
             yield _found(
                 step,
