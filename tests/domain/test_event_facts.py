@@ -79,6 +79,7 @@ def test_expiry_and_the_tier_before_a_balance_changed() -> None:
 def test_a_tier_transaction_of_version_2_tells_points_and_origin() -> None:
     said = facts({"details": {"points": 320, "origin": {"type": "daily_task_operations"}}, "expires_at": "2025-01-01"})
     assert said == Facts(expires="2025-01-01", balance=320, transaction="daily_task_operations")
+    assert facts({"details": {"expires_at": "2025-01-01T00:00:00Z"}}) == Facts(expires="2025-01-01T00:00:00Z")
 
 
 def test_a_tier_with_everything() -> None:

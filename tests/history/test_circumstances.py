@@ -2,7 +2,7 @@ from datetime import UTC, tzinfo
 
 import pytest
 
-from tests.history.made import DAY, GOLD, HOUR, MINUTE, PLATINUM, SILVER, at, downgraded, event, joined, prolonged
+from tests.history.made import DAY, GOLD, HOUR, MINUTE, PLATINUM, SILVER, at, downgraded, event, joined, left, prolonged
 from tests.history.made import tier as made_tier
 from viewer.domain.history_event import EXPIRATION_CHANGED, Facts, HistoryEvent
 from viewer.domain.times import zone
@@ -27,6 +27,16 @@ def test_how_long_the_stay_had_lasted() -> None:
         Sentence("The stay in Platinum had lasted 40 days, since 24 May 2024.", (1,))
     ]
     assert facts_of(DROP) == []
+
+
+def test_how_long_somebody_who_joins_had_been_in_no_tier() -> None:
+    back = joined(9, SILVER, NOON)
+    out = left(2, GOLD, NOON - 61 * DAY)
+    assert facts_of(back, joined(1, GOLD, NOON - 90 * DAY), out) == [
+        Sentence("The customer had been in no tier for 61 days, since Gold was left on 3 May 2024.", (2,))
+    ]
+    assert facts_of(back) == []
+    assert facts_of(back, joined(1, GOLD, NOON - 90 * DAY)) == []
 
 
 @pytest.mark.parametrize(

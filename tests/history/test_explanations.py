@@ -31,6 +31,9 @@ def test_a_change_in_one_sentence_of_facts() -> None:
     assert explained(DROP).headline == (
         "Downgraded from Platinum (351 and up) to Silver (151–250) on 3 Jul 2024 at 10:08 UTC."
     )
+    known = explain(history_of("cust_1", [DROP])._replace(ladder=(GOLD,)), 4)
+    assert known is not None
+    assert known.headline.endswith(", two tiers at once: Gold (251–350) lies between.")
     said = explain(history_of("cust_1", [DROP]), 4, zone("Europe/Berlin"))
     assert said is not None
     assert said.headline.endswith("on 3 Jul 2024 at 12:08 +02:00.")

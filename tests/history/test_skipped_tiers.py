@@ -49,3 +49,18 @@ def test_nothing_is_said_where_points_tiers_or_the_time_are_not_known() -> None:
     assert skipped_tiers(prolonged(9, PLATINUM), seen) == ()
     assert skipped_tiers(DROP, seen) == (GOLD,)
     assert DROP.happened_at == JUNE + 9 * DAY
+
+
+def test_a_tier_that_only_others_were_in_counts_where_its_range_fits() -> None:
+    assert skipped_tiers(DROP, [], [SILVER, GOLD, PLATINUM]) == (GOLD,)
+    assert skipped_tiers(upgraded(9, SILVER, PLATINUM), [], [GOLD]) == (GOLD,)
+    for other in (
+        tier("Gold", 250, 350),
+        tier("Gold", 251, 351),
+        tier("Gold", 251),
+        GOLD._replace(campaign_id="camp_2"),
+        GOLD._replace(id=None, name=None),
+    ):
+        assert skipped_tiers(DROP, [], [other]) == ()
+    assert skipped_tiers(DROP, [event(DELETED, 5, tier=GOLD)], [GOLD]) == ()
+    assert skipped_tiers(DROP, [prolonged(1, tier("Gold", 300, 320))], [GOLD]) == (tier("Gold", 300, 320),)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests import webhooks as made
-from tests.webhooks import body, campaign, customer, move, webhook, write
+from tests.webhooks import body, campaign, customer, move, tier, webhook, write
 from viewer.domain.history_event import Facts, Span
 from viewer.domain.persons import Alike, Person
 from viewer.domain.times import parse_time
@@ -53,6 +53,17 @@ def test_a_customers_story(filled: Path) -> None:
     assert story.history.neighbours[0].facts == Facts("proj_1", "v-4", "the system", points=-5)
     assert story.history.covered == (Span(at(1), at(7)),)
     assert story.alike == (Alike(customer(6)["id"], "Person 6", "the same source id crm-1"),)
+
+
+def test_the_ladder_is_that_of_their_campaigns_whoever_was_in_it(tmp_path: Path) -> None:
+    club = {"campaign_id": campaign()["id"]}
+    path = bring(
+        tmp_path,
+        webhook(1, data=body(1, loyalty_tier=tier(1, **club))),
+        webhook(2, data=body(2, customer=customer(2), loyalty_tier=tier(2, **club))),
+        webhook(3, data=body(3, customer=customer(2), loyalty_tier=tier(3, campaign_id="camp_9"))),
+    )
+    assert [one.name for one in tell_history(path, FIRST).history.ladder] == ["Tier 1", "Tier 2"]
 
 
 def test_the_story_of_an_event_is_that_of_its_customer(filled: Path) -> None:

@@ -43,6 +43,19 @@ def test_many_sources_are_read_in_one_walk(tmp_path: Path) -> None:
         assert sorted(Coverage(connection).spans()) == [span(number, number + 100) for number in range(1, 9)]
 
 
+def test_a_test_send_out_of_the_year_2000_covers_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    for number in range(8):
+        sent = webhook(3, data=body(3, created_at="2000-01-01T00:00:00Z"), id=f"evcus_{'0' * 18}")
+        real = webhook(10 + number, data=body(1, created_at=made.moment(number)))
+        import_sources([str(write(tmp_path / f"{number}.log", sent | {"id": f"whs_{number}"}, real))], path)
+        with library.reading(path) as connection:
+            assert sorted(Coverage(connection).spans()) == [span(second, second) for second in range(number + 1)]
+            after = Coverage(connection)
+            after.spans()
+            assert len(after.spans()) == number + 1
+
+
 def test_it_grows_with_the_library_and_shrinks_when_an_import_is_taken_back(tmp_path: Path) -> None:
     path = bring(tmp_path, "a", 10, 20)
     with library.reading(path) as connection:

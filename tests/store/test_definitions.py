@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 import pytest
 
+from viewer.domain.history_event import Range, TierState
 from viewer.domain.snapshots import read_tier
 from viewer.store import definitions, library
 from viewer.store.batch import Batch, Sighting
@@ -47,3 +48,18 @@ def test_definitions_are_kept_with_where_they_were(connection: Connection) -> No
 
 def test_there_are_no_sightings_without_events(connection: Connection) -> None:
     assert list(definitions.sightings(connection)) == []
+
+
+def test_the_latest_tiers_of_campaigns(connection: Connection) -> None:
+    gold = TierState("ltr_200", "Gold", "camp_1", Range(200))
+    silver = TierState("ltr_100", "Silver", "camp_1", Range(100, 199))
+    assert definitions.latest_tiers(connection, ["camp_1"]) == [silver, gold]
+    connection.execute(
+        "INSERT INTO tiers (digest, vendor_id, name, campaign_id, points_from, points_to)"
+        " VALUES (x'00', 'ltr_100', 'Silver 2', 'camp_1', 90, 199)"
+    )
+    assert definitions.latest_tiers(connection, ["camp_2", "camp_1"])[1:] == [
+        TierState("ltr_100", "Silver 2", "camp_1", Range(90, 199)),
+        gold,
+    ]
+    assert definitions.latest_tiers(connection, []) == []

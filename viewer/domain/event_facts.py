@@ -24,11 +24,12 @@ def facts_of(envelope: Members | None, data: Members) -> Facts:
     transaction, balance, details = _object(data, "transaction"), _object(data, "balance"), _object(data, "details")
     of_transaction = _object(_object(transaction, "details"), "balance")
     origin = _object(details, "origin")
+    ends = (data.get("expiration_date"), data.get("expires_at"), details.get("expires_at"))
     return Facts(
         project=_text(around.get("project_id")),
         group=_text(event.get("group_id")) or _text(around.get("group_id")),
         actor=_actor(_object(event, "event_source")) or _actor(_object(around, "event_source")),
-        expires=_text(data.get("expiration_date")) or _text(data.get("expires_at")),
+        expires=next(filter(None, map(_text, ends)), None),
         points=_points(balance, of_transaction, data),
         balance=_first_number(
             _of_card(balance).get("balance"), _of_card(of_transaction).get("balance"), details.get("points")

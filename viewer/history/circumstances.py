@@ -19,6 +19,7 @@ _HAS_LAST_DAY = _ENDS_A_STAY | {words.PROLONGED}
 def circumstances(history: History, track: Track, event: HistoryEvent, zone: tzinfo = UTC) -> Iterator[Sentence]:
     """Facts around an event of tiers, each with the events that it is drawn from; none of them is a cause."""
     yield from _stay(track, event, zone)
+    yield from _absence(track, event, zone)
     yield from _last_day(track, event, zone)
     yield from _other_definitions(track, event)
     yield from _balance(history, event)
@@ -39,6 +40,16 @@ def _stay(track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]
         since = phrases.day(ended.start, zone)
         keys = (ended.start_event,) if ended.start_event is not None else ()
         yield Sentence(f"The stay in {phrases.tier_name(ended.tier)} had lasted {lasted}, since {since}.", keys)
+
+
+def _absence(track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]:
+    """How long somebody who joins had been in no tier."""
+    begun = next((n for n, period in enumerate(track.periods) if period.start_event == event.key), 0)
+    before = track.periods[begun - 1] if event.type == words.JOINED and begun > 0 else None
+    if before is not None and before.end is not None and event.happened_at is not None and before.end_event is not None:
+        lasted = phrases.duration(event.happened_at - before.end)
+        was_left = f"{phrases.tier_name(before.tier)} was left on {phrases.day(before.end, zone)}"
+        yield Sentence(f"The customer had been in no tier for {lasted}, since {was_left}.", (before.end_event,))
 
 
 def _last_day(track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]:

@@ -75,7 +75,7 @@ def _at_once(history: History, track: Track, event: HistoryEvent) -> str:
     edits = (
         other for other in history.neighbours if is_of_campaigns(other) and campaign_of(other) == campaign_of(event)
     )
-    between = skipped_tiers(event, sorted((*edits, *track.events), key=_moment))
+    between = skipped_tiers(event, sorted((*edits, *track.events), key=_moment), history.ladder)
     if not between:
         return ""
     count = len(between) + 1

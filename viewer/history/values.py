@@ -107,6 +107,8 @@ class History(NamedTuple):
     """What else was seen of the customer and of the campaigns, in order of time."""
     covered: tuple[Span, ...]
     """The times that the imported sources cover, in order, none touching another."""
+    ladder: tuple[TierState, ...] = ()
+    """The tiers of the campaigns as they were known last, whoever was in them."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from viewer.domain.persons import Alike, Person
 from viewer.history.histories import history_of
 from viewer.history.values import History
 from viewer.jobs.stored_bodies import body_again, envelope_and_data
-from viewer.store import coverage, histories, library, persons
+from viewer.store import coverage, definitions, histories, library, persons
 from viewer.store.coverage import Coverage
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
@@ -72,7 +72,8 @@ def _history(connection: Connection, customer: str, events: list[HistoryEvent], 
     beside = [
         one for one in histories.campaign_events(connection, campaigns, first, last, facts_in) if one.key not in known
     ]
-    return history_of(customer, [*events, *beside], _covered(connection), zone, now_us())
+    told = history_of(customer, [*events, *beside], _covered(connection), zone, now_us())
+    return told._replace(ladder=tuple(definitions.latest_tiers(connection, campaigns)))
 
 
 def _covered(connection: Connection) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from viewer.domain.history_event import Span
 
 _FEW = 6
+_REAL = "flags & 2 = 0"  # a test send-out is of the year 2000: it would cover everything since
 
 
 class Coverage:
@@ -49,19 +50,19 @@ class Coverage:
         if self._read:
             return connection.execute(
                 "SELECT source, min(happened_at), max(happened_at) FROM events"
-                " WHERE id > ? AND happened_at IS NOT NULL GROUP BY source",
+                f" WHERE id > ? AND happened_at IS NOT NULL AND {_REAL} GROUP BY source",
                 (self._read,),
             ).fetchall()
         sources = [row[0] for row in connection.execute(f"SELECT id FROM sources LIMIT {_FEW + 1}")]
         if len(sources) > _FEW:
             return connection.execute(
                 "SELECT source, min(happened_at), max(happened_at) FROM events INDEXED BY events_time"
-                " WHERE happened_at IS NOT NULL GROUP BY source"
+                f" WHERE happened_at IS NOT NULL AND {_REAL} GROUP BY source"
             ).fetchall()
         # Walks along time from either end stop at the first event of the source.
         ends = (
             "SELECT happened_at FROM events INDEXED BY events_time WHERE source = ? AND happened_at IS NOT NULL"
-            " ORDER BY happened_at {} LIMIT 1"
+            f" AND {_REAL} ORDER BY happened_at {{}} LIMIT 1"
         )
         found = []
         for source in sources:

@@ -1,11 +1,14 @@
 """Tiers as they were seen: in events, and where captures define them (lists of tiers, ladders of campaigns)."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from viewer.domain.history_event import Range, TierState
 from viewer.store import schema
 
+_MOST_TIERS = 2000
 _REMOVED = "campaign.loyalty_tier.deleted"
 _TIME = "CASE WHEN e.flags & 2 = 0 THEN e.happened_at END"  # test send-outs are of the year 2000
 _TIER = "t.vendor_id, t.name, t.points_from, t.points_to"
@@ -55,6 +58,23 @@ def definitions(connection: sqlite3.Connection, campaign_id: str | None = None) 
         (campaign_id,),
     )
     return [Definition._make(row) for row in found]
+
+
+def latest_tiers(connection: sqlite3.Connection, campaign_ids: Sequence[str]) -> list[TierState]:
+    """The tiers of some campaigns as the library came to know them last, whoever was in them.
+
+    They are read tier by tier out of an index, so it does not matter in how many snapshots each was seen.
+    """
+    found = connection.execute(
+        "WITH RECURSIVE ids (tier) AS (SELECT min(vendor_id) FROM tiers UNION ALL"
+        "  SELECT (SELECT min(vendor_id) FROM tiers WHERE vendor_id > ids.tier) FROM ids"
+        f"  WHERE ids.tier IS NOT NULL LIMIT {_MOST_TIERS})"
+        f" SELECT {_TIER}, t.campaign_id FROM ids JOIN tiers AS t ON t.id ="
+        "  (SELECT max(id) FROM tiers WHERE vendor_id = ids.tier)"
+        " WHERE t.campaign_id IN (SELECT value FROM json_each(?)) ORDER BY t.points_from, t.name, t.vendor_id",
+        (json.dumps(campaign_ids),),
+    )
+    return [TierState(tier, name, campaign, Range(lower, upper)) for tier, name, lower, upper, campaign in found]
 
 
 def sightings(connection: sqlite3.Connection) -> Iterator[Sighting]:
