@@ -1,4 +1,3 @@
-import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,8 @@ from viewer.domain.times import parse_time
 from viewer.errors import LibraryProblem
 from viewer.history.values import Scope
 from viewer.jobs.import_sources import import_sources
-from viewer.jobs.tell_history import facts_in, story_of_event, tell_history
+from viewer.jobs.remove_import import remove_import
+from viewer.jobs.tell_history import story_of_event, tell_history
 
 FIRST = customer(1)["id"]
 
@@ -105,12 +105,9 @@ def test_a_webhook_and_a_list_of_activities_tell_one_history(tmp_path: Path) -> 
     assert [one.facts.group for one in track.events] == ["v-1", "v-2"]
 
 
-@pytest.mark.parametrize("wrapped", [False, True])
-def test_facts_are_read_out_of_whatever_was_around_the_body(wrapped: bool) -> None:
-    hook = webhook(1)
-    record = {"ts": made.moment(1), "rawBody": json.dumps(hook)} if wrapped else hook
-    assert facts_in(made.compact(record), 0) == Facts("proj_1", "v-1", "the system")
-
-
-def test_bytes_that_hold_no_event_say_nothing() -> None:
-    assert facts_in(b"\x00 nothing", 3) == Facts()
+def test_what_an_import_brings_and_a_removal_takes_counts_as_covered_at_once(filled: Path, tmp_path: Path) -> None:
+    assert tell_history(filled, FIRST).history.covered == (Span(at(1), at(7)),)
+    bring(tmp_path, webhook(20), webhook(30), name="later.ndjson")
+    assert tell_history(filled, FIRST).history.covered == (Span(at(1), at(7)), Span(at(20), at(30)))
+    remove_import(filled, 1)
+    assert tell_history(filled, FIRST).history.covered == (Span(at(20), at(30)),)

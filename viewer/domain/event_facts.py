@@ -12,6 +12,13 @@ from viewer.domain.json_text import Number as Written
 from viewer.domain.snapshots import PointRange, Tier, ValueRange
 from viewer.domain.times import parse_time
 
+OF_ENVELOPE = ("project_id", "group_id", "event", "event_source")
+OF_DATA = (
+    "transaction", "balance", "details", "expiration_date", "expires_at", "points", "buckets", "pending_points",
+    "holder_loyalty_tier",
+)  # fmt: skip
+"""The members that facts are read from: whoever asks for many need not parse the others."""
+
 _MOST_DIGITS = 100
 _CHANNELS = {"USER_PORTAL": "a person in the dashboard", "API": "the API", "CLIENT_API": "the client-side API"}
 _SYSTEM = "the system"

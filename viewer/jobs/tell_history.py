@@ -4,20 +4,20 @@ from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import NamedTuple
 
-from viewer.domain.event_facts import facts_of
-from viewer.domain.history_event import Facts, HistoryEvent, Span
+from viewer.domain.history_event import HistoryEvent
 from viewer.domain.moments import now_us
 from viewer.domain.persons import Alike, Person
 from viewer.history.histories import history_of
 from viewer.history.values import History
-from viewer.jobs.stored_bodies import body_again, envelope_and_data
-from viewer.store import coverage, definitions, histories, library, persons
-from viewer.store.coverage import Coverage
+from viewer.jobs.stored_facts import facts_in
+from viewer.store import definitions, histories, library, persons
+from viewer.store.coverage import RememberedCoverage
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
 
 _DAY = 86_400_000_000
 _NEARBY = _DAY  # before the first and after the last tier event, for events of the campaigns
+_COVERAGE = RememberedCoverage()
 
 
 class Story(NamedTuple):
@@ -35,7 +35,7 @@ def tell_history(library_path: Path, customer: str, zone: tzinfo = UTC) -> Story
     ``zone`` is that of the days in sentences. Raises LibraryProblem.
     """
     with library.reading(library_path) as connection, unchanging(connection):
-        return _story(connection, customer, zone)
+        return _Teller(library_path, connection, zone).story(customer)
 
 
 def story_of_event(library_path: Path, key: int, zone: tzinfo = UTC) -> Story | None:
@@ -44,37 +44,34 @@ def story_of_event(library_path: Path, key: int, zone: tzinfo = UTC) -> Story | 
     Of an event that does not say whose it is, it is a story of that event alone.
     """
     with library.reading(library_path) as connection, unchanging(connection):
+        teller = _Teller(library_path, connection, zone)
         customer = persons.key_of_event(connection, key)
         if customer:
-            return _story(connection, customer, zone)
+            return teller.story(customer)
         alone = histories.event_alone(connection, key, facts_in)
-        if alone is None:
-            return None
-        return Story(Person(""), _history(connection, "", [alone], zone), ())
+        return Story(Person(""), teller.history("", [alone]), ()) if alone is not None else None
 
 
-def facts_in(raw: bytes, part: int) -> Facts:
-    """What the raw bytes of a delivery say; ``part`` is the number of its body among those that share the bytes."""
-    return facts_of(*envelope_and_data(body_again(raw, part)))
+class _Teller:
+    def __init__(self, path: Path, connection: Connection, zone: tzinfo) -> None:
+        self._path, self._connection, self._zone = path, connection, zone
 
+    def story(self, customer: str) -> Story:
+        person = persons.person(self._connection, customer)
+        events = histories.events_of(self._connection, customer, facts_in)
+        return Story(person, self.history(customer, events), persons.alike(self._connection, person))
 
-def _story(connection: Connection, customer: str, zone: tzinfo) -> Story:
-    person = persons.person(connection, customer)
-    events = histories.events_of(connection, customer, facts_in)
-    return Story(person, _history(connection, customer, events, zone), persons.alike(connection, person))
+    def history(self, customer: str, events: list[HistoryEvent]) -> History:
+        known = {one.key for one in events}
+        campaigns = list(dict.fromkeys(one.campaign_id for one in events if one.campaign_id))
+        beside = [one for one in self._of_campaigns(campaigns, events) if one.key not in known]
+        covered = _COVERAGE.covered(self._path, self._connection)
+        told = history_of(customer, [*events, *beside], covered, self._zone, now_us())
+        return told._replace(ladder=tuple(definitions.latest_tiers(self._connection, campaigns)))
 
-
-def _history(connection: Connection, customer: str, events: list[HistoryEvent], zone: tzinfo) -> History:
-    moments = [one.happened_at for one in events if one.is_of_tiers and one.happened_at is not None]
-    first, last = (min(moments) - _NEARBY, max(moments) + _NEARBY) if moments else (None, None)
-    campaigns = list(dict.fromkeys(one.campaign_id for one in events if one.campaign_id))
-    known = {one.key for one in events}
-    beside = [
-        one for one in histories.campaign_events(connection, campaigns, first, last, facts_in) if one.key not in known
-    ]
-    told = history_of(customer, [*events, *beside], _covered(connection), zone, now_us())
-    return told._replace(ladder=tuple(definitions.latest_tiers(connection, campaigns)))
-
-
-def _covered(connection: Connection) -> tuple[Span, ...]:
-    return coverage.merged(Coverage(connection).spans())
+    def _of_campaigns(self, campaigns: list[str], events: list[HistoryEvent]) -> list[HistoryEvent]:
+        moments = [one.happened_at for one in events if one.is_of_tiers and one.happened_at is not None]
+        if not moments:
+            return []
+        first, last = min(moments) - _NEARBY, max(moments) + _NEARBY
+        return histories.campaign_events(self._connection, campaigns, first, last, facts_in)

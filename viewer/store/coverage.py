@@ -3,11 +3,20 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
 
 from viewer.domain.history_event import Span
+from viewer.store import removal_count
 
 _FEW = 6
 _REAL = "flags & 2 = 0"  # a test send-out is of the year 2000: it would cover everything since
+# Whatever brings, removes or changes events tells it here.
+_STATE = (
+    "SELECT count(*), coalesce(max(id), 0), coalesce(max(began_at), 0), coalesce(sum(records), 0),"
+    " coalesce(sum(events), 0), coalesce(sum(deliveries), 0), coalesce(sum(rejects), 0) FROM sources"
+)
 
 
 class Coverage:
@@ -18,6 +27,10 @@ class Coverage:
         self._read = 0
         self._events = 0
         self._spans: dict[int, Span] = {}
+
+    def use(self, connection: sqlite3.Connection) -> None:
+        """Goes on over another connection to the same library."""
+        self._connection = connection
 
     def spans(self) -> list[Span]:
         """The span of each source, from its first to its last event; of those that have events with a time."""
@@ -82,3 +95,35 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
+
+
+class _Known(NamedTuple):
+    state: tuple[int, ...]
+    removals: int
+    coverage: Coverage
+    covered: tuple[Span, ...]
+
+
+class RememberedCoverage:
+    """What the sources of a library cover together, asked over many connections, one after the other or at a time.
+
+    It is found anew only where the library has changed, and of one that has grown only what is new is read.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Path, _Known] = {}
+        self._lock = Lock()
+
+    def covered(self, path: Path, connection: sqlite3.Connection) -> tuple[Span, ...]:
+        """The times that the library at a path covers, in order, none touching another."""
+        with self._lock:
+            state: tuple[int, ...] = connection.execute(_STATE).fetchone()
+            removals = removal_count.removals(connection)
+            known = self._known.get(path)
+            if known is None or known.state != state:
+                goes_on = known is not None and known.removals == removals
+                coverage = known.coverage if known is not None and goes_on else Coverage(connection)
+                coverage.use(connection)
+                known = _Known(state, removals, coverage, merged(coverage.spans()))
+                self._known = {path: known}
+            return known.covered

@@ -79,16 +79,14 @@ def event_alone(connection: sqlite3.Connection, key: int, read: ReadFacts | None
 def campaign_events(
     connection: sqlite3.Connection,
     campaign_ids: Sequence[str],
-    first: int | None,
-    last: int | None,
+    first: int,
+    last: int,
     read: ReadFacts | None = None,
 ) -> list[HistoryEvent]:
     """What was seen of campaigns themselves (made, changed, their tiers edited) between two moments, in order of time.
 
     Of more than ``MOST_OF_CAMPAIGNS`` only the latest ones.
     """
-    if not campaign_ids or first is None or last is None:
-        return []
     rows = connection.execute(
         f"{EVENT} FROM events AS e INDEXED BY events_customer {JOINS}"
         " WHERE e.customer IS NULL AND e.happened_at BETWEEN ? AND ? AND y.name LIKE 'campaign.%'"
@@ -101,7 +99,7 @@ def campaign_events(
 
 def told(connection: sqlite3.Connection, rows: Iterator[tuple[Any, ...]], read: ReadFacts | None) -> list[HistoryEvent]:
     """The events of rows with the columns of ``EVENT``, in order of time."""
-    bodies, tiers = Bodies(connection), Tiers(connection)
+    bodies, tiers = Bodies(connection).remember(), Tiers(connection)
     events = []
     while chunk := list(islice(rows, _CHUNK)):
         arrivals = _Arrivals(connection, chunk)
