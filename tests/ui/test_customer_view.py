@@ -25,17 +25,13 @@ def show(view: CustomerView, one: Story) -> None:
     view.show_story(told(one, Notes(), UTC))
 
 
-def titles(view: CustomerView) -> list[str]:
-    return [view.tabs.tabText(at) for at in range(view.tabs.count())]
-
-
 def test_it_says_who_it_is_where_they_stand_and_how_much_there_is(view):
     show(view, story())
     assert view.title.text() == "Alex Doe"
     assert view.line.text() == "cust_1 · alex@example.org · 3 events"
     assert view.now.lines.line(0).cells[:3] == ("Club", "Gold (251–350)", "3 Jun 2024, 10:00 UTC")
-    assert titles(view)[:3] == ["Stays in tiers (2)", "Events (3)", "Points (1)"]
-    assert titles(view)[-3:] == ["Identity", "Alike (1)", "Notes"]
+    assert view.tabs.titles()[:3] == ["Stays in tiers (2)", "Events (3)", "Points (1)"]
+    assert view.tabs.titles()[-3:] == ["Identity", "Alike (1)", "Notes"]
     assert not view.unknown.isVisible()
 
 
@@ -73,4 +69,4 @@ def test_what_is_not_known_is_said_in_words(view):
     assert view.periods.words() == customer_view.NO_TIERS
     assert view.points.words() == customer_view.NO_POINTS
     assert view.findings.words() == customer_view.NO_FINDINGS
-    assert titles(view)[:4] == ["Stays in tiers", "Events (1)", "Points", "Findings"]
+    assert view.tabs.titles()[:4] == ["Stays in tiers", "Events (1)", "Points", "Findings"]

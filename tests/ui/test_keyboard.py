@@ -165,7 +165,9 @@ def test_every_control_has_a_name(window):
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("key", ["about", "shortcuts", "licences", "imports", "rejects", "zone_other", "palette"])
+@pytest.mark.parametrize(
+    "key", ["about", "shortcuts", "licences", "imports", "rejects", "zone_other", "palette", "cohort", "ladder"]
+)
 def test_every_control_of_a_dialog_has_a_name(window, qtbot, key):
     window.actions_by_key[key].trigger()
     dialog = QApplication.activeModalWidget() or window.commanding._palette

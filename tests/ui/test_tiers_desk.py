@@ -39,7 +39,7 @@ def test_who_else_moved_is_one_click_from_an_event_and_one_from_the_table(window
     key = window.parts.table.current_key()
     menu = QMenu(window)
     window.tiers.add_menu(menu)
-    assert [action.text() for action in menu.actions()] == ["Who else moved around this…"]
+    assert [action.text() for action in menu.actions()] == ["Who else moved around this…", "Ladder of tiers…"]
     dialog = window.tiers.show_cohort()
     dialog.minutes.setText("200000")
     qtbot.waitUntil(lambda: dialog.cohort is not None and dialog.cohort.minutes == 200_000)
@@ -59,3 +59,14 @@ def test_without_an_event_it_is_said_what_is_missing(window, qtbot):
     search(qtbot, window, "nobody-at-all")
     window.actions_by_key["cohort"].trigger()
     assert window.parts.notice.words() == NO_EVENT
+
+
+def test_the_ladder_of_an_events_campaign_is_shown(window, qtbot):
+    search(qtbot, window, "event:downgraded")
+    with qtbot.waitSignal(window.rested):
+        window.parts.table.go_to(4)
+    event = window.parts.model.event_row(4)
+    dialog = window.tiers.show_ladder()
+    qtbot.waitUntil(lambda: dialog.campaigns.currentText().startswith(f"{event.campaign_name} ("))
+    rows = dialog.tiers.table.lines
+    assert event.tier_name in {rows.line(row).cells[0] for row in range(rows.rowCount())}

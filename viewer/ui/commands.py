@@ -108,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("customer", "Customer &window", "&Customer", ("Ctrl+Shift+K",)),
     Command("find_customer", "&Find a customer…", "&Customer"),
     Command("cohort", "Who &else moved around this…", "&Customer", line=True),
+    Command("ladder", "&Ladder of tiers…", "&Customer"),
     Command("palette", "&Find a command…", "&Help", ("Ctrl+Shift+P",)),
     Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents, "Ctrl+/")),
     Command("query_help", "&Search help", "&Help", ("Ctrl+Shift+H",)),

@@ -5,7 +5,7 @@ from datetime import tzinfo
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.history_event import HistoryEvent
 from viewer.history.summary import summary
@@ -16,6 +16,7 @@ from viewer.ui.notes_page import NotesPage, how_many, note_rows
 from viewer.ui.plain_text import ElidedLabel, PlainLabel
 from viewer.ui.report_page import ReportPage
 from viewer.ui.report_table import ReportTable, Row, Title
+from viewer.ui.report_tabs import ReportTabs
 
 _NOW_ROWS = 3
 NO_TIERS = "The library holds no tier events of this customer, so nothing is known of their tiers."
@@ -82,10 +83,7 @@ class CustomerView(QWidget):
         self.alike_button.setAutoDefault(False)
         self.now = ReportTable("Tiers of the customer now", stay_rows.NOW)
         self.unknown = PlainLabel(NO_TIERS, "muted").wrapped()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName("What is known of the customer")
-        self.tabs.tabBar().setExpanding(False)
+        self.tabs = ReportTabs("What is known of the customer")
         self.periods = self._page("Stays in tiers", "Stays of the customer in tiers, latest first", stay_rows.PERIODS)
         self.events = self._page("Events", "Events of the customer, latest first", event_rows.EVENTS)
         self.points = self._page("Points", "Events that tell of points, latest first", event_rows.POINTS)
@@ -93,7 +91,7 @@ class CustomerView(QWidget):
         self.identity = self._page("Identity", "Names and ids of the customer over time", person_rows.IDENTITY)
         self.alike = self._page("Alike", "Customers who may be the same person", person_rows.ALIKE)
         self.notes = NotesPage()
-        self.tabs.addTab(self.notes, "Notes")
+        self.tabs.add(self.notes, "Notes")
         self._lay_out()
         self._wire()
 
@@ -103,20 +101,18 @@ class CustomerView(QWidget):
         self.title.setText(person_rows.person_caption(person))
         self.line.setText(person_rows.person_line(person, len(story.events)))
         self._show_now(story.now)
-        for page, rows, title, empty in (
-            (self.periods, story.periods, "Stays in tiers", NO_TIERS),
-            (self.events, story.every, "Events", NO_EVENTS),
-            (self.points, story.points, "Points", NO_POINTS),
-            (self.findings, story.findings, "Findings", NO_FINDINGS),
-            (self.identity, story.identity, "Identity", NO_EVENTS),
-            (self.alike, story.alike, "Alike", NOBODY_ALIKE),
+        for page, rows, empty in (
+            (self.periods, story.periods, NO_TIERS),
+            (self.events, story.every, NO_EVENTS),
+            (self.points, story.points, NO_POINTS),
+            (self.findings, story.findings, NO_FINDINGS),
+            (self.identity, story.identity, NO_EVENTS),
+            (self.alike, story.alike, NOBODY_ALIKE),
         ):
             page.show_rows(rows, empty)
-            counted = f"{title} ({len(rows):,})" if rows and page is not self.identity else title
-            self.tabs.setTabText(self.tabs.indexOf(page), counted)
+            self.tabs.tell(page, len(rows) if page is not self.identity else 0)
         self.notes.show_notes(story.notes, story.noted)
-        noted = how_many(story.notes)
-        self.tabs.setTabText(self.tabs.indexOf(self.notes), f"Notes ({noted:,})" if noted else "Notes")
+        self.tabs.tell(self.notes, how_many(story.notes))
         others = len(story.alike)
         self.alike_button.setText(f"{others:,} may be the same person" if others != 1 else "1 may be the same person")
         self.alike_button.setVisible(others > 0)
@@ -127,7 +123,7 @@ class CustomerView(QWidget):
 
     def _page(self, title: str, name: str, titles: Sequence[Title]) -> ReportPage:
         page = ReportPage(name, titles)
-        self.tabs.addTab(page, title)
+        self.tabs.add(page, title)
         return page
 
     def _lay_out(self) -> None:

@@ -10,6 +10,7 @@ from viewer.jobs.find_cohort import Cohort
 from viewer.ui.choices import Choices
 from viewer.ui.cohort_dialog import CohortDialog, event_sentence
 from viewer.ui.desk import Desk
+from viewer.ui.ladder_dialog import Around, LadderDialog
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
@@ -34,11 +35,12 @@ class TiersDesk(Desk):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Each question."""
-        return {"cohort": self.show_cohort}
+        return {"cohort": self.show_cohort, "ladder": self.show_ladder}
 
     def add_menu(self, menu: QMenu) -> None:
-        """Adds the question about others to the menu of a row."""
+        """Adds the questions that an event leads to to the menu of a row."""
         menu.addAction("Who else moved around this…", self.show_cohort)
+        menu.addAction("Ladder of tiers…", self.show_ladder)
 
     def show_cohort(self) -> CohortDialog | None:
         """Asks who else made the same kind of move around the current event."""
@@ -48,6 +50,15 @@ class TiersDesk(Desk):
             return None
         dialog = CohortDialog(self._library, event.key, self._choices.zone, self.worker, self._window)
         dialog.events_asked.connect(self._show_events)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def show_ladder(self) -> LadderDialog:
+        """Shows the tiers of the current event's campaign, or of any."""
+        event = self._parts.model.event_row(self._parts.table.currentIndex().row())
+        around = Around.of(event) if event is not None else None
+        dialog = LadderDialog(self._library, self._choices.zone, self.worker, around, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
