@@ -14,6 +14,7 @@ from viewer.jobs.remove_import import remove_import
 from viewer.jobs.tell_history import story_of_event, tell_history
 
 FIRST = customer(1)["id"]
+CARD = "voucher.loyalty_card.transaction.created"
 
 
 def bring(folder: Path, *records: made.Json, name: str = "a.ndjson") -> Path:
@@ -111,3 +112,20 @@ def test_what_an_import_brings_and_a_removal_takes_counts_as_covered_at_once(fil
     assert tell_history(filled, FIRST).history.covered == (Span(at(1), at(7)), Span(at(20), at(30)))
     remove_import(filled, 1)
     assert tell_history(filled, FIRST).history.covered == (Span(at(20), at(30)),)
+
+
+def test_what_happened_to_the_customers_card_stands_beside_the_history(tmp_path: Path) -> None:
+    said = {
+        "campaign": campaign(),
+        "holder": {"id": FIRST},
+        "holder_loyalty_tier": made.tier(3),
+        "balance": {"points": -5, "balance": 0},
+    }
+    path = bring(tmp_path, webhook(1), webhook(2, data=said, type=CARD, entity_id="v_1"))
+    story = story_of_event(path, 2)
+    assert story is not None
+    assert story == tell_history(path, FIRST)
+    (beside,) = story.history.neighbours
+    assert (beside.key, beside.facts.points, beside.facts.balance) == (2, -5, 0)
+    assert beside.facts.holder_tier is not None
+    assert beside.facts.holder_tier.name == "Tier 3"

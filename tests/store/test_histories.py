@@ -78,24 +78,6 @@ def test_a_tier_that_is_only_an_id_has_the_name_of_the_list_of_tiers(tmp_path: P
     assert events_of(path, FIRST)[0].tier == TierState(bare["id"], "Tier 1")
 
 
-def test_events_that_do_not_name_their_project_have_the_one_of_their_campaign(tmp_path: Path) -> None:
-    path = bring(
-        tmp_path,
-        webhook(1),
-        webhook(2, data=body(2, customer=customer(1))),
-        webhook(3, data=body(3, customer=customer(1), campaign=campaign(2))),
-    )
-    facts = iter([Facts("proj_1"), Facts(), Facts()])
-    found = events_of(path, FIRST, lambda raw, part: next(facts))
-    assert [one.facts.project for one in found] == ["proj_1", "proj_1", None]
-    facts = iter([Facts("proj_1"), Facts("proj_2"), Facts()])
-    assert [one.facts.project for one in events_of(path, FIRST, lambda raw, part: next(facts))] == [
-        "proj_1",
-        "proj_2",
-        None,
-    ]
-
-
 def at(number: int) -> int:
     found = parse_time(made.moment(number))
     assert found is not None

@@ -11,6 +11,7 @@ from viewer.history.histories import history_of
 from viewer.history.values import History
 from viewer.jobs.stored_facts import facts_in
 from viewer.store import definitions, histories, library, persons
+from viewer.store.card_events import card_events
 from viewer.store.coverage import RememberedCoverage
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
@@ -59,6 +60,7 @@ class _Teller:
     def story(self, customer: str) -> Story:
         person = persons.person(self._connection, customer)
         events = histories.events_of(self._connection, customer, facts_in)
+        events += card_events(self._connection, customer, facts_in)
         return Story(person, self.history(customer, events), persons.alike(self._connection, person))
 
     def history(self, customer: str, events: list[HistoryEvent]) -> History:

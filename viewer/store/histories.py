@@ -60,14 +60,11 @@ def customers_of(connection: sqlite3.Connection, people: Iterable[str]) -> dict[
 
 
 def events_of(connection: sqlite3.Connection, person: str, read: ReadFacts | None = None) -> list[HistoryEvent]:
-    """Every event of a person, in order of time; ``read`` gives the facts, which are left out without it.
-
-    An event that does not name its project has that of the person's other events in its campaign, if that is one.
-    """
+    """Every event of a person, in order of time; ``read`` gives the facts, which are left out without it."""
     numbers = json.dumps(list(customers_of(connection, [person])))
     sql = f"{EVENT} FROM json_each(?) AS asked CROSS JOIN events AS e INDEXED BY events_customer {JOINS}"
     rows = connection.execute(f"{sql} WHERE e.customer = asked.value", (numbers,))
-    return _with_projects(told(connection, rows, read))
+    return told(connection, rows, read)
 
 
 def event_alone(connection: sqlite3.Connection, key: int, read: ReadFacts | None = None) -> HistoryEvent | None:
@@ -220,18 +217,3 @@ class Tiers:
             "SELECT name FROM tiers WHERE vendor_id = ? AND name <> '' ORDER BY id DESC LIMIT 1", (tier_id,)
         ).fetchone()
         return found[0] if found else None
-
-
-def _with_projects(events: list[HistoryEvent]) -> list[HistoryEvent]:
-    """Of one event a webhook and a list of activities may be there, and the list does not name the project."""
-    named: dict[str | None, set[str]] = {}
-    for event in events:
-        if event.facts.project is not None:
-            named.setdefault(event.campaign_id, set()).add(event.facts.project)
-    filled = []
-    for event in events:
-        projects = named.get(event.campaign_id, set()) if event.facts.project is None else set()
-        if len(projects) == 1:
-            event = event._replace(facts=event.facts._replace(project=next(iter(projects))))
-        filled.append(event)
-    return filled

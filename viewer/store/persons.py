@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from viewer.domain.persons import NAMES, Alike, IdentityValue, Person, person_key
+from viewer.store.card_events import holder_of
 from viewer.store.histories import customers_of
 
 MOST_ALIKE = 20
@@ -18,13 +19,15 @@ _FIELDS = ("id", "source_id", "email", "name")
 
 
 def key_of_event(connection: sqlite3.Connection, event: int) -> str | None:
-    """The key of the person whose event it is, empty where nothing says who; None if the event is gone."""
+    """The key of the person whose event it is, or whose card; empty where nothing says who; None if it is gone."""
     row = connection.execute(
         "SELECT c.vendor_id, c.source_id, c.email FROM events AS e LEFT JOIN customers AS c ON c.id = e.customer"
         " WHERE e.id = ?",
         (event,),
     ).fetchone()
-    return person_key(*row) if row is not None else None
+    if row is None:
+        return None
+    return person_key(*row) or holder_of(connection, event)
 
 
 def person(connection: sqlite3.Connection, key: str) -> Person:
