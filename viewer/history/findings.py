@@ -1,6 +1,6 @@
 """Findings: what is missing, doubled or contradictory in one customer's history in one campaign."""
 
-from viewer.history.rules import clocks, deliveries, directions, moves, points, ranges, silences
+from viewer.history.rules import clocks, deliveries, directions, moves, omissions, points, ranges, silences
 from viewer.history.rules.case import Case, Context, Rule
 from viewer.history.values import Finding, Track
 
@@ -11,12 +11,13 @@ RULES: tuple[Rule, ...] = (
     *(moves.STARTS_MIDWAY, directions.WRONG_DIRECTION, directions.SKIPPED_TIERS),
     *(silences.EXPIRY_WITHOUT_EVENT, silences.UNCOVERED_TIME),
     *(deliveries.CONFLICT, deliveries.TWO_IDS, deliveries.REPEATED_DELIVERY, deliveries.LATE_DELIVERY),
-    *(ranges.REVERSED_RANGE, ranges.TWO_RANGES, ranges.CHANGED_UNNOTICED, ranges.OTHER_CAMPAIGN),
-    *(clocks.CLOCK_DIFFERS, clocks.IMPOSSIBLE_TIME, clocks.NO_TIME, clocks.OTHER_TIME_IN_ID),
+    *(ranges.REVERSED_RANGE, ranges.TWO_RANGES, ranges.OVERLAPPING_RANGES, ranges.CHANGED_UNNOTICED),
+    *(ranges.OTHER_CAMPAIGN, omissions.NO_CUSTOMER, omissions.NO_TIME, omissions.NO_TIER),
+    *(clocks.CLOCK_DIFFERS, clocks.IMPOSSIBLE_TIME, clocks.OTHER_TIME_IN_ID),
 )
 """All rules, in the order in which people are told of them."""
 
-VERSION = 1
+VERSION = 2
 """Goes up whenever a rule finds other things than before, so that findings that were kept are made anew."""
 
 

@@ -2,7 +2,7 @@ from tests.history.made import DAY, HOUR, JUNE, MINUTE, SECOND, SILVER, at, join
 from tests.history.rules.cases import found, names, texts
 from viewer.domain.deliveries import Arrival
 from viewer.domain.history_event import HistoryEvent
-from viewer.history.rules.clocks import CLOCK_DIFFERS, IMPOSSIBLE_TIME, NO_TIME, OTHER_TIME_IN_ID
+from viewer.history.rules.clocks import CLOCK_DIFFERS, IMPOSSIBLE_TIME, OTHER_TIME_IN_ID
 from viewer.history.values import Finding, Severity
 
 AT = JUNE + DAY
@@ -68,17 +68,6 @@ def test_the_future_begins_a_day_from_now_where_now_is_known() -> None:
     assert texts(IMPOSSIBLE_TIME, joined(1, when=AT + 2 * DAY), now=AT)[0].endswith("in the future.")
     assert texts(IMPOSSIBLE_TIME, joined(1, when=AT + HOUR), now=AT) == []
     assert texts(IMPOSSIBLE_TIME, joined(1, when=AT + 2 * DAY)) == []
-
-
-def test_events_without_time() -> None:
-    timeless = joined(2)._replace(happened_at=None)
-    assert found(NO_TIME, joined(1), timeless) == [
-        Finding("no_time", Severity.WARNING, (2,), "1 event has no time, so it has no place in the history.")
-    ]
-    assert texts(NO_TIME, timeless, left(3)._replace(happened_at=None)) == [
-        "2 events have no time, so they have no places in the history."
-    ]
-    assert texts(NO_TIME, joined(1)) == []
 
 
 def timed(when: int) -> str:

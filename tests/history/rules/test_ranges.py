@@ -1,7 +1,13 @@
-from tests.history.made import DAY, GOLD, JUNE, SILVER, joined, left, tier, upgraded
+from tests.history.made import DAY, GOLD, JUNE, SILVER, downgraded, joined, left, tier, upgraded
 from tests.history.rules.cases import found, names, texts
 from viewer.domain.history_event import Range
-from viewer.history.rules.ranges import CHANGED_UNNOTICED, OTHER_CAMPAIGN, REVERSED_RANGE, TWO_RANGES
+from viewer.history.rules.ranges import (
+    CHANGED_UNNOTICED,
+    OTHER_CAMPAIGN,
+    OVERLAPPING_RANGES,
+    REVERSED_RANGE,
+    TWO_RANGES,
+)
 from viewer.history.values import Finding, Severity
 
 
@@ -38,6 +44,28 @@ def test_a_range_that_ends_before_it_begins() -> None:
         )
     ]
     assert names(joined(1, tier("One", 5, 5))) == []
+
+
+def test_ranges_that_overlap() -> None:
+    wide = tier("Silver", 151, 300)
+    moves = upgraded(1, wide, GOLD), downgraded(2, GOLD, wide), upgraded(3, SILVER, GOLD)
+    assert found(OVERLAPPING_RANGES, *moves) == [
+        Finding(
+            "overlapping_ranges",
+            Severity.WARNING,
+            (1, 2),
+            "The ranges of Silver (151–300) and Gold (251–350) overlap in 2 events.",
+            JUNE + DAY,
+        )
+    ]
+    assert len(texts(OVERLAPPING_RANGES, upgraded(1, SILVER, tier("Twin", 151, 250)))) == 1
+
+
+def test_ranges_that_touch_or_have_no_end_do_not_overlap() -> None:
+    touching = tier("A", 0.0, 10.5), tier("B", 10.5, 20)
+    assert names(joined(1, touching[0]), upgraded(2, *touching)) == []
+    assert texts(OVERLAPPING_RANGES, upgraded(1, tier("A", 0), GOLD), upgraded(2, SILVER, tier("B", None, 5))) == []
+    assert texts(OVERLAPPING_RANGES, upgraded(1, SILVER, SILVER), upgraded(2, None, GOLD)) == []
 
 
 def test_one_version_of_a_tier_with_different_ranges() -> None:

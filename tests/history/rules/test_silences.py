@@ -54,7 +54,7 @@ def test_where_nobody_listened_nothing_is_missing(covered: tuple[Span, ...]) -> 
     assert texts(EXPIRY_WITHOUT_EVENT, joined(1, LAST_OF_JUNE), covered=covered) == []
 
 
-@pytest.mark.parametrize("expires", ["", "soon", "2024-05-30", "9999-12-31", None])
+@pytest.mark.parametrize("expires", ["", "soon", "2024-05-30", "2024-06-02", "9999-12-31", None])
 def test_what_is_no_day_to_come_promises_nothing(expires: str | None) -> None:
     assert texts(EXPIRY_WITHOUT_EVENT, joined(1, SILVER._replace(expires=expires)), covered=YEAR) == []
 

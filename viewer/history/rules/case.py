@@ -27,7 +27,7 @@ class Case:
     """One track in its context."""
 
     def __init__(self, track: Track, context: Context) -> None:
-        self.events = track.events
+        self.scope, self.events = track.scope, track.events
         self.covered, self.zone, self.neighbours, self.now = context
         self.counted = [event for event in self.events if event.status is None and event.happened_at is not None]
         """The events with a time that count, in the order in which they happened."""

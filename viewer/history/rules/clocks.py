@@ -1,4 +1,4 @@
-"""Times that cannot be: before the vendor existed, in the future, before their own cause; or that are not there."""
+"""Times that cannot be: before the vendor existed, in the future, before their own cause."""
 
 from collections.abc import Iterator
 
@@ -74,14 +74,6 @@ def _impossible_time(case: Case) -> Iterator[Found]:
         yield Found((event.key,), f"{phrases.capital(the(event, case.zone))} has a time that cannot be: {why}.", at)
 
 
-def _no_time(case: Case) -> Iterator[Found]:
-    without = [event for event in case.events if event.happened_at is None]
-    if without:
-        count = len(without)
-        says = "has no time, so it has no place" if count == 1 else "have no time, so they have no places"
-        yield Found(tuple(event.key for event in without), f"{phrases.counted(count, 'event')} {says} in the history.")
-
-
 def _other_time_in_id(case: Case) -> Iterator[Found]:
     agree, differ = 0, []
     for event in case.counted:
@@ -126,13 +118,6 @@ IMPOSSIBLE_TIME = Rule(
     Severity.WARNING,
     "An event happened before 2015, when there were none, or in the future.",
     _impossible_time,
-)
-NO_TIME = Rule(
-    "no_time",
-    "No time",
-    Severity.WARNING,
-    "Events that say nothing of when they happened have no place in a history.",
-    _no_time,
 )
 OTHER_TIME_IN_ID = Rule(
     "other_time_in_id",

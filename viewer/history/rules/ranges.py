@@ -57,6 +57,24 @@ def _changed_unnoticed(case: Case) -> Iterator[Found]:
             )
 
 
+def _overlapping_ranges(case: Case) -> Iterator[Found]:
+    said: dict[tuple[object, ...], tuple[TierState, TierState, list[int]]] = {}
+    for step, before, after in case.moves:
+        start, end = before.points.lower, after.points.lower
+        if start is None or end is None:
+            continue
+        low, high = (before, after) if start <= end else (after, before)
+        if low.points.upper is not None and low.points.upper > (high.points.lower or 0) and low.id != high.id:
+            pair = (low.id, low.name, low.points, high.id, high.name, high.points)
+            said.setdefault(pair, (low, high, []))[2].append(step.event.key)
+    for low, high, keys in said.values():
+        yield _found(
+            case,
+            keys,
+            f"The ranges of {phrases.tier(low)} and {phrases.tier(high)} overlap in {_events(keys)}.",
+        )
+
+
 def _other_campaign(case: Case) -> Iterator[Found]:
     said: dict[tuple[str, str], tuple[TierState, list[int]]] = {}
     for event in case.events:
@@ -107,6 +125,13 @@ TWO_RANGES = Rule(
     "A tier gives its range twice, as points and in its configuration, and the two differ; it is not documented which"
     " one counts.",
     _two_ranges,
+)
+OVERLAPPING_RANGES = Rule(
+    "overlapping_ranges",
+    "Overlapping ranges",
+    Severity.WARNING,
+    "The two tiers of a move share points, so a balance can belong to both.",
+    _overlapping_ranges,
 )
 CHANGED_UNNOTICED = Rule(
     "changed_unnoticed",

@@ -28,8 +28,8 @@ def _expiry_without_event(case: Case) -> Iterator[Found]:
         happened = event.happened_at or 0
         following = steps[place + 1] if place + 1 < len(steps) else None
         deadline = expiry + DAY + _ANY_ZONE
-        # An expiry that was over before is no promise, and what comes before the deadline has to do with it or ends it.
-        if expiry < happened or (following is not None and (following.event.happened_at or 0) <= deadline):
+        # Of that night itself the event may tell, and what comes before the deadline has to do with it or ends it.
+        if expiry <= happened + DAY or (following is not None and (following.event.happened_at or 0) <= deadline):
             continue
         if _listened(case.covered, expiry, deadline, following):
             then = f" before {the(following.event, case.zone)}" if following is not None else ""
