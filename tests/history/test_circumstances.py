@@ -8,7 +8,7 @@ from viewer.domain.history_event import EXPIRATION_CHANGED, Facts, HistoryEvent
 from viewer.domain.times import zone
 from viewer.history.circumstances import circumstances, compares_balance
 from viewer.history.histories import history_of
-from viewer.history.values import Sentence
+from viewer.history.values import Sentence, TierEdit
 
 NOON = at("2024-07-03T12:00:00Z")
 DROP = downgraded(9, PLATINUM, SILVER, NOON)
@@ -77,6 +77,20 @@ def test_a_definition_that_was_changed_shortly_before() -> None:
     assert facts_of(edited) == [Sentence("The definition of Silver was changed last 20 minutes before.", (9,))]
     for moment in (NOON - DAY - 1, NOON + 1):
         assert facts_of(downgraded(9, PLATINUM, SILVER._replace(updated_at=moment), NOON)) == []
+
+
+def test_edits_of_the_campaigns_tiers_shortly_before() -> None:
+    edited = downgraded(9, PLATINUM, SILVER._replace(updated_at=NOON - 20 * MINUTE), NOON)
+    edits = (
+        TierEdit("camp_1", "ltr_gold", "Gold", NOON - DAY - 1, "too early"),
+        TierEdit("camp_2", "ltr_gold", "Gold", NOON - HOUR, "elsewhere"),
+        TierEdit("camp_1", "ltr_silver", "Silver", NOON - 20 * MINUTE, "its range 100–200 became 151–250"),
+        TierEdit("camp_1", "ltr_gold", "Gold", NOON + 1, "too late"),
+    )
+    history = history_of("cust_1", [edited])._replace(edits=edits)
+    assert list(circumstances(history, history.tracks[0], edited)) == [
+        Sentence("By an edit 20 minutes before, Silver had changed: its range 100–200 became 151–250.", (9,))
+    ]
 
 
 def test_the_balance_stands_beside_the_points_that_the_tier_takes() -> None:

@@ -69,7 +69,7 @@ def test_a_tier_that_was_removed_is_no_step_unless_it_was_seen_anew() -> None:
         (
             version("Gold", None, **BEFORE),
             version("Gold", 251, updated_at=TENTH, **AFTER),
-            "Gold: its range without points became 251 and up, on 10 Jun 2024 at 11:00 UTC, as its definition says.",
+            "Gold: its range without points became 251 and up, with its edit of 10 Jun 2024, 11:00 UTC at the latest.",
         ),
         (
             version("Or", 251, tier_id="ltr_gold", **BEFORE),

@@ -7,10 +7,12 @@ from viewer.domain import history_event as words
 from viewer.domain import times
 from viewer.domain.history_event import HistoryEvent, TierState
 from viewer.history import phrases
+from viewer.history.histories import campaign_of
 from viewer.history.places import tier_key
 from viewer.history.surroundings import EDITED, is_of_campaign, is_of_points, same_request
 from viewer.history.values import History, Sentence, Track
 
+_MOST_EDITS = 5
 _NIGHT = 30 * phrases.MINUTE
 _ENDS_A_STAY = words.MOVES | {words.LEFT}
 _HAS_LAST_DAY = _ENDS_A_STAY | {words.PROLONGED}
@@ -21,7 +23,8 @@ def circumstances(history: History, track: Track, event: HistoryEvent, zone: tzi
     yield from _stay(track, event, zone)
     yield from _absence(track, event, zone)
     yield from _last_day(track, event, zone)
-    yield from _other_definitions(track, event)
+    yield from _other_definitions(history, track, event)
+    yield from _edits(history, event)
     yield from _balance(history, event)
     yield from _origin(event)
     yield from _actor(history, event)
@@ -79,7 +82,7 @@ def _passed(days: int) -> str:
     return "had just passed" if days == 1 else f"had passed {phrases.counted(days, 'day')} before"
 
 
-def _other_definitions(track: Track, event: HistoryEvent) -> Iterator[Sentence]:
+def _other_definitions(history: History, track: Track, event: HistoryEvent) -> Iterator[Sentence]:
     """A tier is a snapshot: the same one can have had another name or range in earlier events."""
     at = event.happened_at
     before = list(_before(track, event))
@@ -90,9 +93,23 @@ def _other_definitions(track: Track, event: HistoryEvent) -> Iterator[Sentence]:
         if earlier is not None and earlier[0].happened_at is not None and (told := _difference(earlier[1], tier)):
             when = phrases.distance(earlier[0].happened_at, at)
             yield Sentence(f"{phrases.capital(when)}, {told}.", (earlier[0].key,))
-        if tier.updated_at is not None and 0 <= at - tier.updated_at <= EDITED:
+        told_below = any(edit.at == tier.updated_at and edit.tier == tier_key(tier) for edit in history.edits)
+        if tier.updated_at is not None and 0 <= at - tier.updated_at <= EDITED and not told_below:
             name, when = phrases.tier_name(tier), phrases.distance(tier.updated_at, at)
             yield Sentence(f"The definition of {name} was changed last {when}.", (event.key,))
+
+
+def _edits(history: History, event: HistoryEvent) -> Iterator[Sentence]:
+    """Edits of the campaign's tiers, also of those that the customer was never in."""
+    at = event.happened_at
+    near = [
+        edit
+        for edit in history.edits
+        if at is not None and 0 <= at - edit.at <= EDITED and edit.campaign == campaign_of(event)
+    ]
+    for edit in near[-_MOST_EDITS:]:
+        text = f"By an edit {phrases.distance(edit.at, at or 0)}, {edit.name} had changed: {edit.what}."
+        yield Sentence(text, (event.key,))
 
 
 def _difference(earlier: TierState, tier: TierState) -> str:

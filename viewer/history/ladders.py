@@ -20,10 +20,15 @@ class Change(NamedTuple):
     before: TierVersion
     after: TierVersion
     earliest: int | None
-    """It was not before this, in microseconds UTC; None where that is not known."""
+    """From then on it may have been, in microseconds UTC; None where that is not known."""
     latest: int | None
+    """By then it was; the same as ``earliest`` where the definition says when it was edited last."""
     text: str
     """One sentence."""
+    name: str
+    """Of the tier, fit for a sentence."""
+    what: str
+    """What changed, as part of a sentence: "its range 201–300 became 251–350"."""
 
     def is_near(self, at: int, within: int = _NEAR) -> bool:
         """Whether it lies near a moment: it is known to within twice that time, and does not lie farther away."""
@@ -92,14 +97,15 @@ def _changes(versions: list[TierVersion], names: dict[str, str], zone: tzinfo) -
         said = phrases.listed(_differences(before, after), most=9)
         if said:
             earliest, latest, when = _when(before, after, zone)
-            yield Change(before, after, earliest, latest, f"{names[after.key]}: {said}, {when}.")
+            name = names[after.key]
+            yield Change(before, after, earliest, latest, f"{name}: {said}, {when}.", name, said)
 
 
 def _when(before: TierVersion, after: TierVersion, zone: tzinfo) -> tuple[int | None, int | None, str]:
     """The bounds of a change. What defines a tier says when it was changed; else the events before and after it do."""
     if after.updated_at is not None and (before.updated_at is None or before.updated_at < after.updated_at):
-        moment = f"{phrases.on(after.updated_at, zone)}, as its definition says"
-        return after.updated_at, after.updated_at, moment
+        moment = phrases.moment(after.updated_at, zone)
+        return after.updated_at, after.updated_at, f"with its edit of {moment} at the latest"
     last, first = before.last_seen, after.first_seen
     if last is None or first is None:
         return last, first, "at a time that is not known"

@@ -67,9 +67,10 @@ def _explanation(explained: Explanation, history: History, key: int | None) -> l
 
 
 def _track(track: Track, zone: tzinfo, last: int | None) -> list[str]:
-    names = {event.key: phrases.name(event.identity) for event in track.events}
     lines = [f"Campaign: {campaign_caption(track)}", now_words(track, zone)]
     shown = track.periods[-_MOST_STAYS:]
+    ends = {key for period in shown for key in (period.start_event, period.end_event)}
+    names = {event.key: phrases.name(event.identity) for event in track.events if event.key in ends}
     if cut := len(track.periods) - len(shown):
         lines.append(f"- {phrases.counted(cut, 'earlier stay')} not listed here")
     lines += [f"- {_stay(period, names, zone, last)}" for period in shown]

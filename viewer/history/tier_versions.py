@@ -67,3 +67,50 @@ def captions(tiers: Iterable[TierVersion]) -> dict[str, str]:
         else phrases.name(one.name or one.tier_id, "A tier without a name")
         for one in ours
     }
+
+
+def merged(versions: Iterable[TierVersion]) -> list[TierVersion]:
+    """One for all that say the same of a tier; what says nothing of benefits is one with what does."""
+    silent: list[TierVersion] = []
+    found: dict[object, TierVersion] = {}
+    first: dict[object, object] = {}  # of the versions that differ in benefits only, the one that came first
+    for one in versions:
+        if one.earning_rules is None and one.rewards is None:
+            silent.append(one)
+        else:
+            _add(found, (_said(one), one.earning_rules, one.rewards), one)
+            first.setdefault(_said(one), (_said(one), one.earning_rules, one.rewards))
+    for one in silent:
+        _add(found, first.get(_said(one), (_said(one), None, None)), one)
+    return list(found.values())
+
+
+def _said(one: TierVersion) -> tuple[object, ...]:
+    # 200 and 200.0 are the same range; the one that came first is shown.
+    return one.campaign_id or one.campaign, one.tier_id, one.name, one.points_from, one.points_to
+
+
+def _add(found: dict[object, TierVersion], key: object, one: TierVersion) -> None:
+    known = found.get(key)
+    found[key] = one if known is None else _both(known, one)
+
+
+def _both(one: TierVersion, other: TierVersion) -> TierVersion:
+    return one._replace(
+        campaign=max(one, other, key=lambda known: (known.campaign is not None, known.last_known)).campaign,
+        first_seen=_earliest(one.first_seen, other.first_seen),
+        last_seen=_latest(one.last_seen, other.last_seen),
+        events=one.events + other.events,
+        defined_in=tuple(dict.fromkeys(one.defined_in + other.defined_in)),
+        defined_at=_latest(one.defined_at, other.defined_at),
+        updated_at=_earliest(one.updated_at, other.updated_at),
+        removed_at=_latest(one.removed_at, other.removed_at),
+    )
+
+
+def _earliest(*moments: int | None) -> int | None:
+    return min((at for at in moments if at is not None), default=None)
+
+
+def _latest(*moments: int | None) -> int | None:
+    return max((at for at in moments if at is not None), default=None)

@@ -80,6 +80,21 @@ class Sentence(NamedTuple):
     events: tuple[int, ...] = ()
 
 
+class TierEdit(NamedTuple):
+    """How the definition of a tier was changed, as it says itself, whoever was in it."""
+
+    campaign: str
+    """The vendor's id."""
+    tier: str
+    """What tells it from others of the campaign."""
+    name: str
+    """Fit for a sentence."""
+    at: int
+    """When it was edited last until then: what changed did so with this edit, or with one before it."""
+    what: str
+    """Part of a sentence: "its range 201–300 became 251–350"."""
+
+
 class Track(NamedTuple):
     """The history of one customer in one campaign."""
 
@@ -109,6 +124,8 @@ class History(NamedTuple):
     """The times that the imported sources cover, in order, none touching another."""
     ladder: tuple[TierState, ...] = ()
     """The tiers of the campaigns as they were known last, whoever was in them."""
+    edits: tuple[TierEdit, ...] = ()
+    """What changed about them, in order of time, as far as their definitions say when."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

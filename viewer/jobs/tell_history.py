@@ -10,6 +10,7 @@ from viewer.domain.persons import Alike, Person
 from viewer.history.histories import history_of
 from viewer.history.values import History
 from viewer.jobs.stored_facts import facts_in
+from viewer.jobs.tier_edits import tier_edits
 from viewer.store import definitions, histories, library, persons
 from viewer.store.card_events import card_events
 from viewer.store.coverage import RememberedCoverage
@@ -69,7 +70,8 @@ class _Teller:
         beside = [one for one in self._of_campaigns(campaigns, events) if one.key not in known]
         covered = _COVERAGE.covered(self._path, self._connection)
         told = history_of(customer, [*events, *beside], covered, self._zone, now_us())
-        return told._replace(ladder=tuple(definitions.latest_tiers(self._connection, campaigns)))
+        ladder = definitions.latest_tiers(self._connection, campaigns)
+        return told._replace(ladder=tuple(ladder), edits=tier_edits(self._connection, ladder))
 
     def _of_campaigns(self, campaigns: list[str], events: list[HistoryEvent]) -> list[HistoryEvent]:
         moments = [one.happened_at for one in events if one.is_of_tiers and one.happened_at is not None]

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from viewer.domain.history_event import Range, TierState
+from viewer.domain.history_event import Number, Range, TierState
 from viewer.store import schema
 
 _MOST_TIERS = 2000
@@ -74,7 +74,22 @@ def latest_tiers(connection: sqlite3.Connection, campaign_ids: Sequence[str]) ->
         " WHERE t.campaign_id IN (SELECT value FROM json_each(?)) ORDER BY t.points_from, t.name, t.vendor_id",
         (json.dumps(campaign_ids),),
     )
-    return [TierState(tier, name, campaign, Range(lower, upper)) for tier, name, lower, upper, campaign in found]
+    return [_state(*row) for row in found]
+
+
+def snapshots_of(connection: sqlite3.Connection, tier_id: str, most: int) -> list[tuple[int, TierState]]:
+    """The latest snapshots of a tier with their numbers, the newest first."""
+    found = connection.execute(
+        f"SELECT t.id, {_TIER}, t.campaign_id FROM tiers AS t WHERE t.vendor_id = ? ORDER BY t.id DESC LIMIT ?",
+        (tier_id, most),
+    )
+    return [(number, _state(*row)) for number, *row in found]
+
+
+def _state(
+    tier: str | None, name: str | None, lower: Number | None, upper: Number | None, campaign: str | None
+) -> TierState:
+    return TierState(tier, name, campaign, Range(lower, upper))
 
 
 def sightings(connection: sqlite3.Connection) -> Iterator[Sighting]:
