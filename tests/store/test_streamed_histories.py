@@ -3,11 +3,19 @@ from pathlib import Path
 import pytest
 
 from tests import webhooks as made
-from tests.webhooks import body, campaign, customer, move, webhook, write
+from tests.webhooks import body, campaign, customer, move, tier, webhook, write
 from viewer.domain.history_event import HistoryEvent
 from viewer.jobs.import_sources import import_sources
 from viewer.store import histories, library, streamed_histories
-from viewer.store.streamed_histories import EVERYTHING, Choice, everybody, of_people, streamed
+from viewer.store.streamed_histories import (
+    EVERYTHING,
+    WITH_MORE,
+    Choice,
+    everybody,
+    of_people,
+    streamed,
+    told_by_raw_bytes,
+)
 
 FIRST, SECOND = customer(1)["id"], customer(2)["id"]
 
@@ -83,3 +91,16 @@ def test_some_people_however_many_are_asked_for_at_once(
         found = [(person, [one.key for one in events]) for person, events in of_people(connection, asked)]
     expected = [(SECOND, [1]), ("source_id:crm-1", [6]), ("email:me@example.org", [5]), (FIRST, [3, 4, 2])]
     assert found == expected
+
+
+def test_people_whose_events_say_more_are_known(tmp_path: Path) -> None:
+    points = webhook(4, data={"customer": customer(4), "holder_loyalty_tier": tier(1)})
+    points["event"]["type"] = "voucher.loyalty_card.transaction.created"
+    other = webhook(5, data={"customer": customer(5), "order": {"amount": 5}}, type="customer.order.paid")
+    until = body(2) | {"expiration_date": "2024-05-04"}
+    values = (webhook(1), webhook(2, data=until), body(3, customer=customer(3, id=None)) | {"more": 1}, points, other)
+    import_sources([str(write(tmp_path / "a.ndjson", *values))], tmp_path / "l.db")
+    with library.reading(tmp_path / "l.db") as connection:
+        people = [*(f"cust_{number:024}" for number in (1, 2, 4, 5)), "source_id:crm-3", "nobody"]
+        assert told_by_raw_bytes(connection, people) == {f"cust_{2:024}", f"cust_{4:024}", "source_id:crm-3"}
+        assert connection.execute(f"SELECT count(*) FROM ({WITH_MORE})").fetchone() == (2,)

@@ -9,7 +9,8 @@ import pytest
 
 from tests.webhooks import FAMILY, body, customer, webhook, write
 from viewer.jobs.import_sources import import_sources
-from viewer.store import decisions, library, removal, unexamined
+from viewer.store import decisions, findings, library, removal, unexamined
+from viewer.store.findings import Found
 from viewer.store.unexamined import Examined, Marked
 
 ONE, TWO, THREE = (f"cust_{number:024}" for number in (1, 2, 3))
@@ -49,8 +50,8 @@ def test_nothing_was_examined_at_first(connection: Connection) -> None:
 
 def test_everybody_is_to_be_examined_when_it_starts_over(connection: Connection) -> None:
     connection.execute("INSERT INTO unexamined (person) VALUES ('somebody')")
-    now = unexamined.start_over(connection, "rules 2")
-    assert now == unexamined.examined(connection) == Examined("rules 2", 6, "")
+    now = unexamined.start_over(connection, "rules 2", ((1, 2), (4, 4)))
+    assert now == unexamined.examined(connection) == Examined("rules 2", 6, "", None, ((1, 2), (4, 4)))
     assert (persons(connection), now.is_through) == ([], False)
     assert unexamined.persons_after(connection, "", 2) == [ONE, TWO]
     assert unexamined.persons_after(connection, TWO, 2) == [THREE]
@@ -73,6 +74,14 @@ def test_new_events_are_seen_some_at_a_time(connection: Connection) -> None:
     assert persons(connection) == [TWO, THREE]
     assert unexamined.mark_new(connection, 100).events == 6
     assert persons(connection) == [TWO, THREE, "email:person5@example.org", "source_id:crm-4"]
+
+
+def test_who_has_findings_of_a_rule_can_be_marked(connection: Connection) -> None:
+    one = Found(None, "camp_1", "late", "note", (1,), "It was late.", 1)
+    findings.put(connection, {ONE: [one, one], TWO: [one._replace(rule="gap", events=(2,))]})
+    unexamined.mark_found(connection, ["late", "other"])
+    assert (persons(connection), unexamined.count_marked(connection)) == ([ONE], 1)
+    assert unexamined.count_persons(connection) == 3
 
 
 def test_a_mark_that_comes_meanwhile_stays(connection: Connection) -> None:

@@ -14,6 +14,7 @@ _PEOPLE = 200  # in one statement
 _KEYS = ("vendor_id", "source_id", "email")
 _NAMES = ", ".join(f"'{name}'" for name in sorted(TIER_EVENTS))
 _OF_TIERS = f"e.type IN (SELECT id FROM types WHERE name IN ({_NAMES}))"
+_OF_POINTS = "e.type IN (SELECT id FROM types WHERE instr(name, '.loyalty_card.'))"
 _IN_CAMPAIGN = (
     "e.campaign IN (SELECT id FROM campaigns WHERE vendor_id = :campaign) OR e.campaign IS NULL AND"
     " (e.tier IN (SELECT id FROM tiers WHERE campaign_id = :campaign)"
@@ -33,6 +34,8 @@ class Choice(NamedTuple):
 
 
 EVERYTHING = Choice()
+WITH_MORE = f"SELECT e.id FROM events AS e WHERE e.extra IS NOT NULL AND {_OF_TIERS}"
+"""The statement that gives the tier events that say more than who, where, which tiers and when: an expiry, perhaps."""
 
 
 def streamed(connection: sqlite3.Connection, choice: Choice = EVERYTHING) -> Iterator[tuple[str, list[HistoryEvent]]]:
@@ -95,3 +98,14 @@ def _of_nobody(connection: sqlite3.Connection, choice: Choice) -> Iterator[tuple
 
 def _in_campaign(choice: Choice) -> str:
     return f" AND ({_IN_CAMPAIGN})" if choice.campaign is not None else ""
+
+
+def told_by_raw_bytes(connection: sqlite3.Connection, people: Iterable[str]) -> set[str]:
+    """Those of some people whose events say more than who, where, which tiers and when: facts may be in there."""
+    owners = customers_of(connection, people)
+    rows = connection.execute(
+        "SELECT DISTINCT e.customer FROM json_each(?) AS asked CROSS JOIN events AS e INDEXED BY events_customer"
+        f" ON e.customer = asked.value WHERE e.extra IS NOT NULL AND ({_OF_TIERS} OR {_OF_POINTS})",
+        (json.dumps(list(owners)),),
+    )
+    return {owners[row[0]] for row in rows}

@@ -28,6 +28,8 @@ class Examined(NamedTuple):
     """While all are examined: persons with a vendor's id were, up to this one."""
     nameless: int | None = None
     """Then: those without were marked, up to this number of a customer."""
+    covered: tuple[tuple[int, int], ...] = ()
+    """The times that the sources covered when all were examined last: what is missing depends on them."""
 
     @property
     def is_through(self) -> bool:
@@ -38,7 +40,10 @@ class Examined(NamedTuple):
 def examined(connection: sqlite3.Connection) -> Examined:
     """How far the library was examined."""
     row = connection.execute("SELECT value FROM settings WHERE key = ?", (_KEY,)).fetchone()
-    return Examined(*json.loads(row[0])) if row else Examined()
+    if row is None:
+        return Examined()
+    told = Examined(*json.loads(row[0]))
+    return told._replace(covered=tuple((first, last) for first, last in told.covered))
 
 
 def note(connection: sqlite3.Connection, now: Examined) -> None:
@@ -46,10 +51,10 @@ def note(connection: sqlite3.Connection, now: Examined) -> None:
     connection.execute("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (_KEY, json.dumps(now)))
 
 
-def start_over(connection: sqlite3.Connection, rules: str) -> Examined:
+def start_over(connection: sqlite3.Connection, rules: str, covered: tuple[tuple[int, int], ...] = ()) -> Examined:
     """Everybody is to be examined, by these rules."""
     connection.execute("DELETE FROM unexamined")
-    now = Examined(rules, last_event(connection), "")
+    now = Examined(rules, last_event(connection), "", None, covered)
     note(connection, now)
     return now
 
@@ -86,6 +91,15 @@ def events_are_gone(connection: sqlite3.Connection) -> None:
     now, last = examined(connection), last_event(connection)
     if now.events > last:
         note(connection, now._replace(events=last))
+
+
+def mark_found(connection: sqlite3.Connection, rules: Iterable[str]) -> None:
+    """Whoever has findings of these rules is to be examined again."""
+    connection.execute(
+        "INSERT INTO unexamined (person) SELECT DISTINCT f.person FROM findings AS f JOIN finding_kinds AS k"
+        " ON k.id = f.kind WHERE k.rule IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(rules)),),
+    )
 
 
 def mark_new(connection: sqlite3.Connection, count: int) -> Examined:
@@ -152,3 +166,16 @@ def persons_after(connection: sqlite3.Connection, person: str, count: int) -> li
         "SELECT DISTINCT vendor_id FROM customers WHERE vendor_id > ? ORDER BY vendor_id LIMIT ?", (person, count)
     )
     return [row[0] for row in found]
+
+
+def count_persons(connection: sqlite3.Connection) -> int:
+    """How many persons with a vendor's id there are."""
+    sql = "SELECT count(DISTINCT vendor_id) FROM customers WHERE vendor_id <> ''"
+    found: int = connection.execute(sql).fetchone()[0]
+    return found
+
+
+def count_marked(connection: sqlite3.Connection) -> int:
+    """How many persons are marked."""
+    found: int = connection.execute("SELECT count(DISTINCT person) FROM unexamined").fetchone()[0]
+    return found
