@@ -204,6 +204,22 @@ def test_facts_count_where_they_are(add: Callable[..., Path]) -> None:
     assert rules(path) == {ONE: {"expiry_without_event"}, customer(4)["id"]: {"other_tier_with_points"}}
 
 
+def test_what_happens_to_a_card_counts_for_its_holder(add: Callable[..., Path]) -> None:
+    path = add(event(11, 4, "joined", 1, day=1), event(12, 4, "left", 1, day=9), *CLEAN)
+    find_findings(path)
+    assert rules(path) == {}
+    said = {"holder": {"id": customer(4)["id"]}, "campaign": body()["campaign"], "holder_loyalty_tier": tier(5)}
+    points = webhook(3, data=said, created_at="2024-05-03T12:00:00Z", entity_id="v_1")
+    points["event"]["type"] = "voucher.loyalty_card.transaction.created"
+    add(points, name="b.ndjson")
+    find_findings(path)
+    assert rules(path) == {customer(4)["id"]: {"other_tier_with_points"}}
+    assert stored(path) == told(path)
+    remove_import(path, 2)
+    find_findings(path)
+    assert rules(path) == {}
+
+
 def test_silence_is_noticed_once_it_is_covered(add: Callable[..., Path]) -> None:
     until = event(2, 1, "prolonged", 1)
     until["data"]["expiration_date"] = "2024-05-04"

@@ -44,6 +44,16 @@ def test_events_of_the_cards_that_a_person_holds(filled: Path) -> None:
             assert card_events.card_events(connection, nobody) == []
 
 
+def test_the_holders_of_some_events_are_known(filled: Path, tmp_path: Path) -> None:
+    with library.reading(filled) as connection:
+        assert card_events.are_any_of_cards(connection)
+        assert card_events.holders(connection, 0, 99) == {FIRST, FIRST.upper(), SECOND}
+        assert card_events.holders(connection, 3, 5) == {FIRST.upper(), SECOND}
+    import_sources([str(write(tmp_path / "b.ndjson", webhook(1)))], tmp_path / "other.db")
+    with library.reading(tmp_path / "other.db") as connection:
+        assert not card_events.are_any_of_cards(connection)
+
+
 def test_the_holder_is_the_person_of_such_an_event(filled: Path) -> None:
     with library.reading(filled) as connection:
         assert [holder_of(connection, event) for event in range(1, 10)] == [

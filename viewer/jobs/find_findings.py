@@ -20,9 +20,9 @@ from viewer.history.histories import history_of
 from viewer.history.order import LONGEST_REQUEST, MILLISECOND
 from viewer.history.phrases import DAY
 from viewer.history.rules.silences import EXPIRY_WITHOUT_EVENT, UNCOVERED_TIME
-from viewer.jobs.tell_history import facts_in
-from viewer.store import coverage, findings, histories, library, removal_count, streamed_histories, unexamined
-from viewer.store.coverage import Coverage
+from viewer.jobs.stored_facts import facts_in
+from viewer.store import card_events, findings, histories, library, removal_count, streamed_histories, unexamined
+from viewer.store.coverage import RememberedCoverage
 from viewer.store.findings import Found
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
@@ -62,7 +62,7 @@ def find_findings(
     until then stays.
     """
     with closing(library.open_for_changing(library_path)) as connection, library.calm_errors(library_path):
-        examination = _Examination(connection, listener, should_stop)
+        examination = _Examination(library_path, connection, listener, should_stop)
         if anew:
             examination.start_over()
         while examination.go_on():
@@ -78,12 +78,14 @@ def are_examined(connection: Connection) -> bool:
 
 
 class _Examination:
-    def __init__(self, connection: Connection, listener: Listener | None, should_stop: Callable[[], bool]) -> None:
+    def __init__(
+        self, path: Path, connection: Connection, listener: Listener | None, should_stop: Callable[[], bool]
+    ) -> None:
+        self._path = path
         self._connection = connection
         self._listener = listener
         self._should_stop = should_stop
-        self._coverage = Coverage(connection)
-        self._removals = removal_count.removals(connection)
+        self._coverage = RememberedCoverage()
         self.progress = Progress(0, 0, 0)
 
     def start_over(self) -> None:
@@ -105,7 +107,8 @@ class _Examination:
                 unexamined.mark_nameless(connection, _SEEN)
         elif last > now.events:
             with self._writing():
-                unexamined.mark_new(connection, _SEEN)
+                seen = unexamined.mark_new(connection, _SEEN)
+                unexamined.mark_persons(connection, card_events.holders(connection, now.events, seen.events))
         elif (marked := unexamined.marked(connection, _MARKED)).persons:
             self._expect(unexamined.count_marked(connection))
             self._examine(now, marked)
@@ -181,11 +184,8 @@ class _Examination:
         return True
 
     def _covered(self) -> tuple[tuple[int, int], ...]:
-        removals = removal_count.removals(self._connection)
-        if removals != self._removals:
-            self._removals = removals
-            self._coverage.forget()
-        return tuple((span.first, span.last) for span in coverage.merged(self._coverage.spans()))
+        covered = self._coverage.covered(self._path, self._connection)
+        return tuple((span.first, span.last) for span in covered)
 
     def _writing(self) -> AbstractContextManager[None]:
         return library.one_transaction(self._connection, self._should_stop, _PATIENCE)
@@ -203,9 +203,12 @@ class _Examination:
 def _events_of(connection: Connection, people: Sequence[str]) -> Iterator[tuple[str, list[HistoryEvent]]]:
     """The events of some people, with facts where these can make a difference: to read them takes ten times as long."""
     with_more = streamed_histories.told_by_raw_bytes(connection, people)
+    with_cards = card_events.are_any_of_cards(connection)
     for person, events in streamed_histories.of_people(connection, people):
         if person in with_more or person.startswith(("source_id:", "email:")) or _are_close(events):
             events = histories.events_of(connection, person, facts_in)
+        if with_cards:
+            events = [*events, *card_events.card_events(connection, person, facts_in)]
         yield person, events
 
 

@@ -51,6 +51,17 @@ def holder_of(connection: sqlite3.Connection, event: int) -> str:
     return _holder(Bodies(connection), stored) if stored is not None else ""
 
 
+def holders(connection: sqlite3.Connection, after: int, last: int) -> set[str]:
+    """The vendor's ids of the holders that events without customer name, of those with numbers after the first one."""
+    bodies = Bodies(connection)
+    rows = connection.execute(
+        "SELECT x.dictionary, x.body FROM events AS e JOIN extras AS x ON x.id = e.extra"
+        " WHERE e.id > ? AND e.id <= ? AND e.customer IS NULL",
+        (after, last),
+    )
+    return {_holder(bodies, stored) for stored in rows} - {""}
+
+
 def _holder(bodies: Bodies, stored: Any) -> str:
     try:
         data = strict_json(bodies.unpack(*stored))
@@ -62,6 +73,14 @@ def _holder(bodies: Bodies, stored: Any) -> str:
         if isinstance(named, str) and named:
             return named
     return ""
+
+
+def are_any_of_cards(connection: sqlite3.Connection) -> bool:
+    """Whether there are events that may name the holder of a card in their data, and no customer."""
+    if not _has_index(connection):
+        return False
+    sql = f"SELECT EXISTS (SELECT 1 FROM events INDEXED BY {INDEX} WHERE customer IS NULL AND extra IS NOT NULL)"
+    return bool(connection.execute(sql).fetchone()[0])
 
 
 def _has_index(connection: sqlite3.Connection) -> bool:

@@ -44,7 +44,13 @@ def forget(connection: sqlite3.Connection, persons: Iterable[str]) -> None:
 
 
 def forget_of_events(connection: sqlite3.Connection, chosen: str) -> None:
-    """The same for all persons who have findings with some events; a statement gives their numbers."""
+    """The same for all persons who have findings with some events, and they are marked; a statement gives the numbers
+    of these events.
+    """
+    connection.execute(
+        "INSERT INTO unexamined (person) SELECT DISTINCT f.person FROM finding_events AS x JOIN findings AS f"
+        f" ON f.id = x.finding WHERE x.event IN ({chosen})"
+    )
     _forget(
         connection,
         "SELECT id FROM findings WHERE person IN (SELECT f.person FROM finding_events AS x JOIN findings AS f"

@@ -93,6 +93,11 @@ def events_are_gone(connection: sqlite3.Connection) -> None:
         note(connection, now._replace(events=last))
 
 
+def mark_persons(connection: sqlite3.Connection, persons: Iterable[str]) -> None:
+    """These persons are to be examined again."""
+    connection.executemany("INSERT INTO unexamined (person) VALUES (?)", [(person,) for person in sorted(persons)])
+
+
 def mark_found(connection: sqlite3.Connection, rules: Iterable[str]) -> None:
     """Whoever has findings of these rules is to be examined again."""
     connection.execute(
@@ -120,7 +125,7 @@ def mark_nameless(connection: sqlite3.Connection, count: int) -> Examined:
         (now.nameless or 0, count),
     ).fetchall()
     named = dict.fromkeys(row[1] for row in rows if row[1] is not None)
-    connection.executemany("INSERT INTO unexamined (person) VALUES (?)", [(person,) for person in named])
+    mark_persons(connection, named)
     now = now._replace(nameless=rows[-1][0] if len(rows) == count else None)
     note(connection, now)
     return now
