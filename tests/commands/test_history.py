@@ -136,6 +136,18 @@ def test_for_spreadsheets_and_tickets(path: Path) -> None:
     assert "Campaign: Club 1\nIn Tier 1 (100–199), since 2 May 2024, 10:00 UTC (exact).\n" in ticket
 
 
+def test_into_a_file(path: Path, tmp_path: Path) -> None:
+    for name in ("a.csv", "a.json"):
+        done = here("history", "Noora", "--library", path, "--to", tmp_path / name)
+        assert (done.returncode, done.stdout) == (0, f"The history was written to {tmp_path / name}.\n")
+    assert json.loads((tmp_path / "a.json").read_text()) == told(path, "Noora")
+    printed = here("history", "Noora", "--library", path, "--format", "csv").stdout
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig") == printed
+    here("history", "Noora", "--library", path, "--as-of", "2024-05-02T09:30", "--to", tmp_path / "b.csv")
+    assert '"Tier 2"' in (tmp_path / "b.csv").read_text(encoding="utf-8-sig").splitlines()[1]
+    assert "is the library itself" in one_sentence(here("history", "Noora", "--library", path, "--to", path))
+
+
 def test_somebody_of_whom_no_tier_is_known(path: Path) -> None:
     assert here("history", "Bare", "--library", path).stdout.endswith("\n\nNo event tells of tiers of this customer.\n")
     assert told(path, "Bare")["periods"] == []

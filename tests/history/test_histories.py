@@ -1,6 +1,6 @@
 from tests.history.made import BRONZE, DAY, GOLD, JUNE, SILVER, event, joined, upgraded
 from viewer.domain.history_event import Facts, Span
-from viewer.history.histories import history_of, track_of
+from viewer.history.histories import campaign_id, history_of, track_of
 from viewer.history.values import Scope
 
 
@@ -61,3 +61,8 @@ def test_findings_know_of_the_events_beside_those_of_tiers_and_of_the_present() 
     ]
     alone = track_of(told.tracks[0].scope, [joined(1)], now=JUNE - 10 * DAY)
     assert [finding.rule for finding in alone.findings] == ["impossible_time"]
+
+
+def test_only_a_vendors_id_is_the_id_of_a_campaign() -> None:
+    named = [campaign_id(Scope(None, "cust_1", campaign)) for campaign in ("camp_1", "name:Club", "")]
+    assert named == ["camp_1", None, None]

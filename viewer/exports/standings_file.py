@@ -83,6 +83,14 @@ def as_object(one: StandingLine) -> dict[str, Any]:
     return {renamed.get(name, name): value for name, value in (one._asdict() | moments).items()}
 
 
+def write_csv(
+    target: Path, found: Iterable[StandingLine], zone_name: str, told: Callable[[int], None] | None = None
+) -> int:
+    """Writes CSV whatever the target is called."""
+    zone = times.zone(zone_name)
+    return csv_file.write_csv(target, titles(zone_name), (csv_line(one, zone) for one in found), told)
+
+
 def write(
     target: Path, found: Iterable[StandingLine], zone_name: str, told: Callable[[int], None] = lambda count: None
 ) -> int:
@@ -92,8 +100,7 @@ def write(
     each case no file is left.
     """
     if target.suffix.lower() != ".jsonl":
-        zone = times.zone(zone_name)
-        return csv_file.write_csv(target, titles(zone_name), (csv_line(one, zone) for one in found), told)
+        return write_csv(target, found, zone_name, told)
     count = 0
     with whole_file(target) as file:
         for count, one in enumerate(found, 1):

@@ -71,6 +71,11 @@ def campaign_of(event: HistoryEvent) -> str:
     return said or (f"name:{event.campaign_name}" if event.campaign_name else "")
 
 
+def campaign_id(scope: Scope) -> str | None:
+    """The vendor's id of the campaign of a scope; None where events name it in another way or not at all."""
+    return scope.campaign if scope.campaign and not scope.campaign.startswith("name:") else None
+
+
 def _name(events: Sequence[HistoryEvent]) -> str | None:
     return next((event.campaign_name for event in reversed(events) if event.campaign_name), None)
 

@@ -6,24 +6,29 @@ from typing import Any
 
 from viewer.domain import times
 from viewer.errors import ExportProblem
-from viewer.exports import history_files
+from viewer.exports import history_files, standings_file
 from viewer.exports.history_files import StayLine
 from viewer.history.as_of import standing_at
+from viewer.history.histories import campaign_id
 from viewer.history.values import Finding, History, Period, Track
 from viewer.jobs.tell_history import Story
+from viewer.jobs.tiers_at import standings_of
 
 NamedEvent = Callable[[int], str | None]
 
 
-def export_history(library_path: Path, story: Story, target: Path, zone_name: str) -> Path:
+def export_history(library_path: Path, story: Story, target: Path, zone_name: str, moment: int | None = None) -> Path:
     """Writes a customer's stays as CSV, or their whole history as JSON where the target's name ends in .json.
 
-    Times in CSV are those of the zone. Raises ExportProblem; then no file is left.
+    With ``moment``, CSV tells where the customer stood then. Times in CSV are those of the zone. Raises ExportProblem;
+    then no file is left.
     """
     if target.exists() and target.is_file() and library_path.exists() and target.samefile(library_path):
         raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
     if target.suffix.lower() == ".json":
-        history_files.write_json(target, as_object(story))
+        history_files.write_json(target, as_object(story, moment))
+    elif moment is not None:
+        standings_file.write_csv(target, standings_of(story, moment), zone_name)
     else:
         history_files.write_csv(target, stays_of(story.history), zone_name)
     return target
@@ -40,13 +45,13 @@ def stays_of(history: History) -> Iterator[StayLine]:
 def as_object(story: Story, moment: int | None = None) -> dict[str, Any]:
     """A history as ``history --format json`` prints it: events by their vendor's ids, times as ISO 8601 in UTC.
 
-    ``current`` are the stays that go on, or with ``moment`` those of that time.
+    ``current`` are the stays that go on; with ``moment`` those of that time, and ``as_of`` says more of them.
     """
     history = story.history
     named = _identities(history)
     stays = [_stay(track, period, named) for track in history.tracks for period in track.periods]
     current = [(track, _current(track, moment)) for track in history.tracks]
-    return {
+    told: dict[str, Any] = {
         "customer": story.person.key,
         "identity": [one._asdict() | {"first": _iso(one.first), "last": _iso(one.last)} for one in story.person.values],
         "alike": [one._asdict() for one in story.alike],
@@ -55,12 +60,10 @@ def as_object(story: Story, moment: int | None = None) -> dict[str, Any]:
         "findings": [_finding_object(track, one, named) for track in history.tracks for one in track.findings],
         "covered": [{"from": _iso(span.first), "to": _iso(span.last)} for span in history.covered],
     }
-
-
-def campaign_id(track: Track) -> str | None:
-    """The vendor's id of the campaign of a track, None where events name it in another way or not at all."""
-    said = track.scope.campaign
-    return said if said and not said.startswith("name:") else None
+    if moment is not None:
+        standings = [standings_file.as_object(one) for one in standings_of(story, moment)]
+        told["as_of"] = {"time": times.to_iso(moment), "standings": standings}
+    return told
 
 
 def _current(track: Track, moment: int | None) -> Period | None:
@@ -72,7 +75,7 @@ def _stay(track: Track, period: Period, named: NamedEvent) -> StayLine:
     return StayLine(
         track.scope.project,
         track.scope.customer,
-        campaign_id(track),
+        campaign_id(track.scope),
         track.campaign,
         tier.id,
         tier.name,
@@ -121,7 +124,7 @@ def _finding_object(track: Track, finding: Finding, named: NamedEvent) -> dict[s
         "text": finding.text,
         "at": _iso(finding.at),
         "project_id": track.scope.project,
-        "campaign_id": campaign_id(track),
+        "campaign_id": campaign_id(track.scope),
         "campaign_name": track.campaign,
     }
 

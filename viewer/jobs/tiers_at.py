@@ -10,12 +10,12 @@ from viewer.errors import Cancelled, ExportProblem, LibraryProblem
 from viewer.exports import standings_file
 from viewer.exports.standings_file import StandingLine
 from viewer.history.as_of import Standing, standing_at
+from viewer.history.histories import campaign_id
 from viewer.history.order import in_order
 from viewer.history.periods import periods
 from viewer.history.phrases import counted, listed
 from viewer.history.stay_phrases import SURE
 from viewer.history.values import Confidence, Scope, Track
-from viewer.jobs.export_history import campaign_id
 from viewer.jobs.tell_everybody import scoped
 from viewer.jobs.tell_history import Story
 from viewer.store import library
@@ -145,7 +145,7 @@ def _line(track: Track, named: Named, moment: int) -> StandingLine:
         named.name,
         named.email,
         scope.project,
-        campaign_id(track),
+        campaign_id(scope),
         track.campaign,
         moment,
         _state(standing),
