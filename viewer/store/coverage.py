@@ -8,7 +8,8 @@ from threading import Lock
 from typing import NamedTuple
 
 from viewer.domain.history_event import Span
-from viewer.store import removal_count
+from viewer.domain.quiet_times import without
+from viewer.store import quiet_times, removal_count
 
 _FEW = 6
 _REAL = "flags & 2 = 0"  # a test send-out is of the year 2000: it would cover everything since
@@ -115,7 +116,7 @@ class RememberedCoverage:
         self._lock = Lock()
 
     def covered(self, path: Path, connection: sqlite3.Connection) -> tuple[Span, ...]:
-        """The times that the library at a path covers, in order, none touching another."""
+        """The times that the library at a path covers, in order, none touching another; quiet times are not covered."""
         with self._lock:
             state: tuple[int, ...] = connection.execute(_STATE).fetchone()
             removals = removal_count.removals(connection)
@@ -126,4 +127,4 @@ class RememberedCoverage:
                 coverage.use(connection)
                 known = _Known(state, removals, coverage, merged(coverage.spans()))
                 self._known = {path: known}
-            return known.covered
+            return without(known.covered, quiet_times.noted(connection).spans)

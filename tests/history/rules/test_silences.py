@@ -70,8 +70,8 @@ def test_time_that_no_source_covers() -> None:
             "uncovered_time",
             Severity.NOTE,
             (10, 2),
-            "Between 4 Jun 2024 and 9 Jun 2024 there are 5 days that no source covers; what happened then is not in the"
-            " data.",
+            "The sources have nothing from 5 days between 4 Jun 2024 and 9 Jun 2024, so it is not known what happened"
+            " then.",
             JUNE + 3 * DAY,
         )
     ]
@@ -80,8 +80,8 @@ def test_time_that_no_source_covers() -> None:
 def test_many_uncovered_times_are_one_finding() -> None:
     covered = tuple(Span(JUNE + 4 * week * DAY, JUNE + (4 * week + 1) * DAY) for week in range(100))
     assert texts(UNCOVERED_TIME, joined(1), left(13), covered=covered) == [
-        "Between 2 Jun 2024 and 13 Jun 2024 there are 3 times that no source covers, 9 days in all; what happened then"
-        " is not in the data."
+        "The sources have nothing from 3 times, 9 days in all, between 2 Jun 2024 and 13 Jun 2024, so it is not known"
+        " what happened then."
     ]
 
 
@@ -98,3 +98,17 @@ def test_many_uncovered_times_are_one_finding() -> None:
 def test_what_is_covered_well_enough(covered: tuple[Span, ...]) -> None:
     assert texts(UNCOVERED_TIME, joined(1), left(10), covered=covered) == []
     assert texts(UNCOVERED_TIME, joined(1), covered=covered) == []
+
+
+def test_some_hours_matter_where_an_event_is_missing() -> None:
+    covered = (Span(JUNE, JUNE + 3 * DAY), Span(JUNE + 3 * DAY + 5 * HOUR, JUNE + 30 * DAY))
+    (found_there,) = found(UNCOVERED_TIME, joined(1), prolonged(2), left(9, GOLD), joined(10), covered=covered)
+    assert found_there.events == (9, 2)
+    assert (
+        found_there.text
+        == "The sources have nothing from 5 hours on 4 Jun 2024, so it is not known what happened then."
+    )
+    assert texts(UNCOVERED_TIME, joined(1), prolonged(2), left(9), covered=covered) == []
+    assert texts(UNCOVERED_TIME, joined(1), left(2, GOLD), joined(9), covered=covered) == []
+    minutes = (Span(JUNE, JUNE + 3 * DAY), Span(JUNE + 3 * DAY + HOUR, JUNE + 30 * DAY))
+    assert texts(UNCOVERED_TIME, joined(1), prolonged(2), left(9, GOLD), covered=minutes) == []

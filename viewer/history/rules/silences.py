@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from viewer.domain.history_event import LEFT, Span
+from viewer.domain.history_event import LEFT, HistoryEvent, Span
 from viewer.domain.times import parse_time
 from viewer.history import phrases
 from viewer.history.phrases import DAY, HOUR
@@ -15,7 +15,7 @@ from viewer.history.values import Severity
 
 _ANY_ZONE = 14 * HOUR
 """The vendor's day ends at the project's midnight, and no event names that zone."""
-_LONG = DAY  # shorter silences are between any two files of a log that was rotated
+_SHORT, _LONG = HOUR, DAY  # the usual silence between two files of a log that was rotated, and the most in a quiet one
 
 
 def _expiry_without_event(case: Case) -> Iterator[Found]:
@@ -25,13 +25,13 @@ def _expiry_without_event(case: Case) -> Iterator[Found]:
         text = event.facts.expires or (event.tier.expires if event.tier is not None else None)
         if text is None or event.type == LEFT or (expiry := _end_of(text)) is None:
             continue
-        happened = event.happened_at or 0
+        happened = _moment(event)
         following = steps[place + 1] if place + 1 < len(steps) else None
         deadline = expiry + DAY + _ANY_ZONE
         # Of that night itself the event may tell, and what comes before the deadline has to do with it or ends it.
-        if expiry <= happened + DAY or (following is not None and (following.event.happened_at or 0) <= deadline):
+        if expiry <= happened + DAY or (following is not None and _moment(following.event) <= deadline):
             continue
-        if _listened(case.covered, expiry, deadline, following):
+        if _listened(case.covered, expiry - _ANY_ZONE, deadline, following):
             then = f" before {the(following.event, case.zone)}" if following is not None else ""
             tier = phrases.tier_name(event.tier) if event.tier is not None else "the tier"
             yield Found(
@@ -64,26 +64,36 @@ def _uncovered_time(case: Case) -> Iterator[Found]:
     low = bisect_left(case.covered, first, key=lambda span: span.last)
     high = bisect_left(case.covered, last, key=lambda span: span.first)
     holes = [
-        Span(one.last, other.first)
+        hole
         for one, other in pairwise(case.covered[low : high + 1])
-        if other.first - one.last > _LONG and other.first <= last
+        if (hole := Span(one.last, other.first)).last <= last and _matters(hole, case)
     ]
     if not holes:
         return
-    after = bisect_left(counted, holes[0].last, key=lambda event: event.happened_at or 0)
+    after = bisect_left(counted, holes[0].last, key=_moment)
     days = [phrases.day(moment, case.zone) for moment in (holes[0].first, holes[-1].last)]
     total = phrases.duration(sum(hole.last - hole.first for hole in holes))
-    where = f"Between {days[0]} and {days[1]}"
-    text = (
-        f"{where} there are {total} that no source covers"
-        if len(holes) == 1
-        else f"{where} there are {len(holes):,} times that no source covers, {total} in all"
-    )
+    what = total if len(holes) == 1 else f"{len(holes):,} times, {total} in all,"
+    when = f"on {days[0]}" if days[0] == days[1] else f"between {days[0]} and {days[1]}"
     yield Found(
         (counted[after].key, counted[after - 1].key),
-        f"{text}; what happened then is not in the data.",
+        f"The sources have nothing from {what} {when}, so it is not known what happened then.",
         holes[0].first,
     )
+
+
+def _matters(hole: Span, case: Case) -> bool:
+    """Whether a hole is long, or less so and just where an event is missing."""
+    length = hole.last - hole.first
+    if length <= _SHORT or length > _LONG:
+        return length > _LONG
+    place = bisect_left(case.breaks, hole.last, key=lambda step: _moment(step.event))
+    last = case.breaks[place].last if place < len(case.breaks) else None
+    return last is not None and _moment(last) <= hole.first
+
+
+def _moment(event: HistoryEvent) -> int:
+    return event.happened_at or 0
 
 
 EXPIRY_WITHOUT_EVENT = Rule(
@@ -97,7 +107,8 @@ UNCOVERED_TIME = Rule(
     "uncovered_time",
     "Uncovered time",
     Severity.NOTE,
-    "Between the first and the last event there is a day or more that no imported source covers, so events may be"
-    " missing without a trace.",
+    "Between the first and the last event there is a day or more (or, where an event is missing, an hour or more) from"
+    " which the imported sources have nothing, or in which a busy log has not one line; events may be missing without a"
+    " trace.",
     _uncovered_time,
 )
