@@ -4,46 +4,36 @@ Facts: domain.md 1.5, 2.2, 2.5, 2.7. Everything is read as far as it goes: what 
 there.
 """
 
+import math
+from collections.abc import Mapping
 from typing import Any
 
 from viewer.domain.history_event import Facts, Number, Range, TierState
-from viewer.domain.json_text import Members
-from viewer.domain.json_text import Number as Written
 from viewer.domain.snapshots import PointRange, Tier, ValueRange
 from viewer.domain.times import parse_time
 
-OF_ENVELOPE = ("project_id", "group_id", "event", "event_source")
-OF_DATA = (
-    "transaction", "balance", "details", "expiration_date", "expires_at", "points", "buckets", "pending_points",
-    "holder_loyalty_tier",
-)  # fmt: skip
-"""The members that facts are read from: whoever asks for many need not parse the others."""
-
-_MOST_DIGITS = 100
 _CHANNELS = {"USER_PORTAL": "a person in the dashboard", "API": "the API", "CLIENT_API": "the client-side API"}
 _SYSTEM = "the system"
+_NOTHING: dict[str, Any] = {}
 
 
-def facts_of(envelope: Members | None, data: Members) -> Facts:
-    """The facts of an event, out of the members of its envelope (None for a bare body) and of its data."""
-    around = envelope or Members(())
-    event = _object(around, "event")
-    transaction, balance, details = _object(data, "transaction"), _object(data, "balance"), _object(data, "details")
-    of_transaction = _object(_object(transaction, "details"), "balance")
-    origin = _object(details, "origin")
+def facts_of(envelope: Mapping[str, Any], data: Mapping[str, Any]) -> Facts:
+    """The facts of an event, out of the members of its envelope (none for a bare body) and of its data, parsed."""
+    event, details = _object(envelope.get("event")), _object(data.get("details"))
+    transaction, balance = _object(data.get("transaction")), _of_card(data.get("balance"))
+    of_transaction = _of_card(_object(transaction.get("details")).get("balance"))
+    source = event.get("event_source") or envelope.get("event_source")
     ends = (data.get("expiration_date"), data.get("expires_at"), details.get("expires_at"))
     return Facts(
-        project=_text(around.get("project_id")),
-        group=_text(event.get("group_id")) or _text(around.get("group_id")),
-        actor=_actor(_object(event, "event_source")) or _actor(_object(around, "event_source")),
-        expires=next(filter(None, map(_text, ends)), None),
-        points=_points(balance, of_transaction, data),
-        balance=_first_number(
-            _of_card(balance).get("balance"), _of_card(of_transaction).get("balance"), details.get("points")
-        ),
-        transaction=_text(transaction.get("type")) or _text(origin.get("type")),
-        reason=_text(transaction.get("reason")),
-        holder_tier=_holder_tier(data),
+        _text(envelope.get("project_id")),
+        _text(event.get("group_id")) or _text(envelope.get("group_id")),
+        _actor(_object(source)) if source else None,
+        next(filter(None, map(_text, ends)), None),
+        _points(balance, of_transaction, data),
+        _first_number(balance.get("balance"), of_transaction.get("balance"), details.get("points")),
+        _text(transaction.get("type")) or _text(_object(details.get("origin")).get("type")),
+        _text(transaction.get("reason")),
+        _holder_tier(data),
     )
 
 
@@ -65,36 +55,38 @@ def tier_of(value: Any) -> TierState:
     )
 
 
-def _actor(source: Members) -> str | None:
-    channel, user, key = _text(source.get("channel")), _object(source, "user"), _object(source, "api_key")
+def _actor(source: dict[str, Any]) -> str | None:
+    channel = _text(source.get("channel"))
     if channel == "INTERNAL":
         return _SYSTEM
-    name, person = _text(key.get("name")), _text(user.get("id"))
+    name = _text(_object(source.get("api_key")).get("name"))
     if name:
         return f"API key {name}"
+    person = _text(_object(source.get("user")).get("id"))
     words = _CHANNELS.get(channel or "", channel) or (_CHANNELS["USER_PORTAL"] if person else None)
     return f"{words} ({person})" if words and person else words
 
 
-def _points(balance: Members, of_transaction: Members, data: Members) -> Number | None:
+def _points(balance: dict[str, Any], of_transaction: dict[str, Any], data: Mapping[str, Any]) -> Number | None:
     """Signed; the vendor writes what expired without a sign beside the balance."""
-    signed = _first_number(_of_card(balance).get("points"), _of_card(of_transaction).get("points"))
+    signed = _first_number(balance.get("points"), of_transaction.get("points"))
     if signed is not None:
         return signed
-    expired = _number(data.get("points")) if data.get("buckets") is not None else None
+    expired = _first_number(data.get("points")) if data.get("buckets") is not None else None
     return -abs(expired) if expired is not None else None
 
 
-def _of_card(balance: Members) -> Members:
+def _of_card(value: Any) -> dict[str, Any]:
     """A balance of loyalty points; that of a gift card is money."""
-    return balance if _text(balance.get("type")) in (None, "loyalty_card") else Members(())
+    balance = _object(value)
+    return balance if _text(balance.get("type")) in (None, "loyalty_card") else _NOTHING
 
 
-def _holder_tier(data: Members) -> TierState | None:
-    pending = _object(_object(data, "pending_points"), "details")
+def _holder_tier(data: Mapping[str, Any]) -> TierState | None:
+    pending = _object(_object(data.get("pending_points")).get("details"))
     for value in (data.get("holder_loyalty_tier"), pending.get("holder_loyalty_tier")):
-        if isinstance(value, Members):
-            return tier_of(_plain(value))
+        if isinstance(value, dict):
+            return tier_of(value)
     return None
 
 
@@ -102,28 +94,16 @@ def _range(points: PointRange | ValueRange) -> Range:
     return Range(points.lower, points.upper)
 
 
-def _object(members: Members, key: str) -> Members:
-    value = members.get(key)
-    return value if isinstance(value, Members) else Members(())
+def _object(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else _NOTHING
 
 
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and not isinstance(value, Written) and value else None
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
 
 
-def _number(value: object) -> Number | None:
-    if not isinstance(value, Written) or len(value) > _MOST_DIGITS:
-        return None
-    return int(value) if value.lstrip("-").isdecimal() else float(value)
-
-
-def _first_number(*values: object) -> Number | None:
-    return next((number for number in map(_number, values) if number is not None), None)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Members):
-        return {key: _plain(item) for key, item in value.pairs}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return _number(value) if isinstance(value, Written) else value
+def _first_number(*values: Any) -> Number | None:
+    for value in values:
+        if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+            return value
+    return None
