@@ -7,7 +7,7 @@ from tests.webhooks import body, campaign, customer, move, tier, webhook, write
 from viewer.domain.history_event import Facts, Span
 from viewer.domain.persons import Alike, Person
 from viewer.domain.times import parse_time
-from viewer.errors import LibraryProblem
+from viewer.errors import Cancelled, LibraryProblem
 from viewer.history.values import Scope
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.remove_import import remove_import
@@ -129,3 +129,14 @@ def test_what_happened_to_the_customers_card_stands_beside_the_history(tmp_path:
     assert (beside.key, beside.facts.points, beside.facts.balance) == (2, -5, 0)
     assert beside.facts.holder_tier is not None
     assert beside.facts.holder_tier.name == "Tier 3"
+
+
+def test_a_long_story_can_be_stopped(tmp_path: Path) -> None:
+    long = [webhook(number, "prolonged", data=body(number, customer=customer(1))) for number in range(2_000)]
+    path = bring(tmp_path, *long)
+    asked = iter(range(3))
+    with pytest.raises(Cancelled):
+        tell_history(path, FIRST, should_stop=lambda: next(asked, None) is None)
+    with pytest.raises(Cancelled):
+        story_of_event(path, 1, should_stop=lambda: True)
+    assert len(tell_history(path, FIRST, should_stop=lambda: False).history.tracks[0].events) == 2_000

@@ -1,5 +1,7 @@
 """The story of a customer: who it is, the history of their tiers, and who else may be the same person."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +22,12 @@ from viewer.store.results import unchanging
 _DAY = 86_400_000_000
 _NEARBY = _DAY  # before the first and after the last tier event, for events of the campaigns
 _COVERAGE = RememberedCoverage()
+_STEPS = 20_000  # of SQLite's machine, between two questions whether to stop: half a millisecond
+ShouldStop = Callable[[], bool]
+
+
+def _never() -> bool:
+    return False
 
 
 class Story(NamedTuple):
@@ -31,27 +39,36 @@ class Story(NamedTuple):
     """Others who may be the same person, with the reason; their events are not in the history."""
 
 
-def tell_history(library_path: Path, customer: str, zone: tzinfo = UTC) -> Story:
+def tell_history(library_path: Path, customer: str, zone: tzinfo = UTC, should_stop: ShouldStop = _never) -> Story:
     """The story of a customer by their key (see ``Person``); an empty one where nobody is known by it.
 
-    ``zone`` is that of the days in sentences. Raises LibraryProblem.
+    ``zone`` is that of the days in sentences. ``should_stop`` is asked all the time, for there are customers with very
+    many events. Raises LibraryProblem, and Cancelled where it says so.
     """
-    with library.reading(library_path) as connection, unchanging(connection):
+    with _reading(library_path, should_stop) as connection:
         return _Teller(library_path, connection, zone).story(customer)
 
 
-def story_of_event(library_path: Path, key: int, zone: tzinfo = UTC) -> Story | None:
-    """The story of the customer whose event it is; None if the event is gone. Raises LibraryProblem.
+def story_of_event(library_path: Path, key: int, zone: tzinfo = UTC, should_stop: ShouldStop = _never) -> Story | None:
+    """The story of the customer whose event it is; None if the event is gone. Raises as ``tell_history`` does.
 
     Of an event that does not say whose it is, it is a story of that event alone.
     """
-    with library.reading(library_path) as connection, unchanging(connection):
+    with _reading(library_path, should_stop) as connection:
         teller = _Teller(library_path, connection, zone)
         customer = persons.key_of_event(connection, key)
         if customer:
             return teller.story(customer)
         alone = histories.event_alone(connection, key, facts_in)
         return Story(Person(""), teller.history("", [alone]), ()) if alone is not None else None
+
+
+@contextmanager
+def _reading(path: Path, should_stop: ShouldStop) -> Iterator[Connection]:
+    with library.reading(path) as connection, unchanging(connection):
+        if should_stop is not _never:
+            connection.set_progress_handler(should_stop, _STEPS)
+        yield connection
 
 
 class _Teller:
