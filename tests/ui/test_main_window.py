@@ -166,11 +166,12 @@ def test_keys_lead_everywhere(window, qtbot):
     assert parts.search.hasFocus()
 
 
-def test_tab_leads_from_the_search_to_chips_table_and_details(window, qtbot):
+def test_tab_leads_from_the_search_to_chips_table_history_and_details(window, qtbot):
     search(qtbot, window, "tier:gold event:upgraded")
     parts, seen = window.parts, []
+    qtbot.waitUntil(parts.history.head.findings.isVisible)
     parts.search.setFocus()
-    for _ in range(8):
+    for _ in range(13):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         seen.append(focus.accessibleName() or focus.text())
@@ -180,6 +181,11 @@ def test_tab_leads_from_the_search_to_chips_table_and_details(window, qtbot):
         "Remove tier: gold",
         "Remove event: upgraded",
         "Events",
+        "1 note",
+        "List",
+        "Copy summary",
+        "Export history…",
+        "Tiers over time",
         "Views of the event",
         "Find in details",
         "Details of the event",

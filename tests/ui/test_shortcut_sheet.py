@@ -21,9 +21,9 @@ def test_every_shortcut_stands_under_its_menu_or_place(sheet):
     listed = lines(sheet)
     titles = [title for title, keys in listed if not keys]
     assert titles == [
-        *("FILE", "EDIT", "VIEW", "GO", "HELP"),
+        *("FILE", "EDIT", "VIEW", "GO", "CUSTOMER", "HELP"),
         *("IN THE TABLE", "IN THE SEARCH BOX", "IN THE DETAILS", "IN THE SAVED VIEWS"),
-        *("IN THE FACETS", "IN THE HISTOGRAM", "EVERYWHERE"),
+        *("IN THE FACETS", "IN THE HISTOGRAM", "IN THE HISTORY", "EVERYWHERE"),
     ]
     assert ("Find", "Ctrl+F or /") in listed
     assert ("Select all events of the search", "Ctrl+A") in listed

@@ -21,7 +21,7 @@ MOST_NODES = 20_000
 MOST_LEVELS = 220
 """Deeper than any record that is taken."""
 _TOO_MUCH = "The event is too large to be shown as a tree to its end. Copy JSON, under JSON, copies all of it."
-_KNOWN_BY = {
+KNOWN_BY = {
     "envelope": "named by its envelope",
     "heading": "named in the text before it",
     "file_name": "named by the file",
@@ -29,6 +29,7 @@ _KNOWN_BY = {
     "user": "said by a person",
     "": "not known: nothing around it says which",
 }
+"""How the type of an event is known, in words, by its type_source."""
 _FILTERS = {
     "campaign.name": "campaign",
     "campaign.id": "campaign_id",
@@ -122,7 +123,7 @@ def _event_group(row: EventRow, envelope: Members | None, written: str | None, g
     copies = "once" if row.deliveries == 1 else f"{row.deliveries} times"
     lines = [
         _line("Happened", when, "created_at", raw_time, guide.entry("created_at")),
-        _line("Type known", _KNOWN_BY.get(row.type_source, row.type_source), "", row.type_source, None, "type_source"),
+        _line("Type known", KNOWN_BY.get(row.type_source, row.type_source), "", row.type_source, None, "type_source"),
         _line("Arrived", copies, "", str(row.deliveries), None, "deliveries"),
     ]
     if row.id:

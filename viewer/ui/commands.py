@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
         line=True,
         when_off="No event matches, so that there is nothing to export",
     ),
+    Command("export_history", "Export &history…", "&File"),
     Command("quit", "&Quit", "&File", (_Key.Quit, "Ctrl+Q"), line=True, role=QAction.MenuRole.QuitRole),
     Command("undo", "&Undo", "&Edit", (_Key.Undo,), when_off="There is nothing to undo"),
     Command("redo", "&Redo", "&Edit", (_Key.Redo,), when_off="There is nothing to do again"),
@@ -70,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_json", "&JSON, as received", "&Edit/Copy &as"),
     Command("copy_markdown", "&Markdown table", "&Edit/Copy &as"),
     Command("copy_filter", "&Filter that finds them", "&Edit/Copy &as"),
+    Command("copy_summary", "Copy summar&y of the history", "&Edit"),
     Command("find", "&Find", "&Edit", (_Key.Find, "/"), line=True),
     Command("clear", "C&lear search", "&Edit", ("Ctrl+Shift+L",)),
     *_marks("mark", "&Edit/&Mark", keys=True),
@@ -77,6 +79,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", "&Note on the event", "&Edit", ("Ctrl+M",), line=True),
     Command("customer_note", "Note on the cu&stomer", "&Edit", ("Ctrl+Shift+M",)),
     Command("side_bar", "Side &bar", "&View", ("F9",), line=True),
+    Command("history", "&History", "&View", ("F12",)),
     Command("theme_system", "System", "&View/&Theme", choices="theme"),
     Command("theme_light", "Light", "&View/&Theme", choices="theme"),
     Command("theme_dark", "Dark", "&View/&Theme", choices="theme"),
@@ -121,6 +124,7 @@ OPEN_MENU: tuple[tuple[str, ...], ...] = (("open", "open_folder", "follow"), ("i
 
 TABLE, SEARCH, DETAILS, EVERYWHERE = "In the table", "In the search box", "In the details", "Everywhere"
 VIEWS, FACETS, HISTOGRAM = "In the saved views", "In the facets", "In the histogram"
+HISTORY = "In the history"
 
 VIEW_KEYS: tuple[ViewKey, ...] = (
     ViewKey(TABLE, (), "Start a search", "Any letter"),
@@ -152,6 +156,13 @@ VIEW_KEYS: tuple[ViewKey, ...] = (
     ViewKey(HISTOGRAM, ("Return",), "Only the time of the bars that are marked"),
     ViewKey(HISTOGRAM, ("+", "-"), "Look closer, or from farther away"),
     ViewKey(HISTOGRAM, ("Backspace",), "Show all time, and ask for none"),
+    ViewKey(HISTORY, ("Left", "Right"), "Go to the event before, or to the next"),
+    ViewKey(HISTORY, ("Home", "End"), "Go to the first or the last event"),
+    ViewKey(HISTORY, ("Up", "Down"), "Go to the campaign above or below"),
+    ViewKey(HISTORY, ("+", "-"), "Look closer, or from farther away"),
+    ViewKey(HISTORY, ("Shift+Left", "Shift+Right"), "Show the time before, or behind"),
+    ViewKey(HISTORY, ("Backspace",), "Show all time"),
+    ViewKey(HISTORY, ("Return",), "Go to the event in the table"),
     ViewKey(EVERYWHERE, (), "Go back or forward", "Side buttons of the mouse"),
     ViewKey(EVERYWHERE, ("Shift+F10", "Menu"), "Menu of the current value"),
     ViewKey(EVERYWHERE, ("Tab", "Shift+Tab"), "Go to the next or the previous control"),

@@ -30,6 +30,7 @@ from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_desk import ExportDesk
 from viewer.ui.export_task import ExportOrder
 from viewer.ui.follow_desk import FollowDesk
+from viewer.ui.history_desk import HistoryDesk
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.mark_desk import MarkDesk
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.customers = CustomerDesk(library, self.parts, self.choices, self.around, self.annotations, self)
         self.tiers = TiersDesk(library, self.parts, self.choices, self.around, self)
         self.values.additions += [self.around.add_menu, self.customers.add_menu, self.tiers.add_menu]
+        self.history = HistoryDesk(library, self.parts, self.choices, self.reader, self.around, settings, self)
         self.views = ViewsDesk(library, self.parts, self.query, self.looks, self.undoing, self)
         self.visits = VisitsDesk(self.parts, self.query, self.reader, self.ask, self)
         self.session = SessionDesk(
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         )
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
+        self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
         self.desks += [self.summary]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
@@ -130,7 +133,7 @@ class MainWindow(QMainWindow):
             self.marks,
             self.annotations,
         ]
-        self.desks += [self.around, self.timing, self.tiers]
+        self.desks += [self.around, self.timing, self.tiers, self.history]
         self.desks += [self.columns]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
         self.setCentralWidget(self.parts.body)

@@ -20,9 +20,9 @@ class PaneDesk(Desk):
         super().__init__(window)
         self._parts = parts
         self._panes: list[QWidget] = [parts.search, parts.side, parts.results, parts.strip, parts.pages]
-        self._panes += [parts.arrivals, parts.notice, parts.question, parts.details, parts.status]
+        self._panes += [parts.arrivals, parts.notice, parts.question, parts.history, parts.details, parts.status]
         # Where the keyboard was in each; at first, where it is wanted most.
-        self._left: dict[QWidget, QWidget] = {parts.details: parts.details.tree}
+        self._left: dict[QWidget, QWidget] = {parts.details: parts.details.tree, parts.history: parts.history.chart}
         window.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
 

@@ -1,16 +1,16 @@
 """How a line of the table is painted: straight from the cached texts of its row, with as few calls as possible."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.domain.event_types import sign
 from viewer.ui import theme
+from viewer.ui.event_signs import TONES, draw_sign
 from viewer.ui.events_model import KEYS, EventsModel
 
 _TYPE = KEYS.index("type")
 _MUTED = frozenset(KEYS.index(key) for key in ("type_source", "deliveries", "line"))
-_TONES = {"▲": "up", "▼": "down", "●": "accent", "○": "muted", "⟳": "accent", "◔": "accent", "?": "warn"}
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUS = QStyle.StateFlag.State_HasFocus
 _ACTIVE = QStyle.StateFlag.State_Active
@@ -41,7 +41,7 @@ class RowDelegate(QStyledItemDelegate):
         self._on_selection = theme.colour("on_selection")
         self._accent = theme.colour("accent")
         self._placeholder = theme.colour("track")
-        self._tones = {glyph: theme.colour(token) for glyph, token in _TONES.items()}
+        self._tones = {glyph: theme.colour(token) for glyph, token in TONES.items()}
         self._cuts.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -98,43 +98,5 @@ class RowDelegate(QStyledItemDelegate):
         return shown
 
     def _paint_sign(self, painter: QPainter, glyph: str, x: int, y: int, height: int, pen: QColor) -> None:
-        """Signs are drawn, not typed, so that they look the same whatever fonts are installed."""
         tone = self._tones.get(glyph, pen)
-        middle = y + (height - 1) / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tone)
-        if glyph == "▲":
-            painter.drawPolygon(
-                QPolygonF([QPointF(x, middle + 4.5), QPointF(x + 12, middle + 4.5), QPointF(x + 6, middle - 5)])
-            )
-        elif glyph == "▼":
-            painter.drawPolygon(
-                QPolygonF([QPointF(x, middle - 4.5), QPointF(x + 12, middle - 4.5), QPointF(x + 6, middle + 5)])
-            )
-        elif glyph == "●":
-            painter.drawEllipse(QPointF(x + 6, middle), 4.2, 4.2)
-        else:
-            self._draw_outline(painter, glyph, x, middle, tone)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _draw_outline(self, painter: QPainter, glyph: str, x: int, middle: float, tone: QColor) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(tone, 1.6))
-        centre = QPointF(x + 6, middle)
-        if glyph == "○":
-            painter.drawEllipse(centre, 3.8, 3.8)
-        elif glyph == "⟳":
-            painter.drawArc(QRect(x + 2, round(middle) - 4, 8, 8), 60 * 16, 290 * 16)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tone)
-            painter.drawPolygon(
-                QPolygonF([QPointF(x + 7, middle - 6.5), QPointF(x + 12, middle - 3.5), QPointF(x + 7, middle - 0.5)])
-            )
-        elif glyph == "◔":
-            painter.drawEllipse(centre, 4.2, 4.2)
-            painter.drawLine(centre, QPointF(x + 6, middle - 3))
-            painter.drawLine(centre, QPointF(x + 8.5, middle))
-        else:
-            painter.drawText(x, round(middle) - 8, 12, 16, int(Qt.AlignmentFlag.AlignCenter), glyph)
+        draw_sign(painter, glyph, x, y + (height - 1) / 2, tone)

@@ -103,6 +103,9 @@ QTabBar::tab:focus { background: {chip}; }
 #noteEditor:focus { border-color: {accent}; background: {window}; }
 
 #sourceScroll, #sourcePage { background: {window}; }
+#historyView, #historyPage, #historyScroll { background: {window}; }
+#historyView { border-top: 1px solid {line}; }
+#historySentences { background: {window}; }
 #descriptionBox { background: {sunken}; border-radius: 8px; }
 #noticeBar { background: {selection_idle}; border-top: 1px solid {line}; }
 #noticeBar[tone="problem"] { background: {warn_ground}; }
@@ -115,6 +118,7 @@ QTabBar::tab:focus { background: {chip}; }
 QLabel[role="muted"] { color: {muted}; }
 QLabel[role="note"] { color: {muted}; font-size: {type_note}px; }
 QLabel[role="change"] { color: {accent}; font-size: {type_note}px; }
+QLabel[role="warn"] { color: {warn}; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="title"] { font-size: {type_title}px; font-weight: 600; }
 QLabel[role="section"] { color: {muted}; font-size: {type_small}px; font-weight: 600; }

@@ -11,6 +11,7 @@ from viewer.ui import theme
 from viewer.ui.details_pane import DetailsPane
 from viewer.ui.events_model import EventsModel
 from viewer.ui.events_table import EventsTable
+from viewer.ui.history_view import HistoryView
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import tooltip
 from viewer.ui.question_bar import QuestionBar
@@ -24,6 +25,7 @@ from viewer.ui.table_pages import EmptyLibrary, EmptyResult, Problem
 from viewer.ui.time_strip import TimeStrip
 
 DETAILS_WIDTH = 380
+HISTORY_HEIGHT = 212
 LAYOUT = "2"
 """Raised when the panes of the splitter change, so that an older layout of them is not restored."""
 
@@ -50,13 +52,24 @@ class Parts:
     empty_result: EmptyResult
     problem: Problem
     details: DetailsPane
+    history: HistoryView
     status: StatusLine
     splitter: QSplitter
+    upright: QSplitter
+    """The table over the history."""
     body: QWidget
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
-        for part in (self.search, self.arrivals, self.notice, self.table, self.empty_library, self.details):
+        for part in (
+            self.search,
+            self.arrivals,
+            self.notice,
+            self.table,
+            self.empty_library,
+            self.details,
+            self.history,
+        ):
             part.restyle()
 
 
@@ -100,7 +113,16 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     results, arrivals, notice, question = ResultLine(), NoticeBar(), NoticeBar(), QuestionBar()
     # Below the table: a bar above it would move the rows under the reader when it comes and goes.
     strip, side = TimeStrip(), SideBar()
-    middle = _column(results, strip, pages, arrivals, notice, question)
+    history = HistoryView()
+    upright = QSplitter(Qt.Orientation.Vertical)
+    upright.setHandleWidth(1)
+    upright.setChildrenCollapsible(False)
+    upright.addWidget(_column(pages, arrivals, notice, question))
+    upright.addWidget(history)
+    upright.setStretchFactor(0, 1)
+    upright.setStretchFactor(1, 0)
+    upright.setSizes([900 - HISTORY_HEIGHT, HISTORY_HEIGHT])
+    middle = _column(results, strip, upright)
     details = DetailsPane(library, settings=settings)
 
     splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -119,6 +141,7 @@ def make_parts(library: Path, settings: Settings) -> Parts:
         save_button,
         export_button,
         table,
+        *history.in_order(),
         details.tabs,
         details.find_box,
         details.tree,
@@ -145,8 +168,10 @@ def make_parts(library: Path, settings: Settings) -> Parts:
         empty_result,
         problem,
         details,
+        history,
         status,
         splitter,
+        upright,
         body,
     )
 

@@ -1,0 +1,84 @@
+from datetime import UTC
+
+import pytest
+
+from tests.ui.stories import LATE, SKIPPED, elsewhere, story, whole
+from viewer.domain.persons import IdentityValue, Person
+from viewer.history.values import Finding, Severity
+from viewer.ui.history_head import HistoryHead
+
+
+@pytest.fixture
+def head(qtbot, styled):
+    made = HistoryHead()
+    qtbot.addWidget(made)
+    made.resize(800, 40)
+    made.show()
+    return made
+
+
+def entries(head: HistoryHead) -> list[str]:
+    return [action.text() for action in head.findings.menu().actions()]
+
+
+def test_it_says_whose_history_it_is_and_where_they_stand(head):
+    head.show_story(story(whole()), UTC)
+    assert head._name.text() == "Alex Doe"
+    assert head.standing() == "Club · Silver since 3 Jul 2024"
+    head.show_story(story([*whole(), *elsewhere()]), UTC)
+    assert head.standing() == "Club · Silver since 3 Jul 2024 · and 1 more campaign"
+
+
+def test_findings_are_counted_and_lead_to_their_events(head, qtbot):
+    head.show_story(story(whole(), SKIPPED, LATE), UTC)
+    assert head.findings.text() == "⚠ 1 finding"
+    assert entries(head) == [
+        "finding (skipped tiers): Gold (251–350) was skipped.",
+        "note (late delivery): Delivered twice, 2 minutes apart.",
+    ]
+    with qtbot.waitSignal(head.event_chosen) as chosen:
+        head.findings.menu().actions()[0].trigger()
+    assert chosen.args == [5]
+    head.show_story(story(whole(), LATE), UTC)
+    assert head.findings.text() == "1 note"
+    head.show_story(story(whole()), UTC)
+    assert head.findings.isHidden()
+
+
+def test_many_findings_end_in_the_list_and_none_is_read_as_markup_or_key(head, qtbot):
+    many = [Finding("x", Severity.ERROR, (), f"A & B <b>{number}</b>" + "y" * 1_000_000) for number in range(30)]
+    head.show_story(story(whole(), *many), UTC)
+    found = entries(head)
+    assert found[0].startswith("contradiction (x): A && B <b>0</b>y")
+    assert len(found[0]) < 130
+    assert found[-1] == "10 more are in the list"
+    with qtbot.waitSignal(head.list_asked) as asked:
+        head.findings.menu().actions()[-1].trigger()
+    assert asked.args == [True]
+
+
+def test_buttons_ask_for_what_they_name(head, qtbot):
+    head.show_story(story(whole()), UTC)
+    with qtbot.waitSignal(head.summary_asked):
+        head.copy.click()
+    titles = [action.text() for action in head.save.menu().actions()]
+    assert titles == ["Stays as CSV…", "History as JSON…", "Chart as PNG…", "Chart as SVG…"]
+    with qtbot.waitSignal(head.export_asked) as asked:
+        head.save.menu().actions()[3].trigger()
+    assert asked.args == ["svg"]
+    head.show_zoomed(True)
+    with qtbot.waitSignal(head.all_asked):
+        head.all.click()
+    head.show_zoomed(False)
+    assert head.all.isHidden()
+
+
+def test_without_a_story_nothing_can_be_done(head):
+    assert not any(button.isEnabled() for button in (head.list, head.copy, head.save))
+    assert head.findings.isHidden()
+    nobody = story(whole())._replace(person=Person(""))
+    head.show_story(nobody, UTC)
+    assert head._name.text() == "A customer without a name"
+    hostile = story(whole())._replace(person=Person("c", (IdentityValue("name", "<b>a\u202e\x00" * 10_000, 0, 0, 1),)))
+    head.show_story(hostile, UTC)
+    assert head._name.text().startswith("<b>a⟨U+202E⟩")

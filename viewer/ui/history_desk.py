@@ -1,0 +1,195 @@
+"""The history pane in the window: the story of whom the event at hand is, and the way from it to the table."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, SignalInstance
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from viewer.errors import TierViewerError
+from viewer.history.summary import summary
+from viewer.jobs.tell_history import Story, story_of_event
+from viewer.ui.choices import Choices
+from viewer.ui.desk import Desk
+from viewer.ui.events_reader import EventsReader
+from viewer.ui.export_task import show_in_folder
+from viewer.ui.history_saving import HistorySaving
+from viewer.ui.settings import Settings
+from viewer.ui.surroundings_desk import SurroundingsDesk
+from viewer.ui.tasks import Worker
+from viewer.ui.window_parts import Parts
+
+# Where somebody stays at an event so long, its history is looked up.
+_STAYS = 60  # milliseconds
+_PATIENCE = 400
+_LAYOUT = "1"
+_NONE = "No history is shown. Choose an event of a customer."
+
+
+class HistoryDesk(Desk):
+    """Between the table, the details, the history pane and the library. Nothing is read while the pane is hidden."""
+
+    def __init__(
+        self,
+        library: Path,
+        parts: Parts,
+        choices: Choices,
+        reader: EventsReader,
+        around: SurroundingsDesk,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._parts = parts
+        self._choices = choices
+        self._reader = reader
+        self._around = around
+        self._settings = settings
+        self._view = parts.history
+        self._key: int | None = None
+        self._story: Story | None = None
+        self._zone = choices.zone
+        self._keys: frozenset[int] = frozenset()
+        self._window = window
+        self.worker = Worker("history", self)
+        self.saving = HistorySaving(library, self)
+        self._stays = _once(self, _STAYS, self._ask)
+        self._waits = _once(self, _PATIENCE, lambda: self._view.say("Reading the history…"))
+        parts.details.shown.connect(self._event_shown)
+        parts.table.nothing_chosen.connect(self._nothing_shown)
+        self._view.event_chosen.connect(self._go)
+        self._view.summary_asked.connect(self.copy_summary)
+        self._view.export_asked.connect(self.export)
+        self.saving.finished.connect(self._saved)
+        self.saving.failed.connect(lambda words: parts.notice.say(words, "problem"))
+        self._view.activated.connect(lambda _: parts.table.setFocus())
+        self._view.setVisible(settings.text("history_pane", "shown") == "shown")
+        layout = settings.layout("history_height", _LAYOUT)
+        if layout is not None:
+            parts.upright.restoreState(layout)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "history": self.toggle,
+            "copy_summary": self.copy_summary,
+            "export_history": lambda: self.export("csv"),
+        }
+
+    def read_anew_after(self, *signals: SignalInstance) -> None:
+        """What changes the library can change a history."""
+        for signal in signals:
+            signal.connect(self._outdate)
+
+    def toggle(self) -> None:
+        """Shows the pane, or hides it."""
+        hidden = self._view.isHidden()
+        self._view.setVisible(hidden)
+        self._settings.set_text("history_pane", "shown" if hidden else "hidden")
+        if hidden:
+            self._stays.start()
+
+    def copy_summary(self) -> None:
+        """Copies the story as text, for a ticket."""
+        story = self._view.story()
+        if story is None:
+            self._parts.notice.say(_NONE)
+            return
+        tell = partial(summary, story.person, story.history, self._zone, self._view.selected(), story.alike)
+        self.worker.submit(tell, self._copied, lane="summary")
+
+    def export(self, kind: str) -> None:
+        """Asks where to save the history that is shown, and saves it."""
+        story, picture = self._view.story(), self._view.picture()
+        if story is None or picture is None:
+            self._parts.notice.say(_NONE)
+            return
+        zone = self._choices.zone_name
+        self.saving.ask(
+            self._window, kind, zone, lambda target, chosen: self.saving.save(story, picture, target, chosen, zone)
+        )
+
+    def close(self) -> None:
+        """Ends its threads, and keeps how high the pane is."""
+        self._settings.set_layout("history_height", self._parts.upright.saveState(), _LAYOUT)
+        self._stays.stop()
+        self._waits.stop()
+        self.worker.close()
+        self.saving.close()
+        self._view.finish()
+
+    def _event_shown(self, key: int) -> None:
+        self._key = key
+        if key in self._keys and self._zone is self._choices.zone:
+            self._stays.stop()
+            if key != self._view.selected():
+                self._view.select(key)
+        else:
+            self._stays.start()
+
+    def _nothing_shown(self) -> None:
+        self._stays.stop()
+        self._waits.stop()
+        self._key, self._keys = None, frozenset()
+        self.worker.drop("story")
+        self._view.say("No event selected.")
+
+    def _outdate(self) -> None:
+        self._keys = frozenset()
+        self._stays.start()
+
+    def _ask(self) -> None:
+        if self._key is None or self._view.isHidden():
+            return
+        key, zone = self._key, self._choices.zone
+        if not self._waits.isActive():
+            self._waits.start()
+        tell = partial(story_of_event, self._library, key, zone)
+        self.worker.submit(tell, partial(self._take, key), partial(self._fail, key), lane="story")
+
+    def _take(self, key: int, story: Story | None) -> None:
+        if key != self._key:
+            return
+        self._waits.stop()
+        if story is None:
+            self._view.say("This event is no longer in the library.")
+            return
+        self._zone = self._choices.zone
+        self._keys = frozenset(event.key for track in story.history.tracks for event in track.events)
+        self._view.show_story(story, key, self._zone)
+
+    def _fail(self, key: int, error: TierViewerError) -> None:
+        if key == self._key:
+            self._waits.stop()
+            self._view.say(str(error))
+
+    def _copied(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._parts.notice.say("The summary is on the clipboard.")
+
+    def _saved(self, target: Path) -> None:
+        folder = ("Show in folder", lambda: show_in_folder(target))
+        self._parts.notice.say(f"The history is in {target.name}.", actions=[folder])
+
+    def _go(self, key: int) -> None:
+        """Shows an event of the history in the table, where the search has it."""
+        if key != self._parts.table.current_key():
+            self._reader.find_row(lambda found: found.position(key), partial(self._arrive, key))
+
+    def _arrive(self, key: int, row: int | None) -> None:
+        if row is not None:
+            self._parts.table.go_to(row)
+            return
+        event = self._parts.model.event_row(self._parts.table.currentIndex().row())
+        actions = [] if event is None else [("Show it", lambda: self._around.show("customer", event._replace(key=key)))]
+        self._parts.notice.say("This event of the history is not among those of the search.", actions=actions)
+
+
+def _once(parent: HistoryDesk, wait: int, act: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(wait)
+    timer.timeout.connect(act)
+    return timer

@@ -1,0 +1,111 @@
+"""The line above the chart of the history: whose it is, where they stand, what is odd, and what can be done with it."""
+
+from collections.abc import Callable
+from datetime import tzinfo
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from viewer.domain.display import display_text
+from viewer.history import phrases
+from viewer.history.stay_phrases import campaign_caption
+from viewer.history.values import Finding, Severity
+from viewer.jobs.tell_history import Story
+from viewer.ui.history_saving import KINDS
+from viewer.ui.history_words import finding_words, standing_words
+from viewer.ui.plain_text import ElidedLabel, tooltip
+
+_MOST = 20
+_LONGEST = 110
+
+
+class HistoryHead(QWidget):
+    """Names and buttons. It changes nothing by itself."""
+
+    event_chosen = Signal(int)
+    summary_asked = Signal()
+    export_asked = Signal(str)
+    list_asked = Signal(bool)
+    all_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ElidedLabel("", "strong")
+        self._standing = ElidedLabel("", "muted")
+        self.findings = _button("", "What is missing, doubled or contradictory in this history", "badge")
+        self._menu = QMenu(self.findings)
+        self.findings.setMenu(self._menu)
+        self.all = _button("All time", "Show the whole time again", "flat")
+        self.all.clicked.connect(lambda _=False: self.all_asked.emit())
+        self.list = _button("List", "Show the same as a list: every stay, event and finding", "flat")
+        self.list.setCheckable(True)
+        self.list.toggled.connect(self.list_asked)
+        self.copy = _button("Copy summary", "Copy the story as text, for a ticket", "small")
+        self.copy.clicked.connect(lambda _=False: self.summary_asked.emit())
+        self.save = _button("Export history…", "Save the history as a file, or the chart as a picture", "small")
+        menu = QMenu(self.save)
+        for kind, title in KINDS.items():
+            menu.addAction(f"{title}…", partial(self.export_asked.emit, kind))
+        self.save.setMenu(menu)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 8, 12, 2)
+        line.setSpacing(8)
+        line.addWidget(self._name)
+        line.addWidget(self._standing, 1)
+        for button in (self.findings, self.all, self.list, self.copy, self.save):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_story(None, None)
+
+    def show_story(self, story: Story | None, zone: tzinfo | None) -> None:
+        """Shows whose history it is; None where there is none."""
+        self._show_standing(story, zone)
+        findings = story.history.findings if story is not None else ()
+        worst = [one for one in findings if one.severity != Severity.NOTE]
+        words = phrases.counted(len(worst), "finding") if worst else phrases.counted(len(findings), "note")
+        self.findings.setText(f"⚠ {words}" if worst else words)
+        self.findings.setAccessibleName(words)
+        self.findings.setVisible(bool(findings))
+        self._fill(findings)
+        for button in (self.list, self.copy, self.save):
+            button.setEnabled(story is not None)
+
+    def standing(self) -> str:
+        """Where the customer stands in the campaign that was seen last."""
+        return self._standing.text()
+
+    def show_zoomed(self, is_zoomed: bool) -> None:
+        """Offers the way back to all time."""
+        self.all.setVisible(is_zoomed)
+
+    def _show_standing(self, story: Story | None, zone: tzinfo | None) -> None:
+        name = display_text(story.person.caption) if story is not None else "No history"
+        tracks = story.history.tracks if story is not None else ()
+        self._name.setText(name or "A customer without a name")
+        standing = ""
+        if tracks and zone is not None:
+            standing = f"{campaign_caption(tracks[0])} · {standing_words(tracks[0], zone)}"
+            if len(tracks) > 1:
+                standing += f" · and {phrases.counted(len(tracks) - 1, 'more campaign')}"
+        self._standing.setText(standing)
+        tooltip(self._standing, standing)
+        self._name.setMaximumWidth(max(self._name.sizeHint().width(), 24))
+
+    def _fill(self, findings: tuple[Finding, ...]) -> None:
+        self._menu.clear()
+        for finding in findings[:_MOST]:
+            words = display_text(finding_words(finding), _LONGEST).replace("&", "&&")
+            act: Callable[[], object] = partial(self._choose, finding)
+            self._menu.addAction(words, act).setEnabled(bool(finding.events))
+        if len(findings) > _MOST:
+            self._menu.addAction(f"{len(findings) - _MOST:,} more are in the list", self.list.click)
+
+    def _choose(self, finding: Finding) -> None:
+        self.event_chosen.emit(finding.events[0])
+
+
+def _button(text: str, words: str, kind: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("kind", kind)
+    tooltip(button, words)
+    return button
