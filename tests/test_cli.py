@@ -330,6 +330,42 @@ def test_files_alone_open_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert len(asked) == 2
 
 
+# --- history, as-of, cohort ----------------------------------------------------------------------------------------
+
+
+def test_a_history(path: Path) -> None:
+    done = run("history", "person2@example.org", "--library", path, "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    told = json.loads(done.stdout)
+    assert told.keys() >= {"periods", "findings", "current"}
+    before, after = told["periods"]
+    moved = {"campaign_id": "camp_000000000000000000000001", "confidence": "before_first_event"}
+    assert {key: before[key] for key in (*moved, "tier_id", "tier_name", "from", "to", "start_event", "end_event")} == {
+        **moved, "tier_id": "ltr_000000000000000003", "tier_name": "Tier 3", "from": None,
+        "to": "2024-05-02T09:00:02.250Z", "start_event": None, "end_event": webhook(2)["event"]["id"],
+    }  # fmt: skip
+    assert (after["confidence"], after["from"], after["to"]) == ("exact", before["to"], None)
+    assert told["current"] == [after]
+    assert all(one.keys() >= {"rule", "severity", "events", "text"} for one in told["findings"])
+    assert run("history", "Person 2", "--library", path).stdout.startswith("Person 2\n")
+
+
+def test_a_history_in_letters_that_the_locale_does_not_have(path: Path) -> None:
+    env = {"LC_ALL": "POSIX", "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert run("history", "花子", "--library", path, env=env).stdout.startswith("佐藤 花子\n")
+
+
+def test_as_of_and_cohort(path: Path) -> None:
+    done = run("as-of", "2024-05-02T09:00:02", "--campaign", "Club 1", "--library", path, "--format", "jsonl")
+    assert done.returncode == 0
+    found = {one["customer"]: one["tier_name"] for one in map(json.loads, done.stdout.splitlines())}
+    assert found["cust_000000000000000000000001"] == "Tier 1"
+    assert found["cust_000000000000000000000002"] == "Tier 3"
+    done = run("cohort", webhook(2)["event"]["id"], "--library", path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "No other customer has “downgraded” in “Club 1” within 60 minutes of it." in done.stdout
+
+
 # --- exit codes, streams, locales, signals ------------------------------------------------------------------------
 
 
@@ -357,6 +393,15 @@ def test_files_alone_open_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ["export", "--to", "x.csv", "--bogus"],
         ["rejects", "--format", "xml"],
         ["rejects", "--bogus"],
+        ["history"],
+        ["history", "x", "--format", "xml"],
+        ["history", "x", "--as-of", "never"],
+        ["history", "x", "y"],
+        ["as-of", "now"],
+        ["as-of", "never", "--campaign", "x"],
+        ["as-of", "now", "--campaign", "x", "--timezone", "Mars/Base"],
+        ["cohort"],
+        ["cohort", "x", "--within", "many"],
         ["self-test", "surplus"],
         ["--bogus"],
     ],
@@ -376,7 +421,13 @@ def test_help_is_no_failure(words: list[str], capfd: pytest.CaptureFixture[str])
     assert "tier-viewer" in capfd.readouterr().out.lower().replace(" ", "-")
 
 
-@pytest.mark.parametrize("words", [["search"], ["search", "--count"], ["rejects"], ["export", "--to", "/tmp/x.csv"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["search"], ["search", "--count"], ["rejects"], ["export", "--to", "/tmp/x.csv"]),
+        *(["history", "x"], ["as-of", "now", "--campaign", "x"], ["cohort", "x"]),
+    ],
+)
 def test_without_a_library(tmp_path: Path, words: list[str]) -> None:
     done = here(*words, "--library", tmp_path / "none.db")
     assert one_sentence(done) == f"There is no library at {tmp_path / 'none.db'} yet. Import a file first."

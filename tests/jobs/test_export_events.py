@@ -86,6 +86,10 @@ def test_what_cannot_be(path: Path, tmp_path: Path) -> None:
     with pytest.raises(LibraryProblem, match="There is no library"):
         export_events(tmp_path / "none.db", Query(), Sort(), tmp_path / "o.csv", KEYS, "UTC")
     assert list(tmp_path.iterdir()) == []
+    (tmp_path / "o.csv").write_bytes(b"older")
+    with pytest.raises(LibraryProblem):
+        export_events(tmp_path / "none.db", Query(), Sort(), tmp_path / "o.csv", KEYS, "UTC")
+    assert (tmp_path / "o.csv").read_bytes() == b"older"
 
 
 def test_the_library_is_never_overwritten(path: Path, tmp_path: Path) -> None:

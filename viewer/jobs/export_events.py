@@ -52,7 +52,7 @@ def export_events(
             known = ", ".join(one.key for one in COLUMNS)
             raise ExportProblem(f"There is no column “{key}”. Columns are: {known}; or a path into the data.")
     columns = [column(key).key for key in columns]
-    if target.exists() and target.samefile(library):
+    if target.exists() and library.exists() and target.samefile(library):
         raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
     place = times.zone(zone)
 

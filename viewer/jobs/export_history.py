@@ -23,7 +23,7 @@ def export_history(library_path: Path, story: Story, target: Path, zone_name: st
     With ``moment``, CSV tells where the customer stood then. Times in CSV are those of the zone. Raises ExportProblem;
     then no file is left.
     """
-    if target.exists() and target.is_file() and library_path.exists() and target.samefile(library_path):
+    if target.exists() and library_path.exists() and target.samefile(library_path):
         raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
     if target.suffix.lower() == ".json":
         history_files.write_json(target, as_object(story, moment))

@@ -81,7 +81,7 @@ def export_tiers_at(
 
     Raises ExportProblem, and what the lines raise; in each case no file is left.
     """
-    if target.exists() and target.is_file() and target.samefile(library_path):
+    if target.exists() and library_path.exists() and target.samefile(library_path):
         raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
     return standings_file.write(target, lines, zone_name, progress)
 
