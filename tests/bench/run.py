@@ -24,6 +24,7 @@ import searching
 import starting
 import suggesting
 import summarising
+import telling
 import window
 from invented import Json
 from measure import ROOT, Row
@@ -63,7 +64,7 @@ def main() -> None:
     parser.add_argument(
         "--only",
         default="",
-        help="some of import,search,facets,scroll,suggest,drive,export,window,start; import makes the libraries",
+        help="some of import,search,facets,scroll,history,suggest,drive,export,window,start; import makes libraries",
     )
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "out", help="where the table and its files go")
     chosen = parser.parse_args()
@@ -77,6 +78,7 @@ def main() -> None:
         "search": lambda: searching.rows(library, flat, truth["probes"]),
         "facets": lambda: summarising.rows(library, flat, truth["probes"]),
         "scroll": lambda: scrolling.rows(library, flat),
+        "history": lambda: telling.rows(library, flat, truth["probes"]),
         "suggest": lambda: suggesting.rows(library, truth["probes"]),
         "drive": lambda: driving.rows(library, flat, truth["probes"]),
         "export": lambda: exporting.rows(library, work),
