@@ -103,3 +103,9 @@ def test_a_gap_that_a_note_shows_ends_with_the_note() -> None:
 def test_of_moves_at_one_moment_the_last_holds() -> None:
     at_once = [joined(1, SILVER, JUNE), upgraded(2, SILVER, GOLD, JUNE), upgraded(3, GOLD, PLATINUM, JUNE)]
     assert told(at_once, JUNE) == (PLATINUM, JUNE, EXACT, as_of.GOES_ON)
+
+
+def test_a_gap_within_one_moment_is_over_with_it() -> None:
+    at_once = [joined(1, SILVER), upgraded(3, SILVER, GOLD), prolonged(4, PLATINUM, day(3))]
+    assert told(at_once, day(3)) == (PLATINUM, None, EXACT, as_of.GOES_ON)
+    assert told([*at_once, left(5, PLATINUM, day(3))], day(3)) == (None, day(3), EXACT, as_of.LEFT_BEFORE)

@@ -55,12 +55,13 @@ def test_what_begins_or_ends_somewhere_fits_everything() -> None:
     assert spelt(moves("?G GS"), start="P") == "?G GS"
 
 
-def test_where_a_chain_must_begin() -> None:
+def test_where_a_chain_begins() -> None:
     assert entrance([]) is None
     assert entrance(moves("SG")) == "S"
     assert entrance(moves("GP SG")) == "S"
-    assert entrance(moves("GS SG")) is None
-    assert entrance(moves("SG SG")) is None
+    assert entrance(moves("GS SG")) == "G"
+    assert entrance(moves("SG -S G-")) is None
+    assert entrance(moves("SG SG")) == "S"
     assert entrance(moves("SG PB")) is None
 
 

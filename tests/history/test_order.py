@@ -83,6 +83,12 @@ def test_what_came_twice_stands_behind_the_first() -> None:
     assert keys([*found, left(9, PLATINUM)]) == [1, 3, 2, 9]
 
 
+def test_what_comes_next_twice_says_where_to_end_all_the_same() -> None:
+    found = [downgraded(1, GOLD, SILVER, JUNE), upgraded(2, SILVER, GOLD, JUNE), downgraded(3, GOLD, SILVER, JUNE)]
+    twice = [downgraded(4, GOLD, BRONZE, JUNE + MINUTE), downgraded(5, GOLD, BRONZE, JUNE + MINUTE)]
+    assert keys([*found, *twice]) == [1, 3, 2, 4, 5]
+
+
 def test_the_same_move_twice_is_two_where_it_makes_sense() -> None:
     found = [upgraded(1, SILVER, GOLD, JUNE), upgraded(2, SILVER, GOLD, JUNE), downgraded(3, GOLD, SILVER, JUNE)]
     assert keys([joined(0, SILVER, JUNE - MINUTE), *found, left(9, GOLD)]) == [0, 1, 3, 2, 9]

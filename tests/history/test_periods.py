@@ -106,6 +106,10 @@ def test_joining_while_in_another_tier_ends_the_old_stay_unproven() -> None:
         lost(SILVER, day(1), day(2), start_event=1),
         period(GOLD, day(2), None, start_event=2),
     )
+    assert periods([joined(1)._replace(tier=None), joined(2)]) == (
+        lost(UNNAMED, day(1), day(2), start_event=1),
+        period(SILVER, day(2), None, start_event=2),
+    )
 
 
 def test_joining_the_same_tier_again_changes_nothing() -> None:

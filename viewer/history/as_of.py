@@ -33,7 +33,7 @@ class Standing(NamedTuple):
 
 def standing_at(track: Track, moment: int) -> Standing:
     """The tier at a moment; a move at this very moment has happened."""
-    begun = [number for number, period in enumerate(track.periods) if _may_have_begun(period, moment)]
+    begun = [number for number, period in enumerate(track.periods) if _may_have_begun(track, period, moment)]
     if not begun:
         words = JOINED_LATER if track.periods else NOTHING
         return Standing(None, None, Confidence.BEFORE_FIRST_EVENT, None, words)
@@ -48,9 +48,12 @@ def standing_at(track: Track, moment: int) -> Standing:
     return Standing(period.tier, period.start, Confidence.EXACT, period, GOES_ON if period.is_open else PROVEN)
 
 
-def _may_have_begun(period: Period, moment: int) -> bool:
+def _may_have_begun(track: Track, period: Period, moment: int) -> bool:
     if period.start is not None:
         return period.start <= moment
+    if period.start_after == moment:
+        first, _ = _seen(track, period)
+        return first == moment
     return period.start_after is None or period.start_after < moment
 
 

@@ -54,11 +54,12 @@ def chained(moves: Sequence[Move], start: Place = None, goal: Place = None) -> l
     return [number for piece in (_numbers(begin), *middle, _numbers(end)) for number in piece]
 
 
-def entrance(moves: Sequence[Move]) -> Place:
-    """Where a chain of these moves must begin; None where that is not certain."""
-    if len(moves) == 1:
-        return moves[0][0]
-    surplus = [(place, over) for place, over in _surplus(moves).items() if over > 0]
+def entrance(moves: Iterable[Move]) -> Place:
+    """Where a chain of these moves begins: what is in front if they are in order, or the one that nothing leads to."""
+    once = list(dict.fromkeys(moves))
+    if once and breaks(once) == 0:
+        return once[0][0]
+    surplus = [(place, over) for place, over in _surplus(once).items() if over > 0]
     return surplus[0][0] if len(surplus) == 1 and surplus[0][1] == 1 else None
 
 

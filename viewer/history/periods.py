@@ -37,6 +37,8 @@ class _Stay:
     end_event: int | None = None
     end_before: int | None = None
     notes: list[int] = field(default_factory=list)
+    is_named: bool = False
+    """By a note, while it went on."""
 
     def told(self) -> Period:
         is_open = self.end is None and self.end_before is None
@@ -47,7 +49,7 @@ class _Stay:
         elif self.start_after is None:
             confidence = Confidence.BEFORE_FIRST_EVENT
         else:
-            confidence = Confidence.AFTER_GAP if self.notes else Confidence.IMPLIED
+            confidence = Confidence.AFTER_GAP if self.is_named else Confidence.IMPLIED
         return Period(
             self.tier,
             self.start,
@@ -91,8 +93,8 @@ class _Telling:
         self._seen, self._last = moment, event
 
     def _join(self, event: HistoryEvent, moment: int) -> None:
-        if self._stay and self._may_be_in(event.tier):
-            self._name(event.tier)
+        joined = tier_key(event.tier)
+        if self._stay and joined in (tier_key(self._stay.tier), None):
             self._stay.notes.append(event.key)
         else:
             self._lose(moment)
@@ -105,7 +107,9 @@ class _Telling:
 
     def _note(self, event: HistoryEvent, moment: int) -> None:
         if self._stay or tier_key(event.tier) is not None:
-            self._stay_in(event.tier, moment).notes.append(event.key)
+            stay = self._stay_in(event.tier, moment)
+            stay.notes.append(event.key)
+            stay.is_named = True
 
     def _stay_in(self, tier: TierState | None, moment: int) -> _Stay:
         """The stay that goes on if it can be in that tier, else one that must have begun unseen."""

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.history.made import DAY, GOLD, JUNE, MINUTE, PLATINUM, SILVER, event, joined, left, upgraded
+from tests.history.made import DAY, GOLD, JUNE, MINUTE, PLATINUM, SILVER, downgraded, event, joined, left, upgraded
 from tests.history.rules.cases import found, texts
 from viewer.domain.history_event import Facts, HistoryEvent, TierState
 from viewer.history.rules.points import OTHER_TIER_WITH_POINTS
@@ -32,6 +32,11 @@ def test_points_that_name_another_tier() -> None:
             JUNE + 5 * DAY,
         ),
     ]
+
+
+def test_a_move_that_names_no_new_tier_can_lead_to_any() -> None:
+    moved = joined(1, GOLD), downgraded(2, GOLD, None)
+    assert texts(OTHER_TIER_WITH_POINTS, *moved, neighbours=(points(3, SILVER),)) == []
 
 
 def test_points_of_somebody_who_had_left() -> None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from viewer.domain.history_event import LEFT, HistoryEvent, TierState
+from viewer.domain.history_event import LEFT, MOVES, HistoryEvent, TierState
 from viewer.history import phrases
 from viewer.history.phrases import MINUTE
 from viewer.history.places import tier_key
@@ -52,8 +52,9 @@ def _fits(steps: list[Step], near: int, at: int, tier: TierState) -> bool:
 def _leads_to(step: Step, tier: TierState) -> bool:
     if step.event.type == LEFT:
         return False
-    after = step.event.tier if step.event.tier is not None else step.tier
-    return may_be_same(tier_key(after), tier_key(tier))
+    # A move that names no new tier can lead to any; other events that name none change nothing.
+    keeps = step.event.tier is None and step.event.type not in MOVES
+    return may_be_same(tier_key(step.tier if keeps else step.event.tier), tier_key(tier))
 
 
 def _moment(step: Step) -> int:
