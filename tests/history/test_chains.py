@@ -52,6 +52,7 @@ def test_what_cannot_follow_breaks_off() -> None:
 def test_what_begins_or_ends_somewhere_fits_everything() -> None:
     assert spelt(moves("?G -S")) == "-S ?G"
     assert spelt(moves("SG P?")) == "P? SG"
+    assert spelt(moves("SG BS S?"), start="S") == "S? BS SG"
     assert spelt(moves("?G GS"), start="P") == "?G GS"
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.history.made import (
     BRONZE,
+    DAY,
     GOLD,
     JUNE,
     MINUTE,
@@ -81,6 +82,11 @@ def test_a_request_lasts_no_longer_than_a_minute() -> None:
 def test_what_came_twice_stands_behind_the_first() -> None:
     found = [upgraded(1, SILVER, GOLD, JUNE), upgraded(2, GOLD, PLATINUM, JUNE), upgraded(3, SILVER, GOLD, JUNE)]
     assert keys([*found, left(9, PLATINUM)]) == [1, 3, 2, 9]
+
+
+def test_what_breaks_off_breaks_off_between_moments_rather_than_within_one() -> None:
+    found = [joined(0, SILVER), downgraded(1, SILVER, BRONZE, JUNE + DAY), prolonged(2, SILVER, JUNE + DAY)]
+    assert keys([*found, left(3, SILVER)]) == [0, 2, 1, 3]
 
 
 def test_what_comes_next_twice_says_where_to_end_all_the_same() -> None:

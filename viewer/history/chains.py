@@ -38,6 +38,8 @@ def chained(moves: Sequence[Move], start: Place = None, goal: Place = None) -> l
     """
     edges = [_Edge(before, after, number) for number, (before, after) in enumerate(moves)]
     first, last = _Edge(None, start, None), _Edge(goal, None, None)
+    # What leads somewhere comes first where it can: everything can follow it.
+    edges.sort(key=lambda edge: edge.target is not None)
     known = [*([first] if start is not None else []), *edges, *([last] if goal is not None else [])]
     pieces = list(_pieces(_circle([*known, *_balancing(known), *_connecting(known)])))
     begin = pieces.pop(0) if start is not None else []

@@ -64,23 +64,29 @@ def _clusters(events: Sequence[HistoryEvent]) -> Iterator[list[HistoryEvent]]:
 
 
 def _chained(cluster: list[HistoryEvent], start: Place, goal: Place) -> list[HistoryEvent]:
+    """In the order with the fewest breaks among them; of several, in one that leads to what comes next."""
     moves = _moves(cluster)
-    if breaks(moves, start, goal) == 0:
-        return cluster
-    whole = chained(moves, start, goal)
-    if breaks([moves[number] for number in whole], start, goal) == 0:
-        return [cluster[number] for number in whole]
     twins: dict[tuple[str, Move], list[int]] = defaultdict(list)
     for number, event in enumerate(cluster):
         twins[_sign(event)].append(number)
-    firsts = [numbers[0] for numbers in twins.values()]
-    once = [firsts[place] for place in chained([moves[number] for number in firsts], start, goal)]
-    by_time = list(range(len(cluster)))
-    # A thing told twice explains itself; times, as far as they go, are the next best.
-    choices = (once, by_time, whole) if len(firsts) < len(cluster) else (by_time, whole)
-    best = min(choices, key=lambda choice: breaks([moves[number] for number in choice], start, goal))
-    if best is once:
-        best = [number for first in once for number in twins[_sign(cluster[first])]]
+
+    def cost(order: list[int]) -> tuple[int, int]:
+        some = [moves[number] for number in order]
+        return breaks(some, start), breaks(some, start, goal)
+
+    def orders(numbers: list[int]) -> Iterator[list[int]]:
+        some = [moves[number] for number in numbers]
+        yield numbers
+        yield [numbers[place] for place in chained(some, start, goal)]
+        if goal is not None:
+            yield [numbers[place] for place in chained(some, start)]
+
+    best = min(orders(list(range(len(cluster)))), key=cost)
+    if any(cost(best)) and len(twins) < len(cluster):
+        # A thing told twice explains itself.
+        once = min(orders([numbers[0] for numbers in twins.values()]), key=cost)
+        if cost(once) <= cost(best):
+            best = [number for first in once for number in twins[_sign(cluster[first])]]
     return [cluster[number] for number in best]
 
 
