@@ -46,8 +46,8 @@ def test_how_long_somebody_who_joins_had_been_in_no_tier() -> None:
         ("2024-07-03", "The last day of the stay in Platinum, 3 Jul 2024, was this day."),
         ("2024-06-30", "The last day of the stay in Platinum, 30 Jun 2024, had passed 3 days before."),
         (
-            "2024-12-31T00:00:00Z",
-            "The last day of the stay in Platinum, 31 Dec 2024, 00:00 UTC, was still 181 days ahead.",
+            "2024-12-31T00:30:00Z",
+            "The last day of the stay in Platinum, 31 Dec 2024, 00:30 UTC, was still 181 days ahead.",
         ),
     ],
 )

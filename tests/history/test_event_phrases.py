@@ -23,11 +23,11 @@ CARD = "customer.voucher.loyalty_card."
         (prolonged(1, SILVER), "prolonged in Silver (151–250)"),
         (
             prolonged(1, SILVER, facts=Facts(expires="2025-12-31")),
-            "prolonged in Silver (151–250), to end with 31 Dec 2025",
+            "prolonged in Silver (151–250); the stay is to end with 31 Dec 2025",
         ),
         (
             event(EXPIRATION_CHANGED, 1, tier=SILVER._replace(expires="2025-12-31")),
-            "expiration changed in Silver (151–250), to end with 31 Dec 2025",
+            "expiration changed in Silver (151–250); the stay is to end with 31 Dec 2025",
         ),
         (
             event(UNDECIDED, 1, tier=SILVER),

@@ -29,6 +29,8 @@ def test_a_day_of_expiry_is_the_same_in_every_zone() -> None:
     new_york = zone("America/New_York")
     assert phrases.expiry("2025-12-31", new_york) == "31 Dec 2025"
     assert phrases.expiry("2025-12-31T23:30:00Z", new_york) == "31 Dec 2025, 18:30 -05:00"
+    assert phrases.expiry("2025-12-31T00:00:00.000Z", new_york) == "31 Dec 2025"
+    assert phrases.expiry("2025-12-31T00:00:00+00:00", new_york) == "30 Dec 2025, 19:00 -05:00"
     assert phrases.expiry("soon\n", new_york) == "soon⏎"
 
 

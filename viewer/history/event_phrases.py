@@ -1,5 +1,6 @@
 """Event phrases: what one event tells, as a part of a sentence without its time."""
 
+from collections.abc import Iterator
 from datetime import UTC, tzinfo
 
 from viewer.domain import history_event as words
@@ -51,9 +52,9 @@ def _of_tiers(event: HistoryEvent, zone: tzinfo) -> tuple[str, ...]:
     if event.type in words.MOVES:
         return _move(event)
     if event.type == words.EXPIRATION_CHANGED:
-        return (_with_end(f"expiration changed in {_place(event)}", event, zone),)
+        return f"expiration changed in {_place(event)}", *_end(event, zone)
     if event.type == words.PROLONGED:
-        return (_with_end(f"prolonged in {_place(event)}", event, zone),)
+        return f"prolonged in {_place(event)}", *_end(event, zone)
     if event.type == UNDECIDED:
         return f"joined, left or prolonged {_place(event)}", "nothing in the capture says which of the three"
     verb = "joined" if event.type == words.JOINED else "left"
@@ -76,9 +77,10 @@ def _place(event: HistoryEvent) -> str:
     return phrases.tier(event.tier) if event.tier is not None else "a tier that the event does not name"
 
 
-def _with_end(text: str, event: HistoryEvent, zone: tzinfo) -> str:
+def _end(event: HistoryEvent, zone: tzinfo) -> Iterator[str]:
     expires = event.facts.expires or (event.tier.expires if event.tier is not None else None)
-    return f"{text}, to end with {phrases.expiry(expires, zone)}" if expires else text
+    if expires:
+        yield f"the stay is to end with {phrases.expiry(expires, zone)}"
 
 
 def _beside(event: HistoryEvent) -> str:

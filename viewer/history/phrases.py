@@ -85,8 +85,9 @@ def expiry(text: str, zone: tzinfo) -> str:
 
 
 def is_date(text: str) -> bool:
-    """Whether a time, as received, is a date without a time of the day."""
-    return len(text.strip()) <= _DATE
+    """Whether a time, as received, is a date: without a time of the day, or with the midnight of UTC in its place."""
+    at = times.parse_time(text)
+    return len(text.strip()) <= _DATE or (at is not None and at % DAY == 0 and text.strip()[-1:] in "Zz")
 
 
 def duration(span: int) -> str:
