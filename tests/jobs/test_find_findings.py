@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.webhooks import FAMILY, body, customer, tier, webhook, write
+from viewer.domain import quiet_times
 from viewer.domain.query import parse
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs import find_findings as job
@@ -93,7 +94,7 @@ def test_everybody_is_examined_once(add: Callable[..., Path]) -> None:
 def test_then_only_who_has_changed(add: Callable[..., Path]) -> None:
     path = add(*CLEAN, *GAP, *MIDWAY)
     find_findings(path)
-    add(event(6, 1, "left", 3), name="b.ndjson")
+    add(event(6, 1, "left", 3, day=5), name="b.ndjson")
     with library.reading(path) as connection:
         assert not are_examined(connection)
     assert find_findings(path) == Progress(1, 1, 1)
@@ -170,7 +171,7 @@ def test_what_comes_while_it_thinks_is_not_lost(add: Callable[..., Path], monkey
     """Between reading and writing somebody else imports, or removes."""
     path = add(*CLEAN, *GAP)
     find_findings(path)
-    add(event(6, 1, "left", 3), name="b.ndjson")
+    add(event(6, 1, "left", 3, day=5), name="b.ndjson")
     came: list[int] = []
 
     def meanwhile(connection: sqlite3.Connection, people: Any) -> Any:
@@ -244,6 +245,32 @@ def test_uncovered_time_is_forgotten_once_it_is_covered(add: Callable[..., Path]
     add(event(25, 7, "joined", 1, day=2), event(26, 7, "left", 1, day=20), name="c.ndjson")
     find_findings(path)
     assert stored(path) == told(path) == {}
+
+
+def test_what_is_missing_may_lie_where_a_busy_log_has_nothing(
+    add: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quiet_times, "_MISSED", 5)
+
+    def at(number: int, person: int, kind: str, level: int, hour: int) -> dict[str, Any]:
+        moment = f"2024-05-{hour // 24 + 1:02}T{hour % 24:02}:30:00Z"
+        data = body(number, customer=customer(person), loyalty_tier=tier(level), created_at=moment)
+        return webhook(number, kind, data=data, entity_id=None) | {"created_at": moment}
+
+    def hourly(first: int, *hours: int) -> list[dict[str, Any]]:
+        return [at(first + place, first + place, "joined", 1, hour) for place, hour in enumerate(hours)]
+
+    outage = range(200, 210)
+    one = at(1, 1, "joined", 1, 12), at(2, 1, "left", 2, 390)
+    path = add(*hourly(1000, *range(200), *range(210, 400)), *one)
+    find_findings(path)
+    assert stored(path) == told(path)
+    assert rules(path) == {ONE: {"missing_move", "uncovered_time"}}
+    texts = [text for rule, text in stored(path)[ONE] if rule == "uncovered_time"]
+    assert texts == ["The sources have nothing from 10 hours on 9 May 2024, so it is not known what happened then."]
+    add(*hourly(2000, *outage, *(200 for _ in range(50))), name="b.ndjson")
+    find_findings(path)
+    assert rules(path) == {ONE: {"missing_move"}}
 
 
 def test_findings_are_found(add: Callable[..., Path]) -> None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from viewer import __version__
 from viewer.domain.history_event import HistoryEvent, Span
 from viewer.domain.moments import now_us
+from viewer.domain.quiet_times import quiet_times as quiet_times_in
 from viewer.errors import Cancelled
 from viewer.history.findings import RULES, VERSION
 from viewer.history.histories import history_of
@@ -21,7 +22,16 @@ from viewer.history.order import LONGEST_REQUEST, MILLISECOND
 from viewer.history.phrases import DAY
 from viewer.history.rules.silences import EXPIRY_WITHOUT_EVENT, UNCOVERED_TIME
 from viewer.jobs.stored_facts import facts_in
-from viewer.store import card_events, findings, histories, library, removal_count, streamed_histories, unexamined
+from viewer.store import (
+    card_events,
+    findings,
+    histories,
+    library,
+    quiet_times,
+    removal_count,
+    streamed_histories,
+    unexamined,
+)
 from viewer.store.coverage import RememberedCoverage
 from viewer.store.findings import Found
 from viewer.store.library import Connection
@@ -99,6 +109,7 @@ class _Examination:
         connection = self._connection
         now, last = unexamined.examined(connection), unexamined.last_event(connection)
         if now.rules != _RULES or last > 2 * now.events:
+            self._count_quiet_times()
             self.start_over()  # where most is new, that is less work than to mark whose it is
         elif now.after is not None:
             self._examine(now, None)
@@ -113,7 +124,7 @@ class _Examination:
             self._expect(unexamined.count_marked(connection))
             self._examine(now, marked)
         else:
-            return self._look_at_coverage(now)
+            return self._count_quiet_times() or self._look_at_coverage(now)
         return True
 
     def _examine(self, now: Examined, marked: Marked | None) -> None:
@@ -168,6 +179,21 @@ class _Examination:
                     for one in track.findings
                 ]
         return found
+
+    def _count_quiet_times(self) -> bool:
+        """Finds where a busy log has nothing; False where that was done of about the same events."""
+        connection = self._connection
+        if quiet_times.are_current(connection):
+            return False
+        hours = []
+        with unchanging(connection):
+            for hour in quiet_times.hours(connection):
+                if self._should_stop():
+                    raise Cancelled("Stopped.")
+                hours.append(hour)
+        with self._writing():
+            quiet_times.note(connection, quiet_times_in(hours))
+        return True
 
     def _look_at_coverage(self, now: Examined) -> bool:
         """Silence means something else where more, or less, of the time is covered than when it was noticed."""
