@@ -8,7 +8,7 @@ import pytest
 from viewer.domain import times
 from viewer.domain.times import parse_time
 from viewer.errors import Cancelled
-from viewer.exports.standings_file import StandingLine, as_object, csv_line, csv_lines, titles, write
+from viewer.exports.standings_file import StandingLine, as_object, csv_line, csv_lines, of_object, titles, write
 
 JUNE = parse_time("2024-06-01T10:00:00Z")
 assert JUNE is not None
@@ -61,3 +61,10 @@ def test_what_ends_the_writing_leaves_no_file(tmp_path: Path, name: str) -> None
     with pytest.raises(Cancelled):
         write(tmp_path / name, stopped(), "UTC")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_programs_read_becomes_the_line_again() -> None:
+    for one in (GOLD, UNKNOWN):
+        assert of_object(json.loads(json.dumps(as_object(one)))) == one
+    with pytest.raises(ValueError, match="it has no 'customer'"):
+        of_object({"said": "something else"})

@@ -79,3 +79,19 @@ def test_a_process_that_does_not_listen_is_ended_too(child, qtbot, monkeypatch, 
     else:
         with qtbot.waitSignal(process.ended):
             process.stop_gently()
+
+
+def test_what_went_wrong_is_its_last_line_on_standard_error(child, qtbot, tmp_path):
+    for program, problem in (
+        ("import sys; sys.stderr.write('12 written')", ""),
+        ("import sys; sys.stderr.write('noise\\nThe disk is full.\\n'); sys.exit(1)", "The disk is full."),
+        ("import os; os._exit(3)", child_process.UNEXPECTED),
+    ):
+        process = child(program)
+        with qtbot.waitSignal(process.ended):
+            process.start()
+        assert process.problem() == problem
+    missing = ChildProcess([], [str(tmp_path / "nothing")])
+    with qtbot.waitSignal(missing.ended):
+        missing.start()
+    assert missing.problem() == child_process.UNEXPECTED

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from viewer.jobs.import_sources import import_sources
+from viewer.ui.as_of_dialog import AsOfDialog
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tiers_desk import NO_EVENT
 
@@ -39,7 +40,11 @@ def test_who_else_moved_is_one_click_from_an_event_and_one_from_the_table(window
     key = window.parts.table.current_key()
     menu = QMenu(window)
     window.tiers.add_menu(menu)
-    assert [action.text() for action in menu.actions()] == ["Who else moved around this…", "Ladder of tiers…"]
+    assert [action.text() for action in menu.actions()] == [
+        "Tier as of a time…",
+        "Who else moved around this…",
+        "Ladder of tiers…",
+    ]
     dialog = window.tiers.show_cohort()
     dialog.minutes.setText("200000")
     qtbot.waitUntil(lambda: dialog.cohort is not None and dialog.cohort.minutes == 200_000)
@@ -70,3 +75,32 @@ def test_the_ladder_of_an_events_campaign_is_shown(window, qtbot):
     qtbot.waitUntil(lambda: dialog.campaigns.currentText().startswith(f"{event.campaign_name} ("))
     rows = dialog.tiers.table.lines
     assert event.tier_name in {rows.line(row).cells[0] for row in range(rows.rowCount())}
+
+
+def test_the_tier_of_an_events_customer_is_told_as_of_its_time(window, qtbot):
+    search(qtbot, window, "event:upgraded")
+    with qtbot.waitSignal(window.rested):
+        window.parts.table.go_to(4)
+    event = window.parts.model.event_row(4)
+    dialog = window.tiers.show_as_of()
+    lines = dialog.page.table.lines
+    qtbot.waitUntil(lambda: dialog.words() == "")
+    assert dialog.question.who.currentText() == event.customer_name
+    tiers = {lines.line(row).cells[1]: lines.line(row).cells[2] for row in range(lines.rowCount())}
+    assert tiers[event.campaign_name].startswith(event.tier_name)
+    dialog.page.opened.emit(lines.line(0).subject)
+    (made,) = window.customers.windows()
+    assert made.person == event.customer_id
+    qtbot.waitUntil(lambda: made.story is not None)
+    made.as_of_asked.emit()
+    window.close()
+    assert not dialog.isVisible()
+    assert not made.isVisible()
+
+
+def test_without_an_event_a_campaign_is_asked_for(window, qtbot):
+    search(qtbot, window, "nobody-at-all")
+    window.actions_by_key["as_of"].trigger()
+    (dialog,) = window.findChildren(AsOfDialog)
+    qtbot.waitUntil(lambda: dialog.question.who.count() > 1)
+    assert dialog.question.who.currentText().startswith("All of ")

@@ -11,21 +11,10 @@ from viewer import paths, terminal
 from viewer.commands import options
 from viewer.domain import times
 from viewer.domain.display import display_text
-from viewer.domain.history_event import Range, TierState
 from viewer.exports.standings_file import StandingLine, as_object, csv_lines
 from viewer.history import phrases
-from viewer.history.stay_phrases import SURE
-from viewer.history.values import Confidence
-from viewer.jobs.tiers_at import (
-    IN_TIER,
-    NO_TIER,
-    NOT_COVERED,
-    Counts,
-    export_tiers_at,
-    find_campaign,
-    is_covered,
-    tiers_at,
-)
+from viewer.jobs.standing_words import caption, since_words, sure_words, tier_words
+from viewer.jobs.tiers_at import NOT_COVERED, Counts, export_tiers_at, find_campaign, is_covered, tiers_at
 
 _WIDTHS = (34, 30, 26)
 
@@ -87,37 +76,6 @@ def table(lines: Iterable[StandingLine], zone: tzinfo) -> Iterator[str]:
     yield _row(("Customer", "Tier", "Since", "How sure"))
     for one in lines:
         yield _row((caption(one), tier_words(one), since_words(one, zone), sure_words(one)))
-
-
-def caption(one: StandingLine) -> str:
-    """Who it is: the name, else the e-mail address, else what the customer is known by."""
-    return display_text(one.name or one.email or one.customer or "(no customer)", 60)
-
-
-def tier_words(one: StandingLine) -> str:
-    """Which tier it was, with its range; or that it was none, or is not known."""
-    if one.state != IN_TIER:
-        return "in no tier" if one.state == NO_TIER else "not known"
-    said = phrases.tier(TierState(one.tier_id, one.tier, points=Range(one.points_from, one.points_to)))
-    return f"{said} or {display_text(one.or_tier, 60)}" if one.or_tier else said
-
-
-def since_words(one: StandingLine, zone: tzinfo) -> str:
-    """Since when, where that is proven."""
-    return phrases.moment(one.since, zone) if one.since is not None else "–"
-
-
-def sure_words(one: StandingLine) -> str:
-    """How sure it is."""
-    return SURE[Confidence(one.confidence)] if one.state in (IN_TIER, NO_TIER) else display_text(one.words, 120)
-
-
-def standing_text(one: StandingLine, zone: tzinfo) -> str:
-    """The same of one customer in a line, with the campaign: "Club: Gold (251–350), since 3 Jul 2024, 10:08 UTC"."""
-    campaign = display_text(one.campaign or one.campaign_id or "a campaign without a name", 60)
-    since = f", since {phrases.moment(one.since, zone)}" if one.since is not None else ""
-    sure = f" ({SURE[Confidence(one.confidence)]})" if one.state == IN_TIER else ""
-    return f"{campaign}: {tier_words(one)}{since}{sure}. {one.words}"
 
 
 def _row(cells: Iterable[str]) -> str:

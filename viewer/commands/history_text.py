@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import tzinfo
 
 from viewer import terminal
-from viewer.commands.as_of import standing_text
 from viewer.domain import times
 from viewer.domain.display import display_text
 from viewer.domain.history_event import JOINED, LEFT, MOVES, HistoryEvent
@@ -23,6 +22,7 @@ from viewer.history.stay_phrases import (
     to_words,
 )
 from viewer.history.values import History, Track
+from viewer.jobs.standing_words import standing_text
 from viewer.jobs.tell_history import Story
 from viewer.jobs.tiers_at import NOT_COVERED, standings_of
 

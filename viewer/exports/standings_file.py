@@ -1,7 +1,7 @@
 """Who was in which tier at a moment, as it leaves: lines of CSV for spreadsheets, or one JSON object a customer."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from viewer.exports.csv_file import cell, number_cell
 from viewer.exports.whole_file import whole_file
 
 _TOLD_EVERY = 2_000
+_RENAMED = {"project": "project_id", "campaign": "campaign_name", "tier": "tier_name", "or_tier": "or_tier_name"}
 
 
 class StandingLine(NamedTuple):
@@ -77,10 +78,17 @@ def as_object(one: StandingLine) -> dict[str, Any]:
     moments = {
         name: times.to_iso(at) if at is not None else None for name, at in (("at", one.at), ("since", one.since))
     }
-    renamed = {
-        "project": "project_id", "campaign": "campaign_name", "tier": "tier_name", "or_tier": "or_tier_name",
-    }  # fmt: skip
-    return {renamed.get(name, name): value for name, value in (one._asdict() | moments).items()}
+    return {_RENAMED.get(name, name): value for name, value in (one._asdict() | moments).items()}
+
+
+def of_object(told: Mapping[str, Any]) -> StandingLine:
+    """The line of which ``as_object`` made this. Raises ValueError for what it never makes."""
+    try:
+        one = StandingLine(**{name: told[_RENAMED.get(name, name)] for name in StandingLine._fields})
+        since = times.parse_time(one.since) if isinstance(one.since, str) else None
+        return one._replace(at=times.parse_time(str(one.at)) or 0, since=since)
+    except KeyError as missing:
+        raise ValueError(f"it has no {missing}") from None
 
 
 def write_csv(

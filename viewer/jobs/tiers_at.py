@@ -47,6 +47,12 @@ def find_campaign(library_path: Path, wanted: str) -> Campaign:
     raise LibraryProblem(f"There is no campaign {named} in the library.{there}")
 
 
+def campaigns(library_path: Path) -> list[Campaign]:
+    """All campaigns that have an id, by name. Raises LibraryProblem."""
+    with library.reading(library_path) as connection:
+        return every_campaign(connection)
+
+
 def tiers_at(
     library_path: Path, campaign: Campaign, moment: int, should_stop: Callable[[], bool] = lambda: False
 ) -> Iterator[StandingLine]:
@@ -108,7 +114,7 @@ class Counts:
         for one in lines:
             wanted = self._wanted
             if wanted is None or _is_called(wanted, one.tier_id, one.tier):
-                self.tiers[_STATES.get(one.state) or one.tier or one.tier_id or "a tier without a name"] += 1
+                self.tiers[label_of(one)] += 1
                 if one.state != UNKNOWN:
                     self.sure[Confidence(one.confidence)] += 1
                 yield one
@@ -128,6 +134,11 @@ class Counts:
         if self.might:
             said += f" {self.might:,} more may have been in it: a move is not in the data."
         return said
+
+
+def label_of(one: StandingLine) -> str:
+    """What a customer is counted under: the tier, that there was none, or that it is not known."""
+    return _STATES.get(one.state) or one.tier or one.tier_id or "a tier without a name"
 
 
 def _tracks(connection: Connection, campaign: Campaign) -> Iterator[Track]:

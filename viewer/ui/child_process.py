@@ -9,6 +9,9 @@ from viewer import paths
 
 # So long a process may take to note in the library that it has come to its end.
 _GRACE_MS = 1500
+_LONGEST_ERROR = 4_000
+_NORMAL = QProcess.ExitStatus.NormalExit
+UNEXPECTED = "The work ended unexpectedly. Nothing was changed; try it again."
 
 
 class ChildProcess(QObject):
@@ -22,6 +25,7 @@ class ChildProcess(QObject):
     def __init__(self, words: list[str], program: list[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pending = b""
+        self._errors = b""
         self._has_ended = False
         self.was_stopped = False
         command = [*(program or paths.program()), *words]
@@ -34,8 +38,7 @@ class ChildProcess(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._broke)
-        # Read and dropped, so that a talkative child never fills the pipe.
-        process.readyReadStandardError.connect(process.readAllStandardError)
+        process.readyReadStandardError.connect(self._read_errors)
         self._process = process
 
     def start(self) -> None:
@@ -64,6 +67,19 @@ class ChildProcess(QObject):
         self._process.kill()
         self._process.waitForFinished(2000)
 
+    def problem(self) -> str:
+        """Where it did not end well: the last line that it has put on standard error, else a sentence; else nothing."""
+        process = self._process
+        ended = process.state() == QProcess.ProcessState.NotRunning and process.exitStatus() is _NORMAL
+        if ended and process.exitCode() == 0 and process.error() == QProcess.ProcessError.UnknownError:
+            return ""
+        lines = self._errors.decode("utf-8", "replace").strip().splitlines()
+        return lines[-1] if lines else UNEXPECTED
+
+    def _read_errors(self) -> None:
+        """Reads what a talkative child says, so that it never fills the pipe, and keeps the end of it."""
+        self._errors = (self._errors + self._process.readAllStandardError().data())[-_LONGEST_ERROR:]
+
     def _read(self) -> None:
         *lines, self._pending = (self._pending + self._process.readAllStandardOutput().data()).split(b"\n")
         for line in lines:
@@ -82,4 +98,5 @@ class ChildProcess(QObject):
         if not self._has_ended:
             self._has_ended = True
             self._read()
+            self._read_errors()
             self.ended.emit()

@@ -14,6 +14,7 @@ from viewer.domain.query import Query, during, only
 from viewer.jobs import annotate
 from viewer.jobs.customer_notes import subject_of
 from viewer.ui.annotation_desk import AnnotationDesk
+from viewer.ui.as_of_question import Someone
 from viewer.ui.choices import Choices
 from viewer.ui.customer_window import CustomerWindow
 from viewer.ui.desk import Desk
@@ -31,8 +32,8 @@ NO_CUSTOMER = "This event names no customer."
 class CustomerDesk(Desk):
     """Between the table and the windows. A customer has one window at most."""
 
-    as_of_asked = Signal(object, object)
-    """The key and the caption of a customer whose tier at a time is asked for."""
+    as_of_asked = Signal(object)
+    """The customer, Someone, whose tier at a time is asked for."""
 
     def __init__(
         self,
@@ -110,7 +111,7 @@ class CustomerDesk(Desk):
         window = CustomerWindow(self._library, self._choices.zone, self.worker, self._window)
         window.event_asked.connect(lambda key: self._show_event(window, key))
         window.events_asked.connect(lambda: self._show_events(window))
-        window.as_of_asked.connect(lambda: self.as_of_asked.emit(window.person, self._caption(window)))
+        window.as_of_asked.connect(lambda: self.as_of_asked.emit(Someone(window.person, self._caption(window))))
         window.view.notes.edited.connect(lambda text: self._save(window, text))
         window.finished.connect(window.view.notes.field.flush)
         window.finished.connect(window.deleteLater)

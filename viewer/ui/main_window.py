@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
         self.timing = TimeDesk(self.parts, self.choices, self.reader, self)
         self.customers = CustomerDesk(library, self.parts, self.choices, self.around, self.annotations, self)
         self.tiers = TiersDesk(library, self.parts, self.choices, self.around, self)
+        self.customers.as_of_asked.connect(self.tiers.ask_as_of)
+        self.tiers.person_asked.connect(self.customers.show_person)
         self.values.additions += [self.around.add_menu, self.customers.add_menu, self.tiers.add_menu]
         self.history = HistoryDesk(library, self.parts, self.choices, self.reader, self.around, settings, self)
         self.views = ViewsDesk(library, self.parts, self.query, self.looks, self.undoing, self)

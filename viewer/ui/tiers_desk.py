@@ -3,10 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.history.phrases import counted
+from viewer.domain.persons import person_key
+from viewer.domain.rows import customer_caption
+from viewer.history.phrases import counted, name
 from viewer.jobs.find_cohort import Cohort
+from viewer.ui.as_of_dialog import AsOfDialog
+from viewer.ui.as_of_question import Someone
 from viewer.ui.choices import Choices
 from viewer.ui.cohort_dialog import CohortDialog, event_sentence
 from viewer.ui.desk import Desk
@@ -22,6 +27,9 @@ NO_TIME = "This event has no time, so nothing lies around it."
 class TiersDesk(Desk):
     """Opens the dialogs, and shows in the table what they have found."""
 
+    person_asked = Signal(object)
+    """The key of a customer whose window is to be shown."""
+
     def __init__(
         self, library: Path, parts: Parts, choices: Choices, around: SurroundingsDesk, window: QWidget
     ) -> None:
@@ -31,14 +39,17 @@ class TiersDesk(Desk):
         self._choices = choices
         self._around = around
         self._window = window
+        self.program: list[str] | None = None
+        """The command that starts this program once more; None for the usual one."""
         self.worker = Worker("tiers", self)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Each question."""
-        return {"cohort": self.show_cohort, "ladder": self.show_ladder}
+        return {"as_of": self.show_as_of, "cohort": self.show_cohort, "ladder": self.show_ladder}
 
     def add_menu(self, menu: QMenu) -> None:
         """Adds the questions that an event leads to to the menu of a row."""
+        menu.addAction("Tier as of a time…", self.show_as_of)
         menu.addAction("Who else moved around this…", self.show_cohort)
         menu.addAction("Ladder of tiers…", self.show_ladder)
 
@@ -54,6 +65,25 @@ class TiersDesk(Desk):
         dialog.open()
         return dialog
 
+    def show_as_of(self) -> AsOfDialog:
+        """Asks for the tier of the current event's customer at its time, or for those of a campaign."""
+        event = self._parts.model.event_row(self._parts.table.currentIndex().row())
+        if event is None:
+            return self.ask_as_of(None)
+        key = person_key(event.customer_id, event.customer_source_id, event.customer_email)
+        someone = Someone(key, name(customer_caption(event))) if key else None
+        return self.ask_as_of(someone, event.campaign_id, event.happened_at)
+
+    def ask_as_of(self, someone: Someone | None, campaign: str | None = None, at: int | None = None) -> AsOfDialog:
+        """Asks for the tier of somebody, or of all in a campaign."""
+        dialog = AsOfDialog(
+            self._library, self._choices, self.worker, someone, campaign, at, self._window, self.program
+        )
+        dialog.person_asked.connect(self.person_asked)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+        return dialog
+
     def show_ladder(self) -> LadderDialog:
         """Shows the tiers of the current event's campaign, or of any."""
         event = self._parts.model.event_row(self._parts.table.currentIndex().row())
@@ -64,7 +94,9 @@ class TiersDesk(Desk):
         return dialog
 
     def close(self) -> None:
-        """Ends its thread."""
+        """Closes the dialogs that stay open beside the window, with what they have under way, and ends its thread."""
+        for dialog in self._window.findChildren(AsOfDialog):
+            dialog.close()
         self.worker.close()
 
     def _show_events(self, cohort: Cohort) -> None:
