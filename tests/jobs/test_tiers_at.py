@@ -1,17 +1,20 @@
 import json
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.history.made import at
+from tests.program import generate
 from tests.webhooks import body, campaign, customer, move, tier, webhook, write
 from viewer.errors import Cancelled, ExportProblem, LibraryProblem
 from viewer.exports.standings_file import StandingLine
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.tell_history import tell_history
 from viewer.jobs.tiers_at import Counts, export_tiers_at, find_campaign, is_covered, standings_of, tiers_at
-from viewer.store.campaigns import Campaign
+from viewer.store import library
+from viewer.store.campaigns import Campaign, every_campaign
 
 ONE, TWO = (Campaign(f"camp_{number:024}", f"Club {number}") for number in (1, 2))
 NINE = at("2024-05-02T09:00:00Z")
@@ -108,3 +111,20 @@ def test_it_can_be_stopped(path: Path, tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         export_tiers_at(path, tiers_at(path, ONE, NINE, lambda: True), tmp_path / "b.csv", "UTC")
     assert not (tmp_path / "b.csv").exists()
+
+
+def test_all_customers_at_once_stand_where_each_alone_does(tmp_path: Path) -> None:
+    generate(tmp_path / "a.ndjson", 1_500, seed=7)
+    import_sources([str(tmp_path / "a.ndjson")], tmp_path / "l.db")
+    with library.reading(tmp_path / "l.db") as connection:
+        campaigns = every_campaign(connection)
+    compared, stories = 0, {}
+    for day in (at(f"2024-{month:02}-10T12:00:00Z") for month in range(1, 13, 2)):
+        for one in campaigns:
+            for line in islice(tiers_at(tmp_path / "l.db", one, day), 40):
+                if line.customer not in stories:
+                    stories[line.customer] = tell_history(tmp_path / "l.db", line.customer)
+                alone = [other for other in standings_of(stories[line.customer], day) if other.campaign_id == one.id]
+                assert [other._replace(project=None, campaign=line.campaign) for other in alone] == [line]
+                compared += 1
+    assert compared > 100
