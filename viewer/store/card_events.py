@@ -25,7 +25,7 @@ def card_events(connection: sqlite3.Connection, person: str, read: ReadFacts | N
     field, value = named_by(person)
     # The beginning of an id is that of all others; what is left is rare, and finds its few places at once.
     asked = near(fold(value.rpartition("_")[2])) or near(fold(value))
-    if field != "id" or asked is None or not _has_index(connection):
+    if field != "id" or asked is None or not value.isascii() or not _has_index(connection):
         return []
     bodies = Bodies(connection)
     rows = connection.execute(

@@ -15,6 +15,8 @@ MOST_ALIKE = 20
 _DELETED = re.compile(r"_deleted[0-9]{4}-[0-9]{2}-[0-9]{2}.*", re.DOTALL)
 """What the vendor adds to the source id of a customer who is deleted."""
 _LOOKED_AT = 200
+_VALUES = 50  # of a person, the newest: there are as many questions
+_LONGEST = 200  # characters of a value in a reason
 _FIELDS = ("id", "source_id", "email", "name")
 
 
@@ -65,18 +67,24 @@ def alike(connection: sqlite3.Connection, one: Person) -> tuple[Alike, ...]:
 
 
 def _ways(one: Person) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
-    for said in sorted(one.values, key=lambda value: _FIELDS.index(value.field)):
+    told = [value for value in one.values if value.field in ("source_id", "email")][:_VALUES]
+    for said in sorted(told, key=lambda value: _FIELDS.index(value.field)):
         if said.field == "source_id":
-            yield "source_id", "source_id = ?", (said.value,), f"the same source id {said.value}"
+            yield "source_id", "source_id = ?", (said.value,), f"the same source id {_short(said.value)}"
             plain = _DELETED.sub("", said.value)
             if plain and plain != said.value:
-                reason = f"the source id {plain}, as it was before a customer was deleted"
+                reason = f"the source id {_short(plain)}, as it was before a customer was deleted"
                 yield "source_id", "source_id = ?", (plain,), reason
-            between = (f"{plain}_deleted", f"{plain}_deletee")
-            reason = f"the source id {plain} with the mark of a deleted customer"
-            yield "source_id", "source_id >= ? AND source_id < ?", between, reason
+            if plain:
+                between = (f"{plain}_deleted", f"{plain}_deletee")
+                reason = f"the source id {_short(plain)} with the mark of a deleted customer"
+                yield "source_id", "source_id >= ? AND source_id < ?", between, reason
         elif said.field == "email":
-            yield "email", "email = ? COLLATE NOCASE", (said.value,), f"the same e-mail address {said.value}"
+            yield "email", "email = ? COLLATE NOCASE", (said.value,), f"the same e-mail address {_short(said.value)}"
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
 
 
 def _both(one: IdentityValue, other: IdentityValue) -> IdentityValue:
