@@ -3,6 +3,7 @@ with.
 """
 
 import json
+import sqlite3
 
 from viewer.domain.event import FOUND
 from viewer.domain.folding import fold
@@ -31,13 +32,18 @@ def of_finding(search: Search, value: str, exact: bool) -> Condition:
     return Condition(f"{IS_FOUND} AND {KINDS_OF_EVENT} IN ({listed})")
 
 
-def _sets(search: Search, value: str, exact: bool) -> list[int]:
+def kinds_named(connection: sqlite3.Connection, value: str, exact: bool) -> set[int]:
+    """The numbers of the kinds of findings that a value asks for."""
     wanted = fold(value).replace(" ", "_")
-    meant = {
+    return {
         number
-        for number, rule, severity in search.connection.execute("SELECT id, rule, severity FROM finding_kinds")
+        for number, rule, severity in connection.execute("SELECT id, rule, severity FROM finding_kinds")
         if value == rule or value.lower() == severity or (not exact and wanted in rule)
     }
+
+
+def _sets(search: Search, value: str, exact: bool) -> list[int]:
+    meant = kinds_named(search.connection, value, exact)
     rows = search.connection.execute("SELECT id, kinds FROM finding_sets ORDER BY id")
     return [number for number, kinds in rows if meant & set(json.loads(kinds))]
 
