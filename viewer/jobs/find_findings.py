@@ -120,11 +120,13 @@ class _Examination:
             with self._writing():
                 seen = unexamined.mark_new(connection, _SEEN)
                 unexamined.mark_persons(connection, card_events.holders(connection, now.events, seen.events))
+        elif self._count_quiet_times() or self._look_at_coverage(now):
+            pass  # before those are examined who are marked: more of them may be
         elif (marked := unexamined.marked(connection, _MARKED)).persons:
             self._expect(unexamined.count_marked(connection))
             self._examine(now, marked)
         else:
-            return self._count_quiet_times() or self._look_at_coverage(now)
+            return False
         return True
 
     def _examine(self, now: Examined, marked: Marked | None) -> None:
@@ -201,11 +203,12 @@ class _Examination:
         if not _holds(covered, now.covered):
             self.start_over()
             return True
-        if not _has_grown(covered, now.covered):
+        has_changed, has_grown = _have_changed(covered, now.covered), _has_grown(covered, now.covered)
+        if not has_changed and not has_grown:
             return False
         with self._writing():
             unexamined.note(self._connection, now._replace(covered=covered))
-            unexamined.mark_found(self._connection, _OF_COVERAGE)
+            unexamined.mark_found(self._connection, _OF_COVERAGE if has_changed else _OF_COVERAGE[:1])
             unexamined.mark_chosen(self._connection, streamed_histories.WITH_MORE)
         return True
 
@@ -251,9 +254,21 @@ def _holds(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) 
     return all(any(first <= low and high <= last for first, last in spans) for low, high in others)
 
 
+def _have_changed(covered: Sequence[tuple[int, int]], before: Sequence[tuple[int, int]]) -> bool:
+    """Whether the holes in what was covered are not what they were; those behind it concern who has new events."""
+    if not before:
+        return bool(covered)
+    (first, _), (_, last) = before[0], before[-1]
+    holes = [hole for hole in _holes(covered) if hole[0] >= first and hole[1] <= last]
+    return holes != _holes(before)
+
+
+def _holes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(one[1], other[0]) for one, other in pairwise(spans)]
+
+
 def _has_grown(covered: Sequence[tuple[int, int]], before: Sequence[tuple[int, int]]) -> bool:
-    """Whether a hole is not what it was, or a day or more was added at one of the ends: a log grows all the time."""
+    """Whether a day or more was added at one of the ends: a log that is followed grows all the time."""
     if not covered or not before:
         return bool(covered)
-    edges, known = ([edge for span in spans for edge in span] for spans in (covered, before))
-    return edges[1:-1] != known[1:-1] or known[0] - edges[0] >= DAY or edges[-1] - known[-1] >= DAY
+    return before[0][0] - covered[0][0] >= DAY or covered[-1][1] - before[-1][1] >= DAY
