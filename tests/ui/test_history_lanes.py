@@ -107,6 +107,15 @@ def test_events_without_time_are_counted_and_not_drawn() -> None:
     assert (alone.untimed, alone.lanes[0].events, alone.first < NOW <= alone.last) == (1, (), True)
 
 
+def test_what_else_was_seen_belongs_to_the_lane_of_its_campaign() -> None:
+    points = event("customer.voucher.loyalty_card.points_added", 20, MAY)
+    other = event("customer.voucher.loyalty_card.points_added", 21, JULY, campaign_id="camp_2")
+    untimed = event("customer.voucher.loyalty_card.points_added", 22)._replace(happened_at=None)
+    club, vip = lanes_of(story([*whole(), *elsewhere(), points, other, untimed]).history, NOW).lanes
+    assert [[one.key for one in lane.beside] for lane in (club, vip)] == [[20], [21]]
+    assert (club.event(20), club.event(5), club.event(21), club.event(None)) == (points, whole()[4], None, None)
+
+
 def test_lanes_know_ranks_places_and_what_is_to_be_looked_at() -> None:
     (lane,) = lanes_of(story(whole(), SKIPPED, LATE).history, NOW).lanes
     assert lane.levels == {"ltr_silver": 0, "ltr_gold": 1, "ltr_platinum": 2}

@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from tests.history.made import DAY, SECOND, SILVER, at, joined, prolonged, tier, upgraded
+from tests.history.made import DAY, SECOND, SILVER, at, event, joined, prolonged, tier, upgraded
 from tests.ui.stories import JANUARY, JULY, LATE, MAY, SKIPPED, elsewhere, story, whole, with_gap
 from viewer.domain.times import zone
 from viewer.history.histories import history_of
 from viewer.ui import theme
 from viewer.ui.history_lanes import Lanes, lanes_of
-from viewer.ui.history_painter import HistoryPainter, Look, Places, short_day
+from viewer.ui.history_painter import HistoryPainter, Look, short_day
+from viewer.ui.history_places import Places
 from viewer.ui.history_scale import Scale
 from viewer.ui.tier_colours import tier_colour
 
@@ -90,17 +91,20 @@ def test_signs_of_events_are_drawn_where_they_happened(styled):
     assert theme.colour("accent").name() in colours(image, scale.x(JANUARY), y)
 
 
-def test_lanes_stand_one_below_the_other(styled):
-    one, two = Places(1), Places(2)
-    assert (one.caption, two.caption > 0) == (0, True)
-    assert two.height == 2 * two.lane_height + one.height - one.lane_height
-    assert [two.lane_at(y) for y in (-5, 0, two.lane_height, 10_000)] == [0, 0, 1, 1]
-    assert two.is_band(two.band(1) + 3)
-    assert not two.is_band(two.marks(1))
-    lanes = lanes_of(story([*whole(), *elsewhere()]).history, NOW)
+def test_each_campaign_has_its_bands(styled):
+    lanes, two = lanes_of(story([*whole(), *elsewhere()]).history, NOW), Places(2)
     image, scale = drawn(lanes), all_of(lanes)
     bronze = lanes.lanes[1].stays[0]
     assert image.pixelColor(round(scale.x(bronze.right)) - 8, round(two.band(1)) + 22) == tier_colour("Bronze", 0)
+
+
+def test_events_beside_the_tiers_are_ticks_and_have_a_ring_when_they_are_at_hand(styled):
+    points = event("customer.voucher.loyalty_card.points_expired", 50, MAY - 30 * DAY)
+    lanes = lanes_of(story([*whole(), points]).history, NOW)
+    y, x = Places(1).marks(0), all_of(lanes).x(MAY - 30 * DAY)
+    assert theme.colour("muted").name() in colours(drawn(lanes), x, y, 3)
+    assert theme.colour("accent").name() not in colours(drawn(lanes, selected=5), x, y, 10)
+    assert theme.colour("accent").name() in colours(drawn(lanes, selected=50), x, y, 10)
 
 
 def test_only_what_is_asked_for_is_drawn(styled):

@@ -9,8 +9,8 @@ from tests.ui.stories import SKIPPED, elsewhere, story, whole, with_gap
 from viewer.errors import ExportProblem
 from viewer.ui import theme
 from viewer.ui.history_lanes import lanes_of
-from viewer.ui.history_painter import Places
 from viewer.ui.history_picture import Picture, save_picture
+from viewer.ui.history_places import Places
 from viewer.ui.tier_colours import tier_colour
 
 

@@ -133,3 +133,21 @@ def test_sentences_are_told_in_the_zone():
     assert "12:08" in said[0].text
     assert sentences_of(story(whole()), None, UTC) == ()
     assert sentences_of(story(whole()), 99, UTC) == ()
+
+
+def test_what_the_chart_does_not_show_is_said(view, qtbot):
+    show(view, qtbot, story(whole()), 5)
+    assert view.note() == ""
+    untimed = joined(9, SILVER)._replace(happened_at=None)
+    others = [joined(100 + key, SILVER, JUNE, campaign_id=f"camp_{key + 5}") for key in range(101)]
+    show(view, qtbot, story([*whole(), untimed]), 5)
+    assert view.note() == "1 event has no time: only the list shows them."
+    show(view, qtbot, story([*whole(), untimed, untimed._replace(key=10), *others]), 5)
+    assert view.note() == "2 events have no time and 2 more campaigns are not drawn: only the list shows them."
+
+
+def test_the_list_names_campaigns_where_there_are_several(view, qtbot):
+    show(view, qtbot, story(whole()), 5)
+    assert view.list.isColumnHidden(3)
+    show(view, qtbot, story([*whole(), *elsewhere()]), 5)
+    assert not view.list.isColumnHidden(3)

@@ -1,5 +1,6 @@
 """The chart of the history: looks closer and farther, and goes from event to event, with the mouse and with keys."""
 
+from bisect import bisect_right
 from datetime import UTC, tzinfo
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -9,19 +10,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from viewer.domain.history_event import HistoryEvent, Span
 from viewer.history import phrases
 from viewer.history.event_phrases import told
-from viewer.history.stay_phrases import campaign_caption, why_sure
+from viewer.history.stay_phrases import campaign_caption
 from viewer.ui import theme
 from viewer.ui.history_lanes import Lane, Lanes
-from viewer.ui.history_painter import SIDE, HistoryPainter, Look, Places
-from viewer.ui.history_scale import Mark, Scale, bands, marks
-from viewer.ui.history_words import event_time, stay_time, stay_words
+from viewer.ui.history_painter import HistoryPainter, Look
+from viewer.ui.history_places import SIDE, Places, spot_at
+from viewer.ui.history_scale import Scale
+from viewer.ui.history_words import event_time, spot_words
 from viewer.ui.plain_text import show_tooltip
 
-_NEAR = 9
 _DRAGGED = 4
 _CLOSER, _FARTHER = 0.6, 1 / 0.6
 _NOTCH = 120
-_SAID = 8
 Key = Qt.Key
 
 
@@ -111,21 +111,8 @@ class HistoryChart(QWidget):
 
     def words_at(self, at: QPointF) -> str:
         """What is at a place: the event or the events of a sign, else the stay of a band."""
-        lane = self._lane_at(at)
-        if lane is None or self._lanes is None:
-            return ""
-        mark = self._mark_at(lane, at)
-        if mark is not None:
-            return self._mark_words(lane, mark)
-        if Places(len(self._lanes.lanes)).is_band(at.y()):
-            for band in bands(lane, self.scale()):
-                if band.left <= at.x() <= band.right:
-                    return self._band_words(lane, band.first, band.last)
-        moment = self.scale().moment(at.x())
-        covered = self._lanes.covered
-        if covered and not any(span.first <= moment <= span.last for span in covered):
-            return f"{phrases.moment(moment, self._zone)}: no imported source covers this time."
-        return ""
+        spot = spot_at(self._lanes, self.scale(), at.x(), at.y())
+        return spot_words(spot, self._lanes.covered, self._zone) if spot is not None and self._lanes is not None else ""
 
     def sizeHint(self) -> QSize:
         return QSize(400, Places(len(self._lanes.lanes) if self._lanes else 1).height)
@@ -153,8 +140,8 @@ class HistoryChart(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
-            lane = self._lane_at(event.position())
-            is_sign = lane is not None and self._mark_at(lane, event.position()) is not None
+            spot = spot_at(self._lanes, self.scale(), event.position().x(), event.position().y())
+            is_sign = spot is not None and (spot.mark or spot.tick) is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if is_sign else Qt.CursorShape.ArrowCursor)
             return
         moved = event.position().x() - self._pressed.x()
@@ -172,11 +159,12 @@ class HistoryChart(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Several events that lie together come apart; elsewhere all time is shown again."""
-        lane = self._lane_at(event.position())
-        mark = self._mark_at(lane, event.position()) if lane is not None else None
-        if lane is None or mark is None or mark.last - mark.first == 1:
+        spot = spot_at(self._lanes, self.scale(), event.position().x(), event.position().y())
+        mark = spot.mark if spot is not None else None
+        if spot is None or mark is None or mark.last - mark.first == 1:
             self.show_all()
             return
+        lane = spot.lane
         first, last = lane.moments[mark.first], lane.moments[mark.last - 1]
         factor = max(last - first, 1) * 2 / max(self._view[1] - self._view[0], 1)
         scale = self.scale().zoomed(factor, (first + last) // 2, self._limits())
@@ -239,44 +227,41 @@ class HistoryChart(QWidget):
         if self._lanes is None or self._selected is None:
             return None
         for number, lane in enumerate(self._lanes.lanes):
-            place = lane.places.get(self._selected)
-            if place is not None:
+            event = lane.event(self._selected)
+            if event is not None:
                 self._lane = number
-                return lane.events[place]
+                return event
         return None
 
-    def _lane_at(self, at: QPointF) -> Lane | None:
-        if self._lanes is None or not self._lanes.lanes:
-            return None
-        return self._lanes.lanes[Places(len(self._lanes.lanes)).lane_at(at.y())]
-
-    def _mark_at(self, lane: Lane, at: QPointF) -> Mark | None:
-        if self._lanes is None or Places(len(self._lanes.lanes)).is_band(at.y()):
-            return None
-        near = min(marks(lane, self.scale()), key=lambda mark: abs(mark.x - at.x()), default=None)
-        return near if near is not None and abs(near.x - at.x()) <= _NEAR else None
-
     def _click(self, at: QPointF) -> None:
-        lane = self._lane_at(at)
-        if lane is None:
+        spot = spot_at(self._lanes, self.scale(), at.x(), at.y())
+        if spot is None:
             return
-        mark = self._mark_at(lane, at)
+        lane, mark = spot.lane, spot.mark
         if mark is not None:
             place = lane.places.get(self._selected) if self._selected is not None else None
             is_within = place is not None and mark.first <= place < mark.last
             # Of several that lie together, one after the other.
             self._go(lane, mark.first if place is None or not is_within or place + 1 == mark.last else place + 1)
-            return
-        for band in bands(lane, self.scale()):
-            if band.left <= at.x() <= band.right and band.last - band.first == 1:
-                period = lane.stays[band.first].period
-                key = period.start_event if period.start_event is not None else period.end_event
-                if key in lane.places:
-                    self._go(lane, lane.places[key])
+        elif spot.tick is not None:
+            key = lane.beside[spot.tick.first].key
+            self.select(key)
+            self.event_chosen.emit(key)
+        elif spot.band is not None and spot.band.last - spot.band.first == 1:
+            period = lane.stays[spot.band.first].period
+            begun = period.start_event if period.start_event is not None else period.end_event
+            if begun in lane.places:
+                self._go(lane, lane.places[begun])
 
     def _step(self, lane: Lane, by: int) -> None:
         place = lane.places.get(self._selected) if self._selected is not None else None
-        self._go(lane, len(lane.events) - 1 if place is None else place + by)
+        if place is not None:
+            self._go(lane, place + by)
+            return
+        beside = lane.event(self._selected)
+        moment = beside.happened_at if beside is not None and beside.happened_at is not None else self._view[1]
+        behind = bisect_right(lane.moments, moment)
+        self._go(lane, min(behind, len(lane.events) - 1) if by > 0 else behind - 1)
 
     def _go(self, lane: Lane, place: int) -> None:
         if 0 <= place < len(lane.events):
@@ -306,27 +291,6 @@ class HistoryChart(QWidget):
 
     def _limits(self) -> Span:
         return Span(self._lanes.first, self._lanes.last) if self._lanes is not None else Span(0, 1)
-
-    # --- words -------------------------------------------------------------------------------------------------
-
-    def _mark_words(self, lane: Lane, mark: Mark) -> str:
-        shown = lane.events[mark.first : min(mark.last, mark.first + _SAID)]
-        lines = [f"{event_time(event, self._zone)}: {told(event, self._zone)}" for event in shown]
-        if mark.last - mark.first > _SAID:
-            lines.append(f"and {mark.last - mark.first - _SAID:,} more; a double click looks closer")
-        if len(lines) == 1:
-            concerned = shown[0].key
-            found = (finding for finding in lane.track.findings if concerned in finding.events[:_SAID])
-            lines += [f"⚠ {finding.text}" for finding, _ in zip(found, range(3), strict=False)]
-        return "\n".join(lines)
-
-    def _band_words(self, lane: Lane, first: int, last: int) -> str:
-        period = lane.stays[first].period
-        if last - first > 1:
-            return f"{last - first:,} stays, too short to be told apart here. Look closer with +, or in the list."
-        return "\n".join(
-            phrases.capital(words) for words in (stay_words(period), stay_time(period, self._zone), why_sure(period))
-        )
 
     def _say(self) -> None:
         lane = self.current_lane()

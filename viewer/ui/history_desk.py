@@ -157,7 +157,10 @@ class HistoryDesk(Desk):
             self._view.say("This event is no longer in the library.")
             return
         self._zone = self._choices.zone
-        self._keys = frozenset(event.key for track in story.history.tracks for event in track.events)
+        # Events of campaigns are beside the histories of many: they have a story of their own.
+        beside = (event for event in story.history.neighbours if not event.type.startswith("campaign."))
+        own = (event for track in story.history.tracks for event in track.events)
+        self._keys = frozenset(event.key for event in (*own, *beside)) if story.history.tracks else frozenset()
         self._view.show_story(story, key, self._zone)
 
     def _fail(self, key: int, error: TierViewerError) -> None:

@@ -4,10 +4,12 @@ Making it takes a pass over everything, so it is done beside the thread that pai
 time and by pixel, so that a hundred thousand events cost no more than those that can be told apart.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from viewer.domain.history_event import HistoryEvent, Span
+from viewer.history.histories import campaign_of
 from viewer.history.places import tier_key
 from viewer.history.values import Finding, History, Period, Severity, Track
 
@@ -28,7 +30,7 @@ class Stay(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """One campaign. ``lefts`` and ``moments`` are the times of stays and events, to look up by."""
+    """One campaign. ``lefts`` and the moments are the times of stays and events, to look up by."""
 
     track: Track
     stays: tuple[Stay, ...]
@@ -40,8 +42,19 @@ class Lane(NamedTuple):
     """Where in ``events`` an event stands, by its key."""
     warned: tuple[int, ...]
     """How many of the events before each place have a finding that is more than a note."""
+    beside: tuple[HistoryEvent, ...]
+    """What else was seen of the customer and the campaign, in order of time."""
+    beside_moments: tuple[int, ...]
+    beside_places: dict[int, int]
     levels: dict[str, int]
     """The rank of each tier, from the lowest on, by what ``tier_key`` says."""
+
+    def event(self, key: int | None) -> HistoryEvent | None:
+        """An event of the lane, of tiers or beside them, if it has a time."""
+        if key is None:
+            return None
+        place, other = self.places.get(key), self.beside_places.get(key)
+        return self.events[place] if place is not None else self.beside[other] if other is not None else None
 
 
 class Lanes(NamedTuple):
@@ -63,8 +76,12 @@ def lanes_of(history: History, now: int) -> Lanes:
     """Makes the lanes; ``now`` is the present."""
     drawn = history.tracks[:MOST_LANES]
     first, last, is_now = _limits(history, drawn, now)
+    beside: dict[str, list[HistoryEvent]] = defaultdict(list)
+    for event in history.neighbours:
+        if event.happened_at is not None:
+            beside[campaign_of(event)].append(event)
     return Lanes(
-        tuple(_lane(track, first, last) for track in drawn),
+        tuple(_lane(track, tuple(beside[track.scope.campaign]), first, last) for track in drawn),
         first,
         last,
         history.covered,
@@ -96,7 +113,7 @@ def _limits(history: History, tracks: Iterable[Track], now: int) -> tuple[int, i
     return first, last, is_now
 
 
-def _lane(track: Track, first: int, last: int) -> Lane:
+def _lane(track: Track, beside: tuple[HistoryEvent, ...], first: int, last: int) -> Lane:
     timed = [
         (event.happened_at, place, event) for place, event in enumerate(track.events) if event.happened_at is not None
     ]
@@ -115,6 +132,9 @@ def _lane(track: Track, first: int, last: int) -> Lane:
         tuple(moment for moment, _, _ in timed),
         {event.key: place for place, event in enumerate(events)},
         tuple(warned),
+        beside,
+        tuple(event.happened_at or 0 for event in beside),
+        {event.key: place for place, event in enumerate(beside)},
         _levels(track.events),
     )
 

@@ -12,8 +12,8 @@ from viewer.domain.times import long_time
 from viewer.domain.tree import KNOWN_BY
 from viewer.history import phrases
 from viewer.history.event_phrases import told
-from viewer.history.stay_phrases import campaign_caption, from_words, to_words, why_sure
-from viewer.history.values import History, Severity, Track
+from viewer.history.stay_phrases import campaign_caption, why_sure
+from viewer.history.values import History, Period, Severity, Track
 from viewer.ui.history_words import event_time, finding_words, stay_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,7 +21,8 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _LONGEST = 400
 TITLES = ("When", "What", "How it is known", "Campaign")
-WIDTHS = (230, 330, 240, 120)
+WIDTHS = (206, 400, 300, 120)
+CAMPAIGN = TITLES.index("Campaign")
 """The widths of the columns at first."""
 Kind = Literal["stay", "event", "finding"]
 _ORDER = ("stay", "event", "finding")
@@ -37,9 +38,18 @@ class Entry(NamedTuple):
     """The key of the event that it leads to."""
 
 
-def entries_of(history: History) -> tuple[Entry, ...]:
+class Entries(NamedTuple):
+    """All lines, and where those of the events themselves stand."""
+
+    lines: tuple[Entry, ...] = ()
+    rows: dict[int, int] = {}  # noqa: RUF012 - never changed
+
+
+def entries_of(history: History) -> Entries:
     """All lines of a history, one campaign after the other: to be made beside the thread that paints."""
-    return tuple(entry for number, track in enumerate(history.tracks) for entry in _entries(number, track))
+    lines = tuple(entry for number, track in enumerate(history.tracks) for entry in _entries(number, track))
+    rows = {line.event: row for row, line in enumerate(lines) if line.kind == "event" and line.event is not None}
+    return Entries(lines, rows)
 
 
 def _entries(track_number: int, track: Track) -> Iterator[Entry]:
@@ -75,36 +85,29 @@ class HistoryModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History((), (), ())
-        self._entries: tuple[Entry, ...] = ()
-        self._rows: dict[int, int] | None = None
+        self._entries = Entries()
         self._zone: tzinfo = UTC
 
-    def show(self, history: History, entries: tuple[Entry, ...], zone: tzinfo) -> None:
+    def show(self, history: History, entries: Entries, zone: tzinfo) -> None:
         """Shows another history."""
         self.beginResetModel()
-        self._history, self._entries, self._zone, self._rows = history, entries, zone, None
+        self._history, self._entries, self._zone = history, entries, zone
         self.endResetModel()
 
     def event_at(self, row: int) -> int | None:
         """The key of the event that a line leads to."""
-        return self._entries[row].event if 0 <= row < len(self._entries) else None
+        return self._entries.lines[row].event if 0 <= row < len(self._entries.lines) else None
 
     def row_of(self, key: int) -> int | None:
         """The line of an event itself."""
-        if self._rows is None:
-            self._rows = {
-                entry.event: row
-                for row, entry in enumerate(self._entries)
-                if entry.kind == "event" and entry.event is not None
-            }
-        return self._rows.get(key)
+        return self._entries.rows.get(key)
 
     def spoken(self, row: int) -> str:
         """A line as it is read out."""
         return ". ".join(text for column in (1, 0, 2, 3) if (text := self._text(row, column)))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else len(self._entries.lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(TITLES)
@@ -122,14 +125,13 @@ class HistoryModel(QAbstractTableModel):
         return None
 
     def _text(self, row: int, column: int) -> str:
-        entry = self._entries[row]
+        entry = self._entries.lines[row]
         track = self._history.tracks[entry.track]
         if column == 3:
             return campaign_caption(track)
         if entry.kind == "stay":
             period = track.periods[entry.number]
-            when = f"{from_words(period, self._zone)} to {to_words(period, self._zone)}"
-            return (when, f"▬ {phrases.capital(stay_words(period))}", why_sure(period))[column]
+            return (_days(period, self._zone), f"▬ {phrases.capital(stay_words(period))}", why_sure(period))[column]
         if entry.kind == "event":
             event = track.events[entry.number]
             known = KNOWN_BY.get(event.type_source, "")
@@ -138,3 +140,17 @@ class HistoryModel(QAbstractTableModel):
         when = long_time(finding.at, self._zone) if finding.at is not None else ""
         mark = "i" if finding.severity == Severity.NOTE else "⚠"
         return (when, f"{mark} {display_text(finding_words(finding), _LONGEST)}", "")[column]
+
+
+def _days(period: Period, zone: tzinfo) -> str:
+    """From which day to which; the events that prove it stand beside it, with their times."""
+    begins, ends = period.start, period.end
+    since = "" if begins is None else phrases.day(begins, zone)
+    if not since and period.start_after is not None:
+        since = f"after {phrases.day(period.start_after, zone)}"
+    until = "" if ends is None else phrases.day(ends, zone)
+    if not until and period.end_before is not None:
+        until = f"by {phrases.day(period.end_before, zone)}"
+    if period.is_open:
+        return f"since {since}" if since else "since when is not known"
+    return f"{since or 'not known'} to {until or 'not known'}"

@@ -13,7 +13,8 @@ from viewer.domain.display import display_text
 from viewer.exports.whole_file import whole_file
 from viewer.ui import theme
 from viewer.ui.history_lanes import Lanes
-from viewer.ui.history_painter import SIDE, HistoryPainter, Look, Places
+from viewer.ui.history_painter import HistoryPainter, Look
+from viewer.ui.history_places import SIDE, Places
 from viewer.ui.history_scale import Scale
 
 _TITLE = 34

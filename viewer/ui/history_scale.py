@@ -11,6 +11,8 @@ NARROWEST = 20_000
 """Microseconds: nobody looks closer than that."""
 _LEAST = 4  # pixels that a stay takes to be drawn by itself
 _CELL = 16  # pixels that events share to be drawn as one
+_TICK = 4  # pixels that events beside the tiers share
+_COLUMN = 3  # pixels that are looked at as one for what no source covers
 _FAR = 4.0  # so far beyond the edges something is still drawn
 
 
@@ -101,12 +103,20 @@ def bands(lane: Lane, scale: Scale) -> Iterator[Band]:
 
 def marks(lane: Lane, scale: Scale) -> Iterator[Mark]:
     """What is seen of the events, from left to right; what lies together does so wherever one looks from."""
-    cell = max(int(_CELL * (scale.high - scale.low) / max(scale.width, 1)), 1)
-    place = bisect_left(lane.moments, scale.low // cell * cell)
-    while place < len(lane.moments) and lane.moments[place] <= scale.high:
-        behind = bisect_left(lane.moments, (lane.moments[place] // cell + 1) * cell, place + 1)
-        middle = (scale.x(lane.moments[place]) + scale.x(lane.moments[behind - 1])) / 2
-        yield Mark(middle, place, behind)
+    return _together(lane.moments, scale, _CELL)
+
+
+def ticks(lane: Lane, scale: Scale) -> Iterator[Mark]:
+    """What is seen of the events beside the tiers; the numbers are those of ``beside``."""
+    return _together(lane.beside_moments, scale, _TICK)
+
+
+def _together(moments: Sequence[int], scale: Scale, pixels: int) -> Iterator[Mark]:
+    cell = max(int(pixels * (scale.high - scale.low) / max(scale.width, 1)), 1)
+    place = bisect_left(moments, scale.low // cell * cell)
+    while place < len(moments) and moments[place] <= scale.high:
+        behind = bisect_left(moments, (moments[place] // cell + 1) * cell, place + 1)
+        yield Mark((scale.x(moments[place]) + scale.x(moments[behind - 1])) / 2, place, behind)
         place = behind
 
 
@@ -115,16 +125,16 @@ def bare_stretches(covered: Sequence[Span], scale: Scale) -> Iterator[tuple[floa
     if not covered:
         return
     start: float | None = None
-    x = scale.left
+    x, lasts = scale.left, [span.last for span in covered]
     while x < scale.right:
-        low, high = scale.moment(x), scale.moment(x + 1)
-        place = bisect_left(covered, low, key=lambda span: span.last)
+        low, high = scale.moment(x), scale.moment(x + _COLUMN)
+        place = bisect_left(lasts, low)
         is_bare = place == len(covered) or covered[place].first > high
         if is_bare and start is None:
             start = x
         elif not is_bare and start is not None:
             yield start, x
             start = None
-        x += 1
+        x += _COLUMN
     if start is not None:
         yield start, scale.right

@@ -12,13 +12,14 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.errors import TierViewerError
+from viewer.history import phrases
 from viewer.history.explanations import explain
 from viewer.history.values import Severity
 from viewer.jobs.tell_history import Story
 from viewer.ui.history_chart import HistoryChart
 from viewer.ui.history_head import HistoryHead
 from viewer.ui.history_lanes import Lanes, lanes_of
-from viewer.ui.history_model import WIDTHS, Entry, HistoryModel, entries_of
+from viewer.ui.history_model import CAMPAIGN, WIDTHS, Entries, HistoryModel, entries_of
 from viewer.ui.history_picture import Picture
 from viewer.ui.history_sentences import HistorySentences, Said
 from viewer.ui.plain_text import PlainLabel
@@ -26,6 +27,8 @@ from viewer.ui.small_table import SmallTable
 from viewer.ui.tasks import Worker
 
 _CHART, _LIST, _MESSAGE = range(3)
+_ANY = 16_777_215  # what Qt takes for no limit
+_BESIDE_LIST = 64
 
 
 class _Prepared(NamedTuple):
@@ -34,7 +37,7 @@ class _Prepared(NamedTuple):
     story: Story
     zone: tzinfo
     lanes: Lanes
-    entries: tuple[Entry, ...]
+    entries: Entries
 
 
 class HistoryView(QWidget):
@@ -73,6 +76,8 @@ class HistoryView(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._message = PlainLabel("", "muted").wrapped()
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._note = PlainLabel("", "note")
+        self._note.setContentsMargins(12, 0, 12, 2)
         self._pages = QStackedWidget()
         for page in (self._scroll, self.list, self._message):
             self._pages.addWidget(page)
@@ -81,6 +86,7 @@ class HistoryView(QWidget):
         box.setSpacing(0)
         box.addWidget(self.head)
         box.addWidget(self._pages, 3)
+        box.addWidget(self._note)
         box.addWidget(self.sentences, 2)
         self._soon = QTimer(self)  # who passes over lines wants the last of them
         self._soon.setSingleShot(True)
@@ -148,13 +154,18 @@ class HistoryView(QWidget):
         self.chart.show_lanes(None, UTC)
         self.sentences.show_sentences(())
         self.sentences.hide()
+        self._note.hide()
         self._message.setText(words)
         self._pages.setCurrentIndex(_MESSAGE)
-        self._pages.setMaximumHeight(16_777_215)
+        self._pages.setMaximumHeight(_ANY)
 
     def message(self) -> str:
         """What is said instead of a story; empty while one is shown."""
         return self._message.text() if self._prepared is None else ""
+
+    def note(self) -> str:
+        """What is said of what the chart does not show."""
+        return self._note.text()
 
     def finish(self) -> None:
         """Ends its thread."""
@@ -178,6 +189,9 @@ class HistoryView(QWidget):
         self._placing = True
         self.model.show(story.history, prepared.entries, prepared.zone)
         self._placing = False
+        self.list.setColumnHidden(CAMPAIGN, len(story.history.tracks) == 1)
+        self._note.setText(_left_out(prepared.lanes))
+        self._note.setVisible(bool(self._note.text()))
         self.sentences.show()
         self._turn(self.head.list.isChecked())
         self.select(key)
@@ -191,7 +205,8 @@ class HistoryView(QWidget):
             return
         self._pages.setCurrentIndex(_LIST if as_list else _CHART)
         # The sentences follow the chart at once; the list takes what room there is.
-        self._pages.setMaximumHeight(16_777_215 if as_list else self.chart.height() + 2)
+        self._pages.setMaximumHeight(_ANY if as_list else self.chart.height() + 2)
+        self.sentences.setMaximumHeight(_BESIDE_LIST if as_list else _ANY)
 
     def _choose(self, key: int) -> None:
         self.select(key)
@@ -230,6 +245,18 @@ class HistoryView(QWidget):
         if prepared is self._prepared and key == self._key:
             self.sentences.show_sentences(said)
             self.shown.emit()
+
+
+def _left_out(lanes: Lanes) -> str:
+    """What the chart does not show, in words."""
+    words = []
+    if lanes.untimed:
+        verb = "has" if lanes.untimed == 1 else "have"
+        words.append(f"{phrases.counted(lanes.untimed, 'event')} {verb} no time")
+    if lanes.left_out:
+        verb = "is" if lanes.left_out == 1 else "are"
+        words.append(f"{phrases.counted(lanes.left_out, 'more campaign')} {verb} not drawn")
+    return f"{' and '.join(words)}: only the list shows them." if words else ""
 
 
 def sentences_of(story: Story, key: int | None, zone: tzinfo) -> tuple[Said, ...]:

@@ -1,13 +1,19 @@
 """What the history says of one event, one stay or one finding: in hovers, in the list, and to a screen reader."""
 
+from collections.abc import Sequence
 from datetime import tzinfo
+from itertools import islice
 
-from viewer.domain.history_event import HistoryEvent
+from viewer.domain.history_event import HistoryEvent, Span
 from viewer.domain.times import long_time
 from viewer.history import phrases
-from viewer.history.stay_phrases import UNKNOWN, length_words
+from viewer.history.event_phrases import told
+from viewer.history.stay_phrases import UNKNOWN, length_words, why_sure
 from viewer.history.values import Finding, Period, Severity, Track
+from viewer.ui.history_places import Spot
+from viewer.ui.history_scale import Mark
 
+_SAID, _FINDINGS = 8, 3
 _NO_TIME = "without a time"
 SEVERITY = {Severity.ERROR: "contradiction", Severity.WARNING: "finding", Severity.NOTE: "note"}
 
@@ -58,3 +64,31 @@ def standing_words(track: Track, zone: tzinfo) -> str:
     if current.start_after is not None:
         return f"{name} since some time after {phrases.day(current.start_after, zone)}"
     return f"{name} since before the first event"
+
+
+def spot_words(spot: Spot, covered: tuple[Span, ...], zone: tzinfo) -> str:
+    """What is at a place of the chart: the events of a sign, the stay of a band, or that no source covers the time."""
+    track = spot.lane.track
+    if spot.mark is not None:
+        return _events_words(spot.lane.events, spot.mark, track.findings, zone)
+    if spot.tick is not None:
+        return _events_words(spot.lane.beside, spot.tick, (), zone)
+    if spot.band is not None:
+        if spot.band.last - spot.band.first > 1:
+            return f"{spot.band.last - spot.band.first:,} stays, too short to be told apart here. Look closer with +."
+        period = spot.lane.stays[spot.band.first].period
+        return "\n".join(map(phrases.capital, (stay_words(period), stay_time(period, zone), why_sure(period))))
+    if covered and not any(span.first <= spot.moment <= span.last for span in covered):
+        return f"{phrases.moment(spot.moment, zone)}: no imported source covers this time."
+    return ""
+
+
+def _events_words(events: Sequence[HistoryEvent], mark: Mark, findings: Sequence[Finding], zone: tzinfo) -> str:
+    shown = events[mark.first : min(mark.last, mark.first + _SAID)]
+    lines = [f"{event_time(event, zone)}: {told(event, zone)}" for event in shown]
+    if mark.last - mark.first > _SAID:
+        lines.append(f"and {mark.last - mark.first - _SAID:,} more; a double click looks closer")
+    if len(lines) == 1:
+        found = (finding for finding in findings if shown[0].key in finding.events[:_SAID])
+        lines += [f"⚠ {finding.text}" for finding in islice(found, _FINDINGS)]
+    return "\n".join(lines)

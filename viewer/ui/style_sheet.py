@@ -51,6 +51,7 @@ QPushButton[kind="more"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="small"] { padding: 0 10px; min-height: 22px; max-height: 22px; font-size: {type_note}px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent}; padding: 0;
     min-height: 18px; font-size: {type_note}px; text-align: left; }
+#historySentences QPushButton[kind="link"] { min-height: 14px; max-height: 14px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: {accent}; border-radius: 3px; }
 QPushButton[kind="axis"] { background: {chip}; border: 1px solid transparent; color: {text}; padding: 0 8px;

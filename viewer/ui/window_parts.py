@@ -25,7 +25,7 @@ from viewer.ui.table_pages import EmptyLibrary, EmptyResult, Problem
 from viewer.ui.time_strip import TimeStrip
 
 DETAILS_WIDTH = 380
-HISTORY_HEIGHT = 212
+HISTORY_HEIGHT = 240
 LAYOUT = "2"
 """Raised when the panes of the splitter change, so that an older layout of them is not restored."""
 
