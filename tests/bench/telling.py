@@ -1,8 +1,9 @@
-"""Telling: one customer's events and history, and finding the customer, against a scan of a flat table."""
+"""Telling: one customer's events and history, finding the customer, and everybody at a moment or around an event."""
 
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -11,14 +12,26 @@ import measure
 import peers
 from invented import Json
 from measure import Row, milliseconds
+from viewer.jobs.find_cohort import find_cohort
 from viewer.jobs.find_people import find_people
 from viewer.jobs.tell_history import story_of_event, tell_history
+from viewer.jobs.tiers_at import tiers_at
 from viewer.store import library
+from viewer.store.campaigns import Campaign
 
 CUSTOMERS, REPEATS, FIGURE_MS = 200, 5, 30
 BUSIEST = (
     "SELECT c.vendor_id FROM events AS e JOIN customers AS c ON c.id = e.customer"
     " GROUP BY c.vendor_id ORDER BY count(*) DESC LIMIT 1"
+)
+
+LARGEST = (
+    "SELECT c.vendor_id, max(c.name), count(*) FROM events AS e JOIN campaigns AS c ON c.id = e.campaign"
+    " GROUP BY c.vendor_id ORDER BY count(*) DESC LIMIT 1"
+)
+DOWN = (
+    "SELECT id FROM events WHERE type = (SELECT id FROM types WHERE name = 'customer.loyalty.tier.downgraded')"
+    " AND happened_at IS NOT NULL ORDER BY happened_at LIMIT 1 OFFSET 10"
 )
 
 
@@ -45,6 +58,22 @@ def rows(path: Path, flat: Path, probes: Json) -> Iterator[Row]:
         found = find_people(path, text)
         median = measure.median(measure.times_ms(partial(find_people, path, text), REPEATS))
         yield Row(f"finding a customer by {what}", f"{milliseconds(median)}; {len(found)} found")
+    yield from _of_many(path)
+
+
+def _of_many(path: Path) -> Iterator[Row]:
+    """Who else moved down around an event, and who was in which tier of the largest campaign."""
+    with library.reading(path) as connection:
+        event, largest = connection.execute(DOWN).fetchone()[0], connection.execute(LARGEST).fetchone()
+    cohort = find_cohort(path, event)
+    median = measure.median(measure.times_ms(partial(find_cohort, path, event), REPEATS))
+    yield Row("who else moved down around an event, and each day", f"{milliseconds(median)}; {cohort.events:,} events")
+    moment, campaign = cohort.event.happened_at or 0, Campaign(*largest[:2])
+    began = time.perf_counter()
+    customers = sum(1 for _ in tiers_at(path, campaign, moment))
+    seconds = time.perf_counter() - began
+    told = f"{seconds:.1f} s; {customers:,} customers with {largest[2]:,} events"
+    yield Row("who was in which tier of the largest campaign", told)
 
 
 def _beside_a_scan(what: str, ours: str, middle: float, flat: Path, customer: str) -> Row:

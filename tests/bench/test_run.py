@@ -26,6 +26,7 @@ def test_a_small_run_fills_the_table_and_counts_right(tmp_path: Path) -> None:
         "facets: two letters",
         "scrolling:",
         "a customer's events and history",
+        "who was in which tier of the largest campaign",
         "key press to painted",
         "export of",
     ):

@@ -104,7 +104,7 @@ def test_events_that_name_little(tmp_path: Path) -> None:
     path = library(tmp_path, nameless, bare, undated, long_ago, far)
     alone = find_cohort(path, 1)
     assert (alone.events, alone.others, alone.nameless) == (1, 0, 1)
-    assert alone.words.endswith(" within 60 minutes of it. 1 event does not say whose.")
+    assert alone.words.endswith(" within 60 minutes of it. 1 event does not say whose it is.")
     assert text(find_cohort(path, 2).query).startswith('event:downgraded campaign:="" time:')
     assert (find_cohort(path, 2).events, find_cohort(path, 4).events, find_cohort(path, 5).events) == (1, 1, 1)
     with pytest.raises(LibraryProblem, match=NO_TIME):

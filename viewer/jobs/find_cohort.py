@@ -70,7 +70,8 @@ class Cohort(NamedTuple):
         said += f" within {counted(self.minutes, 'minute')} of it"
         said += f" ({counted(self.events, 'event')} in all)." if self.events > 1 else "."
         if self.nameless:
-            said += f" {counted(self.nameless, 'event')} {'does' if self.nameless == 1 else 'do'} not say whose."
+            whose = "does not say whose it is" if self.nameless == 1 else "do not say whose they are"
+            said += f" {counted(self.nameless, 'event')} {whose}."
         return said
 
 
