@@ -5,7 +5,7 @@ from tests.webhooks import body, webhook, write
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.remove_import import remove_import
 from viewer.store import library
-from viewer.store.coverage import Coverage, Span
+from viewer.store.coverage import Coverage, RememberedCoverage, Span, merged
 
 SECOND = 1_000_000
 NINE = 1_714_640_400_250_000
@@ -66,3 +66,44 @@ def test_it_grows_with_the_library_and_shrinks_when_an_import_is_taken_back(tmp_
         assert sorted(coverage.spans()) == [span(10, 20), span(50, 60)]
         remove_import(path, 2)
         assert coverage.spans() == [span(10, 20)]
+
+
+def test_spans_that_touch_are_one() -> None:
+    spans = [span(50, 60), span(10, 20), span(20, 30), span(12, 14), span(31, 32)]
+    assert merged(spans) == (span(10, 30), span(31, 32), span(50, 60))
+    assert merged([]) == ()
+
+
+def test_what_is_covered_is_remembered_from_connection_to_connection(tmp_path: Path) -> None:
+    path = bring(tmp_path, "a", 10, 20)
+    remembered = RememberedCoverage()
+
+    def covered() -> tuple[tuple[Span, ...], int]:
+        statements: list[str] = []
+        with library.reading(path) as connection:
+            connection.set_trace_callback(statements.append)
+            return remembered.covered(path, connection), len(statements)
+
+    first, asked = covered()
+    assert first == (span(10, 20),)
+    again, asked_again = covered()
+    assert again == first
+    assert asked_again < asked
+    bring(tmp_path, "bb", 50, 60)
+    assert covered()[0] == (span(10, 20), span(50, 60))
+    remove_import(path, 1)
+    bring(tmp_path, "ccc", 70, 80)
+    assert covered()[0] == (span(50, 60), span(70, 80))
+
+
+def test_another_library_is_another_matter(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    remembered = RememberedCoverage()
+    for path, expected in (
+        (bring(tmp_path / "one", "a", 10, 20), span(10, 20)),
+        (bring(tmp_path / "two", "a", 30, 40), span(30, 40)),
+        (tmp_path / "one" / "library.db", span(10, 20)),
+    ):
+        with library.reading(path) as connection:
+            assert remembered.covered(path, connection) == (expected,)
