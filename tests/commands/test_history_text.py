@@ -39,6 +39,12 @@ def test_what_goes_on_is_not_counted_into_the_future() -> None:
     assert days < 200_000
 
 
+def test_below_where_a_customer_stands_is_what_is_known_of_the_stay() -> None:
+    told = list(lines(Story(Person("cust_1"), history_of("cust_1", [joined(1, SILVER)]), ()), None, UTC))
+    standing = told.index("In Silver (151–250), since 2 Jun 2024, 10:00 UTC (exact).")
+    assert told[standing + 1] == "When the stay is to end is not in the data."
+
+
 def test_a_customer_of_whom_nothing_is_known() -> None:
     story = Story(Person(""), history_of("", []), ())
     assert list(lines(story, None, UTC)) == [

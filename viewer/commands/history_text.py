@@ -11,6 +11,7 @@ from viewer.domain.moments import now_us
 from viewer.domain.persons import IdentityValue
 from viewer.history.explanations import explain
 from viewer.history.histories import campaign_id
+from viewer.history.outlook import outlook
 from viewer.history.phrases import counted, day, listed, tier
 from viewer.history.stay_phrases import (
     SURE,
@@ -62,7 +63,7 @@ def _whole(story: Story, zone: tzinfo, everything: bool) -> Iterator[str]:
     left = _MOST_EXPLAINED
     for number, track in enumerate(story.history.tracks):
         yield ""
-        yield from _track(track, last, zone)
+        yield from _track(story.history, track, last, zone)
         if everything:
             events: Sequence[HistoryEvent] = track.events[-left:] if left else ()
             left -= len(events)
@@ -86,10 +87,11 @@ def _identity(value: IdentityValue, zone: tzinfo) -> str:
     return f"  {_FIELDS[value.field]:<12} {terminal.fit(display_text(value.value, 200), 44)}  {seen}"
 
 
-def _track(track: Track, last: int | None, zone: tzinfo) -> Iterator[str]:
+def _track(history: History, track: Track, last: int | None, zone: tzinfo) -> Iterator[str]:
     named = (campaign_id(track.scope), f"project {track.scope.project}" if track.scope.project else None)
     yield " · ".join((campaign_caption(track), *(display_text(text, 60) for text in named if text)))
     yield now_words(track, zone)
+    yield from (sentence.text for sentence in outlook(history, track, zone))
     if track.periods:
         yield _line(_TITLES)
     for period in track.periods:

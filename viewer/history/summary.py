@@ -7,6 +7,7 @@ from viewer.domain.history_event import HistoryEvent
 from viewer.domain.persons import Alike, Person
 from viewer.history import phrases
 from viewer.history.explanations import Explanation, explain
+from viewer.history.outlook import outlook
 from viewer.history.stay_phrases import (
     SURE,
     campaign_caption,
@@ -36,7 +37,7 @@ def summary(
     if explained is not None:
         blocks.append(_explanation(explained, history, key))
     for one in (track,) if track is not None else history.tracks:
-        blocks.append(_track(one, zone, last_moment(history)))
+        blocks.append(_track(history, one, zone))
     if not history.tracks:
         blocks.append(["The library holds no events of tiers for this customer."])
     if track is not None and (others := [one for one in history.tracks if one is not track]):
@@ -66,8 +67,10 @@ def _explanation(explained: Explanation, history: History, key: int | None) -> l
     return [explained.headline, *identity, *around, *found, *(f"- {text}" for text in explained.unknown)]
 
 
-def _track(track: Track, zone: tzinfo, last: int | None) -> list[str]:
+def _track(history: History, track: Track, zone: tzinfo) -> list[str]:
+    last = last_moment(history)
     lines = [f"Campaign: {campaign_caption(track)}", now_words(track, zone)]
+    lines += [sentence.text for sentence in outlook(history, track, zone)]
     shown = track.periods[-_MOST_STAYS:]
     ends = {key for period in shown for key in (period.start_event, period.end_event)}
     names = {event.key: phrases.name(event.identity) for event in track.events if event.key in ends}
