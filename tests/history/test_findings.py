@@ -7,7 +7,7 @@ from viewer.history.findings import RULES, Context, findings
 
 
 def test_each_rule_has_a_name_and_a_title_of_its_own() -> None:
-    assert len({rule.name for rule in RULES}) == len({rule.title for rule in RULES}) == len(RULES) == 24
+    assert len({rule.name for rule in RULES}) == len({rule.title for rule in RULES}) == len(RULES) == 25
     assert all(re.fullmatch("[a-z]+(_[a-z]+)*", rule.name) for rule in RULES)
 
 

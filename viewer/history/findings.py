@@ -12,12 +12,12 @@ RULES: tuple[Rule, ...] = (
     *(silences.EXPIRY_WITHOUT_EVENT, silences.UNCOVERED_TIME),
     *(deliveries.CONFLICT, deliveries.TWO_IDS, deliveries.REPEATED_DELIVERY, deliveries.LATE_DELIVERY),
     *(ranges.REVERSED_RANGE, ranges.TWO_RANGES, ranges.OVERLAPPING_RANGES, ranges.CHANGED_UNNOTICED),
-    *(ranges.OTHER_CAMPAIGN, omissions.NO_CUSTOMER, omissions.NO_TIME, omissions.NO_TIER),
+    *(ranges.OTHER_CAMPAIGN, omissions.NO_CUSTOMER, omissions.NO_TIME, omissions.NO_TIER, omissions.TEST_SEND_OUT),
     *(clocks.CLOCK_DIFFERS, clocks.IMPOSSIBLE_TIME, clocks.OTHER_TIME_IN_ID),
 )
 """All rules, in the order in which people are told of them."""
 
-VERSION = 3
+VERSION = 4
 """Goes up whenever a rule finds other things than before, so that findings that were kept are made anew."""
 
 

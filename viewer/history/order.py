@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from viewer.domain.history_event import HistoryEvent
 from viewer.history.chains import Move, Place, breaks, chained, entrance
+from viewer.history.counted import counted
 from viewer.history.places import after, before
 
 MILLISECOND = 1_000
@@ -14,20 +15,23 @@ LONGEST_REQUEST = 60 * 1_000_000
 
 
 def in_order(events: Iterable[HistoryEvent]) -> tuple[HistoryEvent, ...]:
-    """The events in the order in which they happened; those without time, then those that did not count, at the end.
+    """The events in the order in which they happened; behind them what does not count, see ``counted``.
 
     What came in one millisecond or of one request is put so that each event goes on from the one before it: from where
     the customer was, to what the next event says. An event that came twice, under two ids, stands behind the first.
     """
     by_time = sorted(events, key=_moment)
     ordered: list[HistoryEvent] = []
-    timed = [event for event in by_time if event.status is None and event.happened_at is not None]
+    timed = counted(by_time)
     place: Place = None
     for cluster, following in pairwise((*_clusters(timed), [])):
         told = _chained(cluster, place, entrance(_moves(following))) if len(cluster) > 1 else cluster
         ordered += told
         place = _place_after(told, place)
-    return (*ordered, *by_time[len(timed) :])
+    if len(timed) == len(by_time):
+        return tuple(ordered)
+    counting = {event.key for event in timed}
+    return (*ordered, *(event for event in by_time if event.key not in counting))
 
 
 def repeats(event: HistoryEvent, other: HistoryEvent) -> bool:

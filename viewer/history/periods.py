@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from viewer.domain.history_event import JOINED, LEFT, MOVES, HistoryEvent, TierState
+from viewer.history.counted import counted
 from viewer.history.order import repeats
 from viewer.history.places import after, before, tier_key
 from viewer.history.values import Confidence, Period
@@ -17,13 +18,12 @@ UNNAMED = TierState(None)
 def periods(events: Sequence[HistoryEvent]) -> tuple[Period, ...]:
     """The stays that events tell of, in order of time; the events come in the order in which they happened.
 
-    Events without time, and those that did not count, tell of none. A move whose ``from`` is not the tier that the
+    Events that do not count (see ``counted``) tell of none. A move whose ``from`` is not the tier that the
     customer was in shows that something is missing: both stays are told, with the bounds of what is not known.
     """
     telling = _Telling()
-    for event in events:
-        if event.status is None and event.happened_at is not None:
-            telling.take(event, event.happened_at)
+    for event in counted(events):
+        telling.take(event, event.happened_at or 0)
     return telling.periods()
 
 

@@ -56,7 +56,7 @@ def test_a_time_before_the_vendor_or_in_the_future() -> None:
             at("2000-01-01T00:00:00Z"),
         )
     ]
-    assert texts(IMPOSSIBLE_TIME, old._replace(is_test=True))[0].endswith("then; test send-outs have such times.")
+    assert texts(IMPOSSIBLE_TIME, old._replace(is_test=True), joined(2)) == []
     assert texts(IMPOSSIBLE_TIME, joined(1, when=at("2900-01-01T00:00:00Z"))) == [
         "The joining of 1 Jan 2900 has a time that cannot be: that is in the future."
     ]

@@ -3,7 +3,7 @@ from tests.history.rules.cases import found, names, texts, track
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.history_event import TierState
 from viewer.history.rules.case import Case, Context
-from viewer.history.rules.omissions import NO_CUSTOMER, NO_TIER, NO_TIME
+from viewer.history.rules.omissions import NO_CUSTOMER, NO_TIER, NO_TIME, TEST_SEND_OUT
 from viewer.history.values import Finding, Scope, Severity
 
 
@@ -49,3 +49,20 @@ def test_events_without_tier() -> None:
 def test_what_names_one_tier_of_a_move_or_tells_nothing_of_tiers_names_enough() -> None:
     assert texts(NO_TIER, upgraded(1, None, SILVER), downgraded(2, SILVER, None), event(UNDECIDED, 3)) == []
     assert names(joined(1), left(2, status="REJECTED")._replace(tier=None)) == []
+
+
+def test_test_send_outs() -> None:
+    assert found(TEST_SEND_OUT, joined(1, is_test=True), joined(2)) == [
+        Finding(
+            "test_send_out",
+            Severity.NOTE,
+            (1,),
+            "An event looks like a test send-out (zeros for ids, or of the year 2000); it does not count beside real"
+            " ones.",
+            JUNE + DAY,
+        )
+    ]
+    assert texts(TEST_SEND_OUT, joined(1, is_test=True), left(2, is_test=True)) == [
+        "2 events look like test send-outs (zeros for ids, or of the year 2000); they do not count beside real ones."
+    ]
+    assert texts(TEST_SEND_OUT, joined(1)) == []

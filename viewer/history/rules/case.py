@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from viewer.domain.history_event import MOVES, HistoryEvent, Span, TierState
+from viewer.history.counted import counted
 from viewer.history.rules.walk import walk
 from viewer.history.values import Finding, Severity, Track
 
@@ -29,8 +30,8 @@ class Case:
     def __init__(self, track: Track, context: Context) -> None:
         self.scope, self.events = track.scope, track.events
         self.covered, self.zone, self.neighbours, self.now = context
-        self.counted = [event for event in self.events if event.status is None and event.happened_at is not None]
-        """The events with a time that count, in the order in which they happened."""
+        self.counted = counted(self.events)
+        """The events that count, in the order in which they happened."""
         self.walked = list(walk(self.counted))
         """The same with what the events before them say, copies included."""
         self.steps = [step for step in self.walked if not step.is_copy]

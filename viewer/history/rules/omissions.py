@@ -1,4 +1,4 @@
-"""What an event leaves out that a history needs: whose it is, when it happened, which tier."""
+"""What an event leaves out that a history needs: whose it is, when it happened, which tier, that it is real."""
 
 from collections.abc import Iterator, Sequence
 
@@ -42,6 +42,14 @@ def _no_tier(case: Case) -> Iterator[Found]:
     )
 
 
+def _test_send_out(case: Case) -> Iterator[Found]:
+    yield from _lacking(
+        [event for event in case.events if event.is_test],
+        "An event looks like a test send-out (zeros for ids, or of the year 2000); it does not count beside real ones.",
+        "events look like test send-outs (zeros for ids, or of the year 2000); they do not count beside real ones.",
+    )
+
+
 def _lacking(events: Sequence[HistoryEvent], one: str, many: str) -> Iterator[Found]:
     if events:
         text = one if len(events) == 1 else f"{len(events):,} {many}"
@@ -61,6 +69,14 @@ NO_TIME = Rule(
     Severity.WARNING,
     "Events that say nothing of when they happened have no place in a history.",
     _no_time,
+)
+TEST_SEND_OUT = Rule(
+    "test_send_out",
+    "Test send-out",
+    Severity.NOTE,
+    "Somebody has sent a test webhook, or an event is of the year 2000, as these are; it changes nothing beside real"
+    " events.",
+    _test_send_out,
 )
 NO_TIER = Rule(
     "no_tier",
