@@ -113,6 +113,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("as_of", "Tier as &of a time…", "&Customer", ("Ctrl+Shift+T",), line=True),
     Command("cohort", "Who &else moved around this…", "&Customer"),
     Command("ladder", "&Ladder of tiers…", "&Customer"),
+    Command("findings", "Events with fi&ndings", "&Customer", line=True),
+    Command("examine", "E&xamine all histories again", "&Customer"),
     Command("palette", "&Find a command…", "&Help", ("Ctrl+Shift+P",)),
     Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents, "Ctrl+/")),
     Command("query_help", "&Search help", "&Help", ("Ctrl+Shift+H",)),

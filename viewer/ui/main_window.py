@@ -29,6 +29,7 @@ from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_desk import ExportDesk
 from viewer.ui.export_task import ExportOrder
+from viewer.ui.findings_desk import FindingsDesk
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.history_desk import HistoryDesk
 from viewer.ui.import_desk import ImportDesk
@@ -92,6 +93,9 @@ class MainWindow(QMainWindow):
         self.records = RecordsDesk(library, self.choices, status, self.removing, self)
         self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
         self.summary = SummaryDesk(library, self.parts, self.query, self.choices, self.reader, settings, self)
+        self.findings = FindingsDesk(
+            *(library, status, self.query, self.summary, self.importing, self.following, self.records, self.types, self)
+        )
         self.searching = SearchDesk(library, self.parts.search, notice, self, self.memory.keeper)
         self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
         self.columns = TableDesk(self.parts, self.choices, library, self)
@@ -124,7 +128,7 @@ class MainWindow(QMainWindow):
         # In the order in which they are closed: what writes ends before what reads.
         self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
-        self.desks += [self.summary]
+        self.desks += [self.findings, self.summary]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
         self.desks += [
             self.searching,
@@ -225,7 +229,7 @@ class MainWindow(QMainWindow):
         self.records.changed.connect(self.types.look)
         self.records.changed.connect(self.ask)
         self.types.changed.connect(self._types_changed)
-        for desk in (self.annotations, self.around):
+        for desk in (self.annotations, self.around, self.findings):
             desk.asked_anew.connect(self.ask)
         for signal in (self.importing.ended, self.following.arrived, self.records.changed, self.types.changed):
             signal.connect(self.customers.reload)

@@ -34,6 +34,7 @@ class StatusLine(QWidget):
         self._bar.setAccessibleName("Progress")
         self._numbers = PlainLabel("", "status")
         self._cancel = _flat("Cancel")
+        self._examining = PlainLabel("", "status")
         self._following = ElidedLabel("", "status")
         self._following.setMaximumWidth(300)
         self._stop = _flat("Stop")
@@ -47,9 +48,8 @@ class StatusLine(QWidget):
         for widget in (self._events, self._task, self._bar, self._numbers, self._cancel):
             box.addWidget(widget)
         box.addStretch(1)
-        for widget in (self._following, self._stop):
+        for widget in (self._examining, self._following, self._stop, self._rejects):
             box.addWidget(widget)
-        box.addWidget(self._rejects)
         box.addWidget(self._zone)
         self._cancel.clicked.connect(self.cancelled)
         self._stop.clicked.connect(self.stop_asked)
@@ -58,6 +58,7 @@ class StatusLine(QWidget):
         self.hide_task()
         self.show_rejects(0)
         self.show_following("", "")
+        self.show_examining("")
 
     def show_library(self, library: Path) -> None:
         """Tells which library is open, to whoever asks what the number of events is about."""
@@ -101,6 +102,16 @@ class StatusLine(QWidget):
         self._stop.setAccessibleName(f"Stop following {name}")
         for widget in (self._following, self._stop):
             widget.setVisible(bool(name))
+
+    def show_examining(self, words: str, why: str = "") -> None:
+        """Shows how far the examination of histories is; nothing without words."""
+        self._examining.setText(words)
+        tooltip(self._examining, why or "What is missing or contradictory in customers' histories is looked for")
+        self._examining.setVisible(bool(words))
+
+    def examining_words(self) -> str:
+        """What is said about the examination of histories; empty when none is under way."""
+        return "" if self._examining.isHidden() else self._examining.text()
 
     def following_words(self) -> str:
         """What is said about the logs that are followed; empty without any."""

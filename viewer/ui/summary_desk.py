@@ -98,6 +98,13 @@ class SummaryDesk(Desk):
         self._soon.stop()
         self.reader.close()
 
+    def recount(self) -> None:
+        """Something else than the events themselves has changed in the library: they are counted again, soon."""
+        if self._answered:
+            self._count_again()
+        else:
+            self._outdated = True
+
     # --- questions ---------------------------------------------------------------------------------------------
 
     def _query_changed(self) -> None:
@@ -115,10 +122,8 @@ class SummaryDesk(Desk):
             self._again.stop()
             self._show_marks()
             self._soon.start(_SOON_MS)
-        elif self._answered:
-            self._count_again()
         else:
-            self._outdated = True  # what is being counted is shown, or in an import nothing ever would be
+            self.recount()  # what is being counted is shown, or in an import nothing ever would be
 
     def _count_again(self) -> None:
         """More events for the same question are counted now and then."""
