@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from viewer.domain.persons import person_key
 from viewer.jobs.customer_notes import customer_notes
@@ -121,3 +121,18 @@ def test_a_note_on_the_customer_reaches_the_library_and_can_be_undone(window, qt
     window.actions_by_key["undo"].trigger()
     qtbot.waitUntil(lambda: window.parts.model.event_row(7).customer_note is None)
     qtbot.waitUntil(lambda: made.view.notes.field.text() == "")
+
+
+def test_the_history_of_a_window_is_exported_and_said_there(window, qtbot, tmp_path):
+    go_to(qtbot, window, 7)
+    made = opened(qtbot, window.customers.show_current())
+    qtbot.waitUntil(lambda: made.view.history.picture() is not None)
+    made.export_asked.emit("csv")
+    dialog = made.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "story.csv"))
+    dialog.reject()
+    qtbot.waitUntil(lambda: made.notice.words() == "The history is in story.csv.")
+    assert (tmp_path / "story.csv").read_text(encoding="utf-8-sig").count("\n") > 1
+    made.close()
+    window.customers.saving.failed.emit("The disk is full.")
+    assert window.parts.notice.words() == "The disk is full."

@@ -18,7 +18,8 @@ def view(qtbot, styled):
     qtbot.addWidget(made)
     made.resize(1000, 600)
     made.show()
-    return made
+    yield made
+    made.finish()
 
 
 def show(view: CustomerView, one: Story) -> None:
@@ -30,7 +31,7 @@ def test_it_says_who_it_is_where_they_stand_and_how_much_there_is(view):
     assert view.title.text() == "Alex Doe"
     assert view.line.text() == "cust_1 · alex@example.org · 3 events"
     assert view.now.lines.line(0).cells[:3] == ("Club", "Gold (251–350)", "3 Jun 2024, 10:00 UTC")
-    assert view.tabs.titles()[:3] == ["Stays in tiers (2)", "Events (3)", "Points (1)"]
+    assert view.tabs.titles()[:4] == ["History", "Stays in tiers (2)", "Events (3)", "Points (1)"]
     assert view.tabs.titles()[-3:] == ["Identity", "Alike (1)", "Notes"]
     assert not view.unknown.isVisible()
 
@@ -69,4 +70,20 @@ def test_what_is_not_known_is_said_in_words(view):
     assert view.periods.words() == customer_view.NO_TIERS
     assert view.points.words() == customer_view.NO_POINTS
     assert view.findings.words() == customer_view.NO_FINDINGS
-    assert view.tabs.titles()[:4] == ["Stays in tiers", "Events (1)", "Points", "Findings"]
+    assert view.tabs.titles()[1:5] == ["Stays in tiers", "Events (1)", "Points", "Findings"]
+
+
+def test_the_history_is_at_the_latest_event_and_stays_where_a_person_went(view, qtbot):
+    with qtbot.waitSignal(view.history.shown):
+        show(view, story())
+    assert view.tabs.currentWidget() is view.history
+    assert view.history.selected() == 2
+    view.history.select(1)
+    with qtbot.waitSignal(view.history.shown):
+        show(view, story())
+    assert view.history.selected() == 1
+    with qtbot.waitSignal(view.event_opened) as opened:
+        view.history.activated.emit(1)
+    assert opened.args == [1]
+    view.take_focus()
+    assert view.history.chart.hasFocus()

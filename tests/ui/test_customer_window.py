@@ -21,7 +21,8 @@ def window(qtbot, styled, worker, tmp_path, shelf):
     made = CustomerWindow(tmp_path / "library.db", UTC, worker, None, shelf.tell, shelf.find, shelf.read)
     qtbot.addWidget(made)
     made.show()
-    return made
+    yield made
+    made.close()
 
 
 def show(qtbot, window: CustomerWindow, key: str) -> None:
@@ -116,9 +117,22 @@ def test_events_are_asked_for(window, qtbot):
 def test_the_summary_is_copied_as_text(window, qtbot):
     show(qtbot, window, "cust_1")
     window._copy.click()
+    qtbot.waitUntil(lambda: window.notice.words() == "The summary is on the clipboard.")
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "Customer: Alex Doe"
     assert any("Gold (251–350)" in line for line in lines)
+    window.notice.hide()
+    window.view.history.summary_asked.emit()
+    qtbot.waitUntil(lambda: window.notice.words() != "")
+    assert "Upgraded from Silver (151–250) to Gold (251–350)" in QGuiApplication.clipboard().text()
+
+
+def test_the_export_of_the_history_is_asked_for(window, qtbot):
+    show(qtbot, window, "cust_1")
+    with qtbot.waitSignal(window.export_asked) as asked:
+        window.view.history.export_asked.emit("svg")
+    assert asked.args == ["svg"]
+    window.restyle()
 
 
 def test_notes_are_there_and_what_a_person_writes_is_handed_over(window, qtbot):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from tests.ui.standard_keys import PLATFORMS, WINDOWS, standard_keys
 from viewer.jobs.import_sources import import_sources
@@ -201,3 +201,11 @@ def test_views_have_a_current_line_as_soon_as_they_have_the_keyboard(window, qtb
         if view.isVisible() and view.model() is not None and view.model().rowCount() and view in controls(window):
             view.setFocus()
             assert view.currentIndex().isValid(), name_of(view)
+
+
+@pytest.mark.parametrize("key", ["customer", "find_customer", "as_of"])
+def test_every_control_of_a_window_beside_the_main_one_has_a_name(window, key):
+    window.actions_by_key[key].trigger()
+    (made,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert nameless(made) == []
+    made.close()

@@ -19,6 +19,9 @@ from viewer.ui.choices import Choices
 from viewer.ui.customer_window import CustomerWindow
 from viewer.ui.desk import Desk
 from viewer.ui.doorbell import come_to_the_front
+from viewer.ui.export_task import show_in_folder
+from viewer.ui.history_saving import HistorySaving
+from viewer.ui.notice_bar import Act, Tone
 from viewer.ui.person_rows import person_caption
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.tasks import Worker
@@ -52,7 +55,11 @@ class CustomerDesk(Desk):
         self._annotations = annotations
         self._window = window
         self._windows: list[CustomerWindow] = []
+        self._exporting: CustomerWindow | None = None
         self.worker = Worker("customers", self)
+        self.saving = HistorySaving(library, self)
+        self.saving.finished.connect(self._exported)
+        self.saving.failed.connect(lambda words: self._tell(words, "problem"))
         choices.zone_changed.connect(self._use_zone)
         annotations.changed.connect(self.reload)
 
@@ -106,6 +113,7 @@ class CustomerDesk(Desk):
         for window in self.windows():
             window.close()
         self.worker.close()
+        self.saving.close()
 
     def _make(self) -> CustomerWindow:
         window = CustomerWindow(self._library, self._choices.zone, self.worker, self._window)
@@ -113,7 +121,9 @@ class CustomerDesk(Desk):
         window.events_asked.connect(lambda: self._show_events(window))
         window.as_of_asked.connect(lambda: self.as_of_asked.emit(Someone(window.person, self._caption(window))))
         window.view.notes.edited.connect(lambda text: self._save(window, text))
-        window.finished.connect(window.view.notes.field.flush)
+        window.export_asked.connect(lambda kind: self._export(window, kind))
+        window.view.history.worker.bug.connect(self.worker.bug)
+        self._choices.restyled.connect(window.restyle)
         window.finished.connect(window.deleteLater)
         self._windows.append(window)
         return window
@@ -121,6 +131,26 @@ class CustomerDesk(Desk):
     def _use_zone(self) -> None:
         for window in self.windows():
             window.set_zone(self._choices.zone)
+
+    def _export(self, window: CustomerWindow, kind: str) -> None:
+        """Asks where to save the history of a window, and saves it."""
+        story, picture = window.view.history.story(), window.view.history.picture()
+        if story is not None and picture is not None:
+            zone = self._choices.zone_name
+            self._exporting = window
+            self.saving.ask(
+                window, kind, zone, lambda target, chosen: self.saving.save(story, picture, target, chosen, zone)
+            )
+
+    def _exported(self, target: Path) -> None:
+        self._tell(f"The history is in {target.name}.", actions=[("Show in folder", partial(show_in_folder, target))])
+
+    def _tell(self, words: str, tone: Tone = "calm", actions: Sequence[Act] = ()) -> None:
+        """Says what came of saving in the window that asked for it; where that is closed, in the main window."""
+        window = self._exporting
+        shown = window is not None and isValid(window) and window.isVisible()
+        notice = window.notice if window is not None and shown else self._parts.notice
+        notice.say(words, tone, actions)
 
     def _save(self, window: CustomerWindow, text: str) -> None:
         """Keeps a note on the customer of a window."""

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.history_event import HistoryEvent
-from viewer.history.summary import summary
 from viewer.jobs.customer_notes import Notes
 from viewer.jobs.tell_history import Story
 from viewer.ui import event_rows, person_rows, stay_rows, theme
+from viewer.ui.history_view import HistoryView
 from viewer.ui.notes_page import NotesPage, how_many, note_rows
-from viewer.ui.plain_text import ElidedLabel, PlainLabel
+from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
 from viewer.ui.report_page import ReportPage
 from viewer.ui.report_table import ReportTable, Row, Title
 from viewer.ui.report_tabs import ReportTabs
@@ -33,9 +33,8 @@ class Told(NamedTuple):
     """A story with its lines, made beside the thread that paints."""
 
     story: Story
+    zone: tzinfo
     notes: Notes
-    summary: str
-    """Text for a ticket."""
     events: tuple[HistoryEvent, ...]
     identity: Sequence[Row]
     now: Sequence[Row]
@@ -52,8 +51,8 @@ def told(story: Story, notes: Notes, zone: tzinfo) -> Told:
     events = event_rows.all_events(story.history)
     return Told(
         story,
+        zone,
         notes,
-        summary(story.person, story.history, zone, alike=story.alike),
         events,
         person_rows.identity_rows(story.person, zone),
         stay_rows.now_rows(story.history, zone),
@@ -78,12 +77,15 @@ class CustomerView(QWidget):
         super().__init__(parent)
         self.title = ElidedLabel("", "title")
         self.line = ElidedLabel("", "note")
-        self.alike_button = QPushButton()
+        self.alike_button = QPushButton("Nobody else")
         self.alike_button.setProperty("kind", "badge")
+        tooltip(self.alike_button, "Customers with the same source id or e-mail, and why they are told of")
         self.alike_button.setAutoDefault(False)
         self.now = ReportTable("Tiers of the customer now", stay_rows.NOW)
         self.unknown = PlainLabel(NO_TIERS, "muted").wrapped()
         self.tabs = ReportTabs("What is known of the customer")
+        self.history = HistoryView()
+        self.tabs.add(self.history, "History")
         self.periods = self._page("Stays in tiers", "Stays of the customer in tiers, latest first", stay_rows.PERIODS)
         self.events = self._page("Events", "Events of the customer, latest first", event_rows.EVENTS)
         self.points = self._page("Points", "Events that tell of points, latest first", event_rows.POINTS)
@@ -101,6 +103,7 @@ class CustomerView(QWidget):
         self.title.setText(person_rows.person_caption(person))
         self.line.setText(person_rows.person_line(person, len(story.events)))
         self._show_now(story.now)
+        self._show_history(story)
         for page, rows, empty in (
             (self.periods, story.periods, NO_TIERS),
             (self.events, story.every, NO_EVENTS),
@@ -119,7 +122,24 @@ class CustomerView(QWidget):
 
     def take_focus(self) -> None:
         """Gives the keyboard to what is looked at."""
-        self.tabs.currentWidget().setFocus()
+        page = self.tabs.currentWidget()
+        (self.history.chart if page is self.history else page).setFocus()
+
+    def finish(self) -> None:
+        """Hands over what was not saved yet, and ends the thread of the history: for the end of the window."""
+        self.notes.field.flush()
+        self.history.finish()
+
+    def restyle(self) -> None:
+        """Takes the colours of the theme in use."""
+        self.history.restyle()
+
+    def _show_history(self, story: Told) -> None:
+        """The event at hand stays; at first it is the latest one of the campaign that was seen last."""
+        tracks, key = story.story.history.tracks, self.history.selected()
+        if key is None or all(event.key != key for event in story.events):
+            key = tracks[0].events[-1].key if tracks else None
+        self.history.show_story(story.story, key, story.zone)
 
     def _page(self, title: str, name: str, titles: Sequence[Title]) -> ReportPage:
         page = ReportPage(name, titles)
@@ -148,6 +168,7 @@ class CustomerView(QWidget):
         self.now.opened.connect(self.event_opened)
         for page in (self.periods, self.events, self.points, self.findings):
             page.opened.connect(self.event_opened)
+        self.history.activated.connect(self.event_opened.emit)
         self.notes.opened.connect(self.event_opened)
         self.alike.opened.connect(self.person_asked)
         self.alike_button.clicked.connect(self._show_alike)

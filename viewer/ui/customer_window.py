@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.display import display_text
 from viewer.errors import TierViewerError
+from viewer.history.summary import summary
 from viewer.jobs.customer_notes import Notes, customer_notes
 from viewer.jobs.find_people import FoundPerson, find_people
 from viewer.jobs.tell_history import Story, tell_history
 from viewer.ui.customer_view import CustomerView, Told, told
 from viewer.ui.entries_list import EntriesModel, EntryDelegate
+from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.person_rows import found_line, person_caption
 from viewer.ui.plain_text import PlainLabel, tooltip
 from viewer.ui.tasks import Worker
@@ -54,6 +56,8 @@ class CustomerWindow(QDialog):
     events_asked = Signal()
     """All events of the customer are to be shown in the table."""
     as_of_asked = Signal()
+    export_asked = Signal(str)
+    """The history is to be saved, as a file of this kind."""
     shown = Signal()
     """A customer, or a sentence in place of one, is shown."""
 
@@ -84,7 +88,6 @@ class CustomerWindow(QDialog):
         self.box = QLineEdit()
         self.box.setPlaceholderText("Find a customer by any id, e-mail or name, past ones too")
         self.box.setAccessibleName("Find a customer")
-        self.box.setClearButtonEnabled(True)
         self.box.installEventFilter(self)
         self._lines = EntriesModel(self)
         self.list = QListView()
@@ -110,6 +113,7 @@ class CustomerWindow(QDialog):
         self._all = QPushButton("Show events in the table")
         self._copy = QPushButton("Copy summary")
         tooltip(self._copy, "Copy what is known of the customer as text for a ticket")
+        self.notice = NoticeBar()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -130,6 +134,16 @@ class CustomerWindow(QDialog):
         if self.story is None:
             self._say("Reading…")
         self.reload()
+
+    def done(self, result: int) -> None:
+        """Closes; what is written is saved, and what is read is not shown any more."""
+        super().done(result)
+        self.view.finish()
+
+    def restyle(self) -> None:
+        """Takes the colours of the theme in use."""
+        self.view.restyle()
+        self.notice.restyle()
 
     def find_person(self, words: str) -> None:
         """Begins with a search."""
@@ -195,6 +209,7 @@ class CustomerWindow(QDialog):
         box.setSpacing(12)
         box.addWidget(self.box)
         box.addWidget(self.pages, 1)
+        box.addWidget(self.notice)
         box.addLayout(foot)
 
     def _wire(self) -> None:
@@ -204,7 +219,9 @@ class CustomerWindow(QDialog):
         self.view.event_opened.connect(self.event_asked)
         self.view.person_asked.connect(self.show_person)
         self._all.clicked.connect(self.events_asked)
-        self._copy.clicked.connect(self._copy_summary)
+        self._copy.clicked.connect(lambda: self._copy_summary(None))
+        self.view.history.summary_asked.connect(lambda: self._copy_summary(self.view.history.selected()))
+        self.view.history.export_asked.connect(self.export_asked)
         self._as_of.clicked.connect(self.as_of_asked)
 
     def _look(self) -> None:
@@ -262,9 +279,21 @@ class CustomerWindow(QDialog):
         self._arriving = False
         self.shown.emit()
 
-    def _copy_summary(self) -> None:
-        if self.story is not None:
-            put_on_clipboard(self.story.summary)
+    def _copy_summary(self, key: int | None) -> None:
+        """Copies the story as text; with the number of an event, that one is explained."""
+        if self.story is None:
+            return
+        story, zone = self.story.story, self.story.zone
+        self._worker.submit(
+            partial(summary, story.person, story.history, zone, key, story.alike),
+            self._copied,
+            lane=f"summary {id(self)}",
+            owner=self,
+        )
+
+    def _copied(self, text: str) -> None:
+        put_on_clipboard(text)
+        self.notice.say("The summary is on the clipboard.")
 
     def _fail(self, error: TierViewerError) -> None:
         self._say(str(error))
