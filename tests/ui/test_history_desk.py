@@ -1,11 +1,12 @@
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.webhooks import body, customer, move, webhook, write
-from viewer.errors import LibraryProblem
+from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs.import_sources import import_sources
 from viewer.ui import history_desk
 from viewer.ui.main_window import MainWindow
@@ -71,6 +72,29 @@ def test_another_event_of_the_same_customer_is_only_selected(window, qtbot, monk
     go(window, qtbot, 3)
     assert window.parts.history.story() is story
     assert window.parts.history.selected() == window.parts.table.current_key()
+
+
+def test_a_long_history_is_not_waited_for_once_another_is_wanted(window, qtbot, monkeypatch):
+    go(window, qtbot, 1)
+    begun, stopped = Event(), []
+    real = history_desk.story_of_event
+
+    def endless(path, key, zone, should_stop):
+        if not begun.is_set():
+            begun.set()
+            while not should_stop():
+                Event().wait(0.001)
+            stopped.append(key)
+            raise Cancelled("Stopped.")
+        return real(path, key, zone, should_stop)
+
+    monkeypatch.setattr(history_desk, "story_of_event", endless)
+    window.parts.table.go_to(2)
+    long = window.parts.table.current_key()
+    qtbot.waitUntil(begun.is_set)
+    window.parts.table.go_to(0)
+    qtbot.waitUntil(lambda: window.parts.history.message() == "The library holds no tier events of this customer.")
+    assert stopped == [long]
 
 
 def test_the_table_follows_what_is_chosen_in_the_history(window, qtbot):

@@ -114,6 +114,7 @@ class HistoryDesk(Desk):
     def close(self) -> None:
         """Ends its threads, and keeps how high the pane is."""
         self._settings.set_layout("history_height", self._parts.upright.saveState(), _LAYOUT)
+        self._key = None  # what is still read is not waited for
         self._stays.stop()
         self._waits.stop()
         self.worker.close()
@@ -146,7 +147,7 @@ class HistoryDesk(Desk):
         key, zone = self._key, self._choices.zone
         if not self._waits.isActive():
             self._waits.start()
-        tell = partial(story_of_event, self._library, key, zone)
+        tell = partial(story_of_event, self._library, key, zone, lambda: key != self._key)
         self.worker.submit(tell, partial(self._take, key), partial(self._fail, key), lane="story")
 
     def _take(self, key: int, story: Story | None) -> None:
