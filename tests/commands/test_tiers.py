@@ -1,12 +1,17 @@
 """The word ``tiers``."""
 
 import json
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 
+from tests.history.made import JUNE
+from tests.history.versions import version
 from tests.program import here
 from tests.webhooks import body, move, tier, webhook, write
+from viewer.commands.tiers import table
+from viewer.history.ladders import ladders
 
 BENEFITS = {
     "earning_rules": {"ern_1": {"type": "MULTIPLY", "multiplier": 2.50}},
@@ -60,6 +65,13 @@ def test_for_programs(path: Path) -> None:
     assert found[3]["updated_at"] == "2024-05-01T08:00:00.000Z"
     assert (found[3]["points_from"], found[3]["points_to"], found[3]["defined_in"]) == (400, None, [])
     assert here("tiers", "--library", path, "--format", "jsonl", "--campaign", "other").stdout == ""
+
+
+def test_a_removed_tier_a_time_beyond_all_calendars_and_no_names_at_all() -> None:
+    nameless = version(None, 0, campaign_id=None, campaign=None, first_seen=10**18, last_seen=None, removed_at=JUNE)
+    campaign, _, row = table(ladders([nameless]), UTC, "UTC")
+    assert campaign == "Of no named campaign"
+    assert row.split() == ["(no", "name)", "0", "+", f"{10**18}", "µs", "–", "1", "removed", "2024-06-01"]
 
 
 def test_no_tier_was_seen(tmp_path: Path) -> None:

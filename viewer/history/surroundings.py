@@ -21,7 +21,7 @@ _ONE_CHANGE = 5 * phrases.SECOND
 
 def surroundings(history: History, event: HistoryEvent, zone: tzinfo = UTC) -> tuple[Sentence, ...]:
     """One sentence for each thing that happened around an event, in order of time; what goes beyond few is counted."""
-    near = [other for other in _all(history) if other.key != event.key and is_near(other, event)]
+    near = [other for other in _roughly(history, event) if other.key != event.key and is_near(other, event)]
     weighed = nsmallest(_LOOKED_AT, near, key=lambda other: _weight(other, event))
     told_once = _merged(sorted(weighed, key=_moment))
     kept = nsmallest(_MOST, told_once, key=lambda group: _weight(group[0], event))
@@ -68,10 +68,15 @@ def is_of_campaigns(event: HistoryEvent) -> bool:
     return event.type.startswith("campaign.")
 
 
-def _all(history: History) -> Iterator[HistoryEvent]:
-    for track in history.tracks:
-        yield from track.events
-    yield from history.neighbours
+def _roughly(history: History, event: HistoryEvent) -> Iterator[HistoryEvent]:
+    """What is worth a closer look: of very many events most lie far away."""
+    group, at = event.facts.group, event.happened_at
+    for events in (*(track.events for track in history.tracks), history.neighbours):
+        for other in events:
+            when = other.happened_at
+            is_near_in_time = when is not None and at is not None and -EDITED <= when - at <= EDITED
+            if is_near_in_time or (group is not None and other.facts.group == group):
+                yield other
 
 
 def _weight(other: HistoryEvent, event: HistoryEvent) -> tuple[int, bool, int]:
