@@ -85,6 +85,21 @@ def test_whatever_comes_after_leaving_shows_a_missing_joining(second: HistoryEve
     assert texts(MISSING_MOVE, left(1), second) == []
 
 
+def test_two_events_of_one_day_are_told_with_their_times() -> None:
+    near = joined(1, when=JUNE), left(2, GOLD, JUNE + 90 * 60_000_000)
+    assert texts(MISSING_MOVE, *near) == [
+        "A move is missing: on 1 Jun 2024, 11:30 UTC, the customer left Gold (251–350), but was in Silver (151–250) by"
+        " the joining of 1 Jun 2024, 10:00 UTC."
+    ]
+
+
+def test_tiers_of_one_name_are_told_apart_by_their_ids() -> None:
+    twin = SILVER._replace(id="ltr_twin")
+    for said in (texts(MISSING_MOVE, joined(1), left(2, twin)), texts(JOIN_WITHOUT_LEAVE, joined(1), joined(2, twin))):
+        assert said[0].endswith(" The two are different tiers of one name: ltr_twin and ltr_silver.")
+    assert texts(JOIN_WITHOUT_LEAVE, joined(1), joined(2))[0].endswith("or the joining came twice.")
+
+
 def test_joining_while_in_a_tier() -> None:
     assert found(JOIN_WITHOUT_LEAVE, joined(1), joined(2, GOLD)) == [
         Finding(

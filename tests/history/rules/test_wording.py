@@ -2,7 +2,7 @@ from datetime import UTC
 
 from tests.history.made import GOLD, JUNE, SILVER, downgraded, event, joined, upgraded
 from viewer.domain.event_types import UNDECIDED
-from viewer.history.rules.wording import day, said, the
+from viewer.history.rules.wording import day, moment, said, the
 
 
 def test_an_event_in_a_sentence() -> None:
@@ -10,7 +10,9 @@ def test_an_event_in_a_sentence() -> None:
     assert the(event(UNDECIDED, 1), UTC) == "the undecided event of 2 Jun 2024"
     assert the(joined(1)._replace(happened_at=None), UTC) == "the joining without a time"
     assert day(joined(1, when=JUNE), UTC) == "1 Jun 2024"
-    assert day(joined(1)._replace(happened_at=None), UTC) == "an unknown day"
+    assert the(joined(1, when=JUNE), UTC, to_the_minute=True) == "the joining of 1 Jun 2024, 10:00 UTC"
+    timeless = joined(1)._replace(happened_at=None)
+    assert day(timeless, UTC) == moment(timeless, UTC) == "an unknown day"
 
 
 def test_what_an_event_says() -> None:

@@ -23,15 +23,22 @@ _NOUNS = {
 }
 
 
-def the(event: HistoryEvent, zone: tzinfo) -> str:
+def the(event: HistoryEvent, zone: tzinfo, to_the_minute: bool = False) -> str:
     """An event in the middle of a sentence: "the upgrade of 3 Jul 2024"."""
     noun = _NOUNS.get(event.type, "undecided event")
-    return f"the {noun} without a time" if event.happened_at is None else f"the {noun} of {day(event, zone)}"
+    if event.happened_at is None:
+        return f"the {noun} without a time"
+    return f"the {noun} of {moment(event, zone) if to_the_minute else day(event, zone)}"
 
 
 def day(event: HistoryEvent, zone: tzinfo) -> str:
     """The day of an event: "3 Jul 2024"."""
     return phrases.day(event.happened_at, zone) if event.happened_at is not None else "an unknown day"
+
+
+def moment(event: HistoryEvent, zone: tzinfo) -> str:
+    """The moment of an event to the minute: "3 Jul 2024, 10:08 UTC"."""
+    return phrases.moment(event.happened_at, zone) if event.happened_at is not None else "an unknown day"
 
 
 def said(event: HistoryEvent) -> str:
