@@ -4,7 +4,7 @@ from datetime import UTC
 
 from tests.history.made import GOLD, JUNE, SILVER, downgraded, joined, upgraded
 from viewer.commands.history_text import lines
-from viewer.domain.history_event import Span
+from viewer.domain.history_event import Facts, Span
 from viewer.domain.persons import Person
 from viewer.domain.times import parse_time
 from viewer.history.histories import history_of
@@ -28,6 +28,12 @@ def test_of_very_many_campaigns_the_latest_have_their_change_explained() -> None
     assert [line[-9:] for line in told if line.startswith("Joined Silver")] == [
         f"(evcus_{key})"[-9:] for key in range(14, 4, -1)
     ]
+
+
+def test_a_campaign_without_a_name_is_called_by_its_id_once() -> None:
+    history = history_of("cust_1", [joined(1, SILVER, campaign_name=None, facts=Facts(project="proj_1"))])
+    told = list(lines(Story(Person("cust_1"), history, ()), None, UTC))
+    assert told[2] == "camp_1 · project proj_1"
 
 
 def test_what_goes_on_is_not_counted_into_the_future() -> None:

@@ -88,8 +88,9 @@ def _identity(value: IdentityValue, zone: tzinfo) -> str:
 
 
 def _track(history: History, track: Track, last: int | None, zone: tzinfo) -> Iterator[str]:
-    named = (campaign_id(track.scope), f"project {track.scope.project}" if track.scope.project else None)
-    yield " · ".join((campaign_caption(track), *(display_text(text, 60) for text in named if text)))
+    project = f"project {display_text(track.scope.project, 60)}" if track.scope.project else ""
+    named = (campaign_caption(track), display_text(campaign_id(track.scope) or "", 60), project)
+    yield " · ".join(dict.fromkeys(text for text in named if text))
     yield now_words(track, zone)
     yield from (sentence.text for sentence in outlook(history, track, zone))
     if track.periods:
