@@ -26,7 +26,7 @@ def test_it_says_whose_history_it_is_and_where_they_stand(head):
     assert head._name.text() == "Alex Doe"
     assert head.standing() == "Club · Silver since 3 Jul 2024"
     head.show_story(story([*whole(), *elsewhere()]), UTC)
-    assert head.standing() == "Club · Silver since 3 Jul 2024 · and 1 more campaign"
+    assert head.standing() == "2 campaigns"
 
 
 def test_findings_are_counted_and_lead_to_their_events(head, qtbot):

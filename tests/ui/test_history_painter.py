@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.history.made import DAY, SECOND, SILVER, at, event, joined, prolonged, tier, upgraded
-from tests.ui.stories import JANUARY, JULY, LATE, MAY, SKIPPED, elsewhere, story, whole, with_gap
+from tests.ui.stories import JANUARY, JULY, LATE, MARCH, MAY, SKIPPED, elsewhere, story, whole, with_gap
 from viewer.domain.times import zone
 from viewer.history.histories import history_of
 from viewer.ui import theme
@@ -89,6 +89,19 @@ def test_signs_of_events_are_drawn_where_they_happened(styled):
     assert theme.colour("up").name() in colours(image, scale.x(MAY), y)
     assert theme.colour("down").name() in colours(image, scale.x(JULY), y)
     assert theme.colour("accent").name() in colours(image, scale.x(JANUARY), y)
+
+
+def test_days_stand_below_the_signs_where_there_is_room(styled):
+    lanes = lanes_of(story(whole()).history, NOW)
+    scale, y, ground = all_of(lanes), Places(1).marks(0) + 16, theme.colour("window").name()
+    image = drawn(lanes, selected=5)
+    for moment in (JANUARY, MARCH, MAY, JULY):
+        assert len(colours(image, max(scale.x(moment), 24), y)) > 2, moment
+    assert colours(image, scale.x(MARCH) + 60, y) == {ground}
+    near = [*whole()[:4], prolonged(7, SILVER, JULY - 3 * DAY), whole()[4]]
+    lanes = lanes_of(story(near).history, NOW)
+    alone, beside = drawn(lanes, selected=5), drawn(lanes, selected=7)
+    assert alone != beside, "the day of the event at hand is the one that is kept"
 
 
 def test_each_campaign_has_its_bands(styled):

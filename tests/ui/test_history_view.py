@@ -79,6 +79,14 @@ def test_only_the_newest_story_is_shown(view, qtbot):
     assert view.story() is other
 
 
+def test_an_event_that_is_selected_before_the_story_is_there_is_at_hand_in_it(view, qtbot):
+    view.show_story(story(whole()), 5)
+    view.select(2)
+    qtbot.waitUntil(lambda: bool(view.sentences.texts()))
+    assert (view.selected(), view.chart.selected()) == (2, 2)
+    assert view.sentences.texts()[0].startswith("Upgraded from Silver")
+
+
 def test_the_same_customer_keeps_the_time_that_is_seen(view, qtbot):
     show(view, qtbot, story(whole()), 5)
     qtbot.keyClick(view.chart, Qt.Key.Key_Plus)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.ui import theme
 
 _HATCH = 6.0
+_TINY = 9
 
 
 class Canvas:
@@ -25,6 +26,8 @@ class Canvas:
         self.small.setPixelSize(theme.TYPE["small"])
         self.label = QFont(self.small)
         self.label.setWeight(QFont.Weight.DemiBold)
+        self.tiny = QFont(self.bold)
+        self.tiny.setPixelSize(_TINY)
         self.narrow = QFontMetricsF(self.small)
         self.wide = QFontMetricsF(self.bold)
         self.labels = QFontMetricsF(self.label)

@@ -85,8 +85,8 @@ class HistoryHead(QWidget):
         standing = ""
         if tracks and zone is not None:
             standing = f"{campaign_caption(tracks[0])} · {standing_words(tracks[0], zone)}"
-            if len(tracks) > 1:
-                standing += f" · and {phrases.counted(len(tracks) - 1, 'more campaign')}"
+            if len(tracks) > 1:  # each lane says how it stands there
+                standing = phrases.counted(len(tracks), "campaign")
         self._standing.setText(standing)
         tooltip(self._standing, standing)
         self._name.setMaximumWidth(max(self._name.sizeHint().width(), 24))

@@ -4,7 +4,7 @@ from datetime import tzinfo
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from viewer.domain import times
 from viewer.domain.event_types import sign
@@ -21,6 +21,8 @@ from viewer.ui.tier_band import draw_band
 
 _DAY = 86_400_000_000
 _TICK = 72
+_APART = 8
+_COUNTED = 100  # so many events at one place are not told by their number
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
 
@@ -116,11 +118,13 @@ class HistoryPainter:
         painter.drawRoundedRect(box, 6, 6)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        tiny = QFont(self._canvas.bold)
-        tiny.setPixelSize(9)
-        painter.setFont(tiny)
+        if number >= _COUNTED:
+            for aside in (-4, -1, 2):
+                painter.fillRect(QRectF(mark.x + aside, middle - 1, 2, 2), self._canvas.ink("window"))
+            return
+        painter.setFont(self._canvas.tiny)
         painter.setPen(self._canvas.ink("window"))
-        painter.drawText(box, _CENTRE, str(number) if number < 100 else "…")
+        painter.drawText(box, _CENTRE, str(number))
 
     def _draw_event(self, x: float, middle: float, event: HistoryEvent) -> None:
         glyph = sign(event.type)
@@ -157,22 +161,33 @@ class HistoryPainter:
 
     def _draw_days(self, top: float, lane: Lane, found: list[Mark], chosen: Mark | None) -> None:
         """The day of each sign, where there is room for it; that of the event at hand in any case."""
-        taken: list[tuple[float, float]] = []
         self._painter.setFont(self._canvas.small)
-        for mark in [*([chosen] if chosen else []), *found]:
-            if mark is chosen and taken:
-                continue
-            if taken and mark is not chosen and mark.x < taken[-1][1]:
+        kept = self._draw_day(top, lane, chosen, "text") if chosen is not None else None
+        end = self._look.scale.left - _APART
+        for mark in found:
+            if mark is chosen or mark.x < end:
                 continue  # there are many, and most have no room: that is seen without measuring them
-            words = self._day_of(lane, mark)
-            width = self._canvas.narrow.horizontalAdvance(words) + 2
-            scale = self._look.scale
-            left = max(min(mark.x - width / 2, scale.right - width), scale.left)
-            if any(left < end + 8 and left + width > start - 8 for start, end in taken[-1:] + taken[:1]):
-                continue
-            taken.append((left, left + width))
-            self._painter.setPen(self._canvas.ink("text" if mark is chosen else "muted"))
-            self._painter.drawText(QRectF(left, top, width, DAYS), _LEFT, words)
+            drawn = self._draw_day(top, lane, mark, "muted", end + _APART, kept)
+            end = drawn[1] if drawn is not None else end
+
+    def _draw_day(
+        self,
+        top: float,
+        lane: Lane,
+        mark: Mark,
+        ink: str,
+        behind: float = 0,
+        beside: tuple[float, float] | None = None,
+    ) -> tuple[float, float] | None:
+        """From where to where it was drawn: ``behind`` what is there already, and not over what is ``beside``."""
+        scale, words = self._look.scale, self._day_of(lane, mark)
+        width = self._canvas.narrow.horizontalAdvance(words) + 2
+        left = max(min(mark.x - width / 2, scale.right - width), scale.left)
+        if left < behind or (beside and left < beside[1] + _APART and left + width > beside[0] - _APART):
+            return None
+        self._painter.setPen(self._canvas.ink(ink))
+        self._painter.drawText(QRectF(left, top, width, DAYS), _LEFT, words)
+        return left, left + width
 
     def _day_of(self, lane: Lane, mark: Mark) -> str:
         day = short_day(lane.moments[mark.first], self._look.scale, self._look.zone)

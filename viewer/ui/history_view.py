@@ -126,7 +126,8 @@ class HistoryView(QWidget):
         def prepare() -> _Prepared:
             return _Prepared(story, zone, lanes_of(story.history, now), entries_of(story.history))
 
-        self.worker.submit(prepare, partial(self._take, asked, key), partial(self._fail, asked), lane="prepare")
+        self._key = key
+        self.worker.submit(prepare, partial(self._take, asked), partial(self._fail, asked), lane="prepare")
 
     def select(self, key: int | None) -> None:
         """Shows which event is at hand; it says nothing, for whoever calls knows."""
@@ -175,7 +176,7 @@ class HistoryView(QWidget):
         """Takes the colours of the theme in use."""
         self.chart.update()
 
-    def _take(self, asked: object, key: int | None, prepared: _Prepared) -> None:
+    def _take(self, asked: object, prepared: _Prepared) -> None:
         if asked is not self._asked:
             return
         story, before = prepared.story, self._prepared
@@ -194,7 +195,7 @@ class HistoryView(QWidget):
         self._note.setVisible(bool(self._note.text()))
         self.sentences.show()
         self._turn(self.head.list.isChecked())
-        self.select(key)
+        self.select(self._key)  # the newest: it can have changed meanwhile
 
     def _fail(self, asked: object, error: TierViewerError) -> None:
         if asked is self._asked:
