@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 from threading import Event
 
@@ -198,3 +199,41 @@ def test_what_changes_the_library_is_read_anew(window, qtbot):
     with qtbot.waitSignal(window.parts.history.shown):
         window.choices.choose_zone("Europe/Berlin")
     qtbot.waitUntil(lambda: "+02:00" in window.parts.history.chart.accessibleDescription())
+
+
+def test_a_story_that_takes_long_is_announced_and_shown_when_it_is_there(window, qtbot, monkeypatch):
+    go(window, qtbot, 2)
+    read, gate = history_desk.story_of_event, threading.Event()
+
+    def slow(*args: object) -> object:
+        assert gate.wait(20)
+        return read(*args)
+
+    monkeypatch.setattr(history_desk, "story_of_event", slow)
+    view = window.parts.history
+    window.parts.table.go_to(1)
+    qtbot.waitUntil(lambda: view.message() == "Reading the history…")
+    window.parts.table.go_to(3)
+    gate.set()
+    qtbot.waitUntil(lambda: told(window) == "Person 1" and view.selected() == window.parts.table.current_key())
+
+
+def test_who_comes_back_before_the_other_story_is_there_stays_at_theirs(window, qtbot, monkeypatch):
+    go(window, qtbot, 2)
+    read, gate, asked = history_desk.story_of_event, threading.Event(), threading.Event()
+
+    def slow(*args: object) -> object:
+        asked.set()
+        assert gate.wait(20)
+        return read(*args)
+
+    monkeypatch.setattr(history_desk, "story_of_event", slow)
+    window.parts.table.go_to(1)
+    qtbot.waitUntil(asked.is_set)
+    go(window, qtbot, 3)
+    gate.set()
+    delivered = []  # behind the answer that comes too late
+    window.history.worker.submit(lambda: True, delivered.append)
+    qtbot.waitUntil(lambda: delivered == [True])
+    assert told(window) == "Person 1"
+    assert not window.history._waits.isActive()

@@ -57,7 +57,7 @@ class HistoryDesk(Desk):
         self.worker = Worker("history", self)
         self.saving = HistorySaving(library, self)
         self._stays = _once(self, _STAYS, self._ask)
-        self._waits = _once(self, _PATIENCE, lambda: self._view.say("Reading the history…"))
+        self._waits = _once(self, _PATIENCE, lambda: self._say("Reading the history…"))
         parts.details.shown.connect(self._event_shown)
         parts.table.nothing_chosen.connect(self._nothing_shown)
         self._view.event_chosen.connect(self._go)
@@ -125,6 +125,7 @@ class HistoryDesk(Desk):
         self._key = key
         if key in self._keys and self._zone is self._choices.zone:
             self._stays.stop()
+            self._waits.stop()
             if key != self._view.selected():
                 self._view.select(key)
         else:
@@ -133,9 +134,9 @@ class HistoryDesk(Desk):
     def _nothing_shown(self) -> None:
         self._stays.stop()
         self._waits.stop()
-        self._key, self._keys = None, frozenset()
+        self._key = None
         self.worker.drop("story")
-        self._view.say("No event selected.")
+        self._say("No event selected.")
 
     def _outdate(self) -> None:
         self._keys = frozenset()
@@ -155,7 +156,7 @@ class HistoryDesk(Desk):
             return
         self._waits.stop()
         if story is None:
-            self._view.say("This event is no longer in the library.")
+            self._say("This event is no longer in the library.")
             return
         self._zone = self._choices.zone
         # Events of campaigns are beside the histories of many: they have a story of their own.
@@ -167,7 +168,12 @@ class HistoryDesk(Desk):
     def _fail(self, key: int, error: TierViewerError) -> None:
         if key == self._key:
             self._waits.stop()
-            self._view.say(str(error))
+            self._say(str(error))
+
+    def _say(self, words: str) -> None:
+        """Shows a sentence instead of a story, which has to be read anew then."""
+        self._keys = frozenset()
+        self._view.say(words)
 
     def _copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
