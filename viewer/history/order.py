@@ -23,11 +23,12 @@ def in_order(events: Iterable[HistoryEvent]) -> tuple[HistoryEvent, ...]:
     by_time = sorted(events, key=_moment)
     ordered: list[HistoryEvent] = []
     timed = counted(by_time)
-    place: Place = None
+    place, placed = None, 0
     for cluster, following in pairwise((*_clusters(timed), [])):
-        told = _chained(cluster, place, entrance(_moves(following))) if len(cluster) > 1 else cluster
-        ordered += told
-        place = _place_after(told, place)
+        if len(cluster) > 1:
+            place, placed = _place_after(ordered[placed:], place), len(ordered)
+            cluster = _chained(cluster, place, entrance(_moves(following)))
+        ordered += cluster
     if len(timed) == len(by_time):
         return tuple(ordered)
     counting = {event.key for event in timed}
@@ -36,7 +37,7 @@ def in_order(events: Iterable[HistoryEvent]) -> tuple[HistoryEvent, ...]:
 
 def repeats(event: HistoryEvent, other: HistoryEvent) -> bool:
     """Whether both tell of one and the same thing, under two ids: a second delivery, or a second source."""
-    return _sign(event) == _sign(other) and _at_once(event, other)
+    return _at_once(event, other) and _sign(event) == _sign(other)
 
 
 def _moment(event: HistoryEvent) -> tuple[bool, bool, int, int]:
@@ -102,8 +103,9 @@ def _sign(event: HistoryEvent) -> tuple[str, Move]:
     return event.type, (before(event), after(event))
 
 
-def _place_after(cluster: Sequence[HistoryEvent], place: Place) -> Place:
-    for came_from, went_to in _moves(cluster):
+def _place_after(events: Sequence[HistoryEvent], place: Place) -> Place:
+    """Where the customer is after them, who was in a place before."""
+    for came_from, went_to in _moves(events):
         if came_from is not None or went_to is not None:
             place = went_to
     return place

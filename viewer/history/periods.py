@@ -27,7 +27,7 @@ def periods(events: Sequence[HistoryEvent]) -> tuple[Period, ...]:
     return telling.periods()
 
 
-@dataclass
+@dataclass(slots=True)
 class _Stay:
     tier: TierState
     start: int | None
