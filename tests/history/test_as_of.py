@@ -8,11 +8,13 @@ from tests.history.made import (
     PLATINUM,
     SILVER,
     downgraded,
+    event,
     joined,
     left,
     prolonged,
     upgraded,
 )
+from viewer.domain.event_types import UNDECIDED
 from viewer.domain.history_event import HistoryEvent, TierState
 from viewer.history import as_of
 from viewer.history.as_of import Standing, standing_at
@@ -109,3 +111,11 @@ def test_a_gap_within_one_moment_is_over_with_it() -> None:
     at_once = [joined(1, SILVER), upgraded(3, SILVER, GOLD), prolonged(4, PLATINUM, day(3))]
     assert told(at_once, day(3)) == (PLATINUM, None, EXACT, as_of.GOES_ON)
     assert told([*at_once, left(5, PLATINUM, day(3))], day(3)) == (None, day(3), EXACT, as_of.LEFT_BEFORE)
+
+
+def test_who_may_have_left_is_not_certain_to_be_there_unless_something_shows_it() -> None:
+    unclear = [joined(1, SILVER), event(UNDECIDED, 3, tier=SILVER)]
+    assert told(unclear, day(3)) == (SILVER, day(1), EXACT, as_of.GOES_ON)
+    assert told(unclear, day(4)) == (SILVER, day(1), AFTER_GAP, as_of.MAY_HAVE_LEFT)
+    assert told([*unclear, prolonged(5, SILVER)], day(4)) == (SILVER, day(1), EXACT, as_of.GOES_ON)
+    assert told([*unclear, joined(5, SILVER)], day(4)) == (SILVER, day(1), AFTER_GAP, as_of.LAST_SEEN)

@@ -118,6 +118,15 @@ def test_joining_the_same_tier_again_changes_nothing() -> None:
     )
 
 
+def test_joining_the_same_tier_after_an_undecided_event_shows_that_it_was_a_leaving() -> None:
+    undecided = event(UNDECIDED, 2, tier=SILVER)
+    assert periods([joined(1), undecided, joined(3)]) == (
+        lost(SILVER, day(1), day(3), start_event=1, notes=(2,)),
+        period(SILVER, day(3), None, start_event=3),
+    )
+    assert len(periods([joined(1), undecided, prolonged(3), joined(4)])) == 1
+
+
 def test_after_left_the_customer_is_in_no_tier_until_joining_again() -> None:
     assert periods([joined(1), left(2), joined(5, GOLD)]) == (
         period(SILVER, day(1), day(2), start_event=1, end_event=2),

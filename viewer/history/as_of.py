@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from viewer.domain.event_types import UNDECIDED
 from viewer.domain.history_event import TierState
 from viewer.history.values import Confidence, Period, Track
 
@@ -13,6 +14,7 @@ LAST_SEEN = "The last event before says so; a move after it is not in the data, 
 SAID_LATER = "Only a later event says so; since when is not in the data."
 BEFORE_ALL = "Only the first event says so, which came later; since when is not in the data."
 JOINED_LATER = "The customer joined later; what was before is not in the data."
+MAY_HAVE_LEFT = "The last event does not say whether the customer joined, stayed or left, so it may have been none."
 NOTHING = "No event tells of a tier."
 
 
@@ -45,6 +47,8 @@ def standing_at(track: Track, moment: int) -> Standing:
         return Standing(None, period.end, Confidence.EXACT, None, LEFT_BEFORE)
     if period.end_before is not None and last is not None and moment > last:
         return Standing(period.tier, period.start, Confidence.AFTER_GAP, period, LAST_SEEN)
+    if period.is_open and last is not None and moment > last and _may_have_left(track, period):
+        return Standing(period.tier, period.start, Confidence.AFTER_GAP, period, MAY_HAVE_LEFT)
     return Standing(period.tier, period.start, Confidence.EXACT, period, GOES_ON if period.is_open else PROVEN)
 
 
@@ -63,6 +67,10 @@ def _seen(track: Track, period: Period) -> tuple[int | None, int | None]:
     seen = [event.happened_at for event in track.events if event.key in notes] if notes else []
     moments = [moment for moment in (period.start, *seen, period.end) if moment is not None]
     return min(moments, default=None), max(moments, default=None)
+
+
+def _may_have_left(track: Track, period: Period) -> bool:
+    return any(event.key in period.notes[-1:] and event.type == UNDECIDED for event in track.events)
 
 
 def _before_it_was_seen(earlier: Sequence[Period], period: Period) -> Standing:

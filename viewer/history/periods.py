@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from viewer.domain.event_types import UNDECIDED
 from viewer.domain.history_event import JOINED, LEFT, MOVES, HistoryEvent, TierState
 from viewer.history.counted import counted
 from viewer.history.order import repeats
@@ -39,6 +40,8 @@ class _Stay:
     notes: list[int] = field(default_factory=list)
     is_named: bool = False
     """By a note, while it went on."""
+    may_be_over: bool = False
+    """The last event that named it is undecided."""
 
     def told(self) -> Period:
         is_open = self.end is None and self.end_before is None
@@ -94,7 +97,7 @@ class _Telling:
 
     def _join(self, event: HistoryEvent, moment: int) -> None:
         joined = tier_key(event.tier)
-        if self._stay and joined in (tier_key(self._stay.tier), None):
+        if self._stay and not self._stay.may_be_over and joined in (tier_key(self._stay.tier), None):
             self._stay.notes.append(event.key)
         else:
             self._lose(moment)
@@ -110,6 +113,7 @@ class _Telling:
             stay = self._stay_in(event.tier, moment)
             stay.notes.append(event.key)
             stay.is_named = True
+            stay.may_be_over = event.type == UNDECIDED
 
     def _stay_in(self, tier: TierState | None, moment: int) -> _Stay:
         """The stay that goes on if it can be in that tier, else one that must have begun unseen."""
