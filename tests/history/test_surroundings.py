@@ -76,6 +76,13 @@ def test_edits_are_told_for_a_day_after_them_beside_tiers_of_their_campaign() ->
     assert not is_near(edit, event(PAID, 3, NOON))
 
 
+def test_what_is_of_another_project_is_not_near() -> None:
+    live, sandbox = (DROP._replace(facts=Facts(project=name)) for name in ("proj_live", "proj_sandbox"))
+    assert not is_near(event(PAID, 2, NOON, facts=Facts(project="proj_sandbox")), live)
+    assert is_near(event(PAID, 2, NOON, facts=Facts(project="proj_sandbox")), sandbox)
+    assert is_near(event(PAID, 2, NOON), live)
+
+
 def test_one_change_of_points_that_is_told_by_several_events_is_one_sentence() -> None:
     same = NOON - 4 * MINUTE
     assert around(

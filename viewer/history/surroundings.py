@@ -37,6 +37,9 @@ def is_near(other: HistoryEvent, event: HistoryEvent) -> bool:
     """Whether an event belongs to the request of another one, or lies within minutes of it."""
     if is_of_campaigns(other) and campaign_of(other) != campaign_of(event):
         return False
+    projects = {other.facts.project, event.facts.project} - {None}
+    if len(projects) > 1:
+        return False  # a sandbox can have the ids of the live project, and nothing to do with it
     if same_request(other, event):
         return True
     if other.happened_at is None or event.happened_at is None:
