@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import driving
+import examining
 import exporting
 import generate
 import importing
@@ -64,7 +65,8 @@ def main() -> None:
     parser.add_argument(
         "--only",
         default="",
-        help="some of import,search,facets,scroll,history,suggest,drive,export,window,start; import makes libraries",
+        help="some of import,findings,search,facets,scroll,history,suggest,drive,export,window,start; the first makes "
+        "libraries",
     )
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "out", help="where the table and its files go")
     chosen = parser.parse_args()
@@ -75,6 +77,7 @@ def main() -> None:
     library, flat = work / "library.db", work / "flat.db"
     parts: dict[str, Callable[[], Iterator[Row]]] = {
         "import": lambda: importing.rows(capture, truth, work),
+        "findings": lambda: examining.rows(capture, library, work),
         "search": lambda: searching.rows(library, flat, truth["probes"]),
         "facets": lambda: summarising.rows(library, flat, truth["probes"]),
         "scroll": lambda: scrolling.rows(library, flat),

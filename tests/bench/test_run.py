@@ -10,7 +10,7 @@ HERE = Path(__file__).parent
 @pytest.mark.slow
 def test_a_small_run_fills_the_table_and_counts_right(tmp_path: Path) -> None:
     command = [sys.executable, str(HERE / "run.py"), "--events", "2000", "--out", str(tmp_path)]
-    command += ["--only", "import,search,facets,scroll,history,drive,export"]
+    command += ["--only", "import,findings,search,facets,scroll,history,drive,export"]
     done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", cwd=HERE.parents[1])
     assert done.returncode == 0, done.stderr
     table = (tmp_path / "bench-2000.md").read_text(encoding="utf-8")
@@ -22,6 +22,7 @@ def test_a_small_run_fills_the_table_and_counts_right(tmp_path: Path) -> None:
     told = " ".join(row[0] for row in rows)
     for part in (
         "import, lines per second",
+        "findings, everybody's history",
         "search: part of a name",
         "facets: two letters",
         "scrolling:",

@@ -1,8 +1,9 @@
 """A window of its own process, offscreen: shows a library, scrolls, may import, and notes the gaps in its event loop.
 
 `window_probe.py LIBRARY [CAPTURE scrolling|searching]`: with CAPTURE it imports that file into LIBRARY and runs until
-the import has ended, meanwhile scrolling or typing; else it scrolls for ten seconds. Prints one JSON object: the gaps
-between the ticks of a 5 ms timer, and the highest memory.
+the import has ended, meanwhile scrolling or typing; with `examining` instead of a file it has all histories examined,
+for half a minute at most; else it scrolls for ten seconds. Prints one JSON object: the gaps between the ticks of a
+5 ms timer, and the highest memory.
 """
 
 from __future__ import annotations
@@ -25,15 +26,16 @@ from viewer.ui.settings import Settings
 
 TYPED = "mia tier:gold event:upg user12 zzz "
 PACE_MS = 150
+EXAMINING, EXAMINED_S = "examining", 30.0
 TICK_MS, FRAME_MS, JUMP_EVERY, IDLE_S, WARM_UP_S = 5, 16, 30, 10.0, 1.0
 
 
 class Probe:
     """Drives one window and keeps what was measured."""
 
-    def __init__(self, window: MainWindow, capture: Path | None, searches: bool = False) -> None:
+    def __init__(self, window: MainWindow, doing: str, searches: bool = False) -> None:
         self.gaps: list[float] = []
-        self.window, self.capture = window, capture
+        self.window, self.doing = window, doing
         self.last = self.began = time.perf_counter()
         self.frames = 0
         self.tick, self.scroll = QTimer(), QTimer()
@@ -49,7 +51,10 @@ class Probe:
         if now - self.began > WARM_UP_S:
             self.gaps.append((now - self.last) * 1000)
         self.last = now
-        running = self.window.importing.is_running() if self.capture else now - self.began < IDLE_S
+        if self.doing == EXAMINING:
+            running = self.window.findings.is_running() and now - self.began < EXAMINED_S
+        else:
+            running = self.window.importing.is_running() if self.doing else now - self.began < IDLE_S
         if not running and now - self.began > 2 * WARM_UP_S:
             QApplication.quit()
 
@@ -76,7 +81,7 @@ class Probe:
 
 def main() -> None:
     """Shows the window, measures, prints."""
-    library, capture = Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    library, doing = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication(sys.argv[:1])
     theme.prepare(app)
@@ -84,9 +89,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         window = MainWindow(library, Settings(Path(folder)))
         window.show()
-        if capture:
-            window.open_files([capture])
-        probe = Probe(window, capture, sys.argv[3:] == ["searching"])
+        if doing == EXAMINING:
+            window.findings.examine_anew()
+        elif doing:
+            window.open_files([Path(doing)])
+        probe = Probe(window, doing, sys.argv[3:] == ["searching"])
         app.exec()
         probe.tick.stop()
         probe.scroll.stop()
