@@ -55,6 +55,12 @@ def test_names_are_one_safe_line_of_bounded_length() -> None:
     assert phrases.name("محمد علي") == "محمد علي"
 
 
+def test_who_acted_keeps_a_whole_id_of_the_vendor() -> None:
+    person = f"a person in the dashboard (user_{'x' * 32})"
+    assert phrases.actor(person) == person
+    assert phrases.actor("API key a\n" + "b" * 500) == "API key a⏎" + "b" * 110 + "…"
+
+
 def test_days_and_moments_in_the_zone() -> None:
     assert phrases.day(JULY, UTC) == "3 Jul 2024"
     assert phrases.day(at("2024-07-03T22:30:00Z"), zone("Europe/Berlin")) == "4 Jul 2024"

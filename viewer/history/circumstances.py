@@ -161,8 +161,8 @@ def _origin(event: HistoryEvent) -> Iterator[Sentence]:
 def _actor(history: History, event: HistoryEvent) -> Iterator[Sentence]:
     acted: Iterable[HistoryEvent] = (other for other in history.neighbours if same_request(other, event))
     known = event if event.facts.actor else next((other for other in acted if other.facts.actor), None)
-    if known is not None:
-        yield Sentence(f"Who or what acted: {phrases.name(known.facts.actor)}.", (known.key,))
+    if known is not None and known.facts.actor:
+        yield Sentence(f"Who or what acted: {phrases.actor(known.facts.actor)}.", (known.key,))
 
 
 def _night(event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]:

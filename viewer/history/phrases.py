@@ -21,6 +21,11 @@ def name(text: str | None, otherwise: str = "") -> str:
     return display_text(text, _LONGEST_NAME) if text else otherwise
 
 
+def actor(text: str) -> str:
+    """Who or what acted, on one line; longer than a name, for it holds an id of the vendor's in full."""
+    return display_text(text, 2 * _LONGEST_NAME)
+
+
 def tier_name(tier: TierState | None) -> str:
     """What a tier is called: its name, else its id, "a tier without a name", or "no tier"."""
     return "no tier" if tier is None else name(tier.name or tier.id, "a tier without a name")

@@ -129,7 +129,7 @@ def _sentence(group: list[HistoryEvent], event: HistoryEvent, zone: tzinfo) -> S
         what += f", in the campaign {phrases.name(one.campaign_name)}"
     actor = one.facts.actor
     if actor and not same_request(one, event) and actor != event.facts.actor:
-        what += f", by {phrases.name(actor)}"
+        what += f", by {phrases.actor(actor)}"
     return Sentence(phrases.capital(f"{_when(one, event)}, {what}."), tuple(known.key for known in group))
 
 
