@@ -1,5 +1,8 @@
+from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests import webhooks as made
 from tests.webhooks import body, campaign, customer, move, webhook, write
@@ -88,7 +91,8 @@ def changed(number: int, of: int = 1, kind: str = "updated", **more: Any) -> mad
     return webhook(number, data={"campaign": campaign(of)} | more, type=f"campaign.{kind}", entity_id=None)
 
 
-def test_events_of_campaigns_between_two_moments(tmp_path: Path) -> None:
+@pytest.mark.parametrize("indexed", [True, False])
+def test_events_of_campaigns_between_two_moments(tmp_path: Path, indexed: bool) -> None:
     path = bring(
         tmp_path,
         webhook(1),
@@ -98,6 +102,9 @@ def test_events_of_campaigns_between_two_moments(tmp_path: Path) -> None:
         changed(40),
         webhook(15, data={"campaign": campaign()}, type="voucher.published", entity_id=None),
     )
+    if not indexed:  # as in a library of an older version
+        with closing(library.open_for_writing(path)) as connection:
+            connection.execute(f"DROP INDEX {histories.OF_NOBODY}")
     first, last = at(10), at(39)
     with library.reading(path) as connection:
         found = histories.campaign_events(connection, [campaign()["id"]], first, last)

@@ -10,6 +10,7 @@ from viewer.domain.folding import fold
 from viewer.domain.history_event import HistoryEvent
 from viewer.domain.identity import strict_json
 from viewer.domain.persons import named_by
+from viewer.store import schema
 from viewer.store.bodies import Bodies
 from viewer.store.histories import EVENT, JOINS, ReadFacts, told
 from viewer.store.matches import near
@@ -25,7 +26,7 @@ def card_events(connection: sqlite3.Connection, person: str, read: ReadFacts | N
     field, value = named_by(person)
     # The beginning of an id is that of all others; what is left is rare, and finds its few places at once.
     asked = near(fold(value.rpartition("_")[2])) or near(fold(value))
-    if field != "id" or asked is None or not value.isascii() or not _has_index(connection):
+    if field != "id" or asked is None or not value.isascii() or not schema.has_index(connection, INDEX):
         return []
     bodies = Bodies(connection)
     rows = connection.execute(
@@ -77,11 +78,7 @@ def _holder(bodies: Bodies, stored: Any) -> str:
 
 def are_any_of_cards(connection: sqlite3.Connection) -> bool:
     """Whether there are events that may name the holder of a card in their data, and no customer."""
-    if not _has_index(connection):
+    if not schema.has_index(connection, INDEX):
         return False
     sql = f"SELECT EXISTS (SELECT 1 FROM events INDEXED BY {INDEX} WHERE customer IS NULL AND extra IS NOT NULL)"
     return bool(connection.execute(sql).fetchone()[0])
-
-
-def _has_index(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (INDEX,)).fetchone() is not None

@@ -14,6 +14,7 @@ from viewer.domain.event_facts import tier_of
 from viewer.domain.history_event import Facts, HistoryEvent, Range, TierState
 from viewer.domain.identity import strict_json
 from viewer.domain.persons import named_by
+from viewer.store import schema
 from viewer.store.bodies import Bodies
 from viewer.store.events import put_together
 from viewer.store.types import TYPE_SOURCES
@@ -23,6 +24,9 @@ ReadFacts = Callable[[bytes, int], Facts]
 
 MOST_OF_CAMPAIGNS = 2_000
 """So many events of campaigns stand beside a history, the latest ones."""
+
+OF_NOBODY = "events_of_nobody"
+"""The index of events without customer; a library of an older version has none."""
 
 _CHUNK = 500
 _NONE = Facts()
@@ -84,9 +88,11 @@ def campaign_events(
 
     Of more than ``MOST_OF_CAMPAIGNS`` only the latest ones.
     """
+    index = OF_NOBODY if schema.has_index(connection, OF_NOBODY) else "events_customer"
     rows = connection.execute(
-        f"{EVENT} FROM events AS e INDEXED BY events_customer {JOINS}"
-        " WHERE e.customer IS NULL AND e.happened_at BETWEEN ? AND ? AND y.name LIKE 'campaign.%'"
+        f"{EVENT} FROM events AS e INDEXED BY {index} {JOINS}"
+        " WHERE e.customer IS NULL AND e.happened_at BETWEEN ? AND ?"
+        " AND e.type IN (SELECT id FROM types WHERE name LIKE 'campaign.%')"
         " AND e.campaign IN (SELECT id FROM campaigns WHERE vendor_id IN (SELECT value FROM json_each(?)))"
         f" ORDER BY e.happened_at DESC LIMIT {MOST_OF_CAMPAIGNS}",
         (first, last, json.dumps(list(campaign_ids))),

@@ -53,10 +53,10 @@ def person(connection: sqlite3.Connection, key: str) -> Person:
 def alike(connection: sqlite3.Connection, one: Person) -> tuple[Alike, ...]:
     """Who else may be this person, ``MOST_ALIKE`` of them at most: the reason that is found first stands for all."""
     found: dict[str, Alike] = {}
-    for field, sql, values, reason in _ways(one):
+    for order, sql, values, reason in _ways(one):
         rows = connection.execute(
             "SELECT vendor_id, source_id, email, name FROM customers"
-            f" WHERE {sql} ORDER BY {field} DESC, id DESC LIMIT {_LOOKED_AT}",
+            f" WHERE {sql} ORDER BY {order} DESC, id DESC LIMIT {_LOOKED_AT}",
             values,
         )
         for vendor_id, source_id, email, name in rows:
@@ -80,7 +80,12 @@ def _ways(one: Person) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
                 reason = f"the source id {_short(plain)} with the mark of a deleted customer"
                 yield "source_id", "source_id >= ? AND source_id < ?", between, reason
         elif said.field == "email":
-            yield "email", "email = ? COLLATE NOCASE", (said.value,), f"the same e-mail address {_short(said.value)}"
+            yield (
+                "email COLLATE NOCASE",
+                "email = ? COLLATE NOCASE",
+                (said.value,),
+                f"the same e-mail address {_short(said.value)}",
+            )
 
 
 def _short(value: str) -> str:

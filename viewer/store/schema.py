@@ -274,6 +274,8 @@ def m004_findings(db: Database) -> None:
     db.execute("CREATE INDEX unexamined_person ON unexamined (person)")
     # What happens to a card may name no customer, but the holder in its data, where the text index finds it.
     db.execute("CREATE INDEX events_of_cards ON events (extra) WHERE customer IS NULL AND extra IS NOT NULL")
+    # What happens to campaigns names no customer either, and stands beside the history of each of theirs.
+    db.execute("CREATE INDEX events_of_nobody ON events (type, campaign, happened_at) WHERE customer IS NULL")
 
 
 def _snapshots(db: Database, table: str, more: dict[str, type]) -> None:
@@ -333,6 +335,11 @@ def stamps(connection: sqlite3.Connection) -> tuple[int, int]:
 def is_of_version(connection: sqlite3.Connection, version: int) -> bool:
     """Whether a library has the tables of a version: an older one has not, until it is opened for writing."""
     return stamps(connection)[1] >= version
+
+
+def has_index(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether there is an index: a library of an older version may be read without it."""
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone() is not None
 
 
 def is_made(connection: sqlite3.Connection) -> bool:
