@@ -158,3 +158,25 @@ def test_what_is_being_written_is_kept_for_the_one_it_was_written_on(window, qtb
     show(qtbot, window, "cust_2")
     assert written == [("cust_1", "angry?")]
     assert window.view.notes.field.text() == "angry"
+
+
+def test_what_takes_long_is_said_and_stops_where_something_else_is_asked_for(window, shelf, qtbot):
+    show(qtbot, window, "cust_1")
+    shelf.gate.clear()
+    window.show_person("cust_2")
+    qtbot.waitUntil(lambda: window.words() == "Reading…")
+    window.show_person("cust_1")
+    with qtbot.waitSignal(window.shown, check_params_cb=lambda: window.words() == ""):
+        shelf.gate.set()
+    assert [customer for customer, _ in shelf.asked] == ["cust_1", "cust_1"]
+    assert window.view.title.text() == "Alex Doe"
+
+
+def test_closing_stops_what_is_read(window, shelf, worker, qtbot):
+    shelf.gate.clear()
+    window.show_person("cust_1")
+    window.close()
+    ended: list[None] = []
+    worker.submit(lambda: None, ended.append)
+    qtbot.waitUntil(lambda: ended == [None])
+    assert shelf.asked == []

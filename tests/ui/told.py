@@ -1,7 +1,7 @@
 """A customer's story for tests of the window, and a shelf of such stories in place of a library."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, tzinfo
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tests.history.made import DAY, GOLD, JUNE, SILVER, event, joined, upgraded
 from viewer.domain.annotations import Annotation, Subject
 from viewer.domain.history_event import Facts, HistoryEvent
 from viewer.domain.persons import Alike, IdentityValue, Person
-from viewer.errors import LibraryProblem
+from viewer.errors import Cancelled, LibraryProblem
 from viewer.history.histories import history_of
 from viewer.jobs.customer_notes import Notes
 from viewer.jobs.find_people import FoundPerson
@@ -52,8 +52,10 @@ class Shelf:
         self.notes = Notes(Subject("customer", "cust_1"), Annotation("angry"), ((2, Annotation("called", "red")),))
         self.error: LibraryProblem | None = None
 
-    def tell(self, library: Path, customer: str, zone: tzinfo) -> Story:
-        self.gate.wait(10)
+    def tell(self, library: Path, customer: str, zone: tzinfo, should_stop: Callable[[], bool]) -> Story:
+        while not self.gate.wait(0.01) or should_stop():
+            if should_stop():
+                raise Cancelled("stopped")
         self.asked.append((customer, zone))
         if self.error is not None:
             raise self.error

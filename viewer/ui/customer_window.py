@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -33,12 +34,13 @@ from viewer.ui.plain_text import PlainLabel, tooltip
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
 
-Tell = Callable[[Path, str, tzinfo], Story]
+Tell = Callable[[Path, str, tzinfo, Callable[[], bool]], Story]
 Find = Callable[[Path, str, int], list[FoundPerson]]
 Read = Callable[[Path, str, Sequence[int]], Notes]
 
 _SIZE = QSize(1120, 760)
 _PAUSE_MS = 150
+_PATIENCE_MS = 400
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 HINT = "Write any id, e-mail or name that the customer has or once had."
@@ -84,6 +86,7 @@ class CustomerWindow(QDialog):
         self.person = ""
         """The key of the customer that was asked for last."""
         self._arriving = False
+        self._stop = Event()
         self.story: Told | None = None
         self.box = QLineEdit()
         self.box.setPlaceholderText("Find a customer by any id, e-mail or name, past ones too")
@@ -115,8 +118,10 @@ class CustomerWindow(QDialog):
         tooltip(self._copy, "Copy what is known of the customer as text for a ticket")
         self.notice = NoticeBar()
         self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._waits = QTimer(self)
+        for timer, milliseconds in ((self._pause, _PAUSE_MS), (self._waits, _PATIENCE_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(milliseconds)
         self._lay_out()
         self._wire()
         self._say(HINT)
@@ -133,11 +138,15 @@ class CustomerWindow(QDialog):
         self.box.blockSignals(False)
         if self.story is None:
             self._say("Reading…")
+        else:
+            self._waits.start()
         self.reload()
 
     def done(self, result: int) -> None:
         """Closes; what is written is saved, and what is read is not shown any more."""
         super().done(result)
+        self._stop.set()
+        self._waits.stop()
         self.view.finish()
 
     def restyle(self) -> None:
@@ -160,17 +169,19 @@ class CustomerWindow(QDialog):
         if not self.person:
             return
         library, key, zone = self._library, self.person, self._zone
+        self._stop.set()  # what is still read for an older question
+        stop = self._stop = Event()
 
         def tell() -> Told:
-            story = self._tell(library, key, zone)
+            story = self._tell(library, key, zone, stop.is_set)
             keys = [event.key for track in story.history.tracks for event in track.events]
             keys += [event.key for event in story.history.neighbours]
             return told(story, self._read(library, key, keys), zone)
 
         self._worker.submit(
             tell,
-            self._take,
-            self._fail,
+            partial(self._take, key),
+            partial(self._fail_reading, key),
             lane=f"story {id(self)}",
             owner=self,
         )
@@ -215,6 +226,7 @@ class CustomerWindow(QDialog):
     def _wire(self) -> None:
         self.box.textChanged.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self._look)
+        self._waits.timeout.connect(lambda: self._say("Reading…"))
         self.list.clicked.connect(self._choose)
         self.view.event_opened.connect(self.event_asked)
         self.view.person_asked.connect(self.show_person)
@@ -266,7 +278,10 @@ class CustomerWindow(QDialog):
         else:
             self._say(HINT)
 
-    def _take(self, story: Told) -> None:
+    def _take(self, key: str, story: Told) -> None:
+        if key != self.person:
+            return  # it was ready in the moment in which somebody else was asked for
+        self._waits.stop()
         self.story = story
         self.setWindowTitle(f"Customer: {person_caption(story.story.person)}")
         self.view.show_story(story)
@@ -294,6 +309,11 @@ class CustomerWindow(QDialog):
     def _copied(self, text: str) -> None:
         put_on_clipboard(text)
         self.notice.say("The summary is on the clipboard.")
+
+    def _fail_reading(self, key: str, error: TierViewerError) -> None:
+        if key == self.person:
+            self._waits.stop()
+            self._fail(error)
 
     def _fail(self, error: TierViewerError) -> None:
         self._say(str(error))
