@@ -73,6 +73,17 @@ def test_buttons_ask_for_what_they_name(head, qtbot):
     assert head.all.isHidden()
 
 
+def test_in_a_narrow_window_the_name_is_still_read(head, qtbot):
+    head.show_story(story(whole(), SKIPPED), UTC)
+    head.show_zoomed(True)
+    assert (head.copy.text(), head.save.text()) == ("Copy summary", "Export history…")
+    head.resize(520, 40)
+    qtbot.waitUntil(lambda: head.copy.text() == "Copy")
+    assert (head.save.text(), head.copy.accessibleName()) == ("Export…", "Copy summary")
+    assert head._name.width() >= head._name.sizeHint().width()
+    assert head.minimumSizeHint().width() <= 360
+
+
 def test_without_a_story_nothing_can_be_done(head):
     assert not any(button.isEnabled() for button in (head.list, head.copy, head.save))
     assert head.findings.isHidden()

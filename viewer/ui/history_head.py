@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import tzinfo
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from viewer.domain.display import display_text
@@ -16,6 +17,8 @@ from viewer.ui.history_saving import KINDS
 from viewer.ui.history_words import finding_words, standing_words
 from viewer.ui.plain_text import ElidedLabel, tooltip
 
+COPY, EXPORT = "Copy summary", "Export history…"
+_NARROW, _LEAST, _LEAST_NAME = 640, 360, 110
 _MOST = 20
 _LONGEST = 110
 
@@ -41,9 +44,11 @@ class HistoryHead(QWidget):
         self.list = _button("List", "Show the same as a list: every stay, event and finding", "flat")
         self.list.setCheckable(True)
         self.list.toggled.connect(self.list_asked)
-        self.copy = _button("Copy summary", "Copy the story as text, for a ticket", "small")
+        self.copy = _button(COPY, "Copy the story as text, for a ticket", "small")
+        self.copy.setAccessibleName(COPY)
         self.copy.clicked.connect(lambda _=False: self.summary_asked.emit())
-        self.save = _button("Export history…", "Save the history as a file, or the chart as a picture", "small")
+        self.save = _button(EXPORT, "Save the history as a file, or the chart as a picture", "small")
+        self.save.setAccessibleName(EXPORT)
         menu = QMenu(self.save)
         for kind, title in KINDS.items():
             menu.addAction(f"{title}…", partial(self.export_asked.emit, kind))
@@ -78,6 +83,16 @@ class HistoryHead(QWidget):
         """Offers the way back to all time."""
         self.all.setVisible(is_zoomed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        self.copy.setText("Copy" if is_narrow else COPY)
+        self.save.setText("Export…" if is_narrow else EXPORT)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it can become: its buttons get shorter then."""
+        return QSize(min(super().minimumSizeHint().width(), _LEAST), super().minimumSizeHint().height())
+
     def _show_standing(self, story: Story | None, zone: tzinfo | None) -> None:
         name = display_text(story.person.caption) if story is not None else "No history"
         tracks = story.history.tracks if story is not None else ()
@@ -89,7 +104,9 @@ class HistoryHead(QWidget):
                 standing = phrases.counted(len(tracks), "campaign")
         self._standing.setText(standing)
         tooltip(self._standing, standing)
-        self._name.setMaximumWidth(max(self._name.sizeHint().width(), 24))
+        needed = self._name.sizeHint().width()
+        self._name.setMinimumWidth(min(needed, _LEAST_NAME))  # the rest gives way first
+        self._name.setMaximumWidth(max(needed, 24))
 
     def _fill(self, findings: tuple[Finding, ...]) -> None:
         self._menu.clear()

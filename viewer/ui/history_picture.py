@@ -20,7 +20,12 @@ from viewer.ui.history_scale import Scale
 _TITLE = 34
 _MARGIN = 8
 _SHARPNESS = 2
-_CENTRE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_CENTRE = int(
+    Qt.AlignmentFlag.AlignLeft
+    | Qt.AlignmentFlag.AlignVCenter
+    | Qt.TextFlag.TextSingleLine
+    | Qt.TextFlag.TextForceLeftToRight
+)
 
 
 class Picture(NamedTuple):

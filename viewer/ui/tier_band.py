@@ -16,7 +16,12 @@ from viewer.ui.history_scale import Band, Scale
 from viewer.ui.tier_colours import ink_on, tier_colour
 
 _STEPS = 4
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_LEFT = int(
+    Qt.AlignmentFlag.AlignLeft
+    | Qt.AlignmentFlag.AlignVCenter
+    | Qt.TextFlag.TextSingleLine
+    | Qt.TextFlag.TextForceLeftToRight
+)
 
 
 def draw_band(canvas: Canvas, scale: Scale, top: float, lane: Lane, band: Band, zone: tzinfo) -> None:
