@@ -82,4 +82,6 @@ def test_people_who_look_alike_are_named_with_the_reason(tmp_path: Path) -> None
 def test_of_many_alike_the_first_are_named(tmp_path: Path, shared: made.Json) -> None:
     path = bring(tmp_path, *[customer(number, **shared) for number in range(1, 40)])
     with library.reading(path) as connection:
-        assert len(persons.alike(connection, persons.person(connection, FIRST))) == persons.MOST_ALIKE
+        found = persons.alike(connection, persons.person(connection, FIRST))
+        assert len(found) == persons.MOST_ALIKE
+        assert {one.reason.partition(", which")[2] for one in found} == {" more than 20 customers have"}

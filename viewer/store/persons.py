@@ -59,10 +59,12 @@ def alike(connection: sqlite3.Connection, one: Person) -> tuple[Alike, ...]:
             f" WHERE {sql} ORDER BY {order} DESC, id DESC LIMIT {_LOOKED_AT}",
             values,
         )
-        for vendor_id, source_id, email, name in rows:
-            key = person_key(vendor_id, source_id, email)
-            if key != one.key and key not in found:
-                found[key] = Alike(key, name or email or source_id or vendor_id or "", reason)
+        named = {person_key(*who): name or next(filter(None, reversed(who)), "") for *who, name in reversed([*rows])}
+        named.pop(one.key, None)
+        if len(named) > MOST_ALIKE:
+            reason = f"{reason}, which more than {MOST_ALIKE} customers have"
+        for key in reversed(named):
+            found.setdefault(key, Alike(key, named[key], reason))
     return tuple(found.values())[:MOST_ALIKE]
 
 
