@@ -15,6 +15,7 @@ from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs import find_findings as job
 from viewer.jobs.find_findings import Progress, are_examined, find_findings
 from viewer.jobs.import_sources import import_sources
+from viewer.jobs.list_findings import list_findings
 from viewer.jobs.reclassify import reclassify, undo_reclassify
 from viewer.jobs.remove_import import remove_import
 from viewer.jobs.tell_history import tell_history
@@ -219,6 +220,22 @@ def test_what_happens_to_a_card_counts_for_its_holder(add: Callable[..., Path]) 
     remove_import(path, 2)
     find_findings(path)
     assert rules(path) == {}
+
+
+def test_an_event_of_nobody_stands_alone(add: Callable[..., Path]) -> None:
+    nobody = event(5, customer(5, id=None, source_id=None, email=None), "joined", 1)
+    campaigns = webhook(6, data={"campaign": body()["campaign"]}, entity_id=None)
+    campaigns["event"]["type"] = "campaign.updated"
+    path = add(*CLEAN, event(3, 3, "joined", 1) | {"data": body(3, customer=None)}, campaigns, nobody)
+    find_findings(path)
+    assert rules(path) == {"event:3": {"no_customer"}, "event:5": {"no_customer"}}
+    add(nobody | {"id": "whs_7"}, webhook(8, data=body(8, customer=None), entity_id=None), name="b.ndjson")
+    assert find_findings(path).examined == 2
+    assert set(rules(path)) == {"event:3", "event:5", "event:6"}
+    remove_import(path, 2)
+    find_findings(path)
+    assert set(rules(path)) == {"event:3", "event:5"}
+    assert [one.person for one in list_findings(path, parse("finding:no_customer").query)] == [None, None]
 
 
 def test_silence_is_noticed_once_it_is_covered(add: Callable[..., Path]) -> None:

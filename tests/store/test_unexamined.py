@@ -64,7 +64,7 @@ def test_customers_without_an_id_of_the_vendor_are_marked(connection: Connection
     assert first.nameless
     assert persons(connection) == ["source_id:crm-4"]
     assert unexamined.mark_nameless(connection, 5) == Examined("1", 6)
-    assert persons(connection) == ["email:person5@example.org", "source_id:crm-4"]
+    assert persons(connection) == ["email:person5@example.org", "event:6", "source_id:crm-4"]
     assert unexamined.examined(connection).is_through
 
 
@@ -73,7 +73,7 @@ def test_new_events_are_seen_some_at_a_time(connection: Connection) -> None:
     assert unexamined.mark_new(connection, 2).events == 3
     assert persons(connection) == [TWO, THREE]
     assert unexamined.mark_new(connection, 100).events == 6
-    assert persons(connection) == [TWO, THREE, "email:person5@example.org", "source_id:crm-4"]
+    assert persons(connection) == [TWO, THREE, "email:person5@example.org", "event:6", "source_id:crm-4"]
 
 
 def test_who_has_findings_of_a_rule_can_be_marked(connection: Connection) -> None:

@@ -115,5 +115,5 @@ def as_json(one: Listed) -> str:
 def line(one: Listed, zone: tzinfo) -> str:
     """A line of the table: when, how much it means, which rule, whose, and the sentence."""
     at = times.table_time(one.at, zone) if one.at is not None else "no time"
-    who = terminal.fit(display_text(one.customer or one.person, 80), 24)
+    who = terminal.fit(display_text(one.customer or one.person or "(nobody)", 80), 24)
     return f"{at:<19}  {one.severity:<7}  {one.rule:<22}  {who}  {display_text(one.text, 2_000)}"

@@ -11,6 +11,7 @@ from viewer.store import schema
 from viewer.store.finding_conditions import kinds_named
 from viewer.store.matches import Matches
 from viewer.store.queries import compile_query
+from viewer.store.unexamined import ALONE
 
 
 class Listed(NamedTuple):
@@ -20,7 +21,8 @@ class Listed(NamedTuple):
     severity: str
     text: str
     at: int | None
-    person: str
+    person: str | None
+    """None where the event does not say whose it is."""
     customer: str | None
     """Name, else e-mail; of the event to look at first."""
     project: str | None
@@ -59,4 +61,5 @@ def listed(connection: sqlite3.Connection, query: Query, zone: tzinfo, limit: in
         (*values, limit),
     )
     for *told, events in rows:
-        yield Listed._make((*told, tuple(json.loads(events))))
+        one = Listed._make((*told, tuple(json.loads(events))))
+        yield one._replace(person=None) if (one.person or "").startswith(ALONE) else one

@@ -9,7 +9,13 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from viewer.domain.history_event import TIER_EVENTS
+
 _KEY = "examined"
+ALONE = "event:"
+"""What stands, with the number of an event, for the person of a tier event that does not say whose it is."""
+_NAMES = ", ".join(f"'{name}'" for name in sorted(TIER_EVENTS))
+_OF_TIERS = f"e.type IN (SELECT id FROM types WHERE name IN ({_NAMES}))"
 # The key of a person, as domain.persons gives it; NULL where nothing says who it is.
 _PERSON = (
     "CASE WHEN c.vendor_id <> '' THEN c.vendor_id WHEN c.source_id <> '' THEN 'source_id:' || c.source_id"
@@ -79,9 +85,9 @@ def mark_events(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
 def mark_chosen(connection: sqlite3.Connection, chosen: str, values: tuple[object, ...] = ()) -> None:
     """The same for the events whose numbers a statement gives; to be called while they are still there."""
     connection.execute(
-        f"INSERT INTO unexamined (person) SELECT DISTINCT {_PERSON} AS person FROM events AS e"
-        " JOIN customers AS c ON c.id = e.customer"
-        f" WHERE e.id IN ({chosen}) AND e.id <= ? AND person IS NOT NULL",
+        f"INSERT INTO unexamined (person) SELECT DISTINCT coalesce({_PERSON}, '{ALONE}' || e.id) AS person"
+        " FROM events AS e LEFT JOIN customers AS c ON c.id = e.customer"
+        f" WHERE e.id IN ({chosen}) AND e.id <= ? AND ({_PERSON} IS NOT NULL OR {_OF_TIERS})",
         (*values, examined(connection).events),
     )
 
@@ -117,7 +123,7 @@ def mark_new(connection: sqlite3.Connection, count: int) -> Examined:
 
 
 def mark_nameless(connection: sqlite3.Connection, count: int) -> Examined:
-    """Marks the next ``count`` customers that have no vendor's id."""
+    """Marks the next ``count`` customers that have no vendor's id; behind the last of them the events of nobody."""
     now = examined(connection)
     rows = connection.execute(
         f"SELECT id, {_PERSON} FROM customers AS c WHERE (vendor_id IS NULL OR vendor_id = '') AND id > ?"
@@ -126,6 +132,12 @@ def mark_nameless(connection: sqlite3.Connection, count: int) -> Examined:
     ).fetchall()
     named = dict.fromkeys(row[1] for row in rows if row[1] is not None)
     mark_persons(connection, named)
+    if len(rows) < count:
+        connection.execute(
+            f"INSERT INTO unexamined (person) SELECT '{ALONE}' || e.id FROM events AS e INDEXED BY events_customer"
+            f" WHERE (e.customer IS NULL OR e.customer IN (SELECT c.id FROM customers AS c WHERE {_PERSON} IS NULL))"
+            f" AND {_OF_TIERS}"
+        )
     now = now._replace(nameless=rows[-1][0] if len(rows) == count else None)
     note(connection, now)
     return now
