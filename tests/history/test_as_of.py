@@ -119,3 +119,15 @@ def test_who_may_have_left_is_not_certain_to_be_there_unless_something_shows_it(
     assert told(unclear, day(4)) == (SILVER, day(1), AFTER_GAP, as_of.MAY_HAVE_LEFT)
     assert told([*unclear, prolonged(5, SILVER)], day(4)) == (SILVER, day(1), EXACT, as_of.GOES_ON)
     assert told([*unclear, joined(5, SILVER)], day(4)) == (SILVER, day(1), AFTER_GAP, as_of.LAST_SEEN)
+
+
+def test_of_two_undecided_events_one_may_be_a_leaving_and_the_other_a_joining() -> None:
+    unclear = [joined(1, SILVER), event(UNDECIDED, 3, tier=SILVER), event(UNDECIDED, 5, tier=SILVER), left(7, SILVER)]
+    assert told(unclear, day(2)) == (SILVER, day(1), EXACT, as_of.PROVEN)
+    assert told(unclear, day(4)) == (SILVER, day(1), AFTER_GAP, as_of.MAY_HAVE_LEFT)
+    assert told(unclear, day(6)) == (SILVER, day(1), EXACT, as_of.PROVEN)
+
+
+def test_an_undecided_copy_of_a_joining_is_no_leaving() -> None:
+    copied = [joined(1, SILVER, JUNE), event(UNDECIDED, 2, JUNE, tier=SILVER)]
+    assert told(copied, day(4)) == (SILVER, JUNE, EXACT, as_of.GOES_ON)

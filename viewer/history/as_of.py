@@ -14,7 +14,7 @@ LAST_SEEN = "The last event before says so; a move after it is not in the data, 
 SAID_LATER = "Only a later event says so; since when is not in the data."
 BEFORE_ALL = "Only the first event says so, which came later; since when is not in the data."
 JOINED_LATER = "The customer joined later; what was before is not in the data."
-MAY_HAVE_LEFT = "The last event does not say whether the customer joined, stayed or left, so it may have been none."
+MAY_HAVE_LEFT = "The last event before does not say whether the customer joined, stayed or left."
 NOTHING = "No event tells of a tier."
 
 
@@ -47,7 +47,7 @@ def standing_at(track: Track, moment: int) -> Standing:
         return Standing(None, period.end, Confidence.EXACT, None, LEFT_BEFORE)
     if period.end_before is not None and last is not None and moment > last:
         return Standing(period.tier, period.start, Confidence.AFTER_GAP, period, LAST_SEEN)
-    if period.is_open and last is not None and moment > last and _may_have_left(track, period):
+    if _may_have_left(track, period, moment):
         return Standing(period.tier, period.start, Confidence.AFTER_GAP, period, MAY_HAVE_LEFT)
     return Standing(period.tier, period.start, Confidence.EXACT, period, GOES_ON if period.is_open else PROVEN)
 
@@ -69,8 +69,17 @@ def _seen(track: Track, period: Period) -> tuple[int | None, int | None]:
     return min(moments, default=None), max(moments, default=None)
 
 
-def _may_have_left(track: Track, period: Period) -> bool:
-    return any(event.key in period.notes[-1:] and event.type == UNDECIDED for event in track.events)
+def _may_have_left(track: Track, period: Period, moment: int) -> bool:
+    """Whether the last event before the moment may be a leaving, and the next one a joining."""
+    notes = set(period.notes)
+    noted = [(event.happened_at or 0, event.type == UNDECIDED) for event in track.events if event.key in notes]
+    # An undecided event of the same moment as another tells of the same.
+    clear = {period.start, *(at for at, is_undecided in noted if not is_undecided)}
+    earlier = [at for at, _ in noted if at < moment]
+    if not earlier or earlier[-1] in clear or moment in clear:
+        return False
+    later = [at for at, _ in noted if at > moment]
+    return later[0] not in clear if later else period.is_open
 
 
 def _before_it_was_seen(earlier: Sequence[Period], period: Period) -> Standing:

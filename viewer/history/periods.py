@@ -113,7 +113,8 @@ class _Telling:
             stay = self._stay_in(event.tier, moment)
             stay.notes.append(event.key)
             stay.is_named = True
-            stay.may_be_over = event.type == UNDECIDED
+            # An undecided event of the same moment as another tells of the same.
+            stay.may_be_over = event.type == UNDECIDED and (stay.may_be_over or moment != self._seen)
 
     def _stay_in(self, tier: TierState | None, moment: int) -> _Stay:
         """The stay that goes on if it can be in that tier, else one that must have begun unseen."""
