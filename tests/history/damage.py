@@ -4,10 +4,11 @@ from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
 
-from tests.history.made import DAY, HOUR, MINUTE, SECOND
+from tests.history.made import DAY, HOUR, MINUTE
 from tests.history.truth import BEGIN, Truth, true_history
 from viewer.domain.deliveries import Arrival
-from viewer.domain.history_event import HistoryEvent, Range, Span, TierState
+from viewer.domain.event_types import UNDECIDED
+from viewer.domain.history_event import JOINED, LEFT, PROLONGED, HistoryEvent, Range, Span, TierState
 
 
 class Capture(NamedTuple):
@@ -43,6 +44,7 @@ def damaged(seed: int) -> Capture:
     damages = (
         *(breaking.drop_some, breaking.drop_some, breaking.drop_many, breaking.drop_the_first, breaking.hole),
         *(breaking.deliver_again, breaking.tell_twice, breaking.delay, breaking.reorder),
+        breaking.forget_type,
         *(breaking.edit_range, breaking.edit_configuration, breaking.edit_order),
     )
     chosen = chance.sample(damages, chance.randint(1, 4))
@@ -135,6 +137,13 @@ class _Breaking:
                 self._changes[number] = event._replace(arrivals=(arrival,))
                 self._traces.append(("late_delivery", event.key))
 
+    def forget_type(self) -> None:
+        """A bare body could be joined, left or prolonged."""
+        for number in self._some():
+            event = self._changes[number]
+            if event.type in (JOINED, LEFT, PROLONGED) and number not in self._twins:
+                self._changes[number] = event._replace(type=UNDECIDED, type_source="inferred")
+
     def reorder(self) -> None:
         """Numbers say nothing of the order."""
 
@@ -182,4 +191,4 @@ def _ranged(tier: TierState, points: Range, configured: Range) -> TierState:
 
 
 def _all_of(truth: Truth) -> Span:
-    return Span(BEGIN, truth.changes[-1].time + DAY + SECOND)
+    return Span(BEGIN, truth.changes[-1].time + 3 * DAY)

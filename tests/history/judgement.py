@@ -10,7 +10,7 @@ from random import Random
 
 from tests.history.damage import Capture
 from tests.history.left_over import Kept, what_is_left
-from tests.history.made import HOUR, MINUTE
+from tests.history.made import DAY, HOUR, MINUTE
 from tests.history.truth import TrueStay
 from viewer.domain.history_event import JOINED
 from viewer.history.as_of import Standing, standing_at
@@ -67,7 +67,9 @@ class Judge:
             last = next((place for place, one in enumerate(self.kept) if one.number == stay.last), None)
             began = next((starts[key] for key in starts if first is not None and key in self.kept[first].keys), None)
             ended = next((ends[key] for key in ends if last is not None and key in self.kept[last].keys), None)
-            if first is not None and last is not None:
+            if self._is_undecided(stay):
+                self.rates["stays beside an event whose type is not known"] += 1
+            elif first is not None and last is not None:
                 self._judge_whole(stay, first, last, began, ended)
             elif first is not None:
                 self._judge_begun(stay, first, began)
@@ -76,6 +78,14 @@ class Judge:
             else:
                 self.rates["stays without either end"] += 1
         self._judge_claims(track)
+
+    def _is_undecided(self, stay: TrueStay) -> bool:
+        """Whether what could be said of its ends depends on an event whose type is not known."""
+        first = next((place for place, one in enumerate(self.kept) if one.number >= stay.first), len(self.kept))
+        last = len(self.kept)
+        if stay.last is not None:
+            last = next((place for place, one in enumerate(self.kept) if one.number >= (stay.last or 0)), last)
+        return any(one.is_undecided for one in self.kept[max(0, first - 1) : last + 1])
 
     def _judge_whole(self, stay: TrueStay, first: int, last: int, began: Period | None, ended: Period | None) -> None:
         if not self._all_sure(first, last):
@@ -152,9 +162,10 @@ class Judge:
             if first is not None and last is not None and certain:
                 between = self.capture.dropped.intersection(range(first, last))
                 exact = len(true) == 1 and tier_key(period.tier) in (None, *names)
-                self._check(exact or bool(between), f"{period} is told of {true}")
+                unclear = any(one.is_undecided for one in self.kept if first < one.number < last)
+                self._check(exact or bool(between) or unclear, f"{period} is told of {true}")
                 self.rates["periods that hide something missing"] += not exact
-        if certain and not self.capture.dropped:
+        if certain and not self.capture.dropped and not any(one.is_undecided for one in self.kept):
             told = [(tier_key(one.tier), one.start_event, one.end_event) for one in track.periods]
             self._check(len(told) == len(stays), f"{len(told)} periods for {len(stays)} stays")
 
@@ -177,7 +188,15 @@ class Judge:
         later = next((one for one in self.kept if one.time > moment), None)
         is_exact = standing.confidence is Confidence.EXACT
         self.rates["moments"] += 1
-        if any(not one.is_sure for one in (*earlier[-1:], *([later] if later else []))):
+        if any(one.is_undecided for one in (*earlier[-1:], *([later] if later else []))):
+            is_hidden = bool(earlier) and self._is_dropped_between(earlier[-1], later, moment - 1)
+            is_sure = all(one.is_sure for one in (*earlier[-2:], *([later] if later else [])))
+            is_true = not is_exact or told in (true, None) or moment == earlier[-1].time
+            # One of the moment of another event looks like its copy.
+            is_copy = len(earlier) > 1 and earlier[-1].time == earlier[-2].time
+            self._check(is_true or is_hidden or is_copy or not is_sure, f"at {moment} it was {true!r}, told {standing}")
+            self.rates["moments beside an event whose type is not known"] += 1
+        elif any(not one.is_sure for one in (*earlier[-1:], *([later] if later else []))):
             self.rates["moments in an order that is not certain"] += 1
         elif not earlier:
             self._check(not is_exact, f"at {moment}, before everything, {standing}")
@@ -214,7 +233,8 @@ class Judge:
                 self.rates["damages found"] += 1
         for place, one in enumerate(self.kept):
             gaps = [rule for rule, key in found if key in one.keys and rule in GAP_RULES]
-            if not one.is_sure or (place and not self.kept[place - 1].is_sure):
+            near = self.kept[max(0, place - 1) : place + 1]
+            if any(other.is_undecided or not other.is_sure for other in near):
                 continue
             if one.shows_gap:
                 if self._check(bool(gaps), f"no gap found at {one}"):
@@ -224,8 +244,10 @@ class Judge:
                 self.rates["gaps that nothing shows"] += one.after_drop and place > 0
         first = self.kept[0]
         midway = any(rule == "starts_midway" for rule, _ in found)
-        self._check(midway == (first.change.event.type != JOINED) or not first.is_sure, f"starts midway: {midway}")
+        is_clear = first.is_sure and not first.is_undecided
+        self._check(midway == (first.change.event.type != JOINED) or not is_clear, f"starts midway: {midway}")
         self._judge_points(track)
+        self._judge_expiries(track)
         if self.capture.damages:
             self._judge_the_rest(track)
         else:
@@ -234,13 +256,14 @@ class Judge:
     def _judge_the_rest(self, track: Track) -> None:
         damaged = {(rule, key) for traced, key in self._traces_with_twins() for rule in FOLLOWS[traced]}
         skips = {key for one in self.kept if one.change.skips for key in one.keys}
-        unsure = {key for one in self.kept if not one.is_sure for key in one.keys}
+        unsure = {key for one in self.kept if not one.is_sure or one.is_undecided for key in one.keys}
         for finding in track.findings:
             if finding.rule in GAP_RULES or finding.rule == "starts_midway":
                 continue
             is_right = any((finding.rule, key) in damaged for key in finding.events)
             is_right |= finding.rule == "uncovered_time" and "hole" in self.capture.damages
             is_right |= finding.rule == "two_ids" and bool(unsure.intersection(finding.events))
+            is_right |= finding.rule == "expiry_without_event" and bool(self.capture.dropped)
             is_right |= finding.rule == "skipped_tiers" and finding.events[0] in skips
             is_right |= finding.rule == "other_tier_with_points" and self._hides_something(finding.at or 0)
             self._check(is_right, f"{finding} is false")
@@ -277,6 +300,22 @@ class Judge:
             said = after(earlier[-1].change.event)
             if said not in (None, tier_key(tier)):
                 self.rates["gaps that points show"] += self._check(points.key in found, f"nothing found at {points}")
+
+    def _judge_expiries(self, track: Track) -> None:
+        """A stay was to end, what the night brought is missing, and nothing else was seen until the day after."""
+        found = {key for finding in track.findings if finding.rule == "expiry_without_event" for key in finding.events}
+        for place, one in enumerate(self.kept):
+            if one.change.event.facts.expires is None or not one.is_sure:
+                continue
+            night = one.number + 1
+            later = self.kept[place + 1].time if place + 1 < len(self.kept) else None
+            is_missing = night in self.capture.dropped
+            deadline = self.capture.truth.changes[night].time + 2 * DAY if is_missing else 0
+            listened = any(span.first <= deadline - 3 * DAY and deadline <= span.last for span in self.capture.covered)
+            if is_missing and listened and (later is None or later > deadline):
+                self.rates["nights of expiry found"] += self._check(bool(one.keys & found), f"no expiry at {one}")
+            elif not is_missing:
+                self._check(not one.keys & found, f"expiry at {one}, which was followed")
 
     def _judge_clean(self, track: Track) -> None:
         skips = {key for one in self.kept if one.change.skips for key in one.keys}

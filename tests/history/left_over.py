@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tests.history.damage import Capture
 from tests.history.truth import Change
+from viewer.domain.event_types import UNDECIDED
 from viewer.domain.history_event import HistoryEvent
 from viewer.history.order import LONGEST_REQUEST, MILLISECOND
 from viewer.history.places import NOWHERE, after, before
@@ -33,6 +34,11 @@ class Kept(NamedTuple):
     """And it shows."""
 
     @property
+    def is_undecided(self) -> bool:
+        """Its type is not known, so it says less than what happened."""
+        return self.change.event.type == UNDECIDED
+
+    @property
     def time(self) -> int:
         return self.change.time
 
@@ -43,7 +49,8 @@ def what_is_left(capture: Capture) -> list[Kept]:
     for number, key in capture.twins:
         twins.setdefault(number, []).append(key)
     numbers = [number for number in range(len(capture.truth.changes)) if number not in capture.dropped]
-    changes = [capture.truth.changes[number] for number in numbers]
+    delivered = {event.key: event for event in capture.events}
+    changes = [capture.truth.changes[number]._replace(event=delivered[capture.key_of[number]]) for number in numbers]
     sure = _certain(changes, [len(twins.get(number, ())) for number in numbers])
     kept: list[Kept] = []
     for place, (number, change) in enumerate(zip(numbers, changes, strict=True)):

@@ -3,6 +3,7 @@
 ``true_history`` makes the same one for the same number, always.
 """
 
+from datetime import UTC, datetime
 from random import Random
 from typing import Any, NamedTuple
 
@@ -92,8 +93,12 @@ def true_history(seed: int) -> Truth:
     noise: list[HistoryEvent] = []
     points: list[HistoryEvent] = []
     now, group, at_once, step = BEGIN + chance.randrange(365) * DAY, "v-0", 1, -1
+    expiry: int | None = None
     for number in range(chance.randint(1, 16)):
         apart = _apart(chance, at_once) if number else DAY
+        if expiry is not None:
+            # The night in which the stay expires decides about it.
+            apart = expiry - now + chance.randint(2, 9) * MINUTE
         at_once = at_once + 1 if apart < MINUTE else 1
         if apart >= MINUTE or chance.random() < 0.5:
             group = f"v-{number}"
@@ -104,10 +109,20 @@ def true_history(seed: int) -> Truth:
         now += apart
         may_stay = all(one.before != one.after for one in changes[number + 1 - at_once :])
         change, step = _change(chance, ladder, step, number + 1, now, Facts(group=group), may_stay)
+        expiry = None
+        if change.event.type == EXPIRATION_CHANGED and chance.random() < 0.7:
+            expiry = (now // DAY + chance.randint(3, 90)) * DAY
+            facts = change.event.facts._replace(expires=_day_before(expiry))
+            change = change._replace(event=change.event._replace(facts=facts))
         changes.append(change)
         if chance.random() < 0.05:
             noise.append(_unapproved(chance, ladder, 2000 + number, now + HOUR))
     return Truth(tuple(changes), tuple(noise), tuple(points))
+
+
+def _day_before(midnight: int) -> str:
+    """Expiry dates are the last day of a stay."""
+    return datetime.fromtimestamp((midnight - DAY) / SECOND, UTC).date().isoformat()
 
 
 def _apart(chance: Random, at_once: int) -> int:
