@@ -5,12 +5,13 @@ from datetime import UTC, tzinfo
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from viewer.domain.deliveries import Arrival
 from viewer.domain.event_types import KNOWN
 from viewer.domain.history_event import TIER_EVENTS, Facts, HistoryEvent, Range, Span, TierState
 from viewer.domain.persons import IdentityValue, Person
 from viewer.domain.times import zone
 from viewer.history.explanations import explain
-from viewer.history.histories import history_of
+from viewer.history.histories import campaign_of, history_of
 from viewer.history.summary import summary
 from viewer.history.values import TierEdit
 
@@ -81,3 +82,28 @@ def test_anything_is_told(
         summed = summary(person, history, here, event.key)
         assert all(line.isprintable() for line in summed.splitlines())
     assert summary(person, history, here).startswith("Customer: a⏎b⟨U+D800⟩\n")
+
+
+ARRIVALS = st.lists(st.builds(Arrival, st.sampled_from("ab"), st.sampled_from([None, "wh_1", "wh_2"]), TIMES, TIMES))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.tuples(EVENTS, ARRIVALS, st.booleans()), min_size=1, max_size=12), st.lists(TIMES, max_size=6), TIMES
+)
+def test_any_finding_is_one_sentence_or_two_about_events_that_are_there(
+    given_events: list[tuple[HistoryEvent, list[Arrival], bool]], edges: list[int | None], now: int | None
+) -> None:
+    events = [
+        event._replace(key=number, arrivals=tuple(arrivals), conflict=conflict)
+        for number, (event, arrivals, conflict) in enumerate(given_events, 1)
+    ]
+    moments = sorted({edge for edge in edges if edge is not None})
+    covered = [Span(*pair) for pair in zip(moments[::2], moments[1::2], strict=False)]
+    for track in history_of("cust_1", events, covered, now=now).tracks:
+        of_campaign = {event.key for event in events if campaign_of(event) == track.scope.campaign}
+        for found in track.findings:
+            assert is_a_sentence(found.text), found
+            assert found.events, found
+            assert of_campaign.issuperset(found.events), found
+            assert len(set(found.events)) == len(found.events), found
