@@ -50,6 +50,7 @@ def test_the_customer_of_an_event_has_a_window_of_its_own_and_only_one(window, q
     opened(qtbot, made)
     assert made.person == person_key(event.customer_id, event.customer_source_id, event.customer_email)
     assert event.key in {one.key for one in made.story.events}
+    qtbot.waitUntil(lambda: made.view.history.selected() == event.key)
     window.actions_by_key["customer"].trigger()
     assert window.customers.windows() == [made]
 

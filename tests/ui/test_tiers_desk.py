@@ -3,10 +3,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMenu
 
+from viewer.domain.history_event import LEFT, UPGRADED
 from viewer.jobs.import_sources import import_sources
 from viewer.ui.as_of_dialog import AsOfDialog
 from viewer.ui.main_window import MainWindow
-from viewer.ui.tiers_desk import NO_EVENT
+from viewer.ui.tiers_desk import NO_EVENT, others_title
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 
@@ -42,7 +43,7 @@ def test_who_else_moved_is_one_click_from_an_event_and_one_from_the_table(window
     window.tiers.add_menu(menu)
     assert [action.text() for action in menu.actions()] == [
         "Tier as of a time…",
-        "Who else moved around this…",
+        "Who else moved down around this…",
         "Ladder of tiers…",
     ]
     dialog = window.tiers.show_cohort()
@@ -104,3 +105,12 @@ def test_without_an_event_a_campaign_is_asked_for(window, qtbot):
     (dialog,) = window.findChildren(AsOfDialog)
     qtbot.waitUntil(lambda: dialog.question.who.count() > 1)
     assert dialog.question.who.currentText().startswith("All of ")
+
+
+def test_the_question_about_others_is_named_after_what_happened():
+    titles = [others_title(type) for type in (UPGRADED, LEFT, "customer.segment.entered")]
+    assert titles == [
+        "Who else moved up around this…",
+        "Who else left around this…",
+        "Who else has the like around this…",
+    ]

@@ -80,14 +80,16 @@ class CustomerDesk(Desk):
         if not key:
             self._parts.notice.say(NO_CUSTOMER)
             return None
-        return self.show_person(key)
+        return self.show_person(key, event.key)
 
-    def show_person(self, key: str) -> CustomerWindow:
-        """Opens the window of a customer, or brings it to the front."""
+    def show_person(self, key: str, event: int | None = None) -> CustomerWindow:
+        """Opens the window of a customer at an event, or brings it to the front."""
         window = next((one for one in self.windows() if one.person == key), None)
         if window is None:
             window = self._make()
-            window.show_person(key)
+            window.show_person(key, event)
+        elif event is not None and window.story is not None:
+            window.view.history.select(event)
         come_to_the_front(window, "")
         return window
 

@@ -97,13 +97,13 @@ class CustomerView(QWidget):
         self._lay_out()
         self._wire()
 
-    def show_story(self, story: Told) -> None:
-        """Shows a customer; the tab that is looked at stays."""
+    def show_story(self, story: Told, event: int | None = None) -> None:
+        """Shows a customer, with one of their events at hand; the tab that is looked at stays."""
         person = story.story.person
         self.title.setText(person_rows.person_caption(person))
         self.line.setText(person_rows.person_line(person, len(story.events)))
         self._show_now(story.now)
-        self._show_history(story)
+        self._show_history(story, event)
         for page, rows, empty in (
             (self.periods, story.periods, NO_TIERS),
             (self.events, story.every, NO_EVENTS),
@@ -134,9 +134,9 @@ class CustomerView(QWidget):
         """Takes the colours of the theme in use."""
         self.history.restyle()
 
-    def _show_history(self, story: Told) -> None:
-        """The event at hand stays; at first it is the latest one of the campaign that was seen last."""
-        tracks, key = story.story.history.tracks, self.history.selected()
+    def _show_history(self, story: Told, event: int | None) -> None:
+        """Without an event the one at hand stays; at first it is the latest of the campaign that was seen last."""
+        tracks, key = story.story.history.tracks, event if event is not None else self.history.selected()
         if key is None or all(event.key != key for event in story.events):
             key = tracks[0].events[-1].key if tracks else None
         self.history.show_story(story.story, key, story.zone)

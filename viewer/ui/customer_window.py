@@ -85,6 +85,7 @@ class CustomerWindow(QDialog):
         self._read = read
         self.person = ""
         """The key of the customer that was asked for last."""
+        self._event: int | None = None
         self._arriving = False
         self._stop = Event()
         self.story: Told | None = None
@@ -127,10 +128,11 @@ class CustomerWindow(QDialog):
         self._say(HINT)
         self.box.setFocus()
 
-    def show_person(self, key: str) -> None:
-        """Asks for a customer by the key of a history's scope."""
+    def show_person(self, key: str, event: int | None = None) -> None:
+        """Asks for a customer by the key of a history's scope; their history is shown at an event."""
         self.view.notes.field.flush()  # what is written belongs to the one who was shown
         self.person = key
+        self._event = event
         self._arriving = True
         self._pause.stop()
         self.box.blockSignals(True)
@@ -229,7 +231,7 @@ class CustomerWindow(QDialog):
         self._waits.timeout.connect(lambda: self._say("Reading…"))
         self.list.clicked.connect(self._choose)
         self.view.event_opened.connect(self.event_asked)
-        self.view.person_asked.connect(self.show_person)
+        self.view.person_asked.connect(lambda key: self.show_person(key))
         self._all.clicked.connect(self.events_asked)
         self._copy.clicked.connect(lambda: self._copy_summary(None))
         self.view.history.summary_asked.connect(lambda: self._copy_summary(self.view.history.selected()))
@@ -284,7 +286,8 @@ class CustomerWindow(QDialog):
         self._waits.stop()
         self.story = story
         self.setWindowTitle(f"Customer: {person_caption(story.story.person)}")
-        self.view.show_story(story)
+        self.view.show_story(story, self._event)
+        self._event = None
         for button in (self._copy, self._all, self._as_of):
             button.setEnabled(True)
         if not self.box.text().strip():

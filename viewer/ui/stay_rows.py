@@ -29,6 +29,7 @@ PERIODS = (
 )
 FINDINGS = (Title("", 90), Title("Finding"), Title("Campaign", 200))
 
+_ORDER = list(Severity)  # the worst first
 _SEVERITY = {Severity.ERROR: "✗ error", Severity.WARNING: "⚠ warning", Severity.NOTE: "ⓘ note"}
 
 
@@ -45,8 +46,9 @@ def period_rows(history: History, zone: tzinfo) -> Written:
 
 
 def finding_rows(history: History) -> Written:
-    """A line for each finding, in the order in which the history has them."""
+    """A line for each finding: those that mean most first, and of these in the order of the history."""
     found = [(track, finding) for track in history.tracks for finding in track.findings]
+    found.sort(key=lambda one: _ORDER.index(one[1].severity))
     return Written(found, lambda one: _finding(*one))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.domain.history_event import DOWNGRADED, JOINED, LEFT, UPGRADED
 from viewer.domain.persons import person_key
 from viewer.domain.rows import customer_caption
 from viewer.history.phrases import counted, name
@@ -50,7 +51,8 @@ class TiersDesk(Desk):
     def add_menu(self, menu: QMenu) -> None:
         """Adds the questions that an event leads to to the menu of a row."""
         menu.addAction("Tier as of a time…", self.show_as_of)
-        menu.addAction("Who else moved around this…", self.show_cohort)
+        event = self._parts.model.event_row(self._parts.table.currentIndex().row())
+        menu.addAction(others_title(event.type if event is not None else ""), self.show_cohort)
         menu.addAction("Ladder of tiers…", self.show_ladder)
 
     def show_cohort(self) -> CohortDialog | None:
@@ -102,3 +104,9 @@ class TiersDesk(Desk):
     def _show_events(self, cohort: Cohort) -> None:
         words = f"Showing {counted(cohort.events, 'event')} around this one: "
         self._around.lead(cohort.query, words + event_sentence(cohort.event, self._choices.zone), cohort.event.key)
+
+
+def others_title(type: str) -> str:
+    """What the menu of an event of this type calls the question about others."""
+    moved = {UPGRADED: "moved up", DOWNGRADED: "moved down", JOINED: "joined", LEFT: "left"}.get(type)
+    return f"Who else {moved} around this…" if moved else "Who else has the like around this…"
