@@ -17,7 +17,7 @@ FIRST = customer(1)["id"]
 CARD = "voucher.loyalty_card.transaction.created"
 
 
-def bring(folder: Path, *records: made.Json, name: str = "a.ndjson") -> Path:
+def bring(folder: Path, *records: made.Json | bytes, name: str = "a.ndjson") -> Path:
     import_sources([str(write(folder / name, *records))], folder / "library.db")
     return folder / "library.db"
 
@@ -140,3 +140,22 @@ def test_a_long_story_can_be_stopped(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         story_of_event(path, 1, should_stop=lambda: True)
     assert len(tell_history(path, FIRST, should_stop=lambda: False).history.tracks[0].events) == 2_000
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"2024-05-02 09:14:05,731 INFO hook - payload=%s",
+        b'{"log":"%s\\n","stream":"stdout","time":"2024-05-02T09:14:05.731123456Z"}',
+        b"2024-05-02T09:14:05.731123456Z stdout F %s",
+        b'10.0.0.1 - - [02/May/2024:09:14:05 +0000] "POST /hook HTTP/1.1" 200 "%s"',
+        b"[%s]",
+    ],
+)
+def test_facts_come_out_of_captures_of_any_shape(tmp_path: Path, line: bytes) -> None:
+    hook = made.compact(webhook(1))
+    if line[:1] in (b"{", b"1"):
+        hook = hook.replace(b'"', b"\\x22" if line[:1] == b"1" else b'\\"')
+    path = bring(tmp_path, line % hook)
+    (track,) = tell_history(path, FIRST).history.tracks
+    assert [one.facts for one in track.events] == [Facts("proj_1", "v-1", "the system")]
