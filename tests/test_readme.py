@@ -19,6 +19,8 @@ from viewer import cli, paths
 from viewer.capture import tracer, values
 from viewer.domain import annotations, evidence, query_text
 from viewer.domain.fields import FIELDS
+from viewer.history.findings import RULES
+from viewer.history.values import Confidence
 from viewer.ui import bounded_text
 
 ROOT = Path(__file__).parent.parent
@@ -116,6 +118,17 @@ def test_the_table_of_fields_is_the_list_of_fields() -> None:
     wanted = [[f"`{field.name}:`", ", ".join(f"`{name}:`" for name in field.aliases), field.help] for field in FIELDS]
     lines = "\n".join(f"| {' | '.join(row)} |" for row in wanted)
     assert table(section("Search"), "field") == wanted, f"write this below the titles of the table:\n{lines}"
+
+
+def test_the_table_of_findings_is_the_list_of_rules() -> None:
+    wanted = [[f"`{rule.name}`", rule.severity.value, rule.help] for rule in RULES]
+    lines = "\n".join(f"| {' | '.join(row)} |" for row in wanted)
+    assert table(section("Findings"), "finding") == wanted, f"write this below the titles of the table:\n{lines}"
+
+
+def test_the_table_of_confidence_is_complete() -> None:
+    said = [row[0].strip("`") for row in table(section("The customer's story"), "confidence")]
+    assert said == [one.value for one in Confidence]
 
 
 def test_the_table_of_type_sources_is_complete() -> None:
