@@ -23,6 +23,8 @@ from viewer.domain.query_words import describe
         ("deliveries:2", "deliveries: 2"),
         ("is:test", "is test"),
         ("-is:test", "is not test"),
+        ("finding:=missing_move", "finding is missing move"),
+        ("-finding:late,error", "not finding: late or error"),
         ("Núñez", "“Núñez”"),
         ("-gold", "not “gold”"),
         ('tier:"a\nb"', "tier: a⏎b"),

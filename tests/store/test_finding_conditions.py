@@ -67,6 +67,14 @@ def test_many_are_found_along_the_index_of_time(connection: Connection, monkeypa
     assert "COVERING INDEX events_time" in next(iter(plan))[3]
 
 
+def test_few_are_reached_by_their_customers(connection: Connection) -> None:
+    assert compile_query(Matches(connection), parse("finding:late").query, UTC).by_customer
+    assert not compile_query(Matches(connection), parse("-finding:late").query, UTC).by_customer
+    connection.execute("UPDATE events SET customer = NULL WHERE id = 4")
+    assert not compile_query(Matches(connection), parse("finding:late").query, UTC).by_customer
+    assert count(connection, parse("finding:late").query, UTC) == 3
+
+
 def test_findings_that_come_later_are_found(connection: Connection, tmp_path: Path) -> None:
     with library.reading(tmp_path / "l.db") as reader:
         matches = Matches(reader)

@@ -55,6 +55,8 @@ def _value_words(field: Field, value: str, exact: bool) -> str:
         return _time_range(value) if field.name in ("time", "on") else _time_words(value)
     if field.kind == "event":
         value = short_name(value)
+    if field.name == "finding":
+        value = value.replace("_", " ")
     if field.kind == "number" and (numbers := read_range(value)) is not None:
         return _number_words(numbers, exact, value)
     return display_text(value, _CHIP)
