@@ -25,7 +25,10 @@ def test_all_words_of_the_chosen_line_stand_below_the_table(page):
 def test_an_empty_table_is_a_sentence(page):
     page.show_rows(ROWS, "Nothing.")
     page.show_rows([], "Nothing was found.")
-    assert (page.words(), page.told(), page.subject()) == ("Nothing was found.", "", None)
+    assert page.words() == "Nothing was found."
+    assert page.currentIndex() == 1
+    page.show_rows(ROWS, "Nothing was found.")
+    assert (page.words(), page.currentIndex(), page.subject()) == ("", 0, 11)
 
 
 def test_enter_opens_the_line(page, qtbot):
@@ -34,3 +37,15 @@ def test_enter_opens_the_line(page, qtbot):
     with qtbot.waitSignal(page.opened) as opened:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert opened.args == [11]
+
+
+def test_a_page_that_nobody_looks_at_is_not_made(qtbot, styled):
+    page = ReportPage("Report", (Title("What"), Title("Count", 80, figures=True)))
+    qtbot.addWidget(page)
+    page.show_rows([], "Nothing was found.")
+    assert (page.words(), page.told(), page.count()) == ("Nothing was found.", "", 0)
+    page.show_rows(ROWS, "")
+    assert (page.words(), page.count()) == ("", 0)
+    page.show()
+    assert page.table.lines.rowCount() == 2
+    assert page.told() == "All of the⏎first <b>line"
