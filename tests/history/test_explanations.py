@@ -152,6 +152,14 @@ def test_the_findings_are_those_that_concern_it() -> None:
     assert [one.rule for one in found.findings] == ["a"]
 
 
+def test_a_finding_is_left_out_where_the_headline_says_it() -> None:
+    told = history_of("cust_1", [*STORY, DROP])
+    found = explained(DROP, *STORY)
+    assert "two tiers at once" in found.headline
+    assert [one.rule for one in told.findings if DROP.key in one.events] == ["skipped_tiers"]
+    assert found.findings == ()
+
+
 def test_an_event_beside_tiers_says_what_happened_around_it() -> None:
     order = event("customer.order.paid", 5, JULY - MINUTE)
     assert explained(order, DROP) == Explanation(

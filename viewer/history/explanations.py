@@ -10,6 +10,7 @@ from viewer.history import phrases
 from viewer.history.circumstances import circumstances, compares_balance
 from viewer.history.event_phrases import clause
 from viewer.history.histories import campaign_of
+from viewer.history.rules.directions import SKIPPED_TIERS
 from viewer.history.skipped_tiers import skipped_tiers
 from viewer.history.surroundings import (
     WINDOW,
@@ -40,7 +41,7 @@ class Explanation(NamedTuple):
     unknown: tuple[str, ...]
     """What the data cannot say, in sentences."""
     findings: tuple[Finding, ...]
-    """The findings that concern it."""
+    """The findings that concern it, but for what the headline says already."""
 
 
 def explain(history: History, key: int, zone: tzinfo = UTC) -> Explanation | None:
@@ -53,19 +54,20 @@ def explain(history: History, key: int, zone: tzinfo = UTC) -> Explanation | Non
     around = surroundings(history, event, zone)
     if track is None:
         return Explanation(_headline(event, zone), around, (), ())
+    at_once = _at_once(history, track, event)
+    told = {SKIPPED_TIERS.name} if at_once else set()
     return Explanation(
-        _headline(event, zone, track, history),
+        _headline(event, zone, at_once),
         (*circumstances(history, track, event, zone), *around),
         tuple(_unknown(history, track, event, zone)),
-        tuple(finding for finding in track.findings if key in finding.events),
+        tuple(finding for finding in track.findings if key in finding.events and finding.rule not in told),
     )
 
 
-def _headline(event: HistoryEvent, zone: tzinfo, track: Track | None = None, history: History | None = None) -> str:
+def _headline(event: HistoryEvent, zone: tzinfo, at_once: str = "") -> str:
     what, remarks = clause(event, zone)
     if not event.is_of_tiers:
         return f"{phrases.capital(phrases.on(event.happened_at, zone))}, {what}."
-    at_once = _at_once(history, track, event) if history and track else ""
     return "; ".join((phrases.capital(f"{what} {phrases.on(event.happened_at, zone)}{at_once}"), *remarks)) + "."
 
 

@@ -1,4 +1,4 @@
-from tests.history.made import BRONZE, DAY, GOLD, JUNE, PLATINUM, SILVER, downgraded, joined, tier, upgraded
+from tests.history.made import BRONZE, DAY, GOLD, JUNE, PLATINUM, SILVER, downgraded, joined, left, tier, upgraded
 from tests.history.rules.cases import found, names, texts
 from viewer.history.rules.directions import SKIPPED_TIERS, WRONG_DIRECTION
 from viewer.history.values import Finding, Severity
@@ -60,6 +60,14 @@ def test_tiers_that_a_move_passes_over_are_named() -> None:
     ]
     up = downgraded(1, GOLD, SILVER), downgraded(2, SILVER, BRONZE), upgraded(3, BRONZE, PLATINUM)
     assert texts(SKIPPED_TIERS, *up)[0].endswith("3 tiers up at once, past Silver (151–250) and Gold (251–350).")
+
+
+def test_where_points_are_left_between_another_tier_may_have_been_passed_over() -> None:
+    low, middle, high = tier("Deck", 0, 199), tier("Captain", 600, 1499), tier("Admiral", 1500)
+    wide = upgraded(1, low, middle), left(2, middle), joined(3, high), downgraded(4, high, low)
+    assert texts(SKIPPED_TIERS, *wide)[-1].endswith(" at least 2 tiers down at once, past Captain (600–1499).")
+    endless = joined(1, tier("Gold", 251)), left(2, tier("Gold", 251)), joined(3, SILVER), upgraded(4, SILVER, PLATINUM)
+    assert " at least 2 tiers up at once" in texts(SKIPPED_TIERS, *endless)[-1]
 
 
 def test_points_that_a_move_passes_over_where_no_tier_of_theirs_was_seen() -> None:

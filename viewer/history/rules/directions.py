@@ -1,6 +1,6 @@
 """Moves against their thresholds: up that goes down, and over tiers that lie between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from viewer.domain.history_event import UPGRADED, HistoryEvent, Number, TierState
 from viewer.history import phrases
@@ -63,8 +63,9 @@ def _skipped_tiers(case: Case) -> Iterator[Found]:
             continue
         passed = _passed(case, *hole)
         if passed:
-            count = len(passed) + 1
-            tiers = f"{phrases.counted(count, 'tier')} {'up' if up else 'down'} at once, past {phrases.listed(passed)}"
+            least = "" if _fill(passed, *hole) else "at least "
+            count = f"{least}{phrases.counted(len(passed) + 1, 'tier')} {'up' if up else 'down'} at once"
+            tiers = f"{count}, past {phrases.listed(map(phrases.tier, passed))}"
         elif low.points.upper is not None:
             tiers = f"past the points between {low.points.upper} and {high.points.lower}, which are in neither tier"
         else:
@@ -79,14 +80,23 @@ def _between(low: TierState, high: TierState) -> tuple[Number, Number] | None:
     return (last, first) if last is not None and first is not None and first - last > 1 else None
 
 
-def _passed(case: Case, last: Number, first: Number) -> list[str]:
+def _passed(case: Case, last: Number, first: Number) -> list[TierState]:
     """The tiers seen in this history whose points lie between."""
     found = {}
     for tier in case.ladder[:_MOST_TIERS]:
         lower, upper = tier.points
         if lower is not None and last < lower < first and (upper is None or upper < first):
             found[tier.id or tier.name] = tier
-    return [phrases.tier(tier) for tier in sorted(found.values(), key=_lower)]
+    return sorted(found.values(), key=_lower)
+
+
+def _fill(tiers: Iterable[TierState], last: Number, first: Number) -> bool:
+    """Whether tiers leave no points between; where they do, another one may lie there that this history has not."""
+    for tier in tiers:
+        if _lower(tier) - last > 1 or tier.points.upper is None:
+            return False
+        last = tier.points.upper
+    return first - last <= 1
 
 
 def _lower(tier: TierState) -> Number:
