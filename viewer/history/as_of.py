@@ -71,6 +71,8 @@ def _seen(track: Track, period: Period) -> tuple[int | None, int | None]:
 
 def _may_have_left(track: Track, period: Period, moment: int) -> bool:
     """Whether the last event before the moment may be a leaving, and the next one a joining."""
+    if not period.notes:
+        return False
     notes = set(period.notes)
     noted = [(event.happened_at or 0, event.type == UNDECIDED) for event in track.events if event.key in notes]
     # An undecided event of the same moment as another tells of the same.
