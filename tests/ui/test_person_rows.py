@@ -20,6 +20,7 @@ PERSON = Person(
 def test_a_customer_is_called_by_the_latest_name_and_by_what_else_is_known():
     assert person_caption(PERSON) == "Alex Doe"
     assert person_line(PERSON, 3) == "cust_1 · shop⟨U+202E⟩-1 · alex@example.org · 3 events"
+    assert person_line(PERSON, 5).endswith(" · 3 events and 2 of their campaigns")
     only_mail = Person("email:a@example.org", (IdentityValue("email", "a@example.org", JUNE, JUNE, 1),))
     assert (person_caption(only_mail), person_line(only_mail, 1)) == ("a@example.org", "1 event")
     assert person_caption(Person("")) == NAMELESS

@@ -36,10 +36,11 @@ def newest(person: Person, field: str) -> str | None:
 
 
 def person_line(person: Person, events: int) -> str:
-    """What else is known of a customer, in one line: ids, e-mail, how many events."""
+    """What else is known of a customer, in one line: ids, e-mail, how many events there are of all that are told."""
     said = [name(value) for field in ("id", "source_id", "email") if (value := newest(person, field))]
     caption = person_caption(person)
-    return " · ".join([*(one for one in said if one != caption), counted(events, "event")])
+    beside = f" and {events - person.events:,} of their campaigns" if events > person.events else ""
+    return " · ".join([*(one for one in said if one != caption), f"{counted(person.events, 'event')}{beside}"])
 
 
 def identity_rows(person: Person, zone: tzinfo) -> list[Row]:
