@@ -76,6 +76,8 @@ def test_other_minutes_are_counted_anew_and_no_number_is_not(dialog, counter, qt
     assert (dialog.minutes.text(), dialog.cohort.minutes) == ("1440", 1440)
     dialog.minutes.clear()
     qtbot.keyClicks(dialog.minutes, "x-9999999999")
+    dialog.minutes.setText("600000")
+    dialog.ask()
     with qtbot.waitSignal(dialog.shown):
         dialog.minutes.setText("5")
     assert counter.asked == [60, 1440, 5]

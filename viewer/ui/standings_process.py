@@ -96,7 +96,7 @@ class StandingsProcess(QObject):
         asked = ["as-of", times.to_iso(moment), f"--campaign={campaign}", f"--library={self._library}", *words]
         child = ChildProcess(asked, self._program, self)
         child.said.connect(self._hear)
-        child.ended.connect(lambda: self._end(child))
+        child.ended.connect(self._end)
         self._child = child
         child.start()
 
@@ -108,10 +108,10 @@ class StandingsProcess(QObject):
         if self._found.total % _TOLD_EVERY == 0:
             self.counted.emit(self._found.total)
 
-    def _end(self, child: ChildProcess) -> None:
-        if child is not self._child:
+    def _end(self) -> None:
+        child, self._child = self._child, None
+        if child is None:
             return
-        self._child = None
         child.deleteLater()
         problem = child.problem()
         if problem:
