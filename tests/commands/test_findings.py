@@ -65,5 +65,18 @@ def test_the_window_is_told_how_far_it_is(path: Path, monkeypatch: pytest.Monkey
     assert "There is no library" in json.loads(done.stdout)["error"]
 
 
+@pytest.mark.parametrize("words", [("search",), ("facets",), ("export", "--to", "x.csv")])
+def test_a_search_says_where_findings_may_be_missing(
+    path: Path, words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sentence = "Some histories have changed since they were examined, so findings may be missing; "
+    done = here(*words, "finding:join", "--library", path)
+    assert (done.returncode, done.stderr.startswith(sentence)) == (0, True)
+    assert sentence not in here(*words, "event:joined", "--library", path).stderr
+    here("findings", "--refresh", "--library", path)
+    assert sentence not in here(*words, "finding:join", "--library", path).stderr
+
+
 def test_without_a_library(tmp_path: Path) -> None:
     assert "There is no library" in one_sentence(here("findings", "--library", tmp_path / "none.db"))

@@ -7,7 +7,7 @@ from viewer.domain.query import Query, parse
 from viewer.errors import LibraryProblem
 from viewer.jobs.find_findings import find_findings
 from viewer.jobs.import_sources import import_sources
-from viewer.jobs.list_findings import are_findings_complete, list_findings
+from viewer.jobs.list_findings import are_findings_complete, asks_for_findings, list_findings
 
 
 def test_what_was_found_is_listed(tmp_path: Path) -> None:
@@ -26,3 +26,10 @@ def test_what_was_found_is_listed(tmp_path: Path) -> None:
 def test_without_a_library(tmp_path: Path) -> None:
     with pytest.raises(LibraryProblem, match="There is no library"):
         list(list_findings(tmp_path / "none.db", Query()))
+
+
+def test_which_queries_depend_on_findings() -> None:
+    for words in ("finding:missing", "-has:finding", "(tier:x or finding:=late)", 'finding:=""'):
+        assert asks_for_findings(parse(words).query), words
+    for words in ("", "has:note", "missing", "is:odd"):
+        assert not asks_for_findings(parse(words).query), words

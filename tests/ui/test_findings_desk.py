@@ -4,12 +4,12 @@ import pytest
 
 from tests.webhooks import move, webhook, write
 from viewer.domain.facets import facet_named
-from viewer.domain.query import parse, text
+from viewer.domain.query import text
 from viewer.jobs.find_findings import find_findings
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.list_findings import are_findings_complete
 from viewer.ui import findings_desk
-from viewer.ui.findings_desk import CRASHED, asks_for_findings
+from viewer.ui.findings_desk import CRASHED
 from viewer.ui.main_window import MainWindow
 
 FINDING = facet_named("finding")
@@ -132,10 +132,3 @@ def test_all_can_be_examined_again(open_window, library, qtbot):
     with qtbot.waitSignal(window.findings.changed):
         window.findings.handlers()["examine"]()
     assert window.parts.status.examining_words() == ""
-
-
-def test_which_queries_depend_on_findings():
-    for words in ("finding:missing", "-has:finding", "(tier:x or finding:=late)", 'finding:=""'):
-        assert asks_for_findings(parse(words).query), words
-    for words in ("", "has:note", "missing", "is:odd"):
-        assert not asks_for_findings(parse(words).query), words

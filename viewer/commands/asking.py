@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from viewer import paths, terminal
-from viewer.commands import options
+from viewer.commands import findings, options
 from viewer.commands import views as saved
 from viewer.domain.columns import COLUMNS, with_evidence
 from viewer.domain.query import Query, describe
@@ -52,6 +52,7 @@ def search(
     asked = saved.asked(library, view, query, sort)
     for note in asked.notes:
         click.echo(note, err=True)
+    findings.tell_what_may_be_missing(library, asked.query)
     if only_count:
         finder = Finder(library)
         click.echo(finder.count(asked.query, zone))
@@ -105,6 +106,7 @@ def export(
     asked = saved.asked(library, view, query, sort)
     for note in asked.notes:
         click.echo(note, err=True)
+    findings.tell_what_may_be_missing(library, asked.query)
     keys = terminal.column_keys(columns) if columns else with_evidence(asked.columns or _SHOWN)
     gc.disable()  # this process ends with the export; looking for cycles among millions of rows costs a sixth of it
     done = export_events(library, asked.query, asked.sort, target, keys, timezone)

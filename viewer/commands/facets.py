@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from viewer import paths, terminal
-from viewer.commands import options
+from viewer.commands import findings, options
 from viewer.commands import views as saved
 from viewer.domain import times
 from viewer.domain.display import display_text
@@ -50,6 +50,7 @@ def facets(
     asked = saved.asked(library, view, query, None)
     for note in asked.notes:
         click.echo(note, err=True)
+    findings.tell_what_may_be_missing(library, asked.query)
     lines: Iterable[str]
     if over_time:
         bars = by_time(library, asked.query, zone)

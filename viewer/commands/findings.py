@@ -8,19 +8,24 @@ from pathlib import Path
 
 import click
 
-from viewer import paths, terminal
+from viewer import COMMAND, paths, terminal
 from viewer.commands import options
 from viewer.commands import views as saved
 from viewer.commands.json_lines import say
 from viewer.domain import times
 from viewer.domain.display import display_text
+from viewer.domain.query import Query
 from viewer.errors import TierViewerError
 from viewer.jobs.find_findings import Progress, find_findings
-from viewer.jobs.list_findings import are_findings_complete, list_findings
+from viewer.jobs.list_findings import are_findings_complete, asks_for_findings, list_findings
 from viewer.store.finding_list import Listed
 
 _LEAST_URGENT = 15  # of 19: nobody waits for it
 _INCOMPLETE = "Some histories have changed since they were examined; --refresh examines them first."
+_MAY_BE_MISSING = (
+    f"Some histories have changed since they were examined, so findings may be missing; {COMMAND} findings --refresh"
+    " examines them."
+)
 
 
 @click.command("findings", context_settings=options.QUERY_WORDS)
@@ -66,6 +71,12 @@ def findings(
     if form == "table" and not shown:
         click.echo("Nothing was found.", err=True)
     return 0
+
+
+def tell_what_may_be_missing(library: Path, query: Query) -> None:
+    """Says so on standard error where a query asks for findings and not all are known."""
+    if asks_for_findings(query) and not are_findings_complete(library):
+        click.echo(_MAY_BE_MISSING, err=True)
 
 
 def _examine(library: Path, anew: bool) -> None:

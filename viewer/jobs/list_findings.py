@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, tzinfo
 from pathlib import Path
 
-from viewer.domain.query import Query
+from viewer.domain.query import Query, every_term
 from viewer.jobs.find_findings import are_examined
 from viewer.store import finding_list, library
 from viewer.store.finding_list import Listed
@@ -23,3 +23,10 @@ def are_findings_complete(library_path: Path) -> bool:
     """Whether everybody's history was examined since it has changed. Raises LibraryProblem."""
     with library.reading(library_path) as connection:
         return are_examined(connection)
+
+
+def asks_for_findings(query: Query) -> bool:
+    """Whether what a query finds depends on findings."""
+    return any(
+        term.field == "finding" or (term.field == "has" and "finding" in term.values) for term in every_term(query)
+    )

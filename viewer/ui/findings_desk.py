@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.domain.query import Query, every_term, parse
-from viewer.jobs.list_findings import are_findings_complete
+from viewer.domain.query import parse
+from viewer.jobs.list_findings import are_findings_complete, asks_for_findings
 from viewer.ui.child_process import ChildProcess
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
@@ -171,10 +171,3 @@ class FindingsDesk(Desk):
 
     def _show_events(self) -> None:
         self._query.edit(parse("has:finding").query)
-
-
-def asks_for_findings(query: Query) -> bool:
-    """Whether what a query finds depends on findings."""
-    return any(
-        term.field == "finding" or (term.field == "has" and "finding" in term.values) for term in every_term(query)
-    )
