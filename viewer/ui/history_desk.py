@@ -19,6 +19,7 @@ from viewer.ui.history_saving import HistorySaving
 from viewer.ui.settings import Settings
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.tasks import Worker
+from viewer.ui.uncollected import uncollected
 from viewer.ui.window_parts import Parts
 
 # Where somebody stays at an event so long, its history is looked up.
@@ -149,7 +150,7 @@ class HistoryDesk(Desk):
         if not self._waits.isActive():
             self._waits.start()
         tell = partial(story_of_event, self._library, key, zone, lambda: key != self._key)
-        self.worker.submit(tell, partial(self._take, key), partial(self._fail, key), lane="story")
+        self.worker.submit(uncollected(tell), partial(self._take, key), partial(self._fail, key), lane="story")
 
     def _take(self, key: int, story: Story | None) -> None:
         if key != self._key:

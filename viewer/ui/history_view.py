@@ -25,10 +25,12 @@ from viewer.ui.history_sentences import HistorySentences, Said
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.small_table import SmallTable
 from viewer.ui.tasks import Worker
+from viewer.ui.uncollected import uncollected
 
 _CHART, _LIST, _MESSAGE = range(3)
 _ANY = 16_777_215  # what Qt takes for no limit
 _BESIDE_LIST = 64
+_STAYS = 30  # milliseconds: what is said of an event is looked up when the event itself is painted
 
 
 class _Prepared(NamedTuple):
@@ -92,6 +94,10 @@ class HistoryView(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._line_chosen)
+        self._stays = QTimer(self)
+        self._stays.setSingleShot(True)
+        self._stays.setInterval(_STAYS)
+        self._stays.timeout.connect(self._ask_sentences)
         self.chart.event_chosen.connect(self._choose)
         self.chart.activated.connect(self.activated)
         self.chart.zoomed.connect(lambda: self.head.show_zoomed(self.chart.is_zoomed()))
@@ -127,7 +133,7 @@ class HistoryView(QWidget):
             return _Prepared(story, zone, lanes_of(story.history, now), entries_of(story.history))
 
         self._key = key
-        self.worker.submit(prepare, partial(self._take, asked), partial(self._fail, asked), lane="prepare")
+        self.worker.submit(uncollected(prepare), partial(self._take, asked), partial(self._fail, asked), lane="prepare")
 
     def select(self, key: int | None) -> None:
         """Shows which event is at hand; it says nothing, for whoever calls knows."""
@@ -136,7 +142,7 @@ class HistoryView(QWidget):
         area = self.chart.lane_area()
         self._scroll.ensureVisible(0, int(area.center().y()), 0, int(area.height() / 2))
         self._place_line(key)
-        self._ask_sentences(key)
+        self._stays.start()
 
     def picture(self) -> Picture | None:
         """What can be saved of what is seen."""
@@ -170,6 +176,7 @@ class HistoryView(QWidget):
 
     def finish(self) -> None:
         """Ends its thread."""
+        self._stays.stop()
         self.worker.close()
 
     def restyle(self) -> None:
@@ -218,7 +225,7 @@ class HistoryView(QWidget):
         if key is not None and key != self._key:
             self._key = key
             self.chart.select(key)
-            self._ask_sentences(key)
+            self._stays.start()
             self.event_chosen.emit(key)
 
     def _line_activated(self, index: QModelIndex) -> None:
@@ -236,8 +243,8 @@ class HistoryView(QWidget):
             self.list.clearSelection()
         self._placing = False
 
-    def _ask_sentences(self, key: int | None) -> None:
-        prepared = self._prepared
+    def _ask_sentences(self) -> None:
+        prepared, key = self._prepared, self._key
         if prepared is not None:
             told = partial(self._tell, prepared, key)
             self.worker.submit(partial(sentences_of, prepared.story, key, prepared.zone), told, lane="sentences")
