@@ -13,7 +13,7 @@ JANUARY, MARCH, MAY = at("2024-01-18T09:00:00Z"), at("2024-03-14T09:00:00Z"), at
 JUNE, JULY, AUGUST = at("2024-06-14T09:00:00Z"), at("2024-07-03T10:08:14.814Z"), at("2024-08-20T00:00:00Z")
 COVERED = (Span(at("2024-01-01"), at("2024-03-30")), Span(at("2024-04-10"), AUGUST))
 NAMES = (IdentityValue("name", "Alex Doe", JANUARY, JULY, 5), IdentityValue("id", "cust_1", JANUARY, JULY, 5))
-SKIPPED = Finding("skipped_tiers", Severity.WARNING, (5, 3), "Gold (251–350) was skipped.", JULY)
+SKIPPED = Finding("missing_move", Severity.WARNING, (5, 3), "Gold (251–350) was skipped.", JULY)
 LATE = Finding("late_delivery", Severity.NOTE, (5,), "Delivered twice, 2 minutes apart.", JULY)
 
 

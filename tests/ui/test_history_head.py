@@ -33,7 +33,7 @@ def test_findings_are_counted_and_lead_to_their_events(head, qtbot):
     head.show_story(story(whole(), SKIPPED, LATE), UTC)
     assert head.findings.text() == "⚠ 1 finding"
     assert entries(head) == [
-        "finding (skipped tiers): Gold (251–350) was skipped.",
+        "finding (missing move): Gold (251–350) was skipped.",
         "note (late delivery): Delivered twice, 2 minutes apart.",
     ]
     with qtbot.waitSignal(head.event_chosen) as chosen:

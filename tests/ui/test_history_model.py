@@ -36,7 +36,7 @@ def test_it_holds_every_stay_event_and_finding_in_order_of_time():
     assert lines(model_of(story(whole(), SKIPPED, LATE)))[-4:] == [
         ("since 3 Jul 2024", "▬ In Silver (151–250), it goes on"),
         ("3 Jul 2024 10:08:14.814 UTC", "▼ downgraded from Platinum (351 and up) to Silver (151–250)"),
-        ("3 Jul 2024 10:08:14.814 UTC", "⚠ finding (skipped tiers): Gold (251–350) was skipped."),
+        ("3 Jul 2024 10:08:14.814 UTC", "⚠ finding (missing move): Gold (251–350) was skipped."),
         ("3 Jul 2024 10:08:14.814 UTC", "i note (late delivery): Delivered twice, 2 minutes apart."),
     ]
 

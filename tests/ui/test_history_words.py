@@ -45,7 +45,7 @@ def test_stays(stay, words, time):
 
 
 def test_findings_say_how_much_they_mean_and_by_which_rule():
-    assert finding_words(SKIPPED) == "finding (skipped tiers): Gold (251–350) was skipped."
+    assert finding_words(SKIPPED) == "finding (missing move): Gold (251–350) was skipped."
     assert finding_words(LATE) == "note (late delivery): Delivered twice, 2 minutes apart."
 
 
