@@ -4,7 +4,7 @@ from tests.history.made import DAY, GOLD, JUNE, PLATINUM, SILVER, downgraded, ev
 from viewer.domain.deliveries import Arrival
 from viewer.domain.history_event import Facts
 from viewer.history.histories import history_of
-from viewer.ui.event_rows import all_events, event_rows, points_rows, time_words
+from viewer.ui.event_rows import all_events, event_rows, points_rows, tier_words, time_words
 
 ADDED = event(
     "customer.voucher.loyalty_card.points_added",
@@ -39,6 +39,12 @@ def test_a_line_has_the_sides_of_a_move_and_what_else_the_event_says():
         "by API key Checkout · POINTS_ADDITION · “Sorry”",
     )
     assert (added.subject, added.tip) == (4, added.cells[-1])
+
+
+def test_a_side_of_a_move_that_is_left_out_is_not_made_up():
+    assert tier_words(upgraded(1, None, GOLD)) == "? → Gold"
+    assert tier_words(joined(1)) == "Silver"
+    assert tier_words(ADDED) == ""
 
 
 def test_what_is_odd_is_said():

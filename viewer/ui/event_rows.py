@@ -7,7 +7,7 @@ from functools import partial
 from viewer.domain import times
 from viewer.domain.columns import points_text
 from viewer.domain.event_types import short_name, sign
-from viewer.domain.history_event import HistoryEvent
+from viewer.domain.history_event import MOVES, HistoryEvent
 from viewer.history.phrases import name, tier, tier_name
 from viewer.history.values import History
 from viewer.ui.report_table import Row, Title, Written
@@ -60,9 +60,10 @@ def type_words(type: str) -> str:
 
 def tier_words(event: HistoryEvent) -> str:
     """The tier of an event, for a move both; a side of a move that it leaves out is "?"."""
-    if event.tier_from is None:
+    if event.tier_from is None and event.type not in MOVES:
         return tier_name(event.tier) if event.tier is not None else ""
-    return f"{tier_name(event.tier_from)} → {tier_name(event.tier) if event.tier is not None else '?'}"
+    before, after = (tier_name(tier) if tier is not None else "?" for tier in (event.tier_from, event.tier))
+    return f"{before} → {after}"
 
 
 def remarks(event: HistoryEvent) -> str:
