@@ -303,7 +303,7 @@ class Judge:
 
     def _judge_expiries(self, track: Track) -> None:
         """A stay was to end, what the night brought is missing, and nothing else was seen until the day after."""
-        found = {key for finding in track.findings if finding.rule == "expiry_without_event" for key in finding.events}
+        found = {finding.events[0] for finding in track.findings if finding.rule == "expiry_without_event"}
         for place, one in enumerate(self.kept):
             if one.change.event.facts.expires is None or not one.is_sure:
                 continue
