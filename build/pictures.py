@@ -30,6 +30,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QTimer
 from PySide6.QtWidgets import QApplication
 
 from viewer import app, paths
+from viewer.jobs.find_findings import find_findings
 from viewer.jobs.import_sources import import_sources
 from viewer.ui import theme
 from viewer.ui.main_window import MainWindow
@@ -55,6 +56,7 @@ def main(words: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="tier-viewer-pictures-") as folder:
         library = Path(folder) / "library.db"
         import_sources([str(paths.resources() / "sample-capture.ndjson")], library)
+        find_findings(library)
         window = MainWindow(library, Settings(Path(folder) / "settings"))
         window.resize(*app.PICTURE_SIZE)
         window.rested.connect(lambda: arrange(window, target))
@@ -74,7 +76,7 @@ def arrange(window: MainWindow, target: Path) -> None:
     tree.setCurrentIndex(below(tree.model(), below(tree.model(), QModelIndex(), GROUP), FIELD))
     # The description has grown; the next turn of the event loop knows its height.
     QTimer.singleShot(0, window, lambda: tree.scrollTo(tree.currentIndex()))
-    QTimer.singleShot(0, window, lambda: take(window, target, THEMES))
+    window.history.when_told(lambda: take(window, target, THEMES))
 
 
 def below(model: QAbstractItemModel, parent: QModelIndex, label: str) -> QModelIndex:

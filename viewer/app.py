@@ -99,7 +99,6 @@ def _catch_bugs(window: MainWindow) -> None:
 
 
 def _take_picture(window: MainWindow, target: Path) -> None:
-    # One turn of the event loop later everything that was shown is laid out.
     def save() -> None:
         if window.grab().save(str(target)):
             window.close()
@@ -107,7 +106,8 @@ def _take_picture(window: MainWindow, target: Path) -> None:
         else:
             _give_up(window, f"The picture could not be saved as {target}. Check that its folder is there.")
 
-    QTimer.singleShot(0, window, save)
+    # One turn of the event loop later everything that was shown is laid out.
+    window.history.when_told(lambda: QTimer.singleShot(0, window, save))
 
 
 def _give_up(window: MainWindow, words: str) -> None:

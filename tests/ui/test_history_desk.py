@@ -201,6 +201,20 @@ def test_what_changes_the_library_is_read_anew(window, qtbot):
     qtbot.waitUntil(lambda: "+02:00" in window.parts.history.chart.accessibleDescription())
 
 
+def test_it_is_told_when_the_history_of_the_event_at_hand_is_seen(window, qtbot):
+    seen = []
+    window.parts.table.go_to(2)
+    window.history.when_told(lambda: seen.append((told(window), window.parts.history.selected())))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [("Person 1", window.parts.table.current_key())]
+    window.history.when_told(lambda: seen.append("at once"))
+    qtbot.waitUntil(lambda: seen[1:] == ["at once"])
+    window.history.toggle()
+    window.parts.table.go_to(1)
+    window.history.when_told(lambda: seen.append("hidden"))
+    qtbot.waitUntil(lambda: seen[2:] == ["hidden"])
+
+
 def test_a_story_that_takes_long_is_announced_and_shown_when_it_is_there(window, qtbot, monkeypatch):
     go(window, qtbot, 2)
     read, gate = history_desk.story_of_event, threading.Event()

@@ -31,7 +31,7 @@ def test_it_says_whose_history_it_is_and_where_they_stand(head):
 
 def test_findings_are_counted_and_lead_to_their_events(head, qtbot):
     head.show_story(story(whole(), SKIPPED, LATE), UTC)
-    assert head.findings.text() == "⚠ 1 finding"
+    assert head.findings.text() == "⚠ 2 findings"
     assert entries(head) == [
         "finding (missing move): Gold (251–350) was skipped.",
         "note (late delivery): Delivered twice, 2 minutes apart.",
@@ -40,7 +40,7 @@ def test_findings_are_counted_and_lead_to_their_events(head, qtbot):
         head.findings.menu().actions()[0].trigger()
     assert chosen.args == [5]
     head.show_story(story(whole(), LATE), UTC)
-    assert head.findings.text() == "1 note"
+    assert head.findings.text() == "1 finding"
     head.show_story(story(whole()), UTC)
     assert head.findings.isHidden()
 

@@ -181,7 +181,7 @@ def test_tab_leads_from_the_search_to_chips_table_history_and_details(window, qt
         "Remove tier: gold",
         "Remove event: upgraded",
         "Events",
-        "1 note",
+        "1 finding",
         "List",
         "Copy summary",
         "Export history…",

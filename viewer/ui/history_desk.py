@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -26,11 +26,15 @@ from viewer.ui.window_parts import Parts
 _STAYS = 60  # milliseconds
 _PATIENCE = 400
 _LAYOUT = "1"
+_ONCE = Qt.ConnectionType.SingleShotConnection
 _NONE = "No history is shown. Choose an event of a customer."
 
 
 class HistoryDesk(Desk):
     """Between the table, the details, the history pane and the library. Nothing is read while the pane is hidden."""
+
+    told = Signal()
+    """The pane shows the history of the event at hand, or says why there is none."""
 
     def __init__(
         self,
@@ -58,9 +62,12 @@ class HistoryDesk(Desk):
         self.worker = Worker("history", self)
         self.saving = HistorySaving(library, self)
         self._stays = _once(self, _STAYS, self._ask)
-        self._waits = _once(self, _PATIENCE, lambda: self._say("Reading the history…"))
+        self._told: int | None = None
+        """The event whose history is shown, or of which is said why there is none."""
+        self._waits = _once(self, _PATIENCE, self._announce)
         parts.details.shown.connect(self._event_shown)
         parts.table.nothing_chosen.connect(self._nothing_shown)
+        self._view.shown.connect(self._shown)
         self._view.event_chosen.connect(self._go)
         self._view.summary_asked.connect(self.copy_summary)
         self._view.export_asked.connect(self.export)
@@ -78,6 +85,13 @@ class HistoryDesk(Desk):
             "copy_summary": self.copy_summary,
             "export_history": lambda: self.export("csv"),
         }
+
+    def when_told(self, act: Callable[[], object]) -> None:
+        """Runs ``act`` once, from the event loop, when the history of the event at hand is to be seen."""
+        if self._view.isHidden() or self._key is None or self._key == self._told:
+            QTimer.singleShot(0, self, act)
+        else:
+            self.told.connect(act, _ONCE)
 
     def read_anew_after(self, *signals: SignalInstance) -> None:
         """What changes the library can change a history."""
@@ -171,10 +185,23 @@ class HistoryDesk(Desk):
             self._waits.stop()
             self._say(str(error))
 
+    def _announce(self) -> None:
+        self._keys = frozenset()
+        self._view.say("Reading the history…")
+
     def _say(self, words: str) -> None:
         """Shows a sentence instead of a story, which has to be read anew then."""
         self._keys = frozenset()
         self._view.say(words)
+        self._tell(self._key)
+
+    def _shown(self) -> None:
+        self._tell(self._view.selected())
+
+    def _tell(self, key: int | None) -> None:
+        self._told = key
+        if key == self._key:
+            self.told.emit()
 
     def _copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -66,9 +66,10 @@ class HistoryHead(QWidget):
         """Shows whose history it is; None where there is none."""
         self._show_standing(story, zone)
         findings = story.history.findings if story is not None else ()
-        worst = [one for one in findings if one.severity != Severity.NOTE]
-        words = phrases.counted(len(worst), "finding") if worst else phrases.counted(len(findings), "note")
-        self.findings.setText(f"⚠ {words}" if worst else words)
+        # Not "notes": those are what people write.
+        words = phrases.counted(len(findings), "finding")
+        is_odd = any(one.severity != Severity.NOTE for one in findings)
+        self.findings.setText(f"⚠ {words}" if is_odd else words)
         self.findings.setAccessibleName(words)
         self.findings.setVisible(bool(findings))
         self._fill(findings)
