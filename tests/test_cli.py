@@ -363,7 +363,7 @@ def test_as_of_and_cohort(path: Path) -> None:
     assert found["cust_000000000000000000000002"] == "Tier 3"
     done = run("cohort", webhook(2)["event"]["id"], "--library", path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "No other customer has “downgraded” in “Club 1” within 60 minutes of it." in done.stdout
+    assert "No other customer was downgraded in “Club 1” within 60 minutes of it." in done.stdout
 
 
 # --- exit codes, streams, locales, signals ------------------------------------------------------------------------

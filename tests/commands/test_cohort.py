@@ -28,7 +28,7 @@ def test_who_else_and_how_many_each_day(path: Path) -> None:
     lines = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (0, "")
     assert lines[0] == f"Downgraded · 2 May 2024 11:00:01.250 +02:00 · Person 1 · {FIRST}"
-    assert lines[1] == "2 other customers have “downgraded” in “Club 1” within 5 minutes of it (3 events in all)."
+    assert lines[1] == "2 other customers were downgraded in “Club 1” within 5 minutes of it (3 events in all)."
     assert [" ".join(line.split()) for line in lines[3:5]] == [
         "Tier 3 → Tier 2 2 events 2 customers",
         "Tier 3 → Tier 1 1 event 1 customer",

@@ -64,10 +64,15 @@ def test_days_around_it_in_the_zone(path: Path) -> None:
 
 
 def test_it_is_said_in_a_sentence(path: Path) -> None:
-    said = "“downgraded” in “Club 1” within"
-    assert find_cohort(path, 1, 10).words == f"1 other customer has {said} 10 minutes of it (2 events in all)."
-    assert find_cohort(path, 1).words == f"2 other customers have {said} 60 minutes of it (4 events in all)."
-    assert find_cohort(path, 1, 1).words == f"No other customer has {said} 1 minute of it."
+    said = "downgraded in “Club 1” within"
+    assert find_cohort(path, 1, 10).words == f"1 other customer was {said} 10 minutes of it (2 events in all)."
+    assert find_cohort(path, 1).words == f"2 other customers were {said} 60 minutes of it (4 events in all)."
+    alone = find_cohort(path, 1, 1)
+    assert alone.words == f"No other customer was {said} 1 minute of it."
+    joined = alone._replace(event=alone.event._replace(type="customer.loyalty.tier.joined"))
+    assert joined.words.startswith("No other customer joined in “Club 1” within")
+    paid = alone._replace(event=alone.event._replace(type="customer.order.paid"), others=2)
+    assert paid.words.startswith("2 other customers have “order paid” in “Club 1” within")
 
 
 def transaction(number: int, status: str) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def rows(table) -> list[tuple[str, ...]]:
 def test_who_else_is_counted_within_an_hour_at_first(dialog, counter, qtbot):
     qtbot.waitUntil(lambda: dialog.cohort is not None)
     assert counter.asked == [60]
-    assert dialog.words().startswith("60 other customers have “downgraded” in “VIP Club” within 60 minutes of it")
+    assert dialog.words().startswith("60 other customers were downgraded in “VIP Club” within 60 minutes of it")
     assert rows(dialog.moves) == [("Platinum → Silver", "120", "60"), ("no tier", "1", "1")]
     assert rows(dialog.days) == [
         ("31 May 2024", "4", ""),

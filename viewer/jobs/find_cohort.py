@@ -11,6 +11,7 @@ from typing import NamedTuple
 from viewer.domain import times
 from viewer.domain.display import display_text
 from viewer.domain.event_types import short_name
+from viewer.domain.history_event import DOWNGRADED, JOINED, LEFT, PROLONGED, UPGRADED
 from viewer.domain.query import Query, Term, exact_term, with_term
 from viewer.domain.rows import EventRow
 from viewer.domain.time_steps import stretches
@@ -64,8 +65,8 @@ class Cohort(NamedTuple):
     def words(self) -> str:
         """Who else, as one or two sentences; that they moved at the same time is no cause, and is not called one."""
         campaign = name(self.event.campaign_name or self.event.campaign_id)
-        who = f"{self.others:,} other customers have" if self.others > 1 else "1 other customer has"
-        said = f"{who if self.others else 'No other customer has'} “{display_text(short_name(self.event.type), 60)}”"
+        who = f"{self.others or 'No'} other customer" if self.others < 2 else f"{self.others:,} other customers"
+        said = f"{who} {_did(self.event.type, self.others > 1)}"
         said += f" in “{campaign}”" if campaign else ""
         said += f" within {counted(self.minutes, 'minute')} of it"
         said += f" ({counted(self.events, 'event')} in all)." if self.events > 1 else "."
@@ -73,6 +74,15 @@ class Cohort(NamedTuple):
             whose = "does not say whose it is" if self.nameless == 1 else "do not say whose they are"
             said += f" {counted(self.nameless, 'event')} {whose}."
         return said
+
+
+def _did(kind: str, are_many: bool) -> str:
+    word = short_name(kind)
+    if kind in (JOINED, LEFT):
+        return word
+    if kind in (UPGRADED, DOWNGRADED, PROLONGED):
+        return f"{'were' if are_many else 'was'} {word}"
+    return f"{'have' if are_many else 'has'} “{display_text(word, 60)}”"
 
 
 def find_cohort(library_path: Path, key: int, minutes: int = USUAL_MINUTES, zone: tzinfo = UTC) -> Cohort:
