@@ -17,6 +17,7 @@ from viewer.domain import times
 from viewer.domain.facets import FACETS, MORE_FACETS, FacetLine, facet_named, without_own
 from viewer.domain.query import Query, Term, during, exact_term, parse
 from viewer.errors import Cancelled, LibraryProblem
+from viewer.jobs import summarise
 from viewer.jobs.find_events import PAGE, Finder
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.summarise import Covered, FacetCounts, Histogram, Summariser
@@ -181,6 +182,11 @@ def test_estimates_say_so_and_the_exact_counts_follow(summariser: Summariser, mo
     assert len(events) > 20
     close = sum(line.events for line in events[-2].lines)
     assert close == pytest.approx(sum(line.events for line in events[-1].lines), rel=0.1)
+
+
+@pytest.mark.parametrize(("estimate", "told"), [(183_456.7, "180,000"), (99.6, "100"), (42.0, "42"), (0.2, "0")])
+def test_an_estimate_is_a_whole_number_of_two_digits(estimate: float, told: str) -> None:
+    assert f"{summarise._rounded(estimate):,}" == told
 
 
 def test_a_library_without_times_has_facets_and_no_bars(tmp_path: Path) -> None:

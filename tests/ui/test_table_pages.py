@@ -37,6 +37,17 @@ def empty(qtbot, styled):
     return page
 
 
+def test_a_search_for_findings_says_that_histories_are_being_examined(empty):
+    examining = "Histories are being examined."
+    empty.explain(parse("finding:missing_move").query, None)
+    assert examining not in words(empty)
+    empty.is_examining = lambda: True
+    empty.explain(parse("has:finding tier:Gold").query, None)
+    assert examining in words(empty)
+    empty.explain(parse("tier:Gold").query, None)
+    assert examining not in words(empty)
+
+
 def test_each_term_can_be_lifted_alone(empty, qtbot):
     query = parse("tier:Gold after:2024-07-01 & & b").query
     empty.explain(query, None)

@@ -190,5 +190,5 @@ def _facet_counts(asked: Sequence[Facet], counts: Counts) -> Iterator[FacetCount
 
 def _rounded(estimate: float) -> int:
     """An estimate to two digits: more would pretend to know."""
-    digits = len(str(int(estimate))) - 2
-    return round(estimate, -digits) if digits > 0 else round(estimate)  # type: ignore[return-value]
+    whole = round(estimate)
+    return round(whole, min(2 - len(str(whole)), 0))

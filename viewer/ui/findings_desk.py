@@ -131,6 +131,8 @@ class FindingsDesk(Desk):
         self._changed = self._shown = 0
         self._since.start()
         child.start()
+        if asks_for_findings(self._query.query):
+            self.asked_anew.emit()
 
     def _stop(self) -> None:
         child, self._child = self._child, None

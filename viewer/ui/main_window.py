@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         parts.results.term_removed.connect(self._remove_term)
         parts.results.why_asked.connect(self.searching.explain)
         parts.empty_result.term_removed.connect(self._remove_term)
+        parts.empty_result.is_examining = self.findings.is_running
         parts.empty_result.cleared.connect(lambda: query.edit(Query()))
         parts.empty_library.open_asked.connect(self.opening.open)
         parts.empty_library.sample_asked.connect(self.opening.open_sample)

@@ -1,5 +1,6 @@
 """What stands in the place of the table when there are no rows: how to begin, why nothing is found, what is wrong."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
 from viewer.domain.query import Query, describe
+from viewer.jobs.list_findings import asks_for_findings
 from viewer.ui import icons, theme
 from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.plain_text import PlainLabel, tooltip
@@ -63,6 +65,8 @@ class EmptyResult(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_examining: Callable[[], bool] = lambda: False
+        """Whether histories are being examined, so that events with findings may still come."""
         self._title = PlainLabel("No event matches", "title")
         self._words = PlainLabel("", "muted").wrapped()
         self._buttons = QWidget()
@@ -81,7 +85,9 @@ class EmptyResult(QWidget):
                 widget.deleteLater()
         self._made = []
         guilty = [count > 0 for count in without] if without is not None else []
-        if len(query.terms) == 1:
+        if self.is_examining() and asks_for_findings(query):
+            self._words.set_block("Histories are being examined. What is found appears here by and by.", _WIDTH)
+        elif len(query.terms) == 1:
             self._words.set_block(
                 "No event in the library fits this search. It may be in a capture not imported yet.", _WIDTH
             )
