@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -86,6 +86,22 @@ def test_whatever_is_pasted_is_answered(window, qtbot):
         assert "\n" not in window.searching.popup.model.line(0).name, name
         window.searching.dismiss()
     assert not bugs
+
+
+def test_the_history_opens_in_a_window_that_must_grow_for_a_notice(window, qtbot):
+    window.searching.history.note("Ana")
+    window.resize(window.minimumSizeHint())
+    qtbot.waitUntil(lambda: window.size() == window.minimumSizeHint())
+    window.parts.notice.say("About to need more room than the window has.")
+    window.parts.notice.setMinimumHeight(400)
+    part = window.parts.notice.parentWidget()
+    while part is not window:
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
+        part = part.parentWidget()
+    window.searching.show_history()
+    assert window.searching.popup.kind() == "search"
+    window.searching.dismiss()
+    assert not window.searching.popup.isVisible()
 
 
 def test_more_than_fits_is_told_in_words(window, qtbot):

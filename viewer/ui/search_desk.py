@@ -213,9 +213,19 @@ class SearchDesk(Desk):
         self.popup.offer(new, self._below(typing.start), _WORDS, "")
 
     def _below(self, at: int) -> QRect:
+        self._settle_layout()
         place = self._box.place_of(at)
         corner = self._box.mapTo(self._window, QPoint(place.left(), 0))
         return QRect(corner, place.size()).adjusted(-10, 0, 0, self._box.height() - place.height())
+
+    def _settle_layout(self) -> None:
+        """Showing the list would do it, and a window that grows then closes the list while it is being shown.
+
+        Qt leaves a widget that is hidden within its own ``show()`` both visible and hidden: it can't be closed again.
+        """
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()
 
     def _take_up(self, searches: tuple[str, ...]) -> None:
         self.history.take_up(searches)
