@@ -33,6 +33,21 @@ def test_each_line_of_json_is_told_and_nothing_else(child, qtbot):
     assert not process.was_stopped
 
 
+def test_what_is_told_on_standard_input_arrives_whole(child, qtbot):
+    process = child("import sys\nread = sys.stdin.buffer.read()\nprint('[]')\nprint('{\"bytes\": %d}' % len(read))")
+    with qtbot.waitSignal(process.said) as said, qtbot.waitSignal(process.ended):
+        process.start("ä" * 3_000_000)
+    assert said.args == [{"bytes": 6_000_000}]
+    assert process.problem() == ""
+
+
+def test_a_process_that_does_not_read_what_it_is_told_ends_too(child, qtbot):
+    process = child("import sys\nsys.stderr.write('It does not listen.')\nsys.exit(1)")
+    with qtbot.waitSignal(process.ended):
+        process.start("a" * 3_000_000)
+    assert process.problem() == "It does not listen."
+
+
 def test_stopping_is_at_once_and_ends_once(child, qtbot):
     process = child("import time\nprint('{}', flush=True)\ntime.sleep(60)")
     ends: list[int] = []

@@ -41,9 +41,12 @@ class ChildProcess(QObject):
         process.readyReadStandardError.connect(self._read_errors)
         self._process = process
 
-    def start(self) -> None:
-        """Starts the process; called once."""
+    def start(self, told: str | None = None) -> None:
+        """Starts the process; called once. What is ``told`` to it on standard input stands in no list of processes."""
         self._process.start()
+        if told is not None:
+            self._process.write(told.encode("utf-8"))
+            self._process.closeWriteChannel()
 
     def stop(self) -> None:
         """Ends the process at once; what it still says is not heard."""
