@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip
 from tests.history.made import DAY, SILVER, at, event, joined, prolonged
 from tests.ui.stories import JANUARY, JULY, MARCH, MAY, SKIPPED, elsewhere, story, whole, with_gap
 from viewer.history.histories import history_of
+from viewer.history.lanes import lanes_of
 from viewer.ui.history_chart import HistoryChart
-from viewer.ui.history_lanes import lanes_of
 from viewer.ui.history_places import Places
 
 NOW = at("2024-09-01T00:00:00Z")

@@ -8,11 +8,11 @@ from tests.history.made import DAY, SECOND, SILVER, at, event, joined, prolonged
 from tests.ui.stories import JANUARY, JULY, LATE, MARCH, MAY, SKIPPED, elsewhere, story, whole, with_gap
 from viewer.domain.times import zone
 from viewer.history.histories import history_of
+from viewer.history.lanes import Lanes, lanes_of
+from viewer.history.time_scale import Scale
 from viewer.ui import theme
-from viewer.ui.history_lanes import Lanes, lanes_of
 from viewer.ui.history_painter import HistoryPainter, Look, short_day
 from viewer.ui.history_places import Places
-from viewer.ui.history_scale import Scale
 from viewer.ui.tier_colours import tier_colour
 
 NOW = at("2024-09-01T00:00:00Z")

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from tests.history.made import at
 from tests.ui.stories import SKIPPED, elsewhere, story, whole, with_gap
 from viewer.errors import ExportProblem
+from viewer.history.lanes import lanes_of
 from viewer.ui import theme
-from viewer.ui.history_lanes import lanes_of
 from viewer.ui.history_picture import Picture, save_picture
 from viewer.ui.history_places import Places
 from viewer.ui.tier_colours import tier_colour

@@ -1,8 +1,8 @@
 from tests.history.made import DAY, event
 from tests.ui.stories import JULY, MAY, at, elsewhere, story, whole
-from viewer.ui.history_lanes import lanes_of
+from viewer.history.lanes import lanes_of
+from viewer.history.time_scale import Scale
 from viewer.ui.history_places import Places, spot_at
-from viewer.ui.history_scale import Scale
 
 NOW = at("2024-09-01T00:00:00Z")
 POINTS = event("customer.voucher.loyalty_card.points_expired", 50, MAY - 30 * DAY)

@@ -5,10 +5,10 @@ import pytest
 from tests.history.made import DAY, GOLD, SILVER, at, event, joined, left, period, prolonged, upgraded
 from tests.ui.stories import JULY, LATE, MARCH, MAY, SKIPPED, elsewhere, story, whole, with_gap
 from viewer.domain.times import zone
+from viewer.history.lanes import lanes_of
+from viewer.history.time_scale import Scale
 from viewer.history.values import Confidence
-from viewer.ui.history_lanes import lanes_of
 from viewer.ui.history_places import Places, spot_at
-from viewer.ui.history_scale import Scale
 from viewer.ui.history_words import event_time, finding_words, spot_words, standing_words, stay_time, stay_words
 
 

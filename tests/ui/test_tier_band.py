@@ -5,11 +5,11 @@ from PySide6.QtGui import QImage, QPainter
 
 from tests.history.made import GOLD, SILVER, at, joined, tier, upgraded
 from tests.ui.stories import JULY, MARCH, story, whole, with_gap
+from viewer.history.lanes import lanes_of
+from viewer.history.time_scale import Band, Scale, bands
 from viewer.ui import theme
 from viewer.ui.canvas import Canvas
-from viewer.ui.history_lanes import lanes_of
 from viewer.ui.history_places import BAND
-from viewer.ui.history_scale import Band, Scale, bands
 from viewer.ui.tier_band import draw_band
 from viewer.ui.tier_colours import ink_on, tier_colour
 

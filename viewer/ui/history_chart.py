@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from viewer.domain.history_event import HistoryEvent, Span
 from viewer.history import phrases
 from viewer.history.event_phrases import told
+from viewer.history.lanes import Lane, Lanes
 from viewer.history.stay_phrases import campaign_caption
+from viewer.history.time_scale import Scale
 from viewer.ui import theme
-from viewer.ui.history_lanes import Lane, Lanes
 from viewer.ui.history_painter import HistoryPainter, Look
 from viewer.ui.history_places import SIDE, Places, spot_at
-from viewer.ui.history_scale import Scale
 from viewer.ui.history_words import event_time, spot_words
 from viewer.ui.plain_text import show_tooltip
 

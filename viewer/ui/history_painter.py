@@ -10,12 +10,12 @@ from viewer.domain import times
 from viewer.domain.event_types import sign
 from viewer.domain.history_event import JOINED, LEFT, HistoryEvent
 from viewer.domain.time_steps import moment_words, stretches
+from viewer.history.lanes import Lane, Lanes
 from viewer.history.stay_phrases import campaign_caption
+from viewer.history.time_scale import Mark, Scale, bands, bare_stretches, marks, ticks
 from viewer.ui.canvas import Canvas
 from viewer.ui.event_signs import TONES, draw_sign
-from viewer.ui.history_lanes import Lane, Lanes
 from viewer.ui.history_places import AXIS, CAPTION, DAYS, MARKS, TOP, Places
-from viewer.ui.history_scale import Mark, Scale, bands, bare_stretches, marks, ticks
 from viewer.ui.history_words import standing_words
 from viewer.ui.tier_band import draw_band
 

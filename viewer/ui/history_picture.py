@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.domain.display import display_text
 from viewer.exports.whole_file import whole_file
+from viewer.history.lanes import Lanes
+from viewer.history.time_scale import Scale
 from viewer.ui import theme
-from viewer.ui.history_lanes import Lanes
 from viewer.ui.history_painter import HistoryPainter, Look
 from viewer.ui.history_places import SIDE, Places
-from viewer.ui.history_scale import Scale
 
 _TITLE = 34
 _MARGIN = 8

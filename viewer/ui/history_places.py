@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from viewer.ui.history_lanes import Lane, Lanes
-from viewer.ui.history_scale import Band, Mark, Scale, bands, marks, ticks
+from viewer.history.lanes import Lane, Lanes
+from viewer.history.time_scale import Band, Mark, Scale, bands, marks, ticks
 
 SIDE = 12
 TOP, CAPTION, BAND, GAP, MARKS, DAYS, BETWEEN, AXIS = 12, 20, 26, 4, 16, 16, 6, 18

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from viewer.errors import TierViewerError
 from viewer.history import phrases
 from viewer.history.explanations import explain
+from viewer.history.lanes import Lanes, lanes_of
 from viewer.history.values import Severity
 from viewer.jobs.tell_history import Story
 from viewer.ui.history_chart import HistoryChart
 from viewer.ui.history_head import HistoryHead
-from viewer.ui.history_lanes import Lanes, lanes_of
 from viewer.ui.history_model import CAMPAIGN, WIDTHS, Entries, HistoryModel, entries_of
 from viewer.ui.history_picture import Picture
 from viewer.ui.history_sentences import HistorySentences, Said

@@ -9,9 +9,9 @@ from viewer.domain.times import long_time
 from viewer.history import phrases
 from viewer.history.event_phrases import told
 from viewer.history.stay_phrases import UNKNOWN, length_words, why_sure
+from viewer.history.time_scale import Mark
 from viewer.history.values import Finding, Period, Severity, Track
 from viewer.ui.history_places import Spot
-from viewer.ui.history_scale import Mark
 
 _SAID, _FINDINGS = 8, 3
 _NO_TIME = "without a time"

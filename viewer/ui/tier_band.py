@@ -6,13 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.history import phrases
+from viewer.history.lanes import Lane
 from viewer.history.places import tier_key
 from viewer.history.stay_phrases import UNKNOWN, length_words
+from viewer.history.time_scale import Band, Scale
 from viewer.history.values import Period
 from viewer.ui.canvas import Canvas
-from viewer.ui.history_lanes import Lane
 from viewer.ui.history_places import BAND
-from viewer.ui.history_scale import Band, Scale
 from viewer.ui.tier_colours import ink_on, tier_colour
 
 _STEPS = 4

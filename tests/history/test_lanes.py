@@ -4,8 +4,8 @@ from datetime import UTC
 from tests.history.made import DAY, GOLD, HOUR, PLATINUM, SILVER, at, event, joined, left, period, prolonged, upgraded
 from tests.ui.stories import AUGUST, JANUARY, JULY, LATE, MARCH, MAY, SKIPPED, elsewhere, story, whole, with_gap
 from viewer.history.histories import history_of
+from viewer.history.lanes import MOST_LANES, lanes_of
 from viewer.history.values import Confidence, History, Scope, Track
-from viewer.ui.history_lanes import MOST_LANES, lanes_of
 
 NOW = at("2026-11-30T12:00:00Z")
 SEPTEMBER = at("2024-09-01T00:00:00Z")

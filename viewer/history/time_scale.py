@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.domain.history_event import Span
-from viewer.ui.history_lanes import Lane
+from viewer.history.lanes import Lane
 
 NARROWEST = 20_000
 """Microseconds: nobody looks closer than that."""

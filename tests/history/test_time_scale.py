@@ -6,8 +6,8 @@ from tests.history.made import DAY, GOLD, HOUR, SECOND, SILVER, at, joined, prol
 from tests.ui.stories import JANUARY, JULY, MARCH, story, whole
 from viewer.domain.history_event import Span
 from viewer.history.histories import history_of
-from viewer.ui.history_lanes import lanes_of
-from viewer.ui.history_scale import NARROWEST, Scale, bands, bare_stretches, marks
+from viewer.history.lanes import lanes_of
+from viewer.history.time_scale import NARROWEST, Scale, bands, bare_stretches, marks
 
 START = at("2024-01-01T00:00:00Z")
 SCALE = Scale(START, START + 100 * DAY, 10, 1000)  # ten pixels a day
