@@ -21,6 +21,10 @@ class LibraryProblem(TierViewerError):
     """The library cannot be opened, read or written."""
 
 
+class DamagedLibrary(LibraryProblem):
+    """The file of the library is damaged: what is readable of it can be saved into a new one."""
+
+
 class ExportProblem(TierViewerError):
     """An export cannot be written."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.program import mode
-from viewer.errors import Cancelled, LibraryProblem
+from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
 from viewer.store import library, schema
 
 
@@ -191,14 +191,14 @@ def test_damage_is_a_sentence(made: Path) -> None:
     whole = bytearray(made.read_bytes())
     whole[4096:] = os.urandom(len(whole) - 4096)
     made.write_bytes(whole)
-    with pytest.raises(LibraryProblem, match=r"is damaged\. Keep the file"), library.reading(made) as connection:
+    with pytest.raises(DamagedLibrary, match=r"is damaged\. Keep the file"), library.reading(made) as connection:
         connection.execute("SELECT * FROM events, sources").fetchall()
 
 
 def test_a_text_that_is_no_text_any_more_is_damage(made: Path) -> None:
     with closing(library.open_for_writing(made)) as connection:
         connection.execute("INSERT INTO types (name) VALUES (CAST(x'ff' AS TEXT))")
-    with pytest.raises(LibraryProblem, match="is damaged"), library.reading(made) as connection:
+    with pytest.raises(DamagedLibrary, match="is damaged"), library.reading(made) as connection:
         connection.execute("SELECT name FROM types").fetchall()
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from viewer import paths
 from viewer.domain.folding import fold
-from viewer.errors import Cancelled, LibraryProblem
+from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
 from viewer.store import paths as values_at_paths
 from viewer.store import schema
 
@@ -306,7 +306,8 @@ def calm_errors(path: Path) -> Iterator[None]:
             code = sqlite3.SQLITE_CORRUPT  # a text that is no UTF-8 any more
         if code not in _SENTENCES:
             raise
-        raise LibraryProblem(_sentence(code, path)) from None
+        problem = DamagedLibrary if code == sqlite3.SQLITE_CORRUPT else LibraryProblem
+        raise problem(_sentence(code, path)) from None
     except OSError as error:
         if error.errno in _NO_ROOM_NUMBERS:
             raise LibraryProblem(_sentence(sqlite3.SQLITE_FULL, path)) from None
