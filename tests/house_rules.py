@@ -16,7 +16,8 @@ SHELVES = {"capture", "store", "history", "exports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "paths": {"__init__"},
-    "logs": {"paths"},
+    "logs": {"paths", "bugs"},
+    "bugs": set(),
     "domain": set(),
     **dict.fromkeys(SHELVES, CORE),
     "jobs": CORE | SHELVES,
@@ -29,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": CORE | SHELVES | {"jobs", "app", "cli"},
     "__init__": set(),
 }
-OPEN_TO_ALL = {"errors", "paths", "logs", "__init__"}
+OPEN_TO_ALL = {"errors", "paths", "logs", "bugs", "__init__"}
 
 QT = {"PySide6", "shiboken6"}
 DATABASES = {"sqlite3", "sqlite_utils"}

@@ -7,6 +7,7 @@ import pytest
 
 from tests.program import mode
 from viewer import logs, paths
+from viewer.bugs import Bug, bug_of
 
 SECRET = "noor.haddad@example.org"
 
@@ -42,6 +43,33 @@ def test_a_bug_is_told_by_its_place_alone(tmp_path: Path) -> None:
     assert "ERROR viewer.bug: unexpected ValueError\n" in text
     assert "test_logs.py:" in text
     assert " in deep" in text
+
+
+def test_what_goes_wrong_again_and_again_does_not_fill_the_log(tmp_path: Path) -> None:
+    file = logs.start(tmp_path)
+    assert file is not None
+    heard: list[Bug] = []
+    listener = logs.Listener(heard.append)
+    error = ZeroDivisionError(SECRET)
+    told = [logs.report_bug(error, "while painting") for _ in range(250)]
+    listener.close()
+    logs.report_bug(error)
+    assert heard == told
+    assert told[0].kind == "ZeroDivisionError"
+    lines = [line.partition(": ")[2] for line in file.read_text().splitlines()]
+    again = "unexpected ZeroDivisionError (while painting)"
+    assert lines == [again, *(f"{again} ({count} times by now)" for count in (2, 3, 10, 100))]
+
+
+def test_nobody_is_told_of_warnings(tmp_path: Path) -> None:
+    file = logs.start(tmp_path)
+    assert file is not None
+    heard: list[Bug] = []
+    listener = logs.Listener(heard.append)
+    logs.report(bug_of(UserWarning(SECRET)), logging.WARNING)
+    listener.close()
+    assert heard == []
+    assert file.read_text().endswith("WARNING viewer.bug: unexpected UserWarning\n")
 
 
 def test_a_bug_without_a_traceback(tmp_path: Path) -> None:
