@@ -59,5 +59,18 @@ def test_private_folders(tmp_path: Path, umask: int) -> None:
         paths.make_private_folder(tmp_path / "open")
     finally:
         os.umask(before)
-    assert mode(tmp_path / "a" / "b") == 0o700
+    assert mode(tmp_path / "a") == mode(tmp_path / "a" / "b") == 0o700
     assert mode(tmp_path / "open") == 0o777 & ~umask & 0o755
+
+
+@pytest.mark.parametrize("umask", [0, 0o022])
+def test_what_is_made_is_private_whatever_the_surroundings_say(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        paths.keep_files_private()
+        (tmp_path / "file").touch()
+        (tmp_path / "folder").mkdir()
+    finally:
+        os.umask(before)
+    assert mode(tmp_path / "file") == 0o600
+    assert mode(tmp_path / "folder") == 0o700

@@ -63,6 +63,7 @@ def _check_window(part: str) -> Sequence[Step]:
 
 def main() -> int:
     """Runs the program with ``sys.argv``; returns its exit code."""
+    paths.keep_files_private()
     return cli.run(sys.argv[1:], _open_window, _check_window)
 
 

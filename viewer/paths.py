@@ -55,8 +55,14 @@ def window_program() -> list[str]:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Creates a folder (and its parents) that only its owner can enter; an existing folder stays as it is."""
+    """Creates a folder, and those above it, that only their owner can enter; an existing folder stays as it is."""
     if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        if folder.parent != folder:
+            make_private_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
+
+
+def keep_files_private() -> None:
+    """From now on whatever this process makes is its owner's alone, also what Qt makes by itself (its own settings)."""
+    os.umask(0o077)
