@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ _session_folder = tempfile.TemporaryDirectory(prefix="tier-viewer-tests-", ignor
 os.environ["XDG_CONFIG_HOME"] = str(Path(_session_folder.name, "config"))
 
 from hypothesis import settings  # noqa: E402
+
+from tests.privacy import traces  # noqa: E402
 
 # A busy machine is no failure: speed has its own measurements in tests/bench/.
 settings.register_profile("house", deadline=None)
@@ -30,11 +33,18 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Each test has its own home, settings and library: none can see another's, or the ones of whoever runs it."""
+def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Each test has its own home, settings and library: none can see another's, or the ones of whoever runs it.
+
+    What the program has left there outside of a library must hold nothing of the data: all that tests invent people
+    for has an address under example.org, which is looked for in logs, settings and reports.
+    """
     home = tmp_path_factory.mktemp("home")
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("TIER_VIEWER_LIBRARY", str(home / "library.db"))
+    yield
+    kept = (home / "xdg_config_home", home / "xdg_state_home", home / "appdata", home / "localappdata")
+    assert [leak for folder in kept for leak in traces.findings(folder, "@example.org")] == []
