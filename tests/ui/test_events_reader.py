@@ -5,7 +5,7 @@ import pytest
 
 from tests.ui.fakes import FakeFinder
 from viewer.domain.query import Query, parse
-from viewer.errors import LibraryProblem
+from viewer.errors import DamagedLibrary, LibraryProblem
 from viewer.jobs.find_events import Sort
 from viewer.ui.answers import Question
 from viewer.ui.events_reader import EventsReader
@@ -140,7 +140,11 @@ def test_a_problem_is_told_and_no_library_is_none(reader, finder, qtbot, tmp_pat
     finder.error = LibraryProblem("The library is locked. Close the other program.")
     with qtbot.waitSignal(reader.failed) as said:
         reader.ask(ask())
-    assert said.args == ["The library is locked. Close the other program."]
+    assert said.args == ["The library is locked. Close the other program.", False]
+    finder.error = DamagedLibrary("The library is damaged.")
+    with qtbot.waitSignal(reader.failed) as said:
+        reader.ask(ask())
+    assert said.args == ["The library is damaged.", True]
     absent = EventsReader(Path(tmp_path / "none.db"))
     with qtbot.waitSignal(absent.settled) as settled:
         absent.ask(Question(Query(), Sort(), UTC))

@@ -77,3 +77,25 @@ def test_a_problem_offers_the_next_step(qtbot, styled):
     assert "The library is locked. Close the other program." in words(page)
     with qtbot.waitSignal(page.retry_asked):
         click(qtbot, page, "Try again")
+    assert [button.text() for button in page.findChildren(QPushButton) if button.isVisible()] == [
+        *("Open another library…", "Try again")
+    ]
+
+
+def test_damage_can_be_looked_at_and_saved_and_nothing_is_to_be_erased(qtbot, styled):
+    page = Problem()
+    qtbot.addWidget(page)
+    page.show()
+    page.say("The library library.db is damaged.", is_damaged=True)
+    assert "The library is damaged" in words(page)
+    assert "Neither changes the file that is damaged." in words(page)
+    for title, asked in (
+        ("Verify…", page.verify_asked),
+        ("Repair into a new library…", page.repair_asked),
+        ("Open another library…", page.other_asked),
+    ):
+        with qtbot.waitSignal(asked):
+            click(qtbot, page, title)
+    assert [button.text() for button in page.findChildren(QPushButton) if button.isVisible()] == [
+        *("Verify…", "Repair into a new library…", "Open another library…", "Try again")
+    ]

@@ -164,9 +164,9 @@ class AnswerDesk(Desk):
         self.totalled.emit(self.total)
         self._rest()
 
-    def _failed(self, words: str) -> None:
+    def _failed(self, words: str, is_damaged: bool) -> None:
         self._settled, self.total, self._held = True, 0, None
-        self._parts.problem.say(words)
+        self._parts.problem.say(words, is_damaged)
         self._parts.pages.setCurrentWidget(self._parts.problem)
         self.failed.emit(words)
         self._show_nothing()

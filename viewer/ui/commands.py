@@ -47,7 +47,7 @@ def _marks(key: str, menu: str, keys: bool) -> list[Command]:
     return [*made, Command(f"un{key}", "&No mark", menu, ("Ctrl+0",) if keys else (), line=True)]
 
 
-MENUS = ("&File", "&Edit", "&View", "&Go", "&Customer", "&Help")
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Customer", "&Library", "&Help")
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&Open…", "&File", (_Key.Open,)),
@@ -115,6 +115,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("ladder", "&Ladder of tiers…", "&Customer"),
     Command("findings", "Events with fi&ndings", "&Customer", line=True),
     Command("examine", "E&xamine all histories again", "&Customer"),
+    Command("back_up", "&Back up…", "&Library"),
+    Command("verify", "&Verify…", "&Library"),
+    Command("repair", "&Repair into a new library…", "&Library"),
+    Command("open_library", "&Open another library…", "&Library", line=True),
+    Command("library_folder", "Library &folder", "&Library"),
     Command("palette", "&Find a command…", "&Help", ("Ctrl+Shift+P",)),
     Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents, "Ctrl+/")),
     Command("query_help", "&Search help", "&Help", ("Ctrl+Shift+H",)),

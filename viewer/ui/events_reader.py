@@ -11,7 +11,7 @@ from viewer.domain.body_text import CellValue
 from viewer.domain.query import without_term
 from viewer.domain.rows import EventRow
 from viewer.domain.stretches import of_rows
-from viewer.errors import Cancelled, TierViewerError
+from viewer.errors import Cancelled, DamagedLibrary, TierViewerError
 from viewer.jobs.find_events import Finder, Sort
 from viewer.ui.answers import PAGE, Answers, Counted, FirstPage, Kept, NoLibrary, Question, Settled, Texts
 from viewer.ui.path_texts import AT_ONCE, read_texts, without_texts
@@ -34,7 +34,8 @@ class EventsReader(QObject):
     texts = Signal(int, object)
     """More of what the events of a page have at the paths that are shown."""
     explained = Signal(object)
-    failed = Signal(str)
+    failed = Signal(str, bool)
+    """What is wrong, and whether it is that the library is damaged."""
 
     def __init__(
         self, library: Path, parent: QObject | None = None, finder: Callable[[Path], Answers] = Finder
@@ -338,7 +339,7 @@ class EventsReader(QObject):
     def _broken(self, generation: int, error: TierViewerError) -> None:
         if generation == self._generation:
             self._fetching = self._filling = None
-            self.failed.emit(str(error))
+            self.failed.emit(str(error), isinstance(error, DamagedLibrary))
 
     def _close_finder(self) -> None:
         if self._finder is not None:

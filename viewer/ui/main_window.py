@@ -33,6 +33,7 @@ from viewer.ui.findings_desk import FindingsDesk
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.history_desk import HistoryDesk
 from viewer.ui.import_desk import ImportDesk
+from viewer.ui.library_desk import LibraryDesk
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.mark_desk import MarkDesk
 from viewer.ui.memory import Memory
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
             *(self.memory, self.parts, self.query, self.choices, self.reader),
             *(self.undoing, self.looks, self.views, self.visits, self),
         )
+        self.care = LibraryDesk(library, self.parts.problem, self)
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
         self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
@@ -140,7 +142,7 @@ class MainWindow(QMainWindow):
             self.annotations,
         ]
         self.desks += [self.around, self.timing, self.tiers, self.history]
-        self.desks += [self.columns]
+        self.desks += [self.columns, self.care]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())

@@ -16,6 +16,10 @@ from viewer.ui.plain_text import PlainLabel, tooltip
 _CHIP_LENGTH = 40
 _WIDTH = 440
 _BUTTONS_WIDTH = 480
+_DAMAGED_HINT = (
+    "Verifying names the events that are affected. Repairing saves what can still be read into a new library. "
+    "Neither changes the file that is damaged."
+)
 
 
 class EmptyLibrary(QWidget):
@@ -113,20 +117,39 @@ class EmptyResult(QWidget):
 
 
 class Problem(QWidget):
-    """One calm sentence with the next step."""
+    """One calm sentence with the next steps. None of them changes the library or takes it away."""
 
     retry_asked = Signal()
+    verify_asked = Signal()
+    repair_asked = Signal()
+    other_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._title = PlainLabel("", "title")
         self._words = PlainLabel("", "muted").wrapped()
-        retry = QPushButton("Try again")
-        retry.clicked.connect(self.retry_asked)
-        _column(self, [PlainLabel("The library cannot be shown", "title"), self._words, _row(retry)])
+        self._hint = PlainLabel("", "note").wrapped()
+        self._hint.set_block(_DAMAGED_HINT, _WIDTH)
+        self._damaged: list[QPushButton] = []
+        buttons = []
+        for title, asked in (
+            ("Verify…", self.verify_asked),
+            ("Repair into a new library…", self.repair_asked),
+            ("Open another library…", self.other_asked),
+            ("Try again", self.retry_asked),
+        ):
+            button = QPushButton(title)
+            button.clicked.connect(asked)
+            buttons.append(button)
+        self._damaged = buttons[:2]
+        _column(self, [self._title, self._words, _row(*buttons), self._hint])
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, is_damaged: bool = False) -> None:
         """Shows what is wrong."""
+        self._title.setText("The library is damaged" if is_damaged else "The library cannot be shown")
         self._words.set_block(display_text(words), _WIDTH)
+        for widget in (*self._damaged, self._hint):
+            widget.setVisible(is_damaged)
 
 
 def _row(*buttons: QPushButton) -> QWidget:

@@ -1,0 +1,133 @@
+"""The library as a whole: backed up, verified, saved from damage, and shown where it lies."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from viewer.domain.moments import now_us
+from viewer.store.companions import free_name
+from viewer.ui import library_message
+from viewer.ui.desk import Desk
+from viewer.ui.export_task import show_in_folder
+from viewer.ui.table_pages import Problem
+from viewer.ui.verify_dialog import VerifyDialog
+from viewer.ui.work_dialog import Report, WorkDialog
+
+_FILTER = "Libraries (*.db)"
+_BACKUP = "Copies the library as it is now into one file, and verifies the copy."
+_REPAIR = (
+    "Saves everything that can still be read into a new library, and verifies it. "
+    "The library that is damaged stays as it is."
+)
+
+
+class SavedDialog(WorkDialog):
+    """Work whose end is a file."""
+
+    def __init__(
+        self, title: str, words: str, done: str, parent: QWidget | None = None, program: list[str] | None = None
+    ) -> None:
+        super().__init__(title, words, parent, program)
+        self._done_words = done
+        self.target: Path | None = None
+        self._open = self.add_button("Open the new library", self._open_target)
+        self._folder = self.add_button("Show in folder", lambda: show_in_folder(self.target) if self.target else None)
+        self.opens = False
+        """Whether the file is a library to go on with."""
+
+    def show_report(self, report: Report) -> str:
+        """Offers the file."""
+        self.target = Path(str(report.get("target", "")))
+        self._folder.show()
+        self._open.setVisible(self.opens)
+        return self._done_words
+
+    def _open_target(self) -> None:
+        if self.target is not None:
+            library_message.open_in_its_window(self.target)
+
+
+class LibraryDesk(Desk):
+    """Between the Library menu and the processes that do the work."""
+
+    def __init__(self, library: Path, problem: Problem, window: QWidget, program: list[str] | None = None) -> None:
+        super().__init__(window)
+        self._library = library
+        self._window = window
+        self.program = program
+        """Another program than this one, for tests."""
+        problem.verify_asked.connect(self.verify)
+        problem.repair_asked.connect(self.ask_repair)
+        problem.other_asked.connect(self.ask_library)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "back_up": self.ask_backup,
+            "verify": self.verify,
+            "repair": self.ask_repair,
+            "library_folder": self.show_folder,
+            "open_library": self.ask_library,
+        }
+
+    def ask_backup(self) -> QFileDialog:
+        """Asks where to copy the library to; beside it is what is suggested."""
+        return self._ask_target("Back up the library", free_name(self._library, "backup", now_us()), self.back_up)
+
+    def back_up(self, target: Path) -> WorkDialog:
+        """Copies the library."""
+        dialog = SavedDialog("Back up the library", _BACKUP, "The backup is made", self._window, self.program)
+        return self._run(dialog, "Backing up the library", "backup", target)
+
+    def verify(self) -> VerifyDialog:
+        """Verifies the library."""
+        dialog = VerifyDialog(self._library, self._window, self.program)
+        dialog.repair_asked.connect(dialog.accept)
+        dialog.repair_asked.connect(self.ask_repair)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        dialog.begin()
+        return dialog
+
+    def ask_repair(self) -> QFileDialog:
+        """Asks where to save what can be read."""
+        name = self._library.with_name(f"{self._library.stem}-repaired{self._library.suffix}")
+        return self._ask_target("Repair into a new library", name, self.repair)
+
+    def repair(self, target: Path) -> WorkDialog:
+        """Saves what can be read into a new library."""
+        done = "What could be read is saved"
+        dialog = SavedDialog("Repair into a new library", _REPAIR, done, self._window, self.program)
+        dialog.opens = True
+        return self._run(dialog, "Saving what can be read", "repair", target)
+
+    def show_folder(self) -> bool:
+        """Opens the folder of the library in the system's file manager."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._library.resolve().parent)))
+
+    def ask_library(self) -> QFileDialog:
+        """Asks for another library, which opens in a window of its own."""
+        dialog = QFileDialog(self._window, "Open another library", str(self._library.parent), _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: library_message.open_in_its_window(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _ask_target(self, title: str, suggested: Path, chosen: Callable[[Path], object]) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(suggested.parent), _FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("db")
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _run(self, dialog: WorkDialog, head: str, word: str, target: Path) -> WorkDialog:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        dialog.start(head, [word, "--library", str(self._library), "--to", str(target)])
+        return dialog

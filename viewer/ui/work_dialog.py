@@ -1,0 +1,121 @@
+"""A dialog about one piece of work on the library: what is being done, how far it is, and what came of it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from viewer.domain.display import display_text
+from viewer.ui.library_process import LibraryProcess
+from viewer.ui.plain_text import PlainLabel
+from viewer.ui.work_line import WorkLine
+
+_WIDTH = 520
+_LONGEST = 1_000
+STOPPED = "Stopped. The library is as it was."
+
+Report = dict[str, Any]
+
+
+class WorkDialog(QDialog):
+    """Closing it stops what is under way: nothing works on behind a closed dialog."""
+
+    ended = Signal()
+    """It shows what came of the work."""
+
+    def __init__(self, title: str, words: str, parent: QWidget | None = None, program: list[str] | None = None) -> None:
+        """``words`` say what the work does, for as long as it is under way."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH)
+        self._words_before = words
+        self.report: Report | None = None
+        """What the work reported; None as long as it has not."""
+        self._head = PlainLabel("", "title").wrapped()
+        self._words = PlainLabel("", "muted").wrapped()
+        self.line = WorkLine()
+        self.process = LibraryProcess(self, program)
+        self.process.progressed.connect(self.line.show_progress)
+        self.process.reported.connect(self._take)
+        self.process.failed.connect(self._fail)
+        self.line.stop_asked.connect(self.stop)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        self._buttons = QHBoxLayout()
+        foot = QHBoxLayout()
+        foot.addLayout(self._buttons)
+        foot.addStretch(1)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        foot.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 18, 20, 14)
+        box.setSpacing(12)
+        for widget in (self._head, self._words, self.line):
+            box.addWidget(widget)
+        box.addLayout(self.body, 1)
+        box.addLayout(foot)
+
+    def add_button(self, title: str, act: Callable[[], object]) -> QPushButton:
+        """Adds a button at the left of the foot, hidden until it has something to do."""
+        button = QPushButton(title)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: act())
+        button.hide()
+        self._buttons.addWidget(button)
+        return button
+
+    def start(self, head: str, command: Sequence[str], told: str | None = None) -> None:
+        """Begins the work, which is a command of this program."""
+        self.report = None
+        self._say(head, self._words_before)
+        self.line.begin("")
+        self.line.show()
+        self.process.run(list(command), told)
+
+    def stop(self) -> None:
+        """Stops the work."""
+        self.process.stop()
+        self._rest("Stopped", STOPPED)
+
+    def done(self, result: int) -> None:
+        """Ends what is under way, too."""
+        self.process.stop()
+        super().done(result)
+
+    def words(self) -> str:
+        """The sentence that is shown."""
+        return self._words.text()
+
+    def head(self) -> str:
+        """What stands above it."""
+        return self._head.text()
+
+    def show_report(self, report: Report) -> str:
+        """Shows what came of the work, beside its sentence, and gives the head for it."""
+        return "Done"
+
+    def _take(self, report: Report) -> None:
+        self.report = report
+        self._rest(self.show_report(report), str(report.get("sentence", "")))
+
+    def _fail(self, words: str) -> None:
+        self._rest("That did not work", words)
+
+    def _rest(self, head: str, words: str) -> None:
+        self.line.hide()
+        self._say(head, words)
+        self.ended.emit()
+
+    def _say(self, head: str, words: str) -> None:
+        self._head.setText(display_text(head))
+        self._words.setText(display_text(words, _LONGEST))
+        self._words.setVisible(bool(words))
+
+
+def fitting(size: QSize) -> QSize:
+    """A size that is wanted, as far as the screen has room for it."""
+    screen = QGuiApplication.primaryScreen().availableSize()
+    return size.boundedTo(QSize(screen.width() - 40, screen.height() - 60))
