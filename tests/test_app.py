@@ -8,11 +8,10 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from tests.program import one_sentence, run
-from viewer import app, logs, paths
+from viewer import app, paths
 from viewer.jobs import check_display
 from viewer.jobs.import_sources import import_sources
 from viewer.store.library import open_for_writing
@@ -107,6 +106,7 @@ def test_a_window_keeps_a_session_and_a_picture_does_not(qapp, tmp_path, monkeyp
 
     monkeypatch.setattr(app, "MainWindow", open_window)
     monkeypatch.setattr(app, "screen_problem", lambda: None)
+    monkeypatch.setattr(app.qt_messages, "listen", lambda: None)
     for picture in (None, tmp_path / "p.png"):
         with pytest.raises(Opened):
             app.run([], tmp_path / "l.db", picture)
@@ -140,22 +140,3 @@ def test_a_damaged_event_is_told_instead_of_a_picture(tmp_path):
     assert ended.returncode == 1
     assert "The library is damaged here" in ended.stderr
     assert not (tmp_path / "window.png").exists()
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
-def test_a_bug_is_logged_and_told_calmly(qtbot, tmp_path, monkeypatch):
-    reported: list[BaseException] = []
-    shown: list[int] = []
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(logs, "report_bug", reported.append)
-
-    class Window(QObject):
-        def show_bug(self) -> None:
-            shown.append(1)
-
-    window = Window()
-    app._catch_bugs(window)  # type: ignore[arg-type]
-    error = ValueError("secret")
-    sys.excepthook(ValueError, error, None)
-    qtbot.waitUntil(lambda: shown == [1])
-    assert reported == [error]

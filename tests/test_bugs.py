@@ -107,8 +107,8 @@ def test_the_same_mistake_has_the_same_key():
         int(value)
 
     first, second = (bug_of(caught(lambda value=value: work(value))) for value in ("a", "b"))
-    assert first.key == second.key == ("ValueError", first.failures[0].places[-1])
-    assert bug_of(ValueError()).key == ("ValueError", None)
+    assert first.key == second.key == ("ValueError", "", first.failures[0].places[-1])
+    assert bug_of(ValueError(), "in a thread").key == ("ValueError", "in a thread", None)
 
 
 def test_what_others_notice_has_the_places_of_the_code_that_runs():

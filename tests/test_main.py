@@ -7,15 +7,16 @@ from types import ModuleType
 import pytest
 
 from viewer import __main__, cli
-from viewer.jobs import check_display, one_window
+from viewer.jobs import bug_hooks, check_display, one_window
 
 
 def test_words_go_to_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
     monkeypatch.setattr(sys, "argv", ["tier-viewer", "search", "Noor"])
+    monkeypatch.setattr(bug_hooks, "catch_all", lambda: asked.append("catch"))
     monkeypatch.setattr(cli, "run", lambda words, *window: asked.append((words, *window)) or 3)
     assert __main__.main() == 3
-    assert asked == [(["search", "Noor"], __main__._open_window, __main__._check_window)]
+    assert asked == ["catch", (["search", "Noor"], __main__._open_window, __main__._check_window)]
 
 
 def test_the_window_is_loaded_when_it_is_wanted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from viewer import cli, paths
-from viewer.jobs import check_display, one_window, sort_out_files
+from viewer.jobs import bug_hooks, check_display, one_window, sort_out_files
 from viewer.jobs.check_installation import Step
 
 
@@ -64,6 +64,7 @@ def _check_window(part: str) -> Sequence[Step]:
 def main() -> int:
     """Runs the program with ``sys.argv``; returns its exit code."""
     paths.keep_files_private()
+    bug_hooks.catch_all()
     return cli.run(sys.argv[1:], _open_window, _check_window)
 
 

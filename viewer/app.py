@@ -6,15 +6,14 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
-from viewer import APP_ID, COMMAND, NAME, __version__, logs
+from viewer import APP_ID, COMMAND, NAME, __version__
 from viewer.jobs.check_installation import Step
 from viewer.jobs.one_window import Alone, Reception
-from viewer.ui import icons, theme, window_check
+from viewer.ui import icons, qt_messages, theme, window_check
 from viewer.ui.doorbell import Doorbell, OpenedByDesktop
 from viewer.ui.main_window import MainWindow
 from viewer.ui.screen import screen_problem
@@ -49,11 +48,11 @@ def check_steps(part: str) -> Sequence[Step]:
 
 def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path | None, ear: Reception | Alone) -> int:
     app = _application()
+    qt_messages.listen()
     _choose_theme(settings)
     theme.prepare(app)
     theme.apply(app)
     window = MainWindow(library, settings, keeps_session=screenshot is None)
-    _catch_bugs(window)
     if screenshot is not None:
         window.resize(*PICTURE_SIZE)
         window.rested.connect(lambda: _take_picture(window, screenshot))
@@ -84,18 +83,6 @@ def _choose_theme(settings: Settings) -> None:
             theme.choose("light")
         case "dark":
             theme.choose("dark")
-
-
-def _catch_bugs(window: MainWindow) -> None:
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if not isinstance(error, Exception):
-            sys.__excepthook__(kind, error, trace)
-            return
-        logs.report_bug(error)
-        # Shown from the event loop: where this is called, Qt may be in the middle of painting.
-        QTimer.singleShot(0, window.show_bug)
-
-    sys.excepthook = hook
 
 
 def _take_picture(window: MainWindow, target: Path) -> None:

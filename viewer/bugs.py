@@ -67,10 +67,10 @@ class Bug:
         return self.failures[0].kind
 
     @property
-    def key(self) -> tuple[str, Place | None]:
+    def key(self) -> tuple[str, str, Place | None]:
         """What two errors have in common that are the same mistake."""
         places = self.failures[0].places
-        return self.kind, places[-1] if places else None
+        return self.kind, self.where, places[-1] if places else None
 
     @property
     def text(self) -> str:
@@ -92,9 +92,9 @@ def bug_of(error: BaseException, where: str = "") -> Bug:
     return Bug(tuple(_failure(one) for one in _chain(error)), where)
 
 
-def bug_here(kind: str, where: str) -> Bug:
-    """What was noticed by somebody else, such as Qt, while the code that calls this was running."""
-    return Bug((Failure(kind, "", tuple(_places_of_frames(sys._getframe(1)))),), where)
+def bug_here(kind: str, where: str, above: int = 0) -> Bug:
+    """What somebody else, such as Qt, noticed while the code was running that is so many calls above the caller."""
+    return Bug((Failure(kind, "", tuple(_places_of_frames(sys._getframe(1 + above)))),), where)
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

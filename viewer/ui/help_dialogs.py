@@ -40,9 +40,13 @@ def handlers(window: QWidget) -> dict[str, Callable[[], object]]:
 
 def version_lines() -> str:
     """The versions that a report of an error needs, as one paragraph."""
+    return " · ".join(f"{name} {number}" for name, number in known_versions())
+
+
+def known_versions() -> list[tuple[str, str]]:
+    """The same as names and numbers."""
     first, *rest = versions()
-    all_of_them = [first, ("Qt", qVersion()), ("PySide6", PySide6.__version__), *rest]
-    return " · ".join(f"{name} {number}" for name, number in all_of_them)
+    return [first, ("Qt", qVersion()), ("PySide6", PySide6.__version__), *rest]
 
 
 def about(parent: QWidget) -> QDialog:

@@ -41,7 +41,6 @@ from viewer.ui.new_events import NewEvents
 from viewer.ui.note_desk import NoteDesk
 from viewer.ui.open_desk import OpenDesk
 from viewer.ui.pane_desk import PaneDesk
-from viewer.ui.plain_text import message
 from viewer.ui.records_desk import RecordsDesk
 from viewer.ui.removal_desk import RemovalDesk
 from viewer.ui.search_desk import SearchDesk
@@ -50,9 +49,9 @@ from viewer.ui.settings import Settings
 from viewer.ui.summary_desk import SummaryDesk
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.table_desk import TableDesk
-from viewer.ui.tasks import UNEXPECTED, Worker
 from viewer.ui.tiers_desk import TiersDesk
 from viewer.ui.time_desk import TimeDesk
+from viewer.ui.trouble_desk import TroubleDesk
 from viewer.ui.type_desk import TypeDesk
 from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.value_desk import ValueDesk
@@ -126,6 +125,7 @@ class MainWindow(QMainWindow):
             *(self.undoing, self.looks, self.views, self.visits, self),
         )
         self.care = LibraryDesk(library, self.parts.problem, self)
+        self.trouble = TroubleDesk(notice, self)
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
         self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
@@ -143,12 +143,12 @@ class MainWindow(QMainWindow):
         ]
         self.desks += [self.around, self.timing, self.tiers, self.history]
         self.desks += [self.columns, self.care]
-        self.desks += [self.looks, self.views, self.visits, self.undoing, self.session]
+        self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
         fill_open_menu(self.parts.open_menu, self.actions_by_key)
-        for desk in (self.choices, self.undoing, self.visits, self.marks):
+        for desk in (self.choices, self.undoing, self.visits, self.marks, self.trouble):
             desk.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self.views.fill_menu(self.menus["&View/Saved &views"])
@@ -175,11 +175,6 @@ class MainWindow(QMainWindow):
         self.types.asked_anew()
         choices, table = self.choices, self.parts.table
         self.answers.ask(Question(self.query.query, choices.sort, choices.zone, table.chosen_key(), table.kept()))
-
-    def show_bug(self) -> None:
-        """Tells calmly that something unexpected happened."""
-        self.failed.emit(UNEXPECTED)
-        message(self, "Unexpected error", UNEXPECTED, f"The log is in {paths.log_folder()}. It holds no customer data.")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -217,8 +212,7 @@ class MainWindow(QMainWindow):
         self.answers.totalled.connect(self._enable_export)
         self.answers.rested.connect(self.rested)
         self.answers.failed.connect(self.failed)
-        for worker in self.findChildren(Worker):
-            worker.bug.connect(self.show_bug)
+        self.trouble.told.connect(self.failed)
         self.new.is_reading = self._is_reading
         self.new.to_the_top = self._to_the_top
         self.new.refresh_asked.connect(self.ask)

@@ -1,0 +1,100 @@
+"""What a person sees of an unexpected error: that the library is safe, and all that a report of it would say."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from viewer.ui.plain_text import PlainLabel
+from viewer.ui.plain_view import PlainView
+from viewer.ui.value_menu import put_on_clipboard
+
+TITLE = "Unexpected error"
+HEAD = "Something unexpected went wrong."
+SAFE = (
+    "Your library is safe: what was saved stays saved. You can go on. If something looks wrong from now on, close the "
+    "window and open it again; it begins where you are."
+)
+REPORT = (
+    "This is all that a report would say: places in the program, commands and versions, and no customer data. "
+    "Nothing was saved or sent."
+)
+_SIZE = QSize(720, 520)
+
+
+class BugDialog(QDialog):
+    """Shows a report, which may grow while it is open. ``save_asked`` carries the text and the file that was chosen."""
+
+    save_asked = Signal(str, Path)
+
+    def __init__(self, text: str, head: str = HEAD, safe: str = SAFE, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(TITLE)
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self._text = ""
+        self.report = PlainView("Report")
+        self.told = PlainLabel("", "note").wrapped()
+        copy = QPushButton("Copy report")
+        save = QPushButton("Save report…")
+        copy.clicked.connect(self._copy)
+        save.clicked.connect(self.ask_where)
+        foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        foot.rejected.connect(self.reject)
+        close = foot.button(QDialogButtonBox.StandardButton.Close)
+        close.setDefault(True)
+        row = QHBoxLayout()
+        for button in (copy, save):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addWidget(self.told, 1)
+        row.addWidget(foot)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 18, 20, 14)
+        box.setSpacing(10)
+        box.addWidget(PlainLabel(head, "strong").wrapped())
+        box.addWidget(PlainLabel(safe).wrapped())
+        box.addWidget(PlainLabel(REPORT, "note").wrapped())
+        box.addWidget(self.report, 1)
+        box.addLayout(row)
+        self.show_report(text)
+        close.setFocus()
+
+    def show_report(self, text: str) -> None:
+        """Shows what is known by now; the place of whoever reads stays."""
+        if text != self._text:
+            bar = self.report.verticalScrollBar()
+            at = bar.value()
+            self._text = text
+            self.report.fill(text)
+            bar.setValue(at)
+
+    def say(self, words: str) -> None:
+        """Tells what came of copying or saving."""
+        self.told.setText(words)
+
+    def ask_where(self) -> QFileDialog:
+        """Opens the dialog for the file; nothing is written before one is chosen."""
+        name = f"tier-viewer-report-{datetime.now().astimezone():%Y-%m-%d-%H%M}.txt"
+        dialog = QFileDialog(self, "Save report", str(Path.home()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["Text (*.txt)"])
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: self.save_asked.emit(self._text, Path(chosen)))
+        dialog.open()
+        return dialog
+
+    def _copy(self) -> None:
+        put_on_clipboard(self._text)
+        self.say("Copied.")
+
+
+def show_alone(text: str, save: Callable[[str, Path], object]) -> BugDialog:
+    """The dialog where no window could be opened; the caller runs it."""
+    dialog = BugDialog(text, "Tier Viewer could not open its window.", "Your library is safe: nothing was changed.")
+    dialog.save_asked.connect(save)
+    return dialog

@@ -1,0 +1,116 @@
+"""Trouble: unexpected errors are told calmly, with a report that a person may read before anything is made of it."""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMainWindow
+from shiboken6 import isValid
+
+from viewer.bugs import Bug
+from viewer.errors import TierViewerError
+from viewer.jobs.bug_report import bug_report, save_text
+from viewer.logs import Listener
+from viewer.ui.bug_dialog import BugDialog
+from viewer.ui.desk import Desk
+from viewer.ui.help_dialogs import known_versions
+from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.tasks import UNEXPECTED, Worker
+
+AGAIN = "The same unexpected error came again. Your library is safe."
+_REMEMBERED_COMMANDS = 20
+_MOST_BUGS = 12
+_SOON_MS = 300  # what goes wrong each time that something is painted changes the report often enough
+
+
+class TroubleDesk(Desk):
+    """Hears of every error that is reported in this process; shows each once, and says when it comes again."""
+
+    told = Signal(str)
+    """What a person was told instead of being shown what they asked for."""
+    _noticed = Signal(object)
+
+    def __init__(self, notice: NoticeBar, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._notice = notice
+        self._window = window
+        self._bugs: dict[Bug, int] = {}
+        self._commands: deque[str] = deque(maxlen=_REMEMBERED_COMMANDS)
+        self._dialog: BugDialog | None = None
+        self.did: Callable[[str], object] = lambda key: None
+        """Is told the key of each command."""
+        self.worker = Worker("trouble", self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._refresh)
+        # Told from the event loop: where an error is noticed, Qt may be in the middle of painting.
+        self._noticed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._listener = Listener(lambda bug: self._noticed.emit(bug) if isValid(self) else None)
+
+    def use_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Remembers which commands were used last: by their keys, never what they were used on."""
+        for key, action in actions.items():
+            action.triggered.connect(partial(self._note, key))
+
+    def show_report(self) -> BugDialog:
+        """Opens the report of all errors so far."""
+        if self._dialog is None:
+            parent = QApplication.activeModalWidget() or self._window
+            dialog = self._dialog = BugDialog(self._report(), parent=parent)
+            dialog.save_asked.connect(self.save)
+            dialog.finished.connect(self._closed)
+            dialog.open()
+        return self._dialog
+
+    def save(self, text: str, target: Path) -> None:
+        """Writes a report, and says what came of it in the dialog."""
+        self.worker.submit(
+            lambda: save_text(text, target),
+            lambda file: self._say(f"Saved as {file.name}."),
+            lambda error: self._say(str(error)),
+        )
+
+    def close(self) -> None:
+        """Hears no more."""
+        self._soon.stop()
+        self._listener.close()
+        self.worker.close()
+
+    def _tell(self, bug: Bug) -> None:
+        is_new = len(self._bugs) < _MOST_BUGS and all(bug.key != known.key for known in self._bugs)
+        if is_new:
+            self._bugs[bug] = 0
+        for known in self._bugs:
+            if known.key == bug.key:
+                self._bugs[known] += 1
+        if self._dialog is not None:
+            self._soon.start()
+        elif is_new:
+            self.told.emit(UNEXPECTED)
+            self.show_report()
+        else:
+            self._notice.say(AGAIN, "problem", [("Show report", self.show_report)])
+
+    def _refresh(self) -> None:
+        if self._dialog is not None:
+            self._dialog.show_report(self._report())
+
+    def _report(self) -> str:
+        return bug_report(self._bugs, list(self._commands), known_versions())
+
+    def _say(self, words: str | TierViewerError) -> None:
+        if self._dialog is not None:
+            self._dialog.say(str(words))
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _note(self, key: str) -> None:
+        self._commands.append(key)
+        self.did(key)
