@@ -59,14 +59,14 @@ def test_a_choice_shows_that_it_is_chosen(room):
 def test_what_was_used_last_is_remembered_but_nothing_from_the_data(room, settings, qtbot):
     done: list[str] = []
     room.desk.add_source(lambda: [Entry("Mía’s view", "Saved views", "", lambda: done.append("view"))])
-    for wanted in ("dark", "export csv", "mia"):
+    for wanted in ("dark", "export", "mia"):
         palette = room.desk.open_palette()
         palette.box.setText(wanted)
         with qtbot.waitSignal(palette.chosen):
             palette._choose(palette.list.currentIndex())
     assert (room.done, done) == (["theme_dark", "export"], ["view"])
     assert settings.text("recent_commands", "") == "export theme_dark"
-    assert room.desk.open_palette().titles()[:2] == ["Export CSV…", "Dark  ✓"]
+    assert room.desk.open_palette().titles()[:2] == ["Export…", "Dark  ✓"]
 
 
 def test_the_sheet_leads_to_the_palette(room, qtbot):

@@ -6,7 +6,7 @@ from viewer.ui.command_palette import CommandPalette, Entry
 
 ENTRIES = [
     Entry("Open…", "File", "Ctrl+O", lambda: None, name="open"),
-    Entry("Export CSV…", "File", "Ctrl+S", lambda: None, "no event matches", "export"),
+    Entry("Export…", "File", "Ctrl+S", lambda: None, "no event matches", "export"),
     Entry("Dark", "View › Theme", "", lambda: None, name="dark"),
     Entry("<b>Mía</b>\u202e view", "Saved views", "", lambda: None),
 ]
@@ -58,12 +58,12 @@ def test_escape_closes_and_gives_the_keyboard_back(room, qtbot):
 
 
 def test_what_is_not_possible_says_why_and_stays(room, qtbot):
-    qtbot.keyClicks(room.palette.box, "csv")
+    qtbot.keyClicks(room.palette.box, "export")
     qtbot.keyClick(room.palette.box, Qt.Key.Key_Return)
     assert room.chosen == []
     assert not room.palette.isHidden()
     assert room.palette.foot.text() == "Not possible now: no event matches."
-    assert room.palette.box.accessibleDescription() == "Export CSV…, File, Ctrl+S, not possible now"
+    assert room.palette.box.accessibleDescription() == "Export…, File, Ctrl+S, not possible now"
 
 
 def test_nothing_found_is_said(room, qtbot):
@@ -85,7 +85,7 @@ def test_arrows_choose_and_go_round(room, qtbot):
 
 def test_what_was_used_last_stands_first(qtbot, styled):
     room = Room(qtbot, recent=("dark", "gone", "export"))
-    assert room.palette.titles()[:3] == ["Dark", "Export CSV…", "Open…"]
+    assert room.palette.titles()[:3] == ["Dark", "Export…", "Open…"]
 
 
 def test_names_from_the_data_stay_text(room):

@@ -1,81 +1,101 @@
-import threading
-from datetime import UTC, datetime
+import json
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QUrl
 
-from viewer.domain.query import Query
-from viewer.errors import Cancelled, ExportProblem
-from viewer.jobs.export_events import ExportReport
-from viewer.jobs.find_events import Sort
+from viewer.domain.export_order import ExportOrder
 from viewer.ui import export_task
-from viewer.ui.export_task import ExportOrder, ExportTask, suggested_name
+from viewer.ui.child_process import UNEXPECTED
+from viewer.ui.export_task import ExportTask, show_in_folder
 
-ORDER = ExportOrder(Query(), Sort(), ("happened_at", "type"), "UTC")
+ORDER = ExportOrder(Path("/t/a.csv"), "csv", "Zoë", "-happened_at", ("happened_at", "type"), "UTC")
 
 
 @pytest.fixture
 def task(qtbot, tmp_path):
-    made = ExportTask(tmp_path / "library.db")
-    yield made
-    made.close()
+    made: list[ExportTask] = []
+
+    def make(program: str = "") -> ExportTask:
+        made.append(ExportTask(tmp_path / "library.db", program=[sys.executable, "-c", program]))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
 
 
-def test_the_suggested_name_holds_no_customer_data():
-    assert suggested_name(datetime(2024, 7, 3, 10, 8, tzinfo=UTC)) == "tier-events-2024-07-03-1008.csv"
+def test_the_order_is_told_in_private_and_the_report_comes_back(task, qtbot):
+    running = task(
+        "import json, sys\n"
+        "order = sys.stdin.buffer.read().decode()\n"
+        "print(json.dumps({'rows': 100, 'of': 120}))\n"
+        "print(json.dumps({'done': {'order': order, 'words': sys.argv[1:]}}))"
+    )
+    with qtbot.waitSignal(running.progressed) as progress, qtbot.waitSignal(running.finished) as done:
+        running.run(ORDER)
+        assert running.is_running()
+    assert progress.args == [100, 120]
+    told = done.args[0]
+    assert ExportOrder.of(told["order"]) == ORDER
+    assert told["words"][:4] == ["export", "--order", "-", "--progress"]
+    assert "Zo" not in json.dumps(told["words"])
+    assert not running.is_running()
 
 
-def test_progress_and_report_come_back(task, qtbot, monkeypatch, tmp_path):
-    seen: list[tuple[object, ...]] = []
-
-    def export(library, query, sort, target, columns, zone, progress, should_stop):
-        seen.append((query, sort, target, columns, zone))
-        progress(100)
-        return ExportReport(100, target, 0.1)
-
-    monkeypatch.setattr(export_task, "export_events", export)
-    with qtbot.waitSignal(task.progressed) as progress, qtbot.waitSignal(task.finished) as done:
-        task.run(ORDER, tmp_path / "a.csv")
-        assert task.is_running()
-    assert progress.args == [100]
-    assert done.args[0].rows == 100
-    assert seen == [(Query(), Sort(), tmp_path / "a.csv", ("happened_at", "type"), "UTC")]
-    assert not task.is_running()
+def test_cancel_is_at_once_and_asks_the_process(task, qtbot, tmp_path):
+    mark = tmp_path / "mark"
+    running = task(
+        "import signal, sys, time\n"
+        f"signal.signal(signal.SIGTERM, lambda *_: (open({str(mark)!r}, 'w').close(), sys.exit(0)))\n"
+        "print('{\"rows\": 1}', flush=True)\ntime.sleep(60)"
+    )
+    with qtbot.waitSignal(running.progressed):
+        running.run(ORDER)
+    with qtbot.waitSignal(running.cancelled, timeout=200):
+        running.cancel()
+    assert not running.is_running()
+    qtbot.waitUntil(mark.exists)
 
 
-def test_cancel_is_at_once_and_stops_the_job(task, qtbot, monkeypatch):
-    stopped = threading.Event()
-
-    def export(library, query, sort, target, columns, zone, progress, should_stop):
-        while not should_stop():
-            stopped.wait(0.005)
-        stopped.set()
-        raise Cancelled("Stopped.")
-
-    monkeypatch.setattr(export_task, "export_events", export)
-    task.run(ORDER, Path("a.csv"))
-    with qtbot.waitSignal(task.cancelled, timeout=200):
-        task.cancel()
-    assert stopped.wait(5)
+def test_what_is_cancelled_before_it_began_never_begins(task, qtbot, tmp_path):
+    mark = tmp_path / "mark"
+    running = task(f"open({str(mark)!r}, 'w')")
+    running.run(ORDER)
+    with qtbot.waitSignal(running.cancelled):
+        running.cancel()
+    asked: list[int] = []
+    running.worker.submit(lambda: 1, asked.append)
+    qtbot.waitUntil(lambda: asked == [1])
+    assert not mark.exists()
 
 
-def test_a_problem_is_told(task, qtbot, monkeypatch):
-    def export(*_):
-        raise ExportProblem("The disk is full. Free some space.")
-
-    monkeypatch.setattr(export_task, "export_events", export)
-    with qtbot.waitSignal(task.failed) as said:
-        task.run(ORDER, Path("a.csv"))
-    assert said.args == ["The disk is full. Free some space."]
+def test_one_at_a_time(task, qtbot):
+    running = task('import sys; sys.stdin.read(); print(\'{"done": {"rows": 1}}\')')
+    with qtbot.waitSignal(running.finished) as done:
+        running.run(ORDER)
+        running.run(ORDER)
+    assert done.args == [{"rows": 1}]
 
 
-def test_the_dialog_gives_its_file(task, qtbot, styled):
-    window = QWidget()
-    qtbot.addWidget(window)
-    chosen: list[Path] = []
-    dialog = task.ask(window, "UTC", chosen.append)
-    assert dialog.selectedFiles()[0].endswith(".csv")
-    dialog.fileSelected.emit("/x/y.csv")
-    assert chosen == [Path("/x/y.csv")]
-    dialog.close()
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("import sys; sys.stderr.write('noise\\nThe disk is full.\\n'); sys.exit(1)", "The disk is full."),
+        ("import os; os._exit(3)", UNEXPECTED),
+        ("print('{}')", "The export ended unexpectedly. Try it again."),
+    ],
+)
+def test_a_problem_is_told(task, qtbot, program, words):
+    failing = task(program)
+    with qtbot.waitSignal(failing.failed) as said:
+        failing.run(ORDER)
+    assert said.args == [words]
+
+
+def test_a_folder_is_shown(monkeypatch, tmp_path):
+    opened: list[QUrl] = []
+    monkeypatch.setattr(export_task.QDesktopServices, "openUrl", opened.append)
+    show_in_folder(tmp_path / "a.csv")
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]

@@ -177,7 +177,7 @@ def test_tab_leads_from_the_search_to_chips_table_history_and_details(window, qt
         seen.append(focus.accessibleName() or focus.text())
     assert seen == [
         "★ Save view",
-        "Export CSV…",
+        "Export…",
         "Remove tier: gold",
         "Remove event: upgraded",
         "Events",
@@ -295,19 +295,6 @@ def test_a_library_that_is_none_is_a_calm_sentence(open_window, tmp_path, qtbot)
     assert window.parts.pages.currentWidget() is window.parts.problem
     with qtbot.waitSignal(window.rested):
         window.ask()
-
-
-def test_an_export_writes_what_is_shown(window, qtbot, tmp_path):
-    search(qtbot, window, "event:upgraded")
-    from viewer.ui.export_task import ExportOrder
-
-    order = ExportOrder(
-        window.query.query, window.choices.sort, tuple(window.parts.table.header.shown_columns()), "UTC"
-    )
-    with qtbot.waitSignal(window.exporting.task.finished):
-        window.exporting.run(order, tmp_path / "out.csv", 10)
-    lines = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
-    assert len(lines) == window.parts.model.rowCount() + 1
 
 
 def test_the_layout_is_remembered(window, open_window, sample, settings):

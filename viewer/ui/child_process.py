@@ -26,7 +26,7 @@ class ChildProcess(QObject):
         super().__init__(parent)
         self._pending = b""
         self._errors = b""
-        self._has_ended = False
+        self.has_ended = False
         self.was_stopped = False
         command = [*(program or paths.program()), *words]
         process = QProcess(self)
@@ -98,8 +98,8 @@ class ChildProcess(QObject):
             self._end()
 
     def _end(self) -> None:
-        if not self._has_ended:
-            self._has_ended = True
+        if not self.has_ended:
+            self.has_ended = True
             self._read()
             self._read_errors()
             self.ended.emit()

@@ -56,7 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("imports", "&Imports…", "&File", ("Ctrl+I",), line=True),
     Command("rejects", "&Rejected records…", "&File", ("Ctrl+Shift+R",)),
     Command(
-        *("export", "&Export CSV…", "&File", (_Key.Save,)),
+        *("export", "&Export…", "&File", (_Key.Save,)),
         line=True,
         when_off="No event matches, so that there is nothing to export",
     ),

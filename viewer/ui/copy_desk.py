@@ -136,7 +136,7 @@ class CopyDesk(Desk):
     def _say_cut(self, copied: int, asked: int) -> None:
         if copied < asked:
             self._parts.notice.say(
-                f"Only the first {copied:,} of {asked:,} events were copied. Export CSV… writes all of them."
+                f"Only the first {copied:,} of {asked:,} events were copied. Export… writes all of them."
             )
 
     def _say_left_out(self, events: int) -> None:

@@ -1,110 +1,94 @@
-"""Export CSV: asks where to, writes in a thread with progress and Cancel, and says what was written."""
+"""An export as the window runs it: the same program in a process of its own, told in private what is wanted."""
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
 
-from viewer.domain import times
-from viewer.domain.query import Query
-from viewer.errors import TierViewerError
-from viewer.jobs.export_events import ExportReport, export_events
-from viewer.jobs.find_events import Sort
+from viewer.domain.export_order import ExportOrder
+from viewer.ui.child_process import ChildProcess
 from viewer.ui.tasks import Worker
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOrder:
-    """What is exported: the query, order, columns and zone that the table shows."""
-
-    query: Query
-    sort: Sort
-    columns: tuple[str, ...]
-    zone: str
-
-
-def suggested_name(now: datetime) -> str:
-    """A file name that says when, never whom: the query may hold a customer's name."""
-    return f"tier-events-{now:%Y-%m-%d-%H%M}.csv"
-
-
 class ExportTask(QObject):
-    """One export at a time."""
+    """One export at a time. The target is as it was until all of it is written."""
 
-    progressed = Signal(int)
+    progressed = Signal(int, int)
+    """So many rows are written, of so many."""
     finished = Signal(object)
+    """What the process told at its end: see export_words."""
     failed = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, library: Path, parent: QObject | None = None) -> None:
+    def __init__(self, library: Path, parent: QObject | None = None, program: list[str] | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._stop = False
-        self._running = False
+        self._program = program
+        self._child: ChildProcess | None = None
+        self._stopped: list[ChildProcess] = []
+        """Those that were cancelled and may not have ended yet."""
+        self._done: dict[str, Any] | None = None
         self.worker = Worker("export", self)
 
     def is_running(self) -> bool:
         """Whether an export is under way."""
-        return self._running
+        return self._child is not None
 
-    def ask(self, window: QWidget, zone: str, chosen: Callable[[Path], None]) -> QFileDialog:
-        """Opens the dialog for the target; ``chosen`` is called with it."""
-        dialog = QFileDialog(window, "Export CSV", str(Path.home() / suggested_name(datetime.now(times.zone(zone)))))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("CSV files (*.csv)")
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(suggested_name(datetime.now(times.zone(zone))))
-        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
-        dialog.open()
-        return dialog
-
-    def run(self, order: ExportOrder, target: Path) -> None:
-        """Writes ``order`` to ``target``."""
-        if self._running:
+    def run(self, order: ExportOrder) -> None:
+        """Writes what is ordered; ``finished``, ``failed`` or ``cancelled`` follows."""
+        if self._child is not None:
             return
-        self._running, self._stop = True, False
-        library = self._library
-
-        def export() -> ExportReport:
-            return export_events(
-                library,
-                order.query,
-                order.sort,
-                target,
-                order.columns,
-                order.zone,
-                self.progressed.emit,
-                lambda: self._stop,
-            )
-
-        self.worker.submit(export, self._done, self._failed)
+        words = ["export", "--order", "-", "--progress", f"--library={self._library}"]
+        child = ChildProcess(words, self._program, self)
+        child.said.connect(self._hear)
+        child.ended.connect(self._end)
+        self._child, self._done = child, None
+        # A million numbers of selected events take a while to write down.
+        self.worker.submit(lambda: order.text, lambda text: self._start(child, text))
 
     def cancel(self) -> None:
-        """Stops; the target is left as it was."""
-        self._stop = True
-        if self._running:
-            self._running = False
+        """Stops; the process is asked first, so that it takes away what it has begun to write."""
+        child, self._child = self._child, None
+        if child is not None:
+            self._stopped.append(child)
+            child.stop_gently()
             self.cancelled.emit()
 
     def close(self) -> None:
         """Stops and waits: for the end of the window."""
-        self._stop = True
+        self._stopped += [self._child] if self._child is not None else []
+        self._child = None
+        for child in self._stopped:
+            child.close(gently=True)
         self.worker.close()
 
-    def _done(self, report: ExportReport) -> None:
-        if self._running:
-            self._running = False
-            self.finished.emit(report)
+    def _start(self, child: ChildProcess, text: str) -> None:
+        if child is self._child:
+            child.start(text)
 
-    def _failed(self, error: TierViewerError) -> None:
-        if self._running:
-            self._running = False
-            self.failed.emit(str(error))
+    def _hear(self, said: dict[str, Any]) -> None:
+        if isinstance(said.get("rows"), int):
+            total = said.get("of")
+            self.progressed.emit(said["rows"], total if isinstance(total, int) else 0)
+        elif isinstance(said.get("done"), dict):
+            self._done = said["done"]
+
+    def _end(self) -> None:
+        for stopped in [one for one in self._stopped if one.has_ended]:
+            self._stopped.remove(stopped)
+            stopped.deleteLater()
+        child = self._child
+        if child is None or not child.has_ended:
+            return
+        self._child = None
+        child.deleteLater()
+        problem = child.problem()
+        if problem or self._done is None:
+            self.failed.emit(problem or "The export ended unexpectedly. Try it again.")
+        else:
+            self.finished.emit(self._done)
 
 
 def show_in_folder(file: Path) -> None:

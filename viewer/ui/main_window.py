@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer import NAME, paths
-from viewer.domain.columns import with_evidence
 from viewer.domain.display import display_text
 from viewer.domain.query import Query, without_term
 from viewer.domain.views import Look
@@ -28,7 +27,6 @@ from viewer.ui.desk import Desk
 from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_desk import ExportDesk
-from viewer.ui.export_task import ExportOrder
 from viewer.ui.findings_desk import FindingsDesk
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.history_desk import HistoryDesk
@@ -85,13 +83,15 @@ class MainWindow(QMainWindow):
         self.reader = EventsReader(library, self)
         self.new = NewEvents(self.parts.arrivals, self)
         self.importing = ImportDesk(library, status, notice, self.new, self)
-        self.exporting = ExportDesk(library, status, notice, self)
         self.following = FollowDesk(library, status, notice, self.new, self)
         self.undoing = UndoDesk(notice, self.memory.keeper, self)
         self.types = TypeDesk(library, status, notice, self.parts.question, self.undoing, self)
         self.removing = RemovalDesk(library, status, notice, self)
         self.records = RecordsDesk(library, self.choices, status, self.removing, self)
         self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
+        self.exporting = ExportDesk(
+            library, self.parts, self.query, self.choices, self.reader, self.answers, settings, self
+        )
         self.summary = SummaryDesk(library, self.parts, self.query, self.choices, self.reader, settings, self)
         self.findings = FindingsDesk(
             *(library, status, self.query, self.summary, self.importing, self.following, self.records, self.types, self)
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
         fill_open_menu(self.parts.open_menu, self.actions_by_key)
-        for desk in (self.choices, self.undoing, self.visits, self.marks, self.trouble):
+        for desk in (self.choices, self.undoing, self.visits, self.marks, self.exporting, self.trouble):
             desk.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self.views.fill_menu(self.menus["&View/Saved &views"])
@@ -189,7 +189,6 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         parts, query = self.parts, self.query
         parts.open_button.clicked.connect(self.opening.open)
-        parts.export_button.clicked.connect(self._export)
         parts.search.searched.connect(query.type_text)
         parts.search.left.connect(self._focus_table)
         query.text_needed.connect(parts.search.set_query_text)
@@ -209,7 +208,6 @@ class MainWindow(QMainWindow):
         parts.table.escaped.connect(self.around.escape)
         parts.status.zone_asked.connect(self._open_zone_menu)
         self.answers.outdated.connect(self.ask)
-        self.answers.totalled.connect(self._enable_export)
         self.answers.rested.connect(self.rested)
         self.answers.failed.connect(self.failed)
         self.trouble.told.connect(self.failed)
@@ -239,7 +237,6 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         table, search = self.parts.table, self.parts.search
         handlers: dict[str, Callable[[], object]] = {
-            "export": self._export,
             "quit": self.close,
             "find": lambda: search.start_typing(""),
             "clear": search.clear_search,
@@ -258,15 +255,6 @@ class MainWindow(QMainWindow):
             self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         if splitter is not None:
             self.parts.splitter.restoreState(splitter)
-
-    def _enable_export(self, total: int) -> None:
-        self.parts.export_button.setEnabled(total > 0)
-        self.actions_by_key["export"].setEnabled(total > 0)
-
-    def _export(self) -> None:
-        choices, columns = self.choices, tuple(with_evidence(self.parts.table.header.shown_columns()))
-        order = ExportOrder(self.query.query, choices.sort, columns, choices.zone_name)
-        self.exporting.ask(self, order, lambda: self.answers.total)
 
     def _query_changed(self) -> None:
         self.parts.results.show_query(self.query.query, self.query.notes)

@@ -84,7 +84,7 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     more_button.setMenu(open_menu)
     save_button = QPushButton("★ Save view")
     tooltip(save_button, "Keep this search with its columns and its order")
-    export_button = QPushButton("Export CSV…")
+    export_button = QPushButton("Export…")
     export_button.setProperty("kind", "primary")
     search = SearchBox()
     tool_bar = QWidget()
