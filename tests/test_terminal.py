@@ -157,3 +157,16 @@ def test_the_help_of_queries_has_every_line_of_the_window_and_fits_a_terminal() 
     assert all(len(line) <= 110 for line in lines)
     for topic in topics():
         assert any(line.startswith(f"  {topic.form} ") for line in lines)
+
+
+def test_a_step_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    for is_terminal, shown in ((True, True), (False, False)):
+        stream = io.StringIO()
+        monkeypatch.setattr(stream, "isatty", lambda answer=is_terminal: answer)
+        monkeypatch.setattr(sys, "stderr", stream)
+        line = terminal.StepLine()
+        line(1, 3, "Checking records")
+        assert (stream.getvalue().rstrip().endswith("Checking records" + " " * 44 + "  33 %")) is shown
+        line(0, 0, "Checking the file")
+        line.done()
+        assert bool(stream.getvalue()) is shown

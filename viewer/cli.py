@@ -26,6 +26,7 @@ from viewer.commands import (
     showing,
     signatures,
     tiers,
+    verifying,
     views,
 )
 from viewer.commands.doors import CheckWindow, Doors, OpenWindow
@@ -139,6 +140,7 @@ for _command in (
     notes.note,
     notes.notes,
     facets.facets,
+    verifying.verify,
     checking.self_test,
 ):
     commands.add_command(_command)

@@ -214,6 +214,27 @@ class CountLine:
             self._stream.flush()
 
 
+class StepLine:
+    """One line on standard error that says what is done and how far it is; nothing where that is no terminal."""
+
+    def __init__(self) -> None:
+        self._stream = sys.stderr
+        self._shown = self._stream.isatty()
+
+    def __call__(self, done: int, total: int, words: str) -> None:
+        """Shows how far it is."""
+        if self._shown:
+            percent = f"{100 * done // total:>3} %" if total else ""
+            self._stream.write(f"\r{fit(words, 60)} {percent}")
+            self._stream.flush()
+
+    def done(self) -> None:
+        """Wipes the line."""
+        if self._shown:
+            self._stream.write("\r" + " " * 80 + "\r")
+            self._stream.flush()
+
+
 def column_keys(listed: str) -> list[str]:
     """The columns of a list such as ``happened_at,customer.metadata.region``.
 

@@ -1,7 +1,9 @@
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from zstandard import ZstdError
 
 from viewer.store.codec import CHECK_BYTES, Packer, Unpacker, check_digest, put_back, take_out, take_out_of_text, train
 
@@ -54,3 +56,12 @@ def test_a_dictionary_needs_something_to_learn_from() -> None:
 def test_one_bit_changes_the_digest() -> None:
     assert len(check_digest(b"")) == CHECK_BYTES
     assert check_digest(b"a") != check_digest(b"c")
+
+
+def test_what_has_no_digest_is_not_unpacked_to_something_else() -> None:
+    packed = Packer(TRAINED).pack_with_check(b"what was rejected, as it stood there")
+    for bit in range(8 * 6, 8 * len(packed)):  # behind the head, of which some bits mean nothing
+        flipped = bytearray(packed)
+        flipped[bit // 8] ^= 1 << bit % 8
+        with pytest.raises(ZstdError):
+            Unpacker(TRAINED).unpack(bytes(flipped))

@@ -301,3 +301,20 @@ def test_a_library_whose_making_was_killed_holds_nothing_yet(tmp_path: Path) -> 
 
     with pytest.raises(LibraryProblem, match="holds nothing yet"):
         library.open_for_reading(left)
+
+
+def test_a_statement_is_stopped_when_asked(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "_STEPS", 100)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    with library.reading(made) as connection:
+        with pytest.raises(Cancelled), library.calm_errors(made), library.stoppable(connection, lambda: True):
+            connection.execute(endless).fetchone()
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+
+
+def test_a_damaged_schema_that_cannot_even_be_quoted(made: Path) -> None:
+    whole = made.read_bytes()
+    assert whole.count(b"CREATE INDEX events_customer") == 1
+    made.write_bytes(whole.replace(b"CREATE INDEX events_customer", b"CREATE I\xceDEX events_customer"))
+    with pytest.raises(DamagedLibrary, match=r"is damaged\. Keep the file"):
+        library.open_for_reading(made)

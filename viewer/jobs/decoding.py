@@ -161,5 +161,5 @@ def _damaged(record: Record) -> Reject:
 
 
 def _refuse(reject: Reject, packer: Packer) -> Refusal:
-    raw = packer.pack(reject.raw)
+    raw = packer.pack_with_check(reject.raw)
     return Refusal(reject.line, reject.column, reject.offset, reject.length, reject.reason, raw)

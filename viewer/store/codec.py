@@ -85,6 +85,10 @@ class Packer:
         self.pack = zstandard.ZstdCompressor(
             level=_LEVEL, dict_data=data, write_content_size=True, write_dict_id=False
         ).compress
+        self.pack_with_check = zstandard.ZstdCompressor(
+            level=_LEVEL, dict_data=data, write_content_size=True, write_checksum=True, write_dict_id=False
+        ).compress
+        """For what has no digest beside it: it cannot be unpacked to something else."""
 
 
 class Unpacker:

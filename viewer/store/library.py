@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from viewer import paths
+from viewer import COMMAND, paths
 from viewer.domain.folding import fold
 from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
 from viewer.store import paths as values_at_paths
@@ -125,6 +125,16 @@ def one_transaction(
         connection.set_progress_handler(None, 0)
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+@contextmanager
+def stoppable(connection: sqlite3.Connection, should_stop: Callable[[], bool]) -> Iterator[None]:
+    """While it lasts ``should_stop``, asked all the time, ends the statement that runs, which is Cancelled then."""
+    connection.set_progress_handler(should_stop, _STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _begin(connection: sqlite3.Connection, should_stop: Callable[[], bool], patience: float) -> None:
@@ -280,7 +290,10 @@ _SENTENCES = {
         "free space on it, and try again."
     ),
     sqlite3.SQLITE_NOTADB: "{path} is not a Tier Viewer library. " + _UNTOUCHED,
-    sqlite3.SQLITE_CORRUPT: "The library {path} is damaged. Keep the file, and import the captures into a new one.",
+    sqlite3.SQLITE_CORRUPT: (
+        "The library {path} is damaged. Keep the file, and save what is readable of it into a new library: "
+        f"{COMMAND} repair --to NEW.db."
+    ),
 }
 
 
@@ -308,6 +321,8 @@ def calm_errors(path: Path) -> Iterator[None]:
             raise
         problem = DamagedLibrary if code == sqlite3.SQLITE_CORRUPT else LibraryProblem
         raise problem(_sentence(code, path)) from None
+    except UnicodeDecodeError:  # SQLite quotes a statement that makes a table, and Python cannot read it any more
+        raise DamagedLibrary(_sentence(sqlite3.SQLITE_CORRUPT, path)) from None
     except OSError as error:
         if error.errno in _NO_ROOM_NUMBERS:
             raise LibraryProblem(_sentence(sqlite3.SQLITE_FULL, path)) from None

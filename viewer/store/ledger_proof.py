@@ -1,0 +1,74 @@
+"""Whether what the ledger says of each source is what the library holds of it, and what is referred to is there."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from viewer.store.damaged_rows import is_damage
+from viewer.store.proofs import Fault
+
+_OF_SOURCES = (
+    (
+        "The deliveries that are there are not those that its source brought.",
+        "SELECT s.id FROM sources AS s LEFT JOIN"
+        " (SELECT source, count(*) AS number FROM deliveries GROUP BY source) AS d ON d.source = s.id"
+        " WHERE coalesce(d.number, 0) <> s.events + s.deliveries",
+    ),
+    (
+        "The rejects that are there are not those that its source brought.",
+        "SELECT s.id FROM sources AS s LEFT JOIN"
+        " (SELECT source, count(*) AS number FROM rejects GROUP BY source) AS r ON r.source = s.id"
+        " WHERE coalesce(r.number, 0) <> s.rejects",
+    ),
+    (
+        "The counts of this source do not add up.",
+        "SELECT id FROM sources WHERE records <> events + deliveries + rejects",
+    ),
+)
+_REFERENCES = (
+    ("type", "types", "The type of this event is gone."),
+    ("customer", "customers", "The customer of this event is gone."),
+    ("campaign", "campaigns", "The campaign of this event is gone."),
+    ("tier", "tiers", "The tier of this event is gone."),
+    ("tier_from", "tiers", "The tier before this event is gone."),
+    ("extra", "extras", "Other members of this event are gone."),
+)
+_OF_EVENTS = tuple(
+    (words, f"SELECT id FROM events WHERE {link} IS NOT NULL AND {link} NOT IN (SELECT id FROM {table})")
+    for link, table, words in _REFERENCES
+)
+
+_OUT_OF_ORDER = (
+    "SELECT event, before FROM (SELECT event, line, lag(line) OVER places AS line_before, lag(event) OVER places AS"
+    " before FROM deliveries WINDOW places AS (PARTITION BY source ORDER BY offset, part)) WHERE line < line_before"
+)
+
+
+def ledger_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """What does not add up. A table that cannot be read is told once."""
+    told = False
+    for of_sources, questions in ((True, _OF_SOURCES), (False, _OF_EVENTS)):
+        for words, sql in questions:
+            try:
+                found = [row[0] for row in connection.execute(sql)]
+            except sqlite3.Error as error:
+                if not is_damage(error):
+                    raise
+                if not told:
+                    yield Fault("Not everything that the library counts can be read.")
+                told = True
+                continue
+            if of_sources:
+                yield from (Fault(words, (), source) for source in found)
+            elif found:
+                yield Fault(words, found)
+    yield from _places(connection)
+
+
+def _places(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Records whose lines do not follow one another as their bytes do: one of two neighbours is elsewhere."""
+    try:
+        for pair in connection.execute(_OUT_OF_ORDER):
+            yield Fault("This record does not lie between its neighbours in its source.", pair)
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
