@@ -29,11 +29,13 @@ def test_a_click_chooses(forms, qtbot):
 
 def test_the_separator_counts_where_there_is_one(forms, qtbot):
     forms.choose("csv", ";")
+    high = forms.height()
     assert (forms.form(), forms.character()) == ("csv", ";")
-    assert forms.separator.isEnabled()
+    assert forms.separator.isVisible()
     forms.choose("xlsx", ";")
     assert forms.character() == ","
-    assert not forms.separator.isEnabled()
+    assert not forms.separator.isVisible()
+    assert forms.height() == high, "the dialog does not jump"
     forms.choose("csv-exact", "?")
     assert forms.character() == ","
     with qtbot.waitSignal(forms.chosen):

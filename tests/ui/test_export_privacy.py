@@ -1,6 +1,7 @@
 import pytest
 
-from viewer.ui.export_privacy import UNMASKED, ExportPrivacy
+from viewer.domain.masking import FIELDS
+from viewer.ui.export_privacy import KINDS, UNMASKED, ExportPrivacy
 
 USUAL = ("name", "email", "phone", "source_id", "metadata", "free_text")
 
@@ -10,6 +11,10 @@ def privacy(qtbot, styled):
     made = ExportPrivacy()
     qtbot.addWidget(made)
     return made
+
+
+def test_every_kind_can_be_chosen():
+    assert tuple(KINDS) == tuple(FIELDS)
 
 
 def test_masked_at_first_and_in_words(privacy):

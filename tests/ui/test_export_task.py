@@ -84,7 +84,8 @@ def test_one_at_a_time(task, qtbot):
     [
         ("import sys; sys.stderr.write('noise\\nThe disk is full.\\n'); sys.exit(1)", "The disk is full."),
         ("import os; os._exit(3)", UNEXPECTED),
-        ("print('{}')", "The export ended unexpectedly. Try it again."),
+        ("print('{}')", UNEXPECTED),
+        ('print(\'{"error": "There is no such column."}\'); import sys; sys.exit(1)', "There is no such column."),
     ],
 )
 def test_a_problem_is_told(task, qtbot, program, words):

@@ -1,4 +1,6 @@
 import json
+import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,6 +36,19 @@ def test_a_history_is_saved_in_each_way(saving, qtbot, tmp_path, kind):
     assert start.startswith(beginnings[kind])
     if kind == "json":
         assert len(json.loads(target.read_bytes())["periods"]) == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of Windows are those of the folder")
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_its_owners_alone_whatever_the_umask(saving, qtbot, tmp_path, kind):
+    target = tmp_path / f"told.{kind}"
+    before = os.umask(0)
+    try:
+        with qtbot.waitSignal(saving.finished):
+            saving.save(TOLD, picture_of(TOLD), target, kind, "UTC")
+    finally:
+        os.umask(before)
+    assert target.stat().st_mode & 0o777 == 0o600
 
 
 def test_what_fails_is_told(saving, qtbot, tmp_path):

@@ -44,6 +44,9 @@ class ExportForms(QWidget):
         self.separator = FilterBox("Separator")
         self.separator.offer([(name.capitalize(), character) for name, character in SEPARATORS.items()])
         self._line = QWidget()
+        room = self._line.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the dialog does not jump
+        self._line.setSizePolicy(room)
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -97,4 +100,4 @@ class ExportForms(QWidget):
             self.chosen.emit()
 
     def _show_line(self) -> None:
-        self._line.setEnabled(self.form() in _WITH_SEPARATOR)
+        self._line.setVisible(self.form() in _WITH_SEPARATOR)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from viewer.domain.masking import DEFAULT
 from viewer.ui.plain_text import PlainLabel, tooltip
 
 
@@ -14,7 +15,6 @@ class MaskedField(NamedTuple):
     title: str
     named: str
     """Within a sentence."""
-    usual: bool = True
 
 
 KINDS: dict[str, MaskedField] = {
@@ -24,9 +24,9 @@ KINDS: dict[str, MaskedField] = {
     "source_id": MaskedField("Source ids", "source ids"),
     "metadata": MaskedField("Metadata", "metadata"),
     "free_text": MaskedField("Free text and notes", "free text"),
-    "customer_id": MaskedField("The vendor's customer ids", "customer ids", False),
+    "customer_id": MaskedField("The vendor's customer ids", "customer ids"),
 }
-"""The kinds that masking knows, by what an order calls them."""
+"""The kinds of masking.FIELDS."""
 UNMASKED = "The file will show customers as they are, to whoever gets it."
 
 
@@ -49,7 +49,7 @@ class ExportPrivacy(QWidget):
         for kind, words in KINDS.items():
             action = self._menu.addAction(words.title)
             action.setCheckable(True)
-            action.setChecked(words.usual)
+            action.setChecked(kind in DEFAULT)
             action.toggled.connect(self._changed)
             self.actions_by_kind[kind] = action
         self.which.setMenu(self._menu)

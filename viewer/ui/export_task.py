@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from viewer.domain.export_order import ExportOrder
-from viewer.ui.child_process import ChildProcess
+from viewer.ui.child_process import UNEXPECTED, ChildProcess
 from viewer.ui.tasks import Worker
 
 
@@ -30,6 +30,7 @@ class ExportTask(QObject):
         self._stopped: list[ChildProcess] = []
         """Those that were cancelled and may not have ended yet."""
         self._done: dict[str, Any] | None = None
+        self._error = ""
         self.worker = Worker("export", self)
 
     def is_running(self) -> bool:
@@ -44,7 +45,7 @@ class ExportTask(QObject):
         child = ChildProcess(words, self._program, self)
         child.said.connect(self._hear)
         child.ended.connect(self._end)
-        self._child, self._done = child, None
+        self._child, self._done, self._error = child, None, ""
         # A million numbers of selected events take a while to write down.
         self.worker.submit(lambda: order.text, lambda text: self._start(child, text))
 
@@ -74,6 +75,8 @@ class ExportTask(QObject):
             self.progressed.emit(said["rows"], total if isinstance(total, int) else 0)
         elif isinstance(said.get("done"), dict):
             self._done = said["done"]
+        elif "error" in said:
+            self._error = str(said["error"])
 
     def _end(self) -> None:
         for stopped in [one for one in self._stopped if one.has_ended]:
@@ -84,9 +87,8 @@ class ExportTask(QObject):
             return
         self._child = None
         child.deleteLater()
-        problem = child.problem()
-        if problem or self._done is None:
-            self.failed.emit(problem or "The export ended unexpectedly. Try it again.")
+        if self._done is None:
+            self.failed.emit(self._error or child.problem() or UNEXPECTED)
         else:
             self.finished.emit(self._done)
 

@@ -67,6 +67,15 @@ QLineEdit { background: {window}; color: {text}; border: 1px solid {edge}; borde
     padding: 0 8px; min-height: 26px; selection-background-color: {selection};
     selection-color: {on_selection}; placeholder-text-color: {muted}; }
 QLineEdit:focus { border: 1px solid {accent}; }
+QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px 4px 2px 0; }
+QCheckBox:focus { border-color: {accent}; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px;
+    background: {window}; }
+QCheckBox::indicator:checked, QListView::indicator:checked { border-color: {accent}; background: {accent};
+    image: url("{tick}"); }
+QListView:disabled, QListView::item:selected:disabled { color: {muted}; background: {sunken}; }
+QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: {line}; background: {sunken}; }
+
 #searchBox { background: {sunken}; border: 1px solid {edge}; min-height: 28px; padding: 0 10px; }
 #searchBox:focus { border: 2px solid {accent}; padding: 0 9px; min-height: 26px; }
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from viewer import paths
 from viewer.ui.style_sheet import STYLE
 
 Choice = Literal["system", "light", "dark"]
@@ -169,6 +170,7 @@ def style_sheet(colours: Colours) -> str:
     """The style sheet with every ``{token}`` filled in."""
     values: dict[str, object] = {name: getattr(colours, name) for name in Colours.__slots__}
     values.update(SPACES)
+    values["tick"] = (paths.resources() / "icons" / ("tick-dark.svg" if colours.dark else "tick.svg")).as_posix()
     values.update({f"type_{name}": size for name, size in TYPE.items()})
     sheet = STYLE
     for name, value in values.items():
