@@ -9,9 +9,9 @@ from tests.ui.stories import JANUARY, JULY, LATE, MARCH, MAY, SKIPPED, elsewhere
 from viewer.domain.times import zone
 from viewer.history.histories import history_of
 from viewer.history.lanes import Lanes, lanes_of
-from viewer.history.time_scale import Scale
+from viewer.history.time_scale import Scale, short_day
 from viewer.ui import theme
-from viewer.ui.history_painter import HistoryPainter, Look, short_day
+from viewer.ui.history_painter import HistoryPainter, Look
 from viewer.ui.history_places import Places
 from viewer.ui.tier_colours import tier_colour
 

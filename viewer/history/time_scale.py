@@ -2,8 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import tzinfo
 from typing import NamedTuple
 
+from viewer.domain import times
 from viewer.domain.history_event import Span
 from viewer.history.lanes import Lane
 
@@ -13,6 +15,7 @@ _LEAST = 4  # pixels that a stay takes to be drawn by itself
 _CELL = 16  # pixels that events share to be drawn as one
 _TICK = 4  # pixels that events beside the tiers share
 _COLUMN = 3  # pixels that are looked at as one for what no source covers
+_DAY = 86_400_000_000
 _FAR = 4.0  # so far beyond the edges something is still drawn
 
 
@@ -138,3 +141,20 @@ def bare_stretches(covered: Sequence[Span], scale: Scale) -> Iterator[tuple[floa
         x += _COLUMN
     if start is not None:
         yield start, scale.right
+
+
+def short_day(moment: int, scale: Scale, zone: tzinfo) -> str:
+    """A moment as exactly as the time that is seen needs it: "14 Mar 2024", "14 Mar", "14 Mar 10:08", "10:08:14"."""
+    try:
+        here = times.in_zone(moment, zone)
+    except OverflowError:
+        return times.to_iso(moment)
+    seen = scale.high - scale.low
+    day = times.long_date(here)
+    if seen > 330 * _DAY:
+        return day
+    if seen > 3 * _DAY:
+        return day.rpartition(" ")[0]
+    if seen > _DAY // 24:
+        return f"{day.rpartition(' ')[0]} {here:%H:%M}"
+    return f"{here:%H:%M:%S}" if seen > _DAY // 1440 else f"{here:%H:%M:%S}.{moment % 1_000_000 // 1000:03}"

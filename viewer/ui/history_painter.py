@@ -6,20 +6,18 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
-from viewer.domain import times
 from viewer.domain.event_types import sign
 from viewer.domain.history_event import JOINED, LEFT, HistoryEvent
 from viewer.domain.time_steps import moment_words, stretches
 from viewer.history.lanes import Lane, Lanes
 from viewer.history.stay_phrases import campaign_caption
-from viewer.history.time_scale import Mark, Scale, bands, bare_stretches, marks, ticks
+from viewer.history.time_scale import Mark, Scale, bands, bare_stretches, marks, short_day, ticks
 from viewer.ui.canvas import Canvas
 from viewer.ui.event_signs import TONES, draw_sign
 from viewer.ui.history_places import AXIS, CAPTION, DAYS, MARKS, TOP, Places
 from viewer.ui.history_words import standing_words
 from viewer.ui.tier_band import draw_band
 
-_DAY = 86_400_000_000
 _TICK = 72
 _APART = 8
 _COUNTED = 100  # so many events at one place are not told by their number
@@ -224,20 +222,3 @@ class HistoryPainter:
 
 
 _WORDS = {JOINED: "joined", LEFT: "left"}
-
-
-def short_day(moment: int, scale: Scale, zone: tzinfo) -> str:
-    """A moment as exactly as the time that is seen needs it: "14 Mar 2024", "14 Mar", "14 Mar 10:08", "10:08:14"."""
-    try:
-        here = times.in_zone(moment, zone)
-    except OverflowError:
-        return times.to_iso(moment)
-    seen = scale.high - scale.low
-    day = times.long_date(here)
-    if seen > 330 * _DAY:
-        return day
-    if seen > 3 * _DAY:
-        return day.rpartition(" ")[0]
-    if seen > _DAY // 24:
-        return f"{day.rpartition(' ')[0]} {here:%H:%M}"
-    return f"{here:%H:%M:%S}" if seen > _DAY // 1440 else f"{here:%H:%M:%S}.{moment % 1_000_000 // 1000:03}"
