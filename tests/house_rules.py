@@ -52,6 +52,7 @@ MAY_CATCH_ALL = {"viewer.ui.tasks", "viewer.cli", "viewer.app", "viewer.jobs.che
 # The written list: module -> reason. Every other import stands at the top of its file.
 MAY_IMPORT_LATE = {
     "viewer.__main__": "loads viewer.app, and with it Qt, only when a window is wanted: the command line needs neither",
+    "viewer.exports.case_page": "loads jinja2 only when a page is made: it takes as long as a whole search",
 }
 
 

@@ -46,7 +46,7 @@ class Sign(NamedTuple):
     glyph: str
     day: str
     words: str
-    count: int = 1
+    events: int = 1
     warned: bool = False
 
 
@@ -192,7 +192,7 @@ def _text(x: float, y: float, fill: str, *texts: str, look: str = "") -> str:
 
 def _sign(sign: Sign) -> str:
     x, y = _x(sign.at), _middle()
-    drawn = _several(x, y, sign.count) if sign.count > 1 else _glyph(sign.glyph, x, y)
+    drawn = _several(x, y, sign.events) if sign.events > 1 else _glyph(sign.glyph, x, y)
     warning = (
         f'<path d="M{x - 6} {_TOP - 2} L{x + 6} {_TOP - 2} L{x} {_TOP - 13} Z" fill="var(--warn)"/>'
         f'<path d="M{x} {_TOP - 9} V{_TOP - 5.5} M{x} {_TOP - 4.4} V{_TOP - 3.2}" stroke="var(--page)"'

@@ -21,11 +21,13 @@ class StoredBody(NamedTuple):
 
 def body_again(raw: bytes, part: int) -> StoredBody | None:
     """The body of a delivery: ``part`` is its number among those that share the bytes. None where none is found."""
-    records = read_again(raw)
-    if not records:
-        return None
-    found = records[min(part, len(records) - 1)]
-    return StoredBody(found.body.form, found.text or raw, found.wrapper.signature)
+    found = bodies_again(raw)
+    return found[min(part, len(found) - 1)] if found else None
+
+
+def bodies_again(raw: bytes) -> list[StoredBody]:
+    """All bodies that share the bytes of a delivery."""
+    return [StoredBody(one.body.form, one.text or raw, one.wrapper.signature) for one in read_again(raw)]
 
 
 def envelope_and_data(body: StoredBody | None) -> tuple[Members | None, Members]:
