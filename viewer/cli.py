@@ -10,6 +10,7 @@ from viewer import COMMAND, __version__, logs, paths
 from viewer.commands import (
     as_of,
     asking,
+    case,
     checking,
     classify,
     cohort,
@@ -132,6 +133,7 @@ for _command in (
     imports.imports,
     tiers.tiers,
     history.history,
+    case.case,
     as_of.as_of,
     cohort.cohort,
     findings.findings,

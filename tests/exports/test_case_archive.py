@@ -10,10 +10,10 @@ from viewer.exports.case_archive import SUMS, CaseArchive, csv_bytes
 
 def made() -> bytes:
     file = io.BytesIO()
-    archive = CaseArchive(file)
-    assert archive.add("a.json", [b"{", b"}"]) == hashlib.sha256(b"{}").hexdigest()
-    archive.add("records/001/b.txt", [b"\x00\xff"])
-    archive.finish()
+    with CaseArchive(file) as archive:
+        assert archive.add("a.json", [b"{", b"}"]) == hashlib.sha256(b"{}").hexdigest()
+        archive.add("records/001/b.txt", [b"\x00\xff"])
+        archive.finish()
     return file.getvalue()
 
 

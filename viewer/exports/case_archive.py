@@ -15,11 +15,17 @@ _FIRST_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class CaseArchive:
-    """Written file by file; ``finish`` makes it whole."""
+    """Written file by file, as a context; ``finish`` makes it whole."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._zip = ZipFile(file, "w", ZIP_DEFLATED)
         self._sums: list[str] = []
+
+    def __enter__(self) -> "CaseArchive":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._zip.close()
 
     def add(self, name: str, pieces: Iterable[bytes]) -> str:
         """Adds a file under a name of the program's own; returns the SHA-256 of it."""
@@ -35,7 +41,6 @@ class CaseArchive:
         """Adds the digests, in the form that ``sha256sum --check`` reads."""
         with self._zip.open(_entry(SUMS), "w") as file:
             file.write("".join(self._sums).encode())
-        self._zip.close()
 
 
 def csv_bytes(lines: Iterable[str]) -> Iterable[bytes]:
