@@ -97,16 +97,17 @@ def test_a_picture_has_the_default_settings(tmp_path):
 def test_a_window_keeps_a_session_and_a_picture_does_not(qapp, tmp_path, monkeypatch):
     asked: list[bool] = []
 
-    class Opened(Exception):
+    class Opened(BaseException):
         pass
 
-    def open_window(library: Path, settings: Settings, keeps_session: bool) -> None:
+    def open_window(library: Path, settings: Settings, keeps_session: bool, bad_end: None) -> None:
         asked.append(keeps_session)
         raise Opened
 
     monkeypatch.setattr(app, "MainWindow", open_window)
     monkeypatch.setattr(app, "screen_problem", lambda: None)
     monkeypatch.setattr(app.qt_messages, "listen", lambda: None)
+    monkeypatch.setattr(app.open_mark, "begin", lambda library: (None, None))
     for picture in (None, tmp_path / "p.png"):
         with pytest.raises(Opened):
             app.run([], tmp_path / "l.db", picture)
@@ -140,3 +141,22 @@ def test_a_damaged_event_is_told_instead_of_a_picture(tmp_path):
     assert ended.returncode == 1
     assert "The library is damaged here" in ended.stderr
     assert not (tmp_path / "window.png").exists()
+
+
+def test_a_window_that_cannot_be_opened_says_so_and_leaves_its_mark(qapp, qtbot, tmp_path, monkeypatch):
+    def open_window(*_: object, **__: object) -> None:
+        raise ValueError("secret")
+
+    shown: list[str] = []
+    monkeypatch.setattr(app, "MainWindow", open_window)
+    monkeypatch.setattr(app, "screen_problem", lambda: None)
+    monkeypatch.setattr(app.qt_messages, "listen", lambda: None)
+    monkeypatch.setattr(app.bug_dialog.BugDialog, "exec", lambda dialog: shown.append(dialog.report.toPlainText()))
+    monkeypatch.setattr(app.open_mark, "begin", lambda library: (shown.append("marked"), None))
+    assert app.run([], tmp_path / "l.db") == 1
+    assert shown[0] == "marked", "and not taken away, or a call of None would fail"
+    assert "unexpected ValueError\n" in shown[1]
+    assert "secret" not in shown[1]
+    with pytest.raises(ValueError, match="secret"):
+        app.run([], tmp_path / "l.db", tmp_path / "p.png")
+    assert len(shown) == 2

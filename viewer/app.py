@@ -1,7 +1,6 @@
 """The window's front door: sets up Qt, opens the window on a library, and takes its picture when asked to."""
 
 import os
-import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -10,16 +9,21 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
-from viewer import APP_ID, COMMAND, NAME, __version__
+from viewer import APP_ID, COMMAND, NAME, __version__, logs
+from viewer.bugs import Bug
+from viewer.jobs import open_mark
+from viewer.jobs.bug_report import bug_report, save_text
 from viewer.jobs.check_installation import Step
 from viewer.jobs.one_window import Alone, Reception
-from viewer.ui import icons, qt_messages, theme, window_check
+from viewer.ui import bug_dialog, end_signals, help_dialogs, icons, qt_messages, theme, window_check
 from viewer.ui.doorbell import Doorbell, OpenedByDesktop
 from viewer.ui.main_window import MainWindow
 from viewer.ui.screen import screen_problem
 from viewer.ui.settings import Settings
 
 PICTURE_SIZE = (1440, 900)
+SETTLED_MS = 15_000
+"""A window that has been open for so long has come through its start."""
 
 
 def run(files: list[Path], library: Path, screenshot: Path | None = None, ear: Reception | Alone | None = None) -> int:
@@ -52,7 +56,16 @@ def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path 
     _choose_theme(settings)
     theme.prepare(app)
     theme.apply(app)
-    window = MainWindow(library, settings, keeps_session=screenshot is None)
+    mark, bad_end = open_mark.begin(library) if screenshot is None else (None, None)
+    try:
+        window = MainWindow(library, settings, keeps_session=screenshot is None, bad_end=bad_end)
+    except Exception as error:
+        if screenshot is not None:
+            raise
+        return _tell_alone(logs.report_bug(error))
+    if mark is not None:
+        window.trouble.did = mark.did
+        QTimer.singleShot(SETTLED_MS, window, mark.settled)
     if screenshot is not None:
         window.resize(*PICTURE_SIZE)
         window.rested.connect(lambda: _take_picture(window, screenshot))
@@ -62,7 +75,19 @@ def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path 
     window.closing.connect(ear.close)
     app.installEventFilter(OpenedByDesktop(window.open_files, window))
     ear.open_to(Doorbell(window, window.open_files).ring)
-    return app.exec()
+    forget_signals = end_signals.close_on_signals(window)
+    code = app.exec()
+    forget_signals()
+    if mark is not None:
+        mark.close()
+    return code
+
+
+def _tell_alone(bug: Bug) -> int:
+    """Whoever started the program from a menu would see nothing at all of a window that cannot be opened."""
+    dialog = bug_dialog.show_alone(bug_report({bug: 1}, [], help_dialogs.known_versions()), save_text)
+    dialog.exec()
+    return 1
 
 
 def _application() -> QApplication:
@@ -73,7 +98,6 @@ def _application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APP_ID)
     app.setWindowIcon(icons.app_icon())
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app
 
 

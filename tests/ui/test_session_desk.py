@@ -10,6 +10,7 @@ from tests.webhooks import webhook, write
 from viewer.domain.query import parse
 from viewer.domain.session import Session
 from viewer.jobs.import_sources import import_sources
+from viewer.jobs.open_mark import BadEnd
 from viewer.jobs.resume_session import keep_session, remembered
 from viewer.jobs.search_history import kept_searches
 from viewer.store import library as store
@@ -38,9 +39,9 @@ def start(qtbot, styled, tmp_path, monkeypatch):
     monkeypatch.setattr(session_desk, "PAUSE_MS", 0)
     made: list[MainWindow] = []
 
-    def begin(path: Path, keeps: bool = True) -> MainWindow:
+    def begin(path: Path, keeps: bool = True, bad_end: BadEnd | None = None) -> MainWindow:
         # Nothing of it may come out of the settings.
-        window = MainWindow(path, Settings(tmp_path / f"settings {len(made)}"), keeps)
+        window = MainWindow(path, Settings(tmp_path / f"settings {len(made)}"), keeps, bad_end)
         made.append(window)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.rested):
@@ -128,6 +129,37 @@ def test_a_first_start_reads_the_top(start, library):
     assert window.parts.table.currentIndex().row() == 0
     assert window.parts.table.place() == (None, 0)
     assert window.query.text == ""
+
+
+def test_after_a_bad_end_it_is_there_and_can_be_left(start, library, qtbot):
+    keep_session(library, Session("tier:gold", "customer_name"))
+    again = start(library, bad_end=BadEnd(True))
+    assert again.query.text == "tier:gold"
+    assert again.choices.sort.column == "customer_name"
+    with qtbot.waitSignal(again.rested):
+        again.parts.notice.buttons()[0].click()
+    assert again.query.text == again.parts.search.text() == ""
+    assert again.choices.sort.text == Session().sort
+    assert again.parts.table.place() == (None, 0)
+
+
+def test_after_a_bad_end_soon_after_the_start_it_waits_until_it_is_wanted(start, library, qtbot):
+    window = start(library)
+    with qtbot.waitSignal(window.rested):
+        window.parts.table.setCurrentIndex(window.parts.model.index(30, 0))
+    key = window.parts.table.current_key()
+    window.close()
+    keep_session(library, Session("tier", "customer_name", key))
+    again = start(library, bad_end=BadEnd(False))
+    assert again.query.text == ""
+    assert again.parts.table.place() == (None, 0)
+    again.close()
+    assert remembered(library).session == Session("tier", "customer_name", key), "who does nothing loses nothing"
+    third = start(library, bad_end=BadEnd(False))
+    with qtbot.waitSignal(third.rested):
+        third.parts.notice.buttons()[0].click()
+    assert third.query.text == "tier"
+    qtbot.waitUntil(lambda: third.parts.table.current_key() == key)
 
 
 def test_pictures_and_trials_keep_and_take_up_nothing(start, library, qtbot):

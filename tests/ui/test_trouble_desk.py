@@ -5,23 +5,42 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer import logs
+from viewer.bugs import Bug, Failure, Place
+from viewer.jobs.bug_report import NO_WORD
+from viewer.jobs.open_mark import BadEnd
 from viewer.ui import trouble_desk
 from viewer.ui.bug_dialog import BugDialog
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.plain_text import PlainLabel
 from viewer.ui.tasks import UNEXPECTED
 from viewer.ui.trouble_desk import TroubleDesk
 
 SECRET = "noor.haddad@example.org"
 
 
+class Session:
+    """What the desk needs of the session."""
+
+    def __init__(self) -> None:
+        self.waits = False
+        self.asked: list[str] = []
+
+    def go_on(self) -> None:
+        self.asked.append("go on")
+
+    def start_fresh(self) -> None:
+        self.asked.append("start fresh")
+
+
 class Room:
-    def __init__(self, qtbot) -> None:
+    def __init__(self, qtbot, bad_end: BadEnd | None = None) -> None:
         self.window = QMainWindow()
         qtbot.addWidget(self.window)
         self.notice = NoticeBar()
         self.window.setCentralWidget(self.notice)
         self.window.show()
-        self.desk = TroubleDesk(self.notice, self.window)
+        self.session = Session()
+        self.desk = TroubleDesk(self.notice, self.session, bad_end, self.window)  # type: ignore[arg-type]
         self.told: list[str] = []
         self.desk.told.connect(self.told.append)
 
@@ -114,6 +133,43 @@ def test_a_report_is_saved_beside_the_thread_that_paints(room, qtbot, tmp_path):
     dialog.save_asked.emit("text", tmp_path / "r.txt")
     qtbot.waitUntil(lambda: dialog.told.text() == "Saved as r.txt.")
     assert (tmp_path / "r.txt").read_text() == "text"
+
+
+def test_after_a_bad_end_a_person_is_where_they_were_or_starts_afresh(qtbot, styled, tmp_path):
+    room = Room(qtbot, BadEnd(True, ("find", "export")))
+    assert room.notice.words() == trouble_desk.WHERE_YOU_WERE
+    assert not room.session.waits
+    fresh, known = room.notice.buttons()
+    assert (fresh.text(), known.text()) == ("Start afresh", "What is known")
+    known.click()
+    dialog = room.dialog()
+    text = dialog.report.toPlainText()
+    assert NO_WORD in text
+    assert "Last commands: find, export\n" in text
+    assert trouble_desk.ENDED in [label.text() for label in dialog.findChildren(PlainLabel)]
+    dialog.save_asked.emit(text, tmp_path / "r.txt")
+    qtbot.waitUntil(lambda: dialog.told.text() == "Saved as r.txt.")
+    dialog.reject()
+    room.desk.show_end(BadEnd(True))
+    fresh.click()
+    assert room.session.asked == ["start fresh"]
+    room.desk.close()
+
+
+def test_a_window_that_went_down_at_its_start_waits(qtbot, styled):
+    bug = Bug((Failure("Segmentation fault", "", (Place("viewer/ui/x.py", 7, "paint"),)),), "which ended the program")
+    room = Room(qtbot, BadEnd(False, (), bug))
+    assert room.notice.words() == trouble_desk.AFRESH
+    assert room.session.waits
+    go, known = room.notice.buttons()
+    known.click()
+    text = room.dialog().report.toPlainText()
+    assert "unexpected Segmentation fault (which ended the program)\n  viewer/ui/x.py:7 in paint\n" in text
+    room.dialog().reject()
+    assert go.text() == "Go on where you were"
+    go.click()
+    assert room.session.asked == ["go on"]
+    room.desk.close()
 
 
 def test_nobody_is_told_after_the_end(room, qtbot):

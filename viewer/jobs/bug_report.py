@@ -13,6 +13,8 @@ INTRODUCTION = (
     "This names places in the program, versions and commands. It holds no customer data, and nothing was sent anywhere."
 )
 
+NO_WORD = "It left no word: the system or somebody ended it, or the computer was switched off."
+
 
 def bug_report(bugs: Mapping[Bug, int], commands: Sequence[str], versions: Sequence[tuple[str, str]]) -> str:
     """All that is told of errors: each with how often it was noticed, the last commands, and what the program runs on.
@@ -23,7 +25,7 @@ def bug_report(bugs: Mapping[Bug, int], commands: Sequence[str], versions: Seque
     parts = [
         "Tier Viewer: report of an unexpected error",
         fill(INTRODUCTION, _WIDTH),
-        *told,
+        *(told or [NO_WORD]),
         fill(f"Last commands: {', '.join(commands) or 'none'}", _WIDTH),
         "\n".join(f"{name}: {number}" for name, number in versions),
         fill(f"SQLite options: {', '.join(sqlite_options())}", _WIDTH),

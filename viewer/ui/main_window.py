@@ -11,6 +11,7 @@ from viewer import NAME, paths
 from viewer.domain.display import display_text
 from viewer.domain.query import Query, without_term
 from viewer.domain.views import Look
+from viewer.jobs.open_mark import BadEnd
 from viewer.jobs.sort_out_files import sort_out
 from viewer.ui import help_dialogs, icons, library_message
 from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions
@@ -67,8 +68,13 @@ class MainWindow(QMainWindow):
     """What a person was told instead of being shown what they asked for."""
     closing = Signal()
 
-    def __init__(self, library: Path, settings: Settings, keeps_session: bool = False) -> None:
-        """``keeps_session``: begins where a person was at the end of the last start, and remembers where they go."""
+    def __init__(
+        self, library: Path, settings: Settings, keeps_session: bool = False, bad_end: BadEnd | None = None
+    ) -> None:
+        """``keeps_session``: begins where a person was at the end of the last start, and remembers where they go.
+
+        ``bad_end``: how the last window on this library ended, if that was no good end.
+        """
         super().__init__()
         self.memory = Memory(library, keeps_session, self)
         # Desktops add the program's name.
@@ -125,7 +131,7 @@ class MainWindow(QMainWindow):
             *(self.undoing, self.looks, self.views, self.visits, self),
         )
         self.care = LibraryDesk(library, self.parts.problem, self)
-        self.trouble = TroubleDesk(notice, self)
+        self.trouble = TroubleDesk(notice, self.session, bad_end, self)
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
         self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)

@@ -1,6 +1,7 @@
 """The session: where a person was is there again at the next start, also after a crash."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -55,6 +56,9 @@ class SessionDesk(Desk):
         self._restored: Query | None = None
         self._known: tuple[int, int] | None = None
         self._ask: Callable[[], object] = lambda: None
+        self._last: Session | None = None
+        self.waits = False
+        """Whether the place of the last start is held back until somebody wants to go on there."""
         self.is_ready = False
         """Whether it is known what to ask for."""
         self._pause = QTimer(self)
@@ -75,6 +79,24 @@ class SessionDesk(Desk):
         else:
             self._memory.came.connect(self._came)
 
+    def go_on(self) -> None:
+        """Goes to the place of the last start that was held back."""
+        session, self._last = self._last, None
+        if session is not None:
+            self._leave_for(session)
+
+    def start_fresh(self) -> None:
+        """Leaves the place of the last start: the newest events, and no search."""
+        self._restored = None
+        self._parts.table.release()
+        self._leave_for(Session(trail=self._visits.trail))
+
+    def _leave_for(self, session: Session) -> None:
+        before = self._query.query
+        self._go_to(session)
+        if self._query.query == before:
+            self._ask()
+
     def close(self) -> None:
         self._keep()
         self._memory.close()
@@ -83,6 +105,8 @@ class SessionDesk(Desk):
         found, self._memory.found = self._memory.found, None
         if found is None:
             return
+        if self.waits:
+            self._last, found = found.session, replace(found, session=Session())
         if self._memory.keeper is None:
             self._views.take_up(found.views, 0)
             return
@@ -92,20 +116,25 @@ class SessionDesk(Desk):
         self._ask()
 
     def _take_up(self, found: Remembered) -> None:
-        session, table, tabs = found.session, self._parts.table, self._parts.details.tabs
+        session = found.session
         self._undo.take_up(found.steps)
+        self._go_to(session, if_unsought=True)
+        self._restored = self._query.query if self._query.query.terms else None
+        self._views.take_up(found.views, session.view)
+        self._kept = self._session()
+
+    def _go_to(self, session: Session, if_unsought: bool = False) -> None:
+        """``if_unsought``: a search that somebody has typed meanwhile stays."""
+        table, tabs = self._parts.table, self._parts.details.tabs
         self._visits.take_up(session.trail)
         if session.event is not None:
             table.return_to(session.event, session.offset)
         titles = [tabs.tabText(tab) for tab in range(tabs.count())]
         if session.tab in titles:
             tabs.setCurrentIndex(titles.index(session.tab))
-        if not self._query.text:
+        if not (if_unsought and self._query.text):
             self._looks.begin(session.query, session.sort)
             self._parts.search.selectAll()  # who types at once begins a new search
-        self._restored = self._query.query if self._query.query.terms else None
-        self._views.take_up(found.views, session.view)
-        self._kept = self._session()
 
     def _watch(self) -> None:
         parts = self._parts

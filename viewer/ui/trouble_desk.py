@@ -11,15 +11,20 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
 
 from viewer.bugs import Bug
-from viewer.errors import TierViewerError
 from viewer.jobs.bug_report import bug_report, save_text
+from viewer.jobs.open_mark import BadEnd
 from viewer.logs import Listener
 from viewer.ui.bug_dialog import BugDialog
 from viewer.ui.desk import Desk
 from viewer.ui.help_dialogs import known_versions
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.session_desk import SessionDesk
 from viewer.ui.tasks import UNEXPECTED, Worker
 
+ENDED = "Tier Viewer did not end properly last time."
+NOTHING_LOST = "Your library is safe: what was saved is there, and an import goes on where it was when it is run again."
+WHERE_YOU_WERE = f"{ENDED} Your library is safe, and you are where you were."
+AFRESH = f"{ENDED} That was soon after its start, so it begins afresh now. Your library is safe."
 AGAIN = "The same unexpected error came again. Your library is safe."
 _REMEMBERED_COMMANDS = 20
 _MOST_BUGS = 12
@@ -33,7 +38,7 @@ class TroubleDesk(Desk):
     """What a person was told instead of being shown what they asked for."""
     _noticed = Signal(object)
 
-    def __init__(self, notice: NoticeBar, window: QMainWindow) -> None:
+    def __init__(self, notice: NoticeBar, session: SessionDesk, bad_end: BadEnd | None, window: QMainWindow) -> None:
         super().__init__(window)
         self._notice = notice
         self._window = window
@@ -49,6 +54,8 @@ class TroubleDesk(Desk):
         self._soon.timeout.connect(self._refresh)
         # Told from the event loop: where an error is noticed, Qt may be in the middle of painting.
         self._noticed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        if bad_end is not None:
+            self._tell_of_end(bad_end, session)
         self._listener = Listener(lambda bug: self._noticed.emit(bug) if isValid(self) else None)
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
@@ -61,17 +68,27 @@ class TroubleDesk(Desk):
         if self._dialog is None:
             parent = QApplication.activeModalWidget() or self._window
             dialog = self._dialog = BugDialog(self._report(), parent=parent)
-            dialog.save_asked.connect(self.save)
+            dialog.save_asked.connect(partial(self.save, teller=dialog))
             dialog.finished.connect(self._closed)
             dialog.open()
         return self._dialog
 
-    def save(self, text: str, target: Path) -> None:
-        """Writes a report, and says what came of it in the dialog."""
+    def show_end(self, end: BadEnd) -> BugDialog:
+        """Opens what is known of the end of the last window."""
+        bugs = {end.bug: 1} if end.bug is not None else {}
+        dialog = BugDialog(bug_report(bugs, end.commands, known_versions()), ENDED, NOTHING_LOST, self._window)
+        dialog.save_asked.connect(partial(self.save, teller=dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def save(self, text: str, target: Path, teller: BugDialog) -> None:
+        """Writes a report, and has the dialog say what came of it."""
         self.worker.submit(
             lambda: save_text(text, target),
-            lambda file: self._say(f"Saved as {file.name}."),
-            lambda error: self._say(str(error)),
+            lambda file: teller.say(f"Saved as {file.name}."),
+            lambda error: teller.say(str(error)),
+            owner=teller,
         )
 
     def close(self) -> None:
@@ -102,9 +119,15 @@ class TroubleDesk(Desk):
     def _report(self) -> str:
         return bug_report(self._bugs, list(self._commands), known_versions())
 
-    def _say(self, words: str | TierViewerError) -> None:
-        if self._dialog is not None:
-            self._dialog.say(str(words))
+    def _tell_of_end(self, end: BadEnd, session: SessionDesk) -> None:
+        """A window that went down soon after its start may do so again where it was: there a person goes on purpose."""
+        session.waits = not end.was_settled
+        words, go = (
+            (AFRESH, ("Go on where you were", session.go_on))
+            if session.waits
+            else (WHERE_YOU_WERE, ("Start afresh", session.start_fresh))
+        )
+        self._notice.say(words, "problem", [go, ("What is known", lambda: self.show_end(end))])
 
     def _closed(self) -> None:
         if self._dialog is not None:
