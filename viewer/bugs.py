@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 _PACKAGE = Path(__file__).resolve().parent
 _MOST_PLACES = 60
+_MOST_PLACES_HERE = 12
 _MOST_FAILURES = 6
 _LONGEST_WORDS = 200
 _WORD = re.compile(r"[^\s'\"`(){}\[\]<>,:;.!?=+*/\\&|^%~-]+")
@@ -130,7 +131,7 @@ def _steps(trace: TracebackType | None) -> Iterator[tuple[FrameType, int]]:
 
 def _places_of_frames(frame: FrameType | None) -> list[Place]:
     found: list[Place] = []
-    while frame is not None and len(found) < _MOST_PLACES:
+    while frame is not None and len(found) < _MOST_PLACES_HERE:
         found.append(_place(frame.f_code, frame.f_lineno))
         frame = frame.f_back
     return found[::-1]
