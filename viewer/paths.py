@@ -26,7 +26,11 @@ def default_library() -> Path:
     named = os.environ.get(LIBRARY_VARIABLE)
     if named:
         return Path(named)
-    return Path(platformdirs.user_data_dir(COMMAND, appauthor=False, roaming=False)) / "library.db"
+    return _data_folder() / "library.db"
+
+
+def _data_folder() -> Path:
+    return Path(platformdirs.user_data_dir(COMMAND, appauthor=False, roaming=False))
 
 
 def log_folder() -> Path:
@@ -37,6 +41,11 @@ def log_folder() -> Path:
 def settings_folder() -> Path:
     """Where the window remembers its layout."""
     return Path(platformdirs.user_config_dir(COMMAND, appauthor=False, roaming=False))
+
+
+def own_folders() -> list[Path]:
+    """The folders that are the program's own, in which nothing else may be put."""
+    return [_data_folder(), log_folder(), settings_folder()]
 
 
 def program() -> list[str]:

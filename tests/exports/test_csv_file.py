@@ -104,7 +104,9 @@ def test_a_disk_that_fails_is_one_sentence(tmp_path: Path, monkeypatch: pytest.M
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(whole_file.os, "fsync", full)
-    with pytest.raises(ExportProblem, match=r"out.csv cannot be written \(No space left on device\).*no half file"):
+    with pytest.raises(
+        ExportProblem, match=r"out.csv cannot be written \(No space left on device, .* MB free\).*no half file"
+    ):
         write_csv(tmp_path / "out.csv", ["A"], ['"x"'])
     assert list(tmp_path.iterdir()) == []
 

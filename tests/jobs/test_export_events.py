@@ -12,7 +12,8 @@ from viewer.domain import times
 from viewer.domain.columns import COLUMNS, column, text_of
 from viewer.domain.query import Query, parse
 from viewer.errors import Cancelled, ExportProblem, LibraryProblem
-from viewer.jobs.export_events import csv_lines, export_events
+from viewer.jobs.event_table import csv_lines
+from viewer.jobs.export_events import export_events
 from viewer.jobs.find_events import Sort, every_row
 from viewer.jobs.import_sources import import_sources
 
@@ -41,7 +42,7 @@ def test_every_column_of_every_event_parses_back(path: Path, tmp_path: Path, zon
     titles, *lines = read(target)
     place = times.zone(zone)
     rows = list(every_row(path, Query(), Sort("line", descending=False), UTC))
-    assert (report.rows, report.path, told) == (2_999, target, [2_000, 2_999])
+    assert (report.rows, report.path, told) == (2_999, target, [0, 2_000, 2_999])
     assert titles == [f"Time ({zone})", *(column(key).title for key in KEYS[1:])]
     assert len(lines) == len(rows) == 2_999
     for line, row in zip(lines, rows, strict=True):

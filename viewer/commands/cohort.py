@@ -19,7 +19,7 @@ from viewer.domain.event_types import short_name
 from viewer.domain.query import text
 from viewer.domain.rows import EventRow, customer_caption
 from viewer.history.phrases import capital, counted, day
-from viewer.jobs.export_events import csv_lines
+from viewer.jobs.event_table import csv_lines
 from viewer.jobs.find_cohort import LONGEST_MINUTES, USUAL_MINUTES, Cohort, find_cohort
 from viewer.jobs.find_events import Sort, every_row
 

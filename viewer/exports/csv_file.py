@@ -10,12 +10,16 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
+from viewer.exports.cells import Made
 from viewer.exports.whole_file import whole_file
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 # What a spreadsheet takes for a formula, also behind characters that it does not show, also in full width.
 _FORMULA = re.compile("[\\s\ufeff\u200b-\u200f\u2060]*[=+\\-@|\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _NEUTRAL = "'"
+_NEUTRALISED = '"' + _NEUTRAL
+_HALF = re.compile("[\ud800-\udfff]")  # of a character: UTF-8 has no such thing
+_NEEDS_QUOTES = re.compile('[",;\t\r\n]|^ | $')
 
 
 def cell(text: str) -> str:
@@ -32,6 +36,28 @@ def cell(text: str) -> str:
 def number_cell(text: str) -> str:
     """One field that the program itself wrote as a number; a minus before it is no formula."""
     return f'"{text}"'
+
+
+def spreadsheet_cell(text: str) -> Made:
+    """The same, with what was done to the text."""
+    if text.isprintable() and not _FORMULA.match(text):
+        return Made(cell(text))
+    whole = text.encode("utf-8", "backslashreplace").decode() if _HALF.search(text) else text
+    made = cell(whole)
+    return Made(
+        made, made.startswith(_NEUTRALISED) and whole[:1] != _NEUTRAL, whole != text or bool(_CONTROLS.search(text))
+    )
+
+
+def exact_cell(text: str) -> Made:
+    """One field as RFC 4180 has it: the text and nothing else, in quotes where it needs them."""
+    if _HALF.search(text):
+        return Made(_quoted(text.encode("utf-8", "backslashreplace").decode()), cleaned=True)
+    return Made(_quoted(text))
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if not text or _NEEDS_QUOTES.search(text) else text
 
 
 @contextmanager

@@ -1,34 +1,73 @@
-"""The story of an export: the events of a query, in its order, as a CSV file that a spreadsheet opens unharmed."""
+"""The story of an export: the events of an order, as one of the forms of file; nothing is missing silently."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import tzinfo
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from viewer.domain import times
-from viewer.domain.columns import COLUMNS, column, is_column, is_path, paths_among, text_of
-from viewer.domain.query import Query
-from viewer.domain.rows import EventRow
-from viewer.errors import Cancelled, ExportProblem
-from viewer.exports import csv_file
-from viewer.exports.csv_file import cell, number_cell
-from viewer.jobs.find_events import NO_TEXTS, Sort, Texts, empty_texts, every_row
+from viewer import paths
+from viewer.domain.export_order import ExportOrder
+from viewer.domain.query import Query, text
+from viewer.errors import Cancelled
+from viewer.exports import manifest
+from viewer.exports.file_set import file_set, sibling
+from viewer.exports.manifest import Line
+from viewer.exports.target import check_target
+from viewer.jobs.event_table import known_columns
+from viewer.jobs.export_files import Work, write_files
+from viewer.jobs.export_manifest import manifest_lines
+from viewer.jobs.export_report import ExportReport
+from viewer.jobs.find_events import Sort
+from viewer.jobs.found_events import FoundEvents
+from viewer.store import library, sources
+from viewer.store.companions import companions
+from viewer.store.library import Connection
+from viewer.store.results import unchanging
 
-_NUMBERS = {"deliveries", "line"}
-_MADE_OF_FEW = {"type", "tier_name", "points"}
-_REPEATED = {one.key for one in COLUMNS} - _NUMBERS - _MADE_OF_FEW - {"happened_at", "id"}
-_PLACES = {name: place for place, name in enumerate(EventRow._fields)}
-_REMEMBERED = 50_000
+Progress = Callable[[int, int], None]
+"""Hears how many rows are written, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExportReport:
-    """What was written."""
+def export_order(
+    library_path: Path,
+    order: ExportOrder,
+    progress: Progress = lambda rows, of: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> ExportReport:
+    """Writes what an order asks for, all of it from one state of the library.
 
-    rows: int
-    path: Path
-    seconds: float
+    Raises ExportProblem for a column that does not exist or a file that cannot be written, LibraryProblem, ValueError
+    for no time zone, and Cancelled once ``should_stop`` says so; in each case no file is left, and one that was there
+    is as it was.
+    """
+    began = time.monotonic()
+    columns = known_columns(order.columns) if order.form != "jsonl" else []
+    with library.reading(library_path) as connection, unchanging(connection):
+        check_target(order.target, _taken(connection, library_path), paths.own_folders())
+        found = FoundEvents(connection, order)
+
+        def told(rows: int) -> None:
+            if should_stop():
+                raise Cancelled("Stopped.")
+            progress(rows, found.matched)
+
+        def describe(report: ExportReport) -> list[Line]:
+            return manifest_lines(connection, library_path, order, columns, report)
+
+        told(0)
+        name = sibling(order.target, manifest.ENDING)
+        with file_set(order.target, name) as files:
+            report = write_files(Work(order, columns, found, files, told, describe))
+            if order.with_manifest:
+                report = replace(report, manifest=files.target.with_name(name))
+                files.open(name).write(manifest.document(describe(report)))
+    return replace(report, seconds=time.monotonic() - began)
+
+
+def _taken(connection: Connection, library_path: Path) -> list[Path]:
+    """What an export must not replace: the library, what belongs to it, and the captures that it was made of."""
+    beside = [one.path for one in companions(library_path)]
+    return [library_path, *beside, *map(Path, sources.paths(connection))]
 
 
 def export_events(
@@ -41,75 +80,6 @@ def export_events(
     progress: Callable[[int], None] = lambda rows: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> ExportReport:
-    """Writes the events of a query as CSV for spreadsheets, in the order and with the columns of the table.
-
-    Times carry their offset. Raises ExportProblem for a column that does not exist or a file that cannot be written,
-    LibraryProblem, and Cancelled once ``should_stop`` says so; in each case no file is left.
-    """
-    began = time.monotonic()
-    for key in columns:
-        if not is_column(key):
-            known = ", ".join(one.key for one in COLUMNS)
-            raise ExportProblem(f"There is no column “{key}”. Columns are: {known}; or a path into the data.")
-    columns = [column(key).key for key in columns]
-    if target.exists() and library.exists() and target.samefile(library):
-        raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
-    place = times.zone(zone)
-
-    def told(rows: int) -> None:
-        if should_stop():
-            raise Cancelled("Stopped.")
-        progress(rows)
-
-    texts = empty_texts(paths_among(columns))
-    lines = _lines(every_row(library, query, sort, place, texts=texts), columns, place, texts)
-    rows = csv_file.write_csv(target, titles(columns, zone), lines, told)
-    return ExportReport(rows, target, time.monotonic() - began)
-
-
-def csv_lines(rows: Iterable[EventRow], columns: Sequence[str], zone: str, texts: Texts = NO_TEXTS) -> Iterator[str]:
-    """The same lines without a file, the titles first; ``texts`` has what the row that is drawn has at paths."""
-    yield ",".join(map(cell, titles(columns, zone)))
-    yield from _lines(rows, columns, times.zone(zone), texts)
-
-
-def titles(columns: Sequence[str], zone: str) -> list[str]:
-    """The titles of columns; that of the time names its zone, and paths stand there in full."""
-    return [
-        f"{column(key).title} ({zone})" if key == "happened_at" else key if is_path(key) else column(key).title
-        for key in columns
-    ]
-
-
-def _lines(rows: Iterable[EventRow], columns: Sequence[str], zone: tzinfo, texts: Texts) -> Iterator[str]:
-    cells = _Cells()
-    # A million rows are mostly repetitions: a place in the row is looked up, and only what needs it is computed.
-    makers = [_PLACES[key] if key in _REPEATED else _maker(key, zone, cells, texts) for key in columns]
-    for row in rows:
-        yield ",".join([cells[row[make]] if type(make) is int else make(row) for make in makers])  # type: ignore[index, operator]
-
-
-class _Cells(dict[str | None, str]):
-    """The cell of each text that was met, up to a bound; none for a text that is not there."""
-
-    def __missing__(self, text: str | None) -> str:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        made = self[text] = cell(text) if text else '""'
-        return made
-
-
-def _maker(key: str, zone: tzinfo, cells: _Cells, texts: Texts) -> Callable[[EventRow], str]:
-    """A function that makes the cell of a column whose text is not a field of the row, or seldom repeats."""
-    if is_path(key):
-        return lambda row: cells[texts[key].get(row.key, "")]
-    if key == "happened_at":
-        return lambda row: (
-            number_cell(times.offset_time(row.happened_at, zone)) if row.happened_at is not None else '""'
-        )
-    if key in _NUMBERS:
-        place = _PLACES[key]
-        return lambda row: f'"{row[place]}"'
-    if key in _MADE_OF_FEW:
-        return lambda row: cells[text_of(key, row, zone)]
-    return lambda row: cell(text_of(key, row, zone))
+    """Writes the events of a query as CSV for spreadsheets, alone. Raises like ``export_order``."""
+    order = ExportOrder(target, "csv", text(query), sort.text, tuple(columns), zone, with_manifest=False)
+    return export_order(library, order, lambda rows, of: progress(rows), should_stop)

@@ -21,7 +21,7 @@ from viewer.jobs.case_assembly import MOST_SHOWN, Case, contents_of, extent_word
 from viewer.jobs.case_masking import case_mask
 from viewer.jobs.case_records import RecordLine
 from viewer.jobs.customer_notes import customer_notes
-from viewer.jobs.export_events import csv_lines
+from viewer.jobs.event_table import csv_lines
 from viewer.jobs.export_history import as_object, stays_of
 from viewer.jobs.find_story import find_story
 from viewer.store import library, schema

@@ -10,7 +10,7 @@ from viewer.domain.columns import paths_among
 from viewer.domain.export_order import ExportOrder
 from viewer.domain.query import parse
 from viewer.errors import Cancelled
-from viewer.jobs.export_events import csv_lines
+from viewer.jobs.event_table import csv_lines
 from viewer.jobs.find_events import Sort, empty_texts, every_row
 
 ROWS = 8

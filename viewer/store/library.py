@@ -108,6 +108,11 @@ def changes_by_others(connection: sqlite3.Connection) -> int:
     return number
 
 
+def version(connection: sqlite3.Connection) -> int:
+    """The version of a library's tables."""
+    return schema.stamps(connection)[1]
+
+
 @contextmanager
 def one_transaction(
     connection: sqlite3.Connection, should_stop: Callable[[], bool], patience: float = _PATIENCE

@@ -183,6 +183,11 @@ def last(connection: sqlite3.Connection) -> int:
     return found
 
 
+def paths(connection: sqlite3.Connection) -> list[str]:
+    """Where all sources are, or were."""
+    return [row[0] for row in connection.execute("SELECT DISTINCT path FROM sources")]
+
+
 def begun_after(connection: sqlite3.Connection, number: int, path: str) -> bool:
     """Whether a source at a path was begun after the one with this number."""
     row = connection.execute("SELECT 1 FROM sources WHERE id > ? AND path = ?", (number, path)).fetchone()

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import tzinfo
+from itertools import islice
 from typing import Any
 
 from viewer.domain.columns import is_path
@@ -40,11 +41,25 @@ def all_rows(
     connection: sqlite3.Connection, query: Query, column: str, descending: bool, zone: tzinfo
 ) -> Iterator[EventRow]:
     """Every event of a query in order, drawn as they are asked for."""
+    return chosen_rows(connection, all_numbers(connection, query, column, descending, zone))
+
+
+def all_numbers(
+    connection: sqlite3.Connection, query: Query, column: str, descending: bool, zone: tzinfo
+) -> Iterator[int]:
+    """The library's numbers of the same events."""
     found = compile_query(Matches(connection), query, zone)
     if is_path(column):
         numbers = connection.execute(*path_order.whole(found, PathOrders(connection).ranks(column), descending))
     else:
         numbers = connection.execute(ordered_ids(found, column, descending), found.values)
+    while some := numbers.fetchmany(_CHUNK):
+        yield from [row[0] for row in some]
+
+
+def chosen_rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[EventRow]:
+    """Events by their numbers, in that order; those that are gone are left out."""
+    waiting = iter(numbers)
     types = dict(connection.execute("SELECT id, name FROM types"))
     sources = dict(connection.execute("SELECT id, name FROM sources"))
     customers = _Dimension(connection, "customers", _CUSTOMER)
@@ -52,7 +67,7 @@ def all_rows(
     tiers = _Dimension(connection, "tiers", "vendor_id, name, points_from, points_to")
     # Most libraries have no notes, and a look for one at each of a million events takes a second.
     sql = _ANNOTATED if annotations.are_any(connection, "event") else _PLAIN
-    while asked := [row[0] for row in numbers.fetchmany(_CHUNK)]:
+    while asked := list(islice(waiting, _CHUNK)):
         narrow = {row[0]: row for row in connection.execute(sql, (json.dumps(asked),))}
         customers.learn({row[6] for row in narrow.values()})
         for number in asked:

@@ -12,7 +12,7 @@ from viewer.domain.rows import EventRow
 from viewer.domain.rows_query import query_of_rows
 from viewer.domain.stretches import counted, first_of
 from viewer.exports.clipboard_text import json_array, markdown_table, tab_separated
-from viewer.jobs.export_events import csv_lines, titles
+from viewer.jobs.event_table import csv_lines, titles
 from viewer.jobs.original_bodies import original_bodies
 from viewer.ui.answers import Texts
 from viewer.ui.choices import Choices

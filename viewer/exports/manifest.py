@@ -1,0 +1,56 @@
+"""The manifest of an export: what was asked, what was written and how it can be proved, for people and programs."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ENDING = ".manifest.json"
+_KIND = "Tier Viewer export"
+_LONGEST = 1_000_000  # bytes; a manifest that we wrote is shorter
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that a manifest tells: a key for programs, and words for people."""
+
+    key: str
+    words: str
+    value: Any
+
+
+def document(lines: Sequence[Line]) -> bytes:
+    """The manifest as JSON."""
+    told = {"kind": _KIND} | {line.key: line.value for line in lines}
+    return json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
+
+
+def rows(lines: Sequence[Line]) -> list[tuple[str, str]]:
+    """The same as two columns of text, for a sheet."""
+    return [(line.words, text) for line in lines for text in _texts(line.value)]
+
+
+def names_in(manifest: Path) -> set[str]:
+    """The names of files that an earlier export put beside its manifest, with its own; none where it is not one."""
+    try:
+        if manifest.stat().st_size > _LONGEST:
+            return set()
+        told: Any = json.loads(manifest.read_bytes())
+        if told["kind"] != _KIND:
+            return set()
+        names = {one["name"] for one in told["files"]} | {manifest.name}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return set()
+    stem = re.escape(manifest.name.removesuffix(ENDING))
+    ours = re.compile(rf"{stem}(?:(?:-[0-9]+)?\.[A-Za-z]+|\.long-cells\.jsonl|{re.escape(ENDING)})")
+    return {name for name in names if isinstance(name, str) and ours.fullmatch(name)}
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [", ".join(map(str, one.values())) if isinstance(one, dict) else str(one) for one in value]
+    if isinstance(value, bool):
+        return ["yes" if value else "no"]
+    return [] if value is None else [f"{value:,}" if isinstance(value, int) else str(value)]

@@ -1,0 +1,53 @@
+"""What the manifest of an export tells: the question, the answer's counts, and what made it of which library."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from viewer import NAME, __version__
+from viewer.domain import times
+from viewer.domain.columns import column
+from viewer.domain.export_order import SEPARATORS, ExportOrder, Form
+from viewer.domain.moments import now_us
+from viewer.exports.manifest import Line
+from viewer.jobs.export_report import ExportReport
+from viewer.store import library
+from viewer.store.library import Connection
+
+_FORMS: dict[Form, str] = {
+    "csv": "CSV for spreadsheets (UTF-8 with byte order mark; nothing runs as a formula)",
+    "csv-exact": "CSV, exact (RFC 4180, UTF-8); a spreadsheet may run what stands in it as formulas",
+    "xlsx": "Excel workbook",
+    "jsonl": "JSON lines: the body of each event as it was received first",
+}
+
+
+def manifest_lines(
+    connection: Connection, library_path: Path, order: ExportOrder, columns: Sequence[str], report: ExportReport
+) -> list[Line]:
+    """All that is told; the files of the export only where they are finished."""
+    separator = next((name for name, sign in SEPARATORS.items() if sign == order.separator), order.separator)
+    files = [{"name": one.name, "rows": one.rows, "bytes": one.size, "sha256": one.sha256} for one in report.parts]
+    is_table = order.form != "jsonl"
+    chosen = None if order.selection is None else len(order.selection)
+    lines = [
+        Line("program", "Made by", f"{NAME} {__version__}"),
+        Line("made_at", "Made at", times.to_iso(now_us() // 1000 * 1000)),
+        Line("library", "Library", library_path.name),
+        Line("library_version", "Version of the library", library.version(connection)),
+        Line("query", "Query", order.query if chosen is None else None),
+        Line("chosen_events", "Events that were chosen", chosen),
+        Line("sort", "Order", order.sort if chosen is None else None),
+        Line("time_zone", "Time zone", order.zone),
+        Line("form", "Form", _FORMS[order.form]),
+        Line("separator", "Separator", separator if order.form in ("csv", "csv-exact") else None),
+        Line("columns", "Column", [{"key": key, "help": column(key).help} for key in columns] if is_table else None),
+        Line("events_matched", "Events that were asked for", report.matched),
+        Line("events_written", "Events in the file", report.written),
+        Line("cells_neutralised", "Cells with an apostrophe before a formula", report.neutralised),
+        Line("cells_cleaned", "Cells with characters that this form cannot hold", report.cleaned),
+        Line("cells_too_long", "Cells longer than the 32,767 characters of Excel", report.long_cells),
+        Line("bodies_unfolded", "Bodies whose line breaks are blanks", report.unfolded),
+        Line("masked", "Masked", [{"field": a, "values": b, "such_as": c} for a, b, c in report.legend]),
+        Line("files", "File", files),
+    ]
+    return [line for line in lines if line.value is not None]

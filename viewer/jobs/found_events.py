@@ -1,0 +1,50 @@
+"""The events that an export is about: those of a query in its order, or chosen ones, from one state of the library."""
+
+from collections.abc import Iterator, Sequence
+
+from viewer.domain import times
+from viewer.domain.columns import is_column
+from viewer.domain.export_order import ExportOrder
+from viewer.domain.query import parse
+from viewer.domain.rows import EventRow
+from viewer.errors import ExportProblem
+from viewer.jobs.find_events import Sort, Texts, empty_texts
+from viewer.store import path_columns, results, streams
+from viewer.store.first_deliveries import FirstDelivery, first_deliveries
+from viewer.store.library import Connection
+
+
+class FoundEvents:
+    """What an order asks for. The connection must see one state of the library as long as this is used."""
+
+    def __init__(self, connection: Connection, order: ExportOrder) -> None:
+        """Raises ExportProblem for an order by no column, ValueError for no time zone."""
+        self._connection = connection
+        self._chosen = None if order.selection is None else tuple(dict.fromkeys(order.selection))
+        self._query = parse(order.query).query
+        self._sort = Sort.of(order.sort)
+        self._zone = times.zone(order.zone)
+        if not is_column(self._sort.column):
+            raise ExportProblem(f"There is no column “{self._sort.column}” to sort by. Choose another order.")
+        self.matched = len(self._chosen) if self._chosen is not None else self._count()
+        """How many rows there must be."""
+
+    def numbers(self) -> Iterator[int]:
+        """The library's numbers of the events, in order."""
+        if self._chosen is not None:
+            return iter(self._chosen)
+        sort = self._sort
+        return streams.all_numbers(self._connection, self._query, sort.column, sort.descending, self._zone)
+
+    def rows(self, paths: Sequence[str]) -> tuple[Iterator[EventRow], Texts]:
+        """The rows in order; what the one that was drawn last has at ``paths`` stands in the texts, by its key."""
+        texts = empty_texts(paths)
+        rows = streams.chosen_rows(self._connection, self.numbers())
+        return (path_columns.with_texts(self._connection, rows, texts) if texts else rows), texts
+
+    def bodies(self) -> Iterator[FirstDelivery]:
+        """The records in order that brought the events first. Raises LibraryProblem for a damaged one."""
+        return first_deliveries(self._connection, self.numbers())
+
+    def _count(self) -> int:
+        return results.count(self._connection, self._query, self._zone)
