@@ -5,6 +5,7 @@ escaped, or cut at its end.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from viewer.domain.folding import fold
@@ -13,11 +14,13 @@ from viewer.domain.unescaped import plain
 # Scripts without blanks between words: each of their letters is a word, so that a name is found among its neighbours.
 _UNDIVIDED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _WORD = re.compile(f"[{_UNDIVIDED}\U00020000-\U0003ffff]|(?:[^\\W_{_UNDIVIDED}]|[\u0300-\u036f])+")
+_ASCII_WORD = re.compile("[a-z0-9]+")
 _LOCAL, _HOST = r"[^\s@<>\"(),;:=/?&\[\]{}|\\]", r"[^\s@<>\"'(),;:=/?&\[\]{}|\\.]"
 _EMAIL = re.compile(rf"(?<!{_LOCAL}){_LOCAL}+@{_HOST}+(?:\.{_HOST}+)+")
-_DIGITS = re.compile(r"(?<!\w)\+?[0-9(][0-9 ()./-]{5,24}[0-9](?!\w)")
-_NEW_PHONE = re.compile(r"(?<!\w)(?:\+|00)[1-9(][0-9 ()./-]{5,20}[0-9](?!\w)")
+_DIGITS = re.compile(r"(?<!\w)\+?[0-9(][0-9 ()./-]{5,24}[0-9](?!\w|-[0-9])")
+_NEW_PHONE = re.compile(r"(?<!\w)(?:\+|00)[1-9(][0-9 ()./-]{5,20}[0-9](?!\w|-[0-9])")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+_SIGNS = re.compile(r"[@%&\\]")
 _NOT_A_DIGIT = re.compile(r"[^0-9]")
 _CUT = "…"
 _MOST_WORDS = 40
@@ -40,6 +43,8 @@ class Found(NamedTuple):
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, blind to case and accents."""
+    if text.isascii():
+        return tuple(_ASCII_WORD.findall(text.lower()))
     return tuple([fold(word) for word in _WORD.findall(text)])
 
 
@@ -48,8 +53,13 @@ def same(field: str, value: str) -> str:
     if field == "phone":
         return _digits(value) or fold(value)
     if field == "name":
-        return " ".join(words_of(value)) or fold(value)
+        return _same_name(value)
     return fold(value).strip()
+
+
+@lru_cache(maxsize=10_000)
+def _same_name(value: str) -> str:
+    return " ".join(words_of(value)) or fold(value)
 
 
 class KnownValues:
@@ -65,24 +75,26 @@ class KnownValues:
         self._beginnings: dict[str, list[tuple[str, _Known]]] = {}
         self._signs: dict[str, _Known] = {}
 
-    def learn(self, field: str, value: str) -> tuple[str, ...]:
-        """Remembers a value; gives the words by which a text that holds it can be told."""
-        known = field, same(field, value)
-        words = words_of(plain(value).text)
-        size = sum(map(len, words))
+    def learn(self, field: str, value: str, form: str = "") -> None:
+        """Remembers a value; its form is what ``same`` gives."""
+        known = field, form or same(field, value)
         whole = fold(value).strip()
         if len(whole) > 1 or not whole.isascii():
             _keep(self._whole, whole, known)
+        if self._masks_emails and field == "email" and _EMAIL.fullmatch(value):
+            return  # found by its shape
+        words = words_of(value if value.isascii() and value.isprintable() else plain(value).text)
+        size = sum(map(len, words))
         if not words:
             if len(whole) > 1:
                 self._signs[value] = known
-            return ()
+            return
         if field == "phone" and len(digits := _digits(value)) >= 7:
             self._phones[digits] = self._phones[digits[-9:]] = known[1]
             self._by_words[(digits,)] = known
             self._lengths.setdefault(digits, (1,))
         if len(words) > _MOST_WORDS or not _means_somebody(field, words, size):
-            return words[:1]
+            return
         self._enter(words, known)
         if field == "name" and 1 < len(words) < 5:
             self._enter((*words[1:], words[0]), known)
@@ -92,7 +104,6 @@ class KnownValues:
         if size >= _LONG:
             joined = " ".join(words)
             self._beginnings.setdefault(joined[:_LONG], []).append((joined, known))
-        return words[:1]
 
     def whole(self, text: str) -> tuple[str, str] | None:
         """The field and form of the value that a text is, None if it is none."""
@@ -101,6 +112,16 @@ class KnownValues:
     def could_hold(self, word: str) -> bool:
         """Whether any value that is found within texts begins with this word of an id, in small letters."""
         return word in self._lengths
+
+    def are_absent(self, text: str) -> bool:
+        """Whether JSON of ASCII without escapes surely holds no personal value; quicker than to find it."""
+        lowered = text.lower()
+        return (
+            _SIGNS.search(lowered) is None
+            and self._whole.keys().isdisjoint(lowered.split('"'))
+            and (self._lengths.keys().isdisjoint(_ASCII_WORD.findall(lowered)) or not any(self._words_in(lowered)))
+            and not any(self._digits_in(lowered))
+        )
 
     def find(self, text: str) -> list[Found]:
         """Every personal value in a text, from left to right, none within another."""

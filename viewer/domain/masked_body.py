@@ -5,20 +5,37 @@ from functools import partial
 from json.encoder import encode_basestring as quoted
 from typing import Any, Protocol
 
-from msgspec import DecodeError, Raw, ValidationError
+from msgspec import DecodeError, Raw, Struct, ValidationError
 from msgspec.json import Decoder
 
 from viewer.domain.json_text import Members, Number, parse_exactly
 from viewer.domain.personal_places import PLAIN, around, kind_of
+from viewer.domain.personal_values import whose
 from viewer.domain.pseudonyms import OF_PERSONS
 
-_MEMBERS = Decoder(dict[str, Raw])
-_ENDS = re.compile(rb"\s*")
 _SMALL = 4_000
 _KEPT = 20_000
-_WRAPPERS = frozenset(["data", "object", "event", "payload", "body"])
 _PLAIN_KEY = re.compile(r"[a-z][a-z_]*|[a-z][A-Za-z]*")
 _UNSAYABLE = "(what could not be read as JSON is left out)"
+_SNAPSHOTS = ("customer", "campaign", "loyalty_tier", "loyalty_tier_from", "loyalty_tier_to")
+# Keys stay, texts and numbers go: what is left says where texts stand.
+_SHAPE = re.compile(rb'("[^"\\]*":|[][{},a-z]+)|"[^"\\]*"|-?[0-9][0-9.eE+-]*')
+_NOTHING = Raw()
+
+
+class _Level(Struct):
+    """What repeats, and what may be wrapped around it."""
+
+    customer: Raw = _NOTHING
+    campaign: Raw = _NOTHING
+    loyalty_tier: Raw = _NOTHING
+    loyalty_tier_from: Raw = _NOTHING
+    loyalty_tier_to: Raw = _NOTHING
+    data: Raw = _NOTHING
+    object: Raw = _NOTHING
+
+
+_LEVEL = Decoder(_Level)
 
 
 class Masks(Protocol):
@@ -27,10 +44,11 @@ class Masks(Protocol):
     fields: frozenset[str]
     learned: int
     bodies: dict[tuple[str, bytes], bytes]
+    shapes: dict[bytes, bool]
 
     def text(self, kind: str | None, text: str, person: str = "") -> str: ...
     def sentence(self, text: str) -> str: ...
-    def learn(self, field: str, value: str, person: str = "") -> None: ...
+    def holds_nothing(self, text: str) -> bool: ...
     def person(
         self, customer_id: str | None, source_id: str | None, email: str | None, name: str | None = None
     ) -> str: ...
@@ -38,11 +56,13 @@ class Masks(Protocol):
 
 def masked_body(raw: bytes, mask: Masks) -> bytes:
     """The text of an event, masked; one that is no JSON is replaced as a whole."""
-    while True:
+    found = _by_snapshots(raw, mask)
+    while found is None:
         learned = mask.learned
-        masked = _member(raw, PLAIN, "", mask, 0)
+        masked = _parsed(raw, "", mask)
         if mask.learned == learned:  # else what was learned behind may stand before it
-            return masked
+            found = masked
+    return found
 
 
 def masked_within(text: str, mask: Masks) -> str | None:
@@ -55,73 +75,91 @@ def masked_within(text: str, mask: Masks) -> str | None:
         return None
 
 
-def _member(raw: bytes, outside: str, key: str, mask: Masks, depth: int) -> bytes:
-    """One value. Wrappers are taken apart without being parsed: each customer and campaign is met as a whole."""
-    if depth < 3 and (not key or key in _WRAPPERS) and raw[:1] == b"{":
-        parts = _parts(raw)
-        if parts is not None:
-            outside = _outside(parts, outside, key)
-            if outside == PLAIN:
-                return b"".join(
-                    part if name is None else _member(part, outside, name, mask, depth + 1) for name, part in parts
-                )
-    if raw[:1] not in b"{[":
-        return _parsed(raw, outside, key, mask)
-    remembered = (f"{outside}.{key}", raw)
-    found = mask.bodies.get(remembered)
+def _by_snapshots(raw: bytes, mask: Masks) -> bytes | None:
+    """A body of which only the customer, campaign and tiers need a mask; None for any other.
+
+    Nearly all of a million are of this kind. These are known by their bytes, and what is around them is of few shapes.
+    """
+    pieces: list[bytes] = []
+    around_them: list[bytes] = []
+    at = 0
+    learned = mask.learned
+    for key, snapshot in sorted(_snapshots(raw), key=lambda one: raw.find(one[1])):
+        lead = b'"%s":' % key.encode()
+        place = raw.find(lead + snapshot, at)
+        if place < 0:
+            return None
+        start = place + len(lead)
+        pieces += raw[at:start], _snapshot(key, snapshot, mask)
+        around_them += raw[at:start], b"null"
+        at = start + len(snapshot)
+    pieces.append(raw[at:])
+    around_them.append(raw[at:])
+    rest = b"".join(around_them)
+    if b"\\" in rest or not rest.isascii():
+        return None
+    shape = b"".join(_SHAPE.findall(rest))
+    is_plain = mask.shapes.get(shape)
+    if is_plain is None:
+        if len(mask.shapes) >= _KEPT:
+            mask.shapes.clear()
+        is_plain = mask.shapes[shape] = _is_impersonal_text(rest)
+    if not is_plain or b':"customer"' in rest or not mask.holds_nothing(rest.decode("ascii")):
+        return None
+    return b"".join(pieces) if mask.learned == learned else None
+
+
+def _snapshots(raw: bytes) -> list[tuple[str, bytes]]:
+    """The objects that repeat, by their keys, of the innermost level that has any."""
+    try:
+        level = _LEVEL.decode(raw)
+        while not any(getattr(level, key) for key in _SNAPSHOTS):
+            inner = bytes(level.data) or bytes(level.object)
+            if inner[:1] != b"{":
+                return []
+            level = _LEVEL.decode(inner)
+    except (DecodeError, ValidationError, UnicodeDecodeError, RecursionError):
+        return []
+    found = ((key, bytes(getattr(level, key))) for key in _SNAPSHOTS)
+    return [(key, snapshot) for key, snapshot in found if snapshot[:1] == b"{"]
+
+
+def _snapshot(key: str, raw: bytes, mask: Masks) -> bytes:
+    found = mask.bodies.get((key, raw))
     if found is None:
         learned = mask.learned
-        found = _parsed(raw, outside, key, mask)
+        found = _parsed(raw, key, mask)
         if len(raw) <= _SMALL and mask.learned == learned:
             if len(mask.bodies) >= _KEPT:
                 mask.bodies.clear()
-            mask.bodies[remembered] = found
+            mask.bodies[key, raw] = found
     return found
 
 
-def _outside(parts: list[tuple[str | None, bytes]], outside: str, key: str) -> str:
-    """What surrounds the members of an object that was taken apart."""
-    names = tuple((name, None) for name, _ in parts if name is not None)
-    kind = next((part for name, part in parts if name == "object"), b"")
-    found = Members((*names, ("object", "customer"))) if kind == b'"customer"' else Members(names)
-    return around(outside, key, found)
-
-
-def _parts(raw: bytes) -> list[tuple[str | None, bytes]] | None:
-    """An object as its members, by key, and what stands between them; None where it has to be read with more care."""
+def _is_impersonal_text(text: bytes) -> bool:
     try:
-        members = _MEMBERS.decode(raw)
-    except (DecodeError, ValidationError, UnicodeDecodeError, RecursionError):
-        return None
-    parts: list[tuple[str | None, bytes]] = []
-    at = 0
-    for key, value in members.items():
-        if _PLAIN_KEY.fullmatch(key) is None:
-            return None
-        text = bytes(value)
-        lead = b'"%s"' % key.encode()
-        begins = raw.find(lead, at)
-        if begins < 0 or raw[at:begins].strip() not in (b"{", b","):
-            return None  # a key that is given twice, or with escapes
-        behind = begins + len(lead)
-        start = raw.find(text[:1], behind)
-        if raw[behind:start].strip() != b":" or not raw.startswith(text, start):
-            return None
-        parts += (None, raw[at:start]), (key, text)
-        at = start + len(text)
-    if raw[at:].strip() != (b"}" if members else b"{}"):
-        return None
-    parts.append((None, raw[at:]))
-    return parts
+        return _is_impersonal(parse_exactly(text.decode("ascii")), PLAIN, "")
+    except (ValueError, RecursionError):
+        return False
 
 
-def _parsed(raw: bytes, outside: str, key: str, mask: Masks) -> bytes:
+def _is_impersonal(value: Any, outside: str, key: str) -> bool:
+    """Whether no member says by its place that it is personal, whatever texts stand there."""
+    if isinstance(value, Members):
+        within = around(outside, key, value)
+        return within == PLAIN and all(
+            _PLAIN_KEY.fullmatch(name) is not None and _is_impersonal(inner, within, name)
+            for name, inner in value.pairs
+        )
+    if isinstance(value, list):
+        return all(_is_impersonal(item, outside, key) for item in value)
+    return value is None or kind_of(outside, key, "") is None
+
+
+def _parsed(raw: bytes, key: str, mask: Masks) -> bytes:
     try:
-        if raw[:1] == b'"' and b"\\" not in raw:
-            text = raw[1:-1].decode("utf-8")
-            masked = mask.text(kind_of(outside, key, text), text)
-            return raw if masked == text else quoted(masked).encode("utf-8")
-        return _written(parse_exactly(raw.decode("utf-8")), outside, key, "", mask).encode("utf-8", "backslashreplace")
+        value = parse_exactly(raw.decode("utf-8"))
+        return _written(value, PLAIN, key, "", mask).encode("utf-8", "backslashreplace")
     except (ValueError, RecursionError):
         return quoted(_UNSAYABLE).encode()
 
@@ -129,8 +167,8 @@ def _parsed(raw: bytes, outside: str, key: str, mask: Masks) -> bytes:
 def _written(value: Any, outside: str, key: str, person: str, mask: Masks) -> str:
     if isinstance(value, Members):
         within = around(outside, key, value)
-        whose = _person(value, within, mask) or person
-        write = partial(_pair, within=within, person=whose, mask=mask)
+        told = whose(value, within)
+        write = partial(_pair, within=within, person=mask.person(*told) if any(told) else person, mask=mask)
         return "{" + ",".join(map(write, value.pairs)) + "}"
     if isinstance(value, list):
         return "[" + ",".join([_written(item, outside, key, person, mask) for item in value]) + "]"
@@ -161,12 +199,3 @@ def _number(value: Number, kind: str | None, person: str, mask: Masks) -> str:
         masked = mask.sentence(str(value))
         return str(value) if masked == value else quoted(masked)
     return str(value)
-
-
-def _person(value: Members, within: str, mask: Masks) -> str:
-    """Who the members of an object tell of; empty where they tell of nobody."""
-    if within not in ("person", "customer"):
-        return ""
-    said = {name: str(one) for name, one in value.pairs if isinstance(one, str | Number) and one}
-    vendor_id = said.get("id") if within == "customer" or said.get("id", "").startswith("cust_") else None
-    return mask.person(vendor_id or said.get("customer_id"), said.get("source_id"), said.get("email"), said.get("name"))

@@ -6,14 +6,14 @@ text. So a mask is told beforehand of everything that is known of the customers,
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from viewer.domain.event_types import KNOWN
 from viewer.domain.known_values import KnownValues, same, words_of
 from viewer.domain.masked_body import masked_body, masked_within
 from viewer.domain.paths import parse_path
 from viewer.domain.personal_places import kind_at
-from viewer.domain.persons import person_key
+from viewer.domain.personal_values import Personal, person_of
 from viewer.domain.pseudonyms import FIELDS, OF_PERSONS, SEVERAL, LegendLine, Pseudonyms, without_mark
 from viewer.domain.rows import EventRow
 
@@ -29,24 +29,6 @@ _REMEMBERED = 200_000
 _SHORT = 4_000
 _LONGEST = 200_000
 _TOO_LONG = "(a text of {:,} characters is left out: it is too long to be searched for personal values)"
-
-
-class Personal(NamedTuple):
-    """One value that is known beforehand."""
-
-    field: str
-    """One of FIELDS."""
-    value: str
-    person: str = ""
-    """Whose it is, see ``person_of``; empty where nobody knows."""
-
-
-def person_of(customer_id: str | None, source_id: str | None, email: str | None, name: str | None = None) -> str:
-    """What tells a person from others; a name only where there is nothing else."""
-    key = person_key(
-        customer_id, source_id and same("source_id", without_mark(source_id)), email and same("email", email)
-    )
-    return key or (f"name:{same('name', name)}" if name else "")
 
 
 class Masker:
@@ -69,6 +51,7 @@ class Masker:
         self._values: dict[tuple[str, str, str], str] = {}
         self._rows: dict[tuple[str | None, ...], tuple[str | None, ...]] = {}
         self.bodies: dict[tuple[str, bytes], bytes] = {}
+        self.shapes: dict[bytes, bool] = {}
         for one in known:
             self.learn(one.field, one.value, one.person)
 
@@ -144,10 +127,11 @@ class Masker:
         if before is None:
             self._owners[field, form] = person
             if (field in OF_PERSONS or form not in self._kept) and len(value) <= _SHORT:
-                self._note(self._known.learn(field, without_mark(value) if field == "source_id" else value))
+                self._known.learn(field, without_mark(value) if field == "source_id" else value, form)
+            self._note(value)
         elif person not in ("", before) and before != SEVERAL:
             self._owners[field, form] = SEVERAL if before else person
-            self._note(words_of(value)[:1])
+            self._note(value)
 
     def person(self, customer_id: str | None, source_id: str | None, email: str | None, name: str | None = None) -> str:
         """Whose values these are; where the vendor's id is missing, whoever is known to have the others alone."""
@@ -157,6 +141,10 @@ class Masker:
                 if owner and owner != SEVERAL:
                     return owner
         return person_of(customer_id, source_id, email, name)
+
+    def holds_nothing(self, text: str) -> bool:
+        """Whether JSON of ASCII without escapes surely needs no mask, but for what its places say."""
+        return self._known.are_absent(text)
 
     def legend(self) -> tuple[LegendLine, ...]:
         """What was masked so far; never a value."""
@@ -201,10 +189,10 @@ class Masker:
         """What stands for a value that was found where anything may stand."""
         return self._pseudonyms.of(field, value, self._owners.get((field, form)) or f"{field}:{form}")
 
-    def _note(self, words: tuple[str, ...]) -> None:
+    def _note(self, value: str) -> None:
         """A new value was learned: what was masked without it, and may hold it, is masked anew."""
         self.learned += 1
-        if not words or words[0] in self._words:
+        if self._words and any(map(self._words.__contains__, words_of(value[:_SHORT])[:1])):
             self._forget()
 
     def _forget(self) -> None:

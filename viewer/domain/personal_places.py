@@ -1,6 +1,7 @@
 """Where personal values stand in the data of events: which member of an object is of which kind."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -47,7 +48,7 @@ def _plain_key(key: str) -> str:
     return _STEP.sub("_", key[:100]).replace("-", "_").replace(" ", "_").lower()
 
 
-def around(outside: str, key: str, value: Members) -> str:
+def around(outside: str, key: str, value: Members | dict[str, Any]) -> str:
     """What surrounds the members of an object that stands under a key; the key of the whole is empty."""
     plain = _plain_key(key)
     kind = _kind(outside, plain)
@@ -55,11 +56,15 @@ def around(outside: str, key: str, value: Members) -> str:
         return kind
     if plain in ("customer", "customers") or value.get("object") == "customer":
         return CUSTOMER
-    if plain in _PERSONS or any(_plain_key(name) in _TELL_A_PERSON for name, _ in value.pairs):
+    if plain in _PERSONS or any(_plain_key(name) in _TELL_A_PERSON for name in _names(value)):
         return PERSON
     if outside == CUSTOMER and plain not in _DEALINGS:
         return _FREE_TEXT
     return PLAIN
+
+
+def _names(value: Members | dict[str, Any]) -> Iterable[str]:
+    return [name for name, _ in value.pairs] if isinstance(value, Members) else value
 
 
 def kind_of(outside: str, key: str, value: Any) -> str | None:

@@ -87,4 +87,4 @@ class Pseudonyms:
 
 def without_mark(source_id: str) -> str:
     """A source id as it was before its customer was deleted."""
-    return _DELETED.sub("", source_id) or source_id
+    return (_DELETED.sub("", source_id) or source_id) if "_deleted" in source_id else source_id

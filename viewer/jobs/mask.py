@@ -1,0 +1,33 @@
+"""The story of a mask: what is known of the customers of a library is known to whoever masks a file drawn from it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from viewer.domain.masking import Masker, Personal
+from viewer.errors import Cancelled
+from viewer.store import library
+from viewer.store.personal_values import names_of_things, personal_values
+
+_ASKED_EVERY = 2_000
+
+
+def masker_for(
+    library_path: Path,
+    fields: Iterable[str],
+    people: Iterable[str] | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Masker:
+    """A mask for one file that is made of the library: of everybody's events, or of those of some people by their keys.
+
+    Raises LibraryProblem, ValueError for a field that does not exist, and Cancelled once ``should_stop`` says so.
+    """
+    with library.reading(library_path) as connection:
+        known = _passing(personal_values(connection, people), should_stop)
+        return Masker(fields, known, names_of_things(connection))
+
+
+def _passing(values: Iterator[Personal], should_stop: Callable[[], bool]) -> Iterator[Personal]:
+    for count, one in enumerate(values):
+        if count % _ASKED_EVERY == 0 and should_stop():
+            raise Cancelled("Stopped.")
+        yield one
