@@ -137,11 +137,11 @@ def _check(path: Path) -> int:
         for table in ("customers", "campaigns", "tiers", "extras"):
             connection.execute(f"INSERT INTO {table}_text ({table}_text) VALUES ('integrity-check')")
         connection.rollback()
-        asked = connection.execute("SELECT id, records, events, deliveries, rejects FROM sources").fetchall()
-        for source, records, events, deliveries, rejects in asked:
+        asked = connection.execute("SELECT id, records, events, deliveries, rejects, withheld FROM sources").fetchall()
+        for source, records, events, deliveries, rejects, withheld in asked:
             assert number(f"SELECT count(*) FROM deliveries WHERE source = {source}") == events + deliveries
             assert number(f"SELECT count(*) FROM rejects WHERE source = {source}") == rejects
-            assert records == events + deliveries + rejects
+            assert records == events + deliveries + rejects + withheld
         assert number("SELECT count(*) FROM events") == number("SELECT coalesce(sum(events), 0) FROM sources")
         assert number("SELECT count(*) FROM deliveries") == number("SELECT coalesce(sum(deliveries), 0) FROM events")
         orphans = "SELECT count(*) FROM deliveries WHERE event NOT IN (SELECT id FROM events)"

@@ -70,6 +70,20 @@ def test_a_library_of_version_2_is_walked_forward() -> None:
             connection.execute("INSERT INTO annotations (kind, subject, changed_at) VALUES ('event', 'evt_1', 5)")
 
 
+def test_a_library_of_version_4_is_walked_forward() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.migrations.apply(Database(connection), stop_before="m005_forgotten")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 4")
+        connection.execute("INSERT INTO sources (path, name, offset, records) VALUES ('/a.log', 'a.log', 70, 6)")
+        assert "tombstones" not in tables(connection)
+        schema.bring_up_to_date(connection)
+        assert {"tombstones", "tombstone_marks"} <= tables(connection)
+        assert connection.execute("SELECT withheld, open_withheld, read_again_to FROM sources").fetchall() == [
+            (0, 0, 0)
+        ]
+
+
 def test_a_library_of_version_3_is_walked_forward() -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         schema.migrations.apply(Database(connection), stop_before="m004_findings")
@@ -81,7 +95,7 @@ def test_a_library_of_version_3_is_walked_forward() -> None:
         assert "findings" not in tables(connection)
         schema.bring_up_to_date(connection)
         schema.stand_in(connection)
-        assert schema.stamps(connection) == (schema.APPLICATION_ID, 4)
+        assert schema.stamps(connection) == (schema.APPLICATION_ID, schema.VERSION)
         assert {"findings", "finding_events", "finding_kinds", "event_findings", "unexamined"} <= tables(connection)
         assert connection.execute("SELECT name FROM sqlite_temp_schema").fetchall() == []
         assert connection.execute("SELECT note FROM annotations").fetchall() == [("n",)]

@@ -180,6 +180,8 @@ class GrowingSource:
             now = self.desk.entry(self.entry.id)
             if now is None or (now.offset, now.digest) != (self.entry.offset, self.entry.digest):
                 raise LedgerMoved(is_gone=now is None or now.offset < self.entry.offset)
+            lost = Counts._make(after - was for after, was in zip(now.counts, self.entry.counts, strict=True))
+            self.before, self.entry = self.before.plus(lost), now  # something of it may have been forgotten
         elif self.path != STDIN:
             raise LedgerMoved(is_gone=False)
 

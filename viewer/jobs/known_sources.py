@@ -19,7 +19,7 @@ def known_before(writer: Writer, file: str, head: bytes, size: int | None) -> Le
     if file == STDIN:
         return None
     path = stored_path(file)
-    likely = [entry for entry in writer.candidates(head) if entry.offset or entry.path == path]
+    likely = [entry for entry in writer.candidates(head) if entry.offset or entry.read_again_to or entry.path == path]
     if not likely:
         return None
     equal: list[LedgerEntry] = []
@@ -46,7 +46,7 @@ def is_same(entry: LedgerEntry, path: str, head: bytes, size: int | None) -> boo
     """
     if entry.path == path:
         return True
-    if entry.path == STDIN or not entry.offset:
+    if entry.path == STDIN or not (entry.offset or entry.read_again_to):
         return False
     is_whole = entry.ended_at is not None and size == (entry.offset if entry.size is None else entry.size)
     if is_whole and (entry.counts.records > 1 or _is_packed_copy(entry.path, path)):

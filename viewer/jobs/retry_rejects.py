@@ -178,6 +178,9 @@ class _Attempt:
         if not changed:
             return
         connection = self._writer.connection()
+        if self._writer.has_lost():
+            self._writer.new_decoder()
+            self._decoder = Decoder(self._writer.dictionary())
         try:
             for reading in changed:
                 keys = [one.key for one in reading.stored]

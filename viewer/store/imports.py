@@ -204,7 +204,9 @@ def restore(connection: sqlite3.Connection, source: int, before: str | None, arr
     for name in _BLOBS:
         row[name] = bytes.fromhex(row[name]) if row[name] is not None else None
     rejects = connection.execute("SELECT count(*) FROM rejects WHERE source = ?", (source,)).fetchone()[0]
-    row |= {"rejects": rejects, "records": arrived + rejects, "events": min(row["events"], arrived)}
+    row = {"withheld": 0, "open_withheld": 0, "read_again_to": 0} | row
+    records = arrived + rejects + row["withheld"]
+    row |= {"rejects": rejects, "records": records, "events": min(row["events"], arrived)}
     row["deliveries"] = arrived - row["events"]
     row.pop("asked_at", None)
     sources.replace_row(connection, source, row)

@@ -1,7 +1,7 @@
 """Leftovers: snapshots that nothing refers to any more, taken out with what the text search knows of them."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _LINKS = {
     "customers": ("customer",),
@@ -46,6 +46,13 @@ def collect_of_deliveries(connection: sqlite3.Connection, chosen: str) -> None:
 def collect_tiers(connection: sqlite3.Connection, numbers: str) -> None:
     """Collects tiers; ``numbers`` is a statement that gives them."""
     connection.execute(f"INSERT OR IGNORE INTO temp.loose SELECT 'tiers', value FROM ({numbers})")
+
+
+def collect_customers(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Collects customers by their numbers."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO temp.loose VALUES ('customers', ?)", [(number,) for number in numbers]
+    )
 
 
 def take_out(connection: sqlite3.Connection) -> int:

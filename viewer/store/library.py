@@ -15,8 +15,8 @@ from pathlib import Path
 from viewer import COMMAND, paths
 from viewer.domain.folding import fold
 from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
+from viewer.store import aftermath, schema
 from viewer.store import paths as values_at_paths
-from viewer.store import schema
 
 Connection = sqlite3.Connection
 """What jobs pass from one part of the store to another."""
@@ -64,6 +64,7 @@ def open_for_writing(path: Path, pages_mb: int = 64) -> sqlite3.Connection:
             connection.execute("PRAGMA wal_autocheckpoint = 8000")
             connection.execute(f"PRAGMA cache_size = -{pages_mb * 1024}")
             schema.bring_up_to_date(connection)
+            aftermath.go_on(connection, path, wait_ms=0)
         except BaseException:
             connection.close()
             raise

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x54564C42  # "TVLB"
-VERSION = 4
+VERSION = 5
 """Stands in the file's header: a program refuses libraries of a higher version than its own."""
 
 migrations = Migrations("tier_viewer")
@@ -276,6 +276,29 @@ def m004_findings(db: Database) -> None:
     db.execute("CREATE INDEX events_of_cards ON events (extra) WHERE customer IS NULL AND extra IS NOT NULL")
     # What happens to campaigns names no customer either, and stands beside the history of each of theirs.
     db.execute("CREATE INDEX events_of_nobody ON events (type, campaign, happened_at) WHERE customer IS NULL")
+
+
+@migrations()
+def m005_forgotten(db: Database) -> None:
+    """Version 5: who stays out of the library, without saying who that is."""
+    db.execute(
+        """CREATE TABLE tombstones (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,  -- told to people, so never given twice
+            made_at INTEGER NOT NULL,
+            before INTEGER            -- what happened before it stays out; NULL where it stands for a customer
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE tombstone_marks (
+            mark BLOB NOT NULL,       -- of an id, a source id or an e-mail address; see tombstones.py
+            tombstone INTEGER NOT NULL,
+            PRIMARY KEY (mark, tombstone)
+        ) WITHOUT ROWID"""
+    )
+    # withheld: records of a source that stay out; open_withheld: of these, how many are behind its offset;
+    # read_again_to: up to this offset its records may be stored, though it is read from its beginning once more.
+    for column in ("withheld", "open_withheld", "read_again_to"):
+        db.execute(f"ALTER TABLE sources ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
 
 
 def _snapshots(db: Database, table: str, more: dict[str, type]) -> None:

@@ -45,11 +45,14 @@ class LedgerEntry:
     size: int | None  # bytes when it was last read, None for streams
     encoding: str | None = None
     shapes: Mapping[str, int] = field(default_factory=dict)  # in which its records were found, and how many
+    withheld: int = 0  # of its records, those that a tombstone keeps out
+    open_withheld: int = 0  # of these, how many are behind the offset
+    read_again_to: int = 0  # it is read once more from its beginning, and up to here its records may be stored
 
 
 _ENTRY = (
     "SELECT id, path, head_size, offset, line, column, in_list, digest, records, events, deliveries, rejects,"
-    " other_lines, ended_at, open_lines, size, encoding, shapes FROM sources"
+    " other_lines, ended_at, open_lines, size, encoding, shapes, withheld, open_withheld, read_again_to FROM sources"
 )
 
 
@@ -76,9 +79,9 @@ def candidates(connection: sqlite3.Connection, head: bytes) -> list[LedgerEntry]
 def _entry(row: tuple[Any, ...]) -> LedgerEntry:
     records, events, deliveries, rejects, other_lines = row[8:13]
     counts = Counts(records, events, deliveries, rejects, 0, other_lines)
-    ended_at, open_lines, size, encoding, shapes = row[13:]
+    ended_at, open_lines, size, encoding, shapes, *kept_out = row[13:]
     place = (row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7])
-    return LedgerEntry(*place, counts, ended_at, open_lines, size, encoding, json.loads(shapes or "{}"))
+    return LedgerEntry(*place, counts, ended_at, open_lines, size, encoding, json.loads(shapes or "{}"), *kept_out)
 
 
 def at(connection: sqlite3.Connection, number: int) -> LedgerEntry | None:
@@ -135,7 +138,8 @@ def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> 
     connection.execute(
         "UPDATE sources SET offset = ?, line = ?, column = ?, in_list = ?, digest = ?, records = ?, events = ?,"
         " deliveries = ?, rejects = ?, other_lines = ?, path = ?, ended_at = ?, open_lines = ?, size = ?,"
-        " head_size = ?, head_digest = ?, encoding = ?, shapes = ? WHERE id = ?",
+        " head_size = ?, head_digest = ?, encoding = ?, shapes = ?, withheld = ?, open_withheld = ?, read_again_to = ?"
+        " WHERE id = ?",
         (
             entry.offset,
             entry.line,
@@ -155,6 +159,9 @@ def advance(connection: sqlite3.Connection, entry: LedgerEntry, head: bytes) -> 
             hashlib.sha256(head[:head_size]).digest(),
             entry.encoding,
             json.dumps(entry.shapes) if entry.shapes else None,
+            entry.withheld,
+            entry.open_withheld,
+            entry.read_again_to,
             entry.id,
         ),
     )
@@ -166,8 +173,8 @@ def correct(connection: sqlite3.Connection, number: int, change: Counts, shapes:
     known = Counter(entry.shapes if entry else {}) + Counter(shapes)
     connection.execute(
         "UPDATE sources SET records = records + ?, events = events + ?, deliveries = deliveries + ?,"
-        " rejects = rejects + ?, other_lines = other_lines + ?, shapes = ? WHERE id = ?",
-        (*change[:4], change.other_lines, json.dumps(known) if known else None, number),
+        " rejects = rejects + ?, withheld = withheld + ?, other_lines = other_lines + ?, shapes = ? WHERE id = ?",
+        (*change, json.dumps(known) if known else None, number),
     )
 
 
@@ -205,8 +212,22 @@ def reopen(connection: sqlite3.Connection, entry: LedgerEntry) -> LedgerEntry:
     ).rowcount
     counts = entry.counts
     counts = counts._replace(
-        records=counts.records - taken,
+        records=counts.records - taken - entry.open_withheld,
         rejects=counts.rejects - taken,
         other_lines=counts.other_lines - entry.open_lines,
     )
-    return replace(entry, counts=counts, open_lines=0)
+    withheld = entry.withheld - entry.open_withheld
+    return replace(entry, counts=counts, open_lines=0, withheld=withheld, open_withheld=0)
+
+
+def read_again(connection: sqlite3.Connection) -> None:
+    """Makes the next import read every source of which something is withheld from its beginning once more.
+
+    What is stored of it stays, and is not stored twice.
+    """
+    connection.execute(
+        "UPDATE sources SET read_again_to = max(offset, read_again_to), offset = 0, line = 1, column = 1, in_list = 0,"
+        " digest = ?, ended_at = NULL, size = NULL, open_lines = 0, other_lines = 0, shapes = NULL,"
+        " records = records - withheld, withheld = 0, open_withheld = 0 WHERE withheld > 0",
+        (hashlib.sha256().digest(),),
+    )

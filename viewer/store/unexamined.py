@@ -143,6 +143,16 @@ def mark_nameless(connection: sqlite3.Connection, count: int) -> Examined:
     return now
 
 
+def forget_persons(connection: sqlite3.Connection, persons: Iterable[str]) -> None:
+    """Nothing says any more that these persons are to be examined, or were."""
+    named = list(persons)
+    connection.execute("DELETE FROM unexamined WHERE person IN (SELECT value FROM json_each(?))", (json.dumps(named),))
+    now = examined(connection)
+    if now.after in named:
+        before = connection.execute("SELECT max(vendor_id) FROM customers WHERE vendor_id < ?", (now.after,))
+        note(connection, now._replace(after=before.fetchone()[0] or ""))
+
+
 # --- taking off ------------------------------------------------------------------------------------------------------
 
 

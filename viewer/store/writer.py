@@ -4,12 +4,14 @@ import json
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from viewer.domain.snapshots import Kind
 from viewer.store import imports, library, rejects, removal_count, sources
-from viewer.store.batch import Arrival, Batch, Sighting
+from viewer.store.batch import Arrival, Batch, Refusal, Sighting
+from viewer.store.bodies import Bodies
+from viewer.store.gate import Gate, Passed
 from viewer.store.imports import Part, Run
 from viewer.store.merging import Merger, of_type
 from viewer.store.sources import Counts, LedgerEntry, Origin
@@ -57,6 +59,7 @@ class Writer:
         """The import that all of it belongs to."""
         self._changes = library.changes_by_others(connection)
         self._removals = removal_count.removals(connection)
+        self._gate = Gate(connection)
         self._last_source = sources.last(connection)
 
     def candidates(self, head: bytes) -> list[LedgerEntry]:
@@ -91,6 +94,7 @@ class Writer:
     def new_decoder(self) -> None:
         """Forgets the ordinals of snapshots: each decoder counts from 1."""
         self._rows = {0: None}
+        self._gate.new_decoder()
 
     def write(self, entry: LedgerEntry | None, batch: Batch, origin: Origin) -> LedgerEntry:
         """Writes a batch and moves the ledger on; everything of it is stored, or nothing.
@@ -107,13 +111,15 @@ class Writer:
             else:
                 self.run.remember(connection, entry)
             self._take_dictionary(batch)
-            self._write_sightings(batch.sightings)
+            passed = self._passed(batch)
+            arrivals, refusals = self._not_read_before(entry, passed), passed.refusals
+            self._write_sightings(passed.sightings)
             by_type: Counter[str] = Counter()
-            events = self._write_arrivals(entry.id, batch.arrivals, by_type)
-            self._write_refusals(entry.id, batch)
+            events = self._write_arrivals(entry.id, arrivals, by_type)
+            self._write_refusals(entry.id, refusals)
             self._write_definitions(entry.id, batch)
-            arrived, refused = len(batch.arrivals), len(batch.refusals)
-            new = Counts(arrived + refused, events, arrived - events, refused)
+            arrived, refused = len(arrivals), len(refusals)
+            new = Counts(arrived + refused + passed.withheld, events, arrived - events, refused)
             counts = entry.counts.plus(new)
             entry = replace(
                 entry,
@@ -129,10 +135,14 @@ class Writer:
                 counts=counts._replace(other_lines=batch.other_lines),
                 encoding=origin.encoding or entry.encoding,
                 shapes=dict(Counter(entry.shapes) + Counter(batch.shapes)) if batch.shapes else entry.shapes,
+                withheld=entry.withheld + passed.withheld,
+                open_withheld=passed.open_withheld,
+                read_again_to=0 if batch.ended else entry.read_again_to,
             )
             sources.advance(connection, entry, batch.head)
             if began is None or new.records or entry.offset > began.offset:
-                self._note(entry, began, origin, new, batch, by_type)
+                reasons = Counter(refusal.reason for refusal in refusals)
+                self._note(entry, began, origin, new, batch.shapes, reasons, by_type)
             if not batch.ended or arrived + refused > _SMALL or time.monotonic() > self._commit_at:
                 self.commit()
         except BaseException:
@@ -150,16 +160,18 @@ class Writer:
         """
         connection = self.connection()
         self._take_dictionary(batch)
-        self._write_sightings(batch.sightings)
-        arrivals = self._not_stored_yet(source, batch.arrivals)
-        if not arrivals:
+        passed = self._passed(batch)
+        self._write_sightings(passed.sightings)
+        arrivals = self._not_stored_yet(source, passed.arrivals)
+        if not arrivals and not passed.withheld:
             return None
         events = self._write_arrivals(source, arrivals, self.by_type)
-        self._write_refusals(source, batch)
+        self._write_refusals(source, passed.refusals)
         self._write_definitions(source, batch)
         rejects.remove(connection, replaced)
-        refused = len(batch.refusals) - len(replaced)
-        change = Counts(len(arrivals) + refused, events, len(arrivals) - events, refused, other_lines=batch.other_lines)
+        refused = len(passed.refusals) - len(replaced)
+        records = len(arrivals) + refused + passed.withheld
+        change = Counts(records, events, len(arrivals) - events, refused, passed.withheld, batch.other_lines)
         sources.correct(connection, source, change, batch.shapes if len(arrivals) == len(batch.arrivals) else {})
         return change
 
@@ -169,7 +181,8 @@ class Writer:
         began: LedgerEntry | None,
         origin: Origin,
         new: Counts,
-        batch: Batch,
+        shapes: Mapping[str, int],
+        reasons: Mapping[str, int],
         by_type: Counter[str],
     ) -> None:
         """Adds what a batch has brought to what the import tells of its source."""
@@ -178,8 +191,8 @@ class Writer:
         known = entry.counts.records - counts.events - counts.deliveries - counts.rejects
         part.counts = counts._replace(records=entry.counts.records, known=known, other_lines=entry.counts.other_lines)
         part.by_type.update(by_type)
-        part.shapes.update(batch.shapes)
-        part.add_reasons(Counter(refusal.reason for refusal in batch.refusals))
+        part.shapes.update(shapes)
+        part.add_reasons(reasons)
         self.by_type.update(by_type)
         self.run.note(self._connection, entry, began, part, origin.now)
 
@@ -190,7 +203,7 @@ class Writer:
         if changes == self._changes:
             return
         self._changes = changes
-        removals = removal_count.removals(connection)
+        is_removed = self.has_lost()
         if self.run.number is not None and not imports.exists(connection, self.run.number):
             self.run.forget()
         if entry is None:
@@ -198,11 +211,42 @@ class Writer:
         else:
             now = sources.at(connection, entry.id)
             is_stale = now is None or (now.offset, now.digest) != (entry.offset, entry.digest)
-        if is_stale or removals != self._removals:
-            self._removals = removals
+        if is_stale or is_removed:
             self.new_decoder()
             self.commit()
             raise Overtaken
+
+    def has_lost(self) -> bool:
+        """Whether something was removed since it was asked last: whoever decodes for this writer must begin anew then.
+
+        What a decoder has handed out may be gone, and its dictionary may be another one now.
+        """
+        removals = removal_count.removals(self._connection)
+        if removals == self._removals:
+            return False
+        self._removals, self._gate = removals, Gate(self._connection)
+        return True
+
+    def _passed(self, batch: Batch) -> Passed:
+        """What no tombstone keeps out."""
+        if self._gate.is_open:
+            return Passed(batch.sightings, batch.arrivals, batch.refusals, 0, 0)
+        defined = [ordinal for ordinal, _ in batch.definitions]
+        bodies = Bodies(self._connection)
+        return self._gate.sort(
+            batch.sightings,
+            batch.arrivals,
+            batch.refusals,
+            defined,
+            batch.offset,
+            lambda packed: bodies.unpack(self._dictionary, packed),
+        )
+
+    def _not_read_before(self, entry: LedgerEntry, passed: Passed) -> list[Arrival]:
+        """Without what is stored of the source already, where it is read once more; see sources.read_again."""
+        if not entry.read_again_to:
+            return passed.arrivals
+        return self._not_stored_yet(entry.id, passed.arrivals)
 
     def _write_arrivals(self, source: int, arrivals: list[Arrival], by_type: Counter[str]) -> int:
         return self._merger.write(source, self._dictionary, self._rows, arrivals, by_type)
@@ -240,11 +284,11 @@ class Writer:
             self._connection.execute("INSERT INTO dictionaries (content) VALUES (?)", (batch.dictionary,))
             self._dictionary = self._latest_dictionary()
 
-    def _write_refusals(self, source: int, batch: Batch) -> None:
+    def _write_refusals(self, source: int, refusals: Sequence[Refusal]) -> None:
         self._connection.executemany(
             "INSERT INTO rejects (source, line, column, offset, length, reason, raw, dictionary)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [(source, *refusal, self._dictionary) for refusal in batch.refusals],
+            [(source, *refusal, self._dictionary) for refusal in refusals],
         )
 
     def _begin(self) -> None:

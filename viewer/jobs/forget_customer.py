@@ -1,0 +1,241 @@
+"""The story of being forgotten: every trace of a customer goes from the library, and none comes in again.
+
+First it is planned, and a person is told what goes, what stays and what the program cannot reach; then it is done, in
+one transaction. What is left to do after it (free pages, backups, the log) is done at once where that is possible,
+else when the library is opened next.
+"""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from viewer import __version__
+from viewer.domain.persons import Alike, Person
+from viewer.domain.traces import Traces
+from viewer.errors import Cancelled, LibraryProblem
+from viewer.store import (
+    aftermath,
+    erasing,
+    library,
+    naming,
+    person_values,
+    persons,
+    scrubbing,
+    tombstones,
+    written_traces,
+)
+from viewer.store.aftermath import Left
+from viewer.store.library import Connection
+from viewer.store.person_values import PersonValues
+from viewer.store.results import unchanging
+
+Progress = Callable[["Work"], None]
+
+
+class Work(NamedTuple):
+    """How far the work is."""
+
+    step: str
+    """What is done, in words: "Looking through all records"."""
+    done: int = 0
+    of: int = 0
+    """0 where it is not known how much there is."""
+
+
+class ForgetPlan(NamedTuple):
+    """What goes, what stays, and what cannot be reached."""
+
+    person: str
+    """The key of the customer, as in ``FoundPerson.key``."""
+    caption: str
+    """The latest name, else what there is: for the person who asks, never for a receipt."""
+    events: int
+    deliveries: int
+    others: int
+    """Events of others that name the customer in their data: these go too."""
+    rejects: int
+    notes: int
+    views: int
+    searches: int
+    steps: int
+    """Steps that could be undone: all of them are forgotten, for they hold what was written before."""
+    companions: tuple[str, ...]
+    """The names of backups and kept damaged libraries, which hold the customer: these are deleted."""
+    sources: tuple[str, ...]
+    """The captures that brought the customer: these stay, wherever they are."""
+    alike: tuple[Alike, ...]
+    """Other customers who may be the same person: these stay."""
+    shared: tuple[str, ...]
+    """Values that others have as well, in words: they stay in what is of these."""
+
+
+class Receipt(NamedTuple):
+    """What was done, without a word about whom: it may be kept and sent."""
+
+    tombstone: int
+    made_at: int
+    """Microseconds UTC."""
+    events: int
+    deliveries: int
+    rejects: int
+    notes: int
+    views: int
+    searches: int
+    backups: int
+    left: Left
+    """What could not be done yet."""
+    version: str
+    seconds: float
+
+
+_UNREACHABLE = (
+    "The captures themselves are not changed, wherever they are: delete or clean them where they were made.",
+    "Exports, case files and pictures that were saved before are not known to the program.",
+    "Copies of the library elsewhere, such as a backup of the whole computer, still hold everything.",
+    "On the disk, blocks that were freed may keep old bytes until they are used again; only an encrypted disk helps.",
+)
+
+
+def unreachable() -> tuple[str, ...]:
+    """What no program can promise, in sentences for whoever asks."""
+    return _UNREACHABLE
+
+
+def plan(
+    library_path: Path,
+    person: str,
+    progress: Progress = lambda work: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> ForgetPlan:
+    """What forgetting a customer would do; nothing is changed. ``person`` is a key as ``find_one`` gives it.
+
+    Looks through every record of the library. Raises LibraryProblem, also where nobody is known by the key, and
+    Cancelled.
+    """
+    with (
+        library.reading(library_path) as connection,
+        unchanging(connection),
+        library.stoppable(connection, should_stop),
+    ):
+        who = persons.person(connection, person)
+        found = _Found(connection, who, _stopping(progress, should_stop))
+        return ForgetPlan(
+            person,
+            who.caption,
+            found.events - found.others,
+            found.deliveries,
+            found.others,
+            len(found.rejects),
+            found.notes,
+            len(found.texts.views),
+            found.texts.searches,
+            naming.count_steps(connection),
+            tuple(one.path.name for one in aftermath.holding(library_path)),
+            naming.sources_of_chosen(connection),
+            persons.alike(connection, who),
+            tuple(_WORDS[one.kind] for one in found.known.shared if one.kind in _WORDS),
+        )
+
+
+_WORDS = {"email": "an e-mail address", "source_id": "a source id", "name": "a name", "phone": "a phone number"}
+
+
+def forget(
+    library_path: Path,
+    planned: ForgetPlan,
+    progress: Progress = lambda work: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Receipt:
+    """Forgets the customer of a plan, with what has arrived of them since. All of it happens, or nothing.
+
+    Raises LibraryProblem, and Cancelled as long as nothing was changed.
+    """
+    began, now = time.monotonic(), time.time_ns() // 1000
+    connection = library.open_for_changing(library_path)
+    try:
+        with library.calm_errors(library_path):
+            try:
+                with library.one_transaction(connection, should_stop):
+                    who = persons.person(connection, planned.person)
+                    tell = _stopping(progress, should_stop)
+                    found = _Found(connection, who, tell)
+                    tell(Work("Taking it out"))
+                    done = _take_out(connection, found, now)
+            except Cancelled:
+                raise Cancelled("Stopped. Nothing was forgotten.") from None
+            backups = len(aftermath.holding(library_path, now))
+            progress(Work("Cleaning free pages, the log and backups"))
+            left = aftermath.go_on(connection, library_path)
+    finally:
+        connection.close()
+    return Receipt(
+        done.number,
+        now,
+        done.erased.events,
+        done.erased.deliveries,
+        done.erased.rejects,
+        found.notes,
+        len(found.texts.views),
+        found.texts.searches,
+        backups - len(left.companions),
+        left,
+        __version__,
+        time.monotonic() - began,
+    )
+
+
+class _Done(NamedTuple):
+    number: int
+    erased: erasing.Erased
+
+
+class _Found:
+    """What is of one customer, or names them: the events are chosen then, see ``erasing``."""
+
+    def __init__(self, connection: Connection, who: Person, progress: Progress) -> None:
+        self.known: PersonValues = person_values.person_values(connection, who.key)
+        if not self.known.rows:
+            raise LibraryProblem("The library knows no such customer any more. They may be forgotten already.")
+        self.person = who.key
+        self.traces = Traces(self.known.values)
+        erasing.choose_none(connection)
+        naming.choose_events_of(connection, self.known.rows)
+        own = erasing.count_chosen(connection)
+        naming.choose_events_naming(
+            connection, self.known.values, self.traces, lambda done, of: progress(Work(_LOOKING, done, of))
+        )
+        self.events = erasing.count_chosen(connection)
+        self.others = self.events - own
+        self.deliveries = erasing.count_deliveries(connection)
+        self.rejects = naming.rejects_naming(
+            connection, self.traces, lambda done, of: progress(Work(_REJECTS, done, of))
+        )
+        self.texts = naming.texts_naming(connection, self.traces)
+        self.notes = len(self.texts.notes) + naming.count_annotations(connection, who.key)
+
+
+def _stopping(progress: Progress, should_stop: Callable[[], bool]) -> Progress:
+    """Tells how far the work is, and ends it where that is wanted. Raises Cancelled."""
+
+    def tell(work: Work) -> None:
+        progress(work)
+        if should_stop():
+            raise Cancelled("Stopped.")
+
+    return tell
+
+
+_LOOKING = "Looking through all records"
+_REJECTS = "Looking through the rejects"
+
+
+def _take_out(connection: Connection, found: _Found, now: int) -> _Done:
+    erasing.choose_rejects(connection, found.rejects)
+    marks = found.known.of("id", "source_id", "email")
+    erased = erasing.erase(connection, found.known.rows)
+    written_traces.take_out(connection, found.texts, found.traces, (found.person,))
+    scrubbing.scrub(connection, found.traces)
+    number = tombstones.put(connection, now, marks)
+    aftermath.note(connection, now)
+    return _Done(number, erased)

@@ -1,0 +1,90 @@
+"""The story of retention: what is older than a date goes from the library, and does not come in again."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from viewer import __version__
+from viewer.errors import Cancelled
+from viewer.jobs.forget_customer import Progress, Receipt, Work
+from viewer.store import aftermath, erasing, library, old_events, tombstones, written_traces
+from viewer.store.library import Connection
+from viewer.store.old_events import Old
+from viewer.store.results import unchanging
+
+
+class RetirePlan(NamedTuple):
+    """What removing old events would do."""
+
+    before: int
+    """What happened before this moment goes; microseconds UTC."""
+    old: Old
+    rejects: int
+    """Rejects that were read before that moment."""
+    companions: tuple[str, ...]
+    """The names of backups and kept damaged libraries, which hold what goes: these are deleted."""
+
+
+def plan(library_path: Path, before: int, should_stop: Callable[[], bool] = lambda: False) -> RetirePlan:
+    """What removing all events that happened before a moment would do; nothing is changed. Raises LibraryProblem."""
+    with (
+        library.reading(library_path) as connection,
+        unchanging(connection),
+        library.stoppable(connection, should_stop),
+    ):
+        old = old_events.choose(connection, before)
+        rejects = old_events.rejects_read_before(connection, before)
+        return RetirePlan(before, old, len(rejects), tuple(one.path.name for one in aftermath.holding(library_path)))
+
+
+def retire(
+    library_path: Path,
+    before: int,
+    progress: Progress = lambda work: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Receipt:
+    """Removes all events that happened before a moment, and what is known only by them. All of it, or nothing.
+
+    Raises LibraryProblem, and Cancelled as long as nothing was changed.
+    """
+    began, now = time.monotonic(), time.time_ns() // 1000
+    connection = library.open_for_changing(library_path)
+    try:
+        with library.calm_errors(library_path):
+            try:
+                with library.one_transaction(connection, should_stop):
+                    progress(Work("Taking out what is older"))
+                    old, number, erased = _take_out(connection, before, now)
+            except Cancelled:
+                raise Cancelled("Stopped. Nothing was removed.") from None
+            backups = len(aftermath.holding(library_path, now))
+            progress(Work("Cleaning free pages, the log and backups"))
+            left = aftermath.go_on(connection, library_path)
+    finally:
+        connection.close()
+    return Receipt(
+        number,
+        now,
+        erased.events,
+        erased.deliveries,
+        erased.rejects,
+        old.notes,
+        0,
+        0,
+        backups - len(left.companions),
+        left,
+        __version__,
+        time.monotonic() - began,
+    )
+
+
+def _take_out(connection: Connection, before: int, now: int) -> tuple[Old, int, erasing.Erased]:
+    old = old_events.choose(connection, before)
+    erasing.choose_rejects(connection, old_events.rejects_read_before(connection, before))
+    gone = old_events.gone(connection)
+    erased = erasing.erase(connection)
+    written_traces.forget_persons(connection, gone)
+    number = tombstones.put(connection, now, before=before)
+    aftermath.note(connection, now)
+    return old, number, erased
