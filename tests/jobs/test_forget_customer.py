@@ -10,33 +10,12 @@ import pytest
 
 from tests import byte_scan
 from tests.faults.truth import check
-from tests.webhooks import body, customer, webhook, write
+from tests.forgotten import EMAIL, KEY, NAME, VALUES, hers, identities, imported, others
+from tests.webhooks import write
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs.forget_customer import Work, forget, plan
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.tombstones import lift, tombstones_of
-from viewer.store import library
-
-KEY = "cust_Zq7xWv9KpLm3RtYb5NcQ"
-NAME = "Zsófia Qüxbrandt"
-EMAIL = "zsofia.quxbrandt@example.org"
-SOURCE_ID = "shop-zq-77163"
-PHONE = "+36 30 771 6394"
-SECRET = "wears a Quetzal-green hat"
-VALUES = (KEY, NAME, EMAIL, SOURCE_ID, PHONE, SECRET)
-
-
-def zsofia(**more: Any) -> dict[str, Any]:
-    told = {"name": NAME, "email": EMAIL, "source_id": SOURCE_ID, "phone": PHONE, "metadata": {"note": SECRET}}
-    return customer(0, id=KEY, **told) | more
-
-
-def hers(number: int, **more: Any) -> dict[str, Any]:
-    return webhook(number, data=body(number, customer=zsofia(**more)), entity_id=KEY)
-
-
-def others(first: int, last: int) -> list[dict[str, Any]]:
-    return [webhook(number, data=body(number, customer=customer(number))) for number in range(first, last)]
 
 
 @pytest.fixture
@@ -45,19 +24,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def imported(folder: Path, *values: dict[str, Any] | bytes, name: str = "capture.ndjson") -> Path:
-    capture = write(folder.parent / name, *values)
-    import_sources([str(capture)], folder / "l.db")
-    return folder / "l.db"
-
-
 def forgotten(path: Path) -> Any:
     return forget(path, plan(path, KEY))
-
-
-def identities(path: Path) -> set[str]:
-    with library.reading(path) as connection:
-        return {row[0] for row in connection.execute("SELECT identity FROM events")}
 
 
 def test_no_byte_of_the_customer_is_left_and_everybody_else_is(folder: Path) -> None:

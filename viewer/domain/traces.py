@@ -103,6 +103,11 @@ class Traces:
                 at = small.find(needle, at + 1)
         return sorted(found)
 
+    def in_name(self, name: str) -> bool:
+        """The same for the name of a file or folder, of which a value may be any part: "me@example.org.json"."""
+        small = name.encode("utf-8", "surrogatepass").lower()
+        return any(needle in small for needle in self._needles) or self.in_text(name)
+
     def in_text(self, text: str) -> bool:
         """The same for a text, also where it is written with other accents."""
         return self.in_bytes(text.encode("utf-8", "surrogatepass")) or (

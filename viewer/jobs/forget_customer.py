@@ -119,7 +119,7 @@ def plan(
         library.stoppable(connection, should_stop),
     ):
         who = persons.person(connection, person)
-        found = _Found(connection, who, _stopping(progress, should_stop))
+        found = _Found(connection, who, stopping(progress, should_stop))
         return ForgetPlan(
             person,
             who.caption,
@@ -158,7 +158,7 @@ def forget(
             try:
                 with library.one_transaction(connection, should_stop):
                     who = persons.person(connection, planned.person)
-                    tell = _stopping(progress, should_stop)
+                    tell = stopping(progress, should_stop)
                     found = _Found(connection, who, tell)
                     tell(Work("Taking it out"))
                     done = _take_out(connection, found, now)
@@ -215,7 +215,7 @@ class _Found:
         self.notes = len(self.texts.notes) + naming.count_annotations(connection, who.key)
 
 
-def _stopping(progress: Progress, should_stop: Callable[[], bool]) -> Progress:
+def stopping(progress: Progress, should_stop: Callable[[], bool]) -> Progress:
     """Tells how far the work is, and ends it where that is wanted. Raises Cancelled."""
 
     def tell(work: Work) -> None:

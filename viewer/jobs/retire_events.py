@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from viewer import __version__
 from viewer.errors import Cancelled
-from viewer.jobs.forget_customer import Progress, Receipt, Work
+from viewer.jobs.forget_customer import Progress, Receipt, Work, stopping
 from viewer.store import aftermath, erasing, library, old_events, tombstones, written_traces
 from viewer.store.library import Connection
 from viewer.store.old_events import Old
@@ -54,7 +54,7 @@ def retire(
         with library.calm_errors(library_path):
             try:
                 with library.one_transaction(connection, should_stop):
-                    progress(Work("Taking out what is older"))
+                    stopping(progress, should_stop)(Work("Taking out what is older"))
                     old, number, erased = _take_out(connection, before, now)
             except Cancelled:
                 raise Cancelled("Stopped. Nothing was removed.") from None

@@ -15,10 +15,13 @@ from viewer.domain.folding import fold
 from viewer.domain.snapshots import Snapshot
 from viewer.store import tombstones
 from viewer.store.batch import Arrival, Refusal, Sighting
+from viewer.store.sources import Origin
 from viewer.store.tombstones import Marks
 
 _TOKEN = re.compile(r"[^\s\"'<>(),;:=\[\]{}\\|%&?]+")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.){1,400})"', re.DOTALL)
+_SEPARATORS = re.compile(r"[/\\:!]")
+_NEUTRAL = "forgotten-{}"
 _LONGEST = 400  # characters of a value, and so of what is compared with one
 _FLAGS, _HAPPENED_AT, _SNAPSHOTS, _OFFSET = 1, 4, slice(5, 10), -5
 """Where they stand in an arrival."""
@@ -52,6 +55,14 @@ class Gate:
         self._held.clear()
         self._kept_out.clear()
 
+    def neutral(self, origin: Origin) -> Origin:
+        """Where a source is, without the name of somebody who was forgotten in it."""
+        marks = self._marks
+        if not marks.marks or not any(map(marks.has, _parts(f"{origin.path}/{origin.name}"))):
+            return origin
+        name = _NEUTRAL.format(origin.now)
+        return origin._replace(path=name, name=name)
+
     def sort(
         self,
         sightings: Sequence[Sighting],
@@ -84,6 +95,14 @@ class Gate:
             if happened_at is not None and happened_at < before:
                 return True
         return not self._kept_out.isdisjoint(arrival[_SNAPSHOTS])
+
+
+def _parts(path: str) -> Iterator[str]:
+    """What in a path may be a value: folders and names, without one ending after the other."""
+    for part in _SEPARATORS.split(fold(path)):
+        while part:
+            yield part
+            part = part.rpartition(".")[0]
 
 
 def _names(marks: Marks, snapshot: Snapshot) -> bool:

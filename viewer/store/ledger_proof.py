@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
+from viewer.store import schema
 from viewer.store.damaged_rows import is_damage
 from viewer.store.proofs import Fault
 
@@ -21,7 +22,7 @@ _OF_SOURCES = (
     ),
     (
         "The counts of this source do not add up.",
-        "SELECT id FROM sources WHERE records <> events + deliveries + rejects",
+        "SELECT id FROM sources WHERE records <> events + deliveries + rejects{withheld}",
     ),
 )
 _REFERENCES = (
@@ -46,10 +47,12 @@ _OUT_OF_ORDER = (
 def ledger_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     """What does not add up. A table that cannot be read is told once."""
     told = False
+    # What a tombstone keeps out was read as well.
+    withheld = " + withheld" if schema.is_of_version(connection, 5) else ""
     for of_sources, questions in ((True, _OF_SOURCES), (False, _OF_EVENTS)):
         for words, sql in questions:
             try:
-                found = [row[0] for row in connection.execute(sql)]
+                found = [row[0] for row in connection.execute(sql.format(withheld=withheld))]
             except sqlite3.Error as error:
                 if not is_damage(error):
                     raise

@@ -145,7 +145,7 @@ def texts_naming(connection: sqlite3.Connection, traces: Traces) -> Texts:
     """What people wrote or looked for that names somebody, and sources whose names do."""
     if not schema.is_of_version(connection, 3):
         paths = connection.execute("SELECT id, path, name FROM sources")
-        return Texts((), (), 0, tuple(number for number, *texts in paths if any(map(traces.in_text, texts))))
+        return Texts((), (), 0, tuple(number for number, *texts in paths if any(map(traces.in_name, texts))))
     notes = connection.execute("SELECT id, note FROM annotations WHERE note IS NOT NULL")
     views = connection.execute("SELECT id, name, query, coalesce(columns, ''), coalesce(sort, '') FROM views")
     paths = connection.execute("SELECT id, path, name FROM sources")
@@ -154,7 +154,7 @@ def texts_naming(connection: sqlite3.Connection, traces: Traces) -> Texts:
         tuple(number for number, note in notes if traces.in_text(note)),
         tuple(number for number, *texts in views if any(map(traces.in_text, texts))),
         sum(_count(_parsed(value), traces.in_text) for (value,) in kept),
-        tuple(number for number, *texts in paths if any(map(traces.in_text, texts))),
+        tuple(number for number, *texts in paths if any(map(traces.in_name, texts))),
     )
 
 

@@ -23,7 +23,6 @@ _COLUMNS: tuple[tuple[Kind, str], ...] = (
     ("email", "email"),
     ("name", "name"),
 )
-_BLIND = ("email", "name")
 _SHORTEST_DETAIL = 8
 _SHORTEST_NUMBER = 10**7
 _MOST_DETAILS = 400
@@ -78,9 +77,18 @@ class _Others:
         if value.kind == "id":
             return False
         column = dict(_COLUMNS)[value.kind]
-        blind = " COLLATE NOCASE" if column in _BLIND else ""
-        found = self._connection.execute(f"SELECT id FROM customers WHERE {column} = ?{blind}", (value.text,))
-        return any(number not in self._rows for (number,) in found)
+        folded = fold(value.text)
+        asked = near(folded)
+        if asked is None:  # too short for the text index
+            sql = f"SELECT id, {column} FROM customers WHERE {column} = ? COLLATE NOCASE"
+            found = self._connection.execute(sql, (value.text,))
+        else:
+            found = self._connection.execute(
+                f"SELECT t.id, t.{column} FROM customers_text CROSS JOIN customers AS t ON t.id = customers_text.rowid"
+                " WHERE customers_text MATCH ? AND instr(t.text, ?)",
+                (asked, folded),
+            )
+        return any(number not in self._rows and text and fold(text) == folded for number, text in found)
 
     def mention(self, value: Value) -> bool:
         """Whether a value stands anywhere in what is known of anybody else, or of campaigns and tiers."""

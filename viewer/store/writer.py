@@ -104,6 +104,7 @@ class Writer:
         """
         connection = self.connection()
         self._refuse_if_overtaken(entry, origin.path)
+        origin = self._gate.neutral(origin)
         try:
             began = entry
             if entry is None:

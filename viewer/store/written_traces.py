@@ -79,8 +79,8 @@ def _free_reports(connection: sqlite3.Connection, traces: Traces) -> None:
     """The reports of imports, whose sentences hold paths, and the reasons of rejects."""
     for table in ("imports", "import_parts"):
         for number, report in connection.execute(f"SELECT id, report FROM {table}").fetchall():
-            if traces.in_text(report):
-                left = without(report, traces.in_text)
+            if traces.in_name(report):
+                left = without(report, traces.in_name)
                 connection.execute(f"UPDATE {table} SET report = ? WHERE id = ?", (left, number))
 
 
@@ -90,7 +90,7 @@ def _free_earlier_states(connection: sqlite3.Connection, traces: Traces) -> None
     parts = connection.execute("SELECT id, source, before FROM import_parts WHERE before IS NOT NULL").fetchall()
     for number, source, text in parts:
         before: dict[str, Any] = json.loads(text)
-        named = any(traces.in_text(str(before.get(key) or "")) for key in ("path", "name"))
+        named = any(traces.in_name(str(before.get(key) or "")) for key in ("path", "name"))
         if named:
             before |= dict.fromkeys(("path", "name"), _NEW_NAME.format(source))
         behind = before.get("rejects_behind") or []
