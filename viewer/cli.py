@@ -15,6 +15,7 @@ from viewer.commands import (
     classify,
     cohort,
     comparing,
+    diagnosing,
     doors,
     exporting,
     facets,
@@ -147,5 +148,6 @@ for _command in (
     facets.facets,
     verifying.verify,
     checking.self_test,
+    diagnosing.diagnostics_,
 ):
     commands.add_command(_command)

@@ -1,4 +1,5 @@
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
@@ -10,6 +11,7 @@ from viewer.jobs.bug_report import NO_WORD
 from viewer.jobs.open_mark import BadEnd
 from viewer.ui import trouble_desk
 from viewer.ui.bug_dialog import BugDialog
+from viewer.ui.diagnostics_dialog import DiagnosticsDialog
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.tasks import UNEXPECTED
@@ -40,7 +42,7 @@ class Room:
         self.window.setCentralWidget(self.notice)
         self.window.show()
         self.session = Session()
-        self.desk = TroubleDesk(self.notice, self.session, bad_end, self.window)  # type: ignore[arg-type]
+        self.desk = TroubleDesk(Path("nowhere.db"), self.notice, self.session, bad_end, self.window)  # type: ignore[arg-type]
         self.told: list[str] = []
         self.desk.told.connect(self.told.append)
 
@@ -170,6 +172,15 @@ def test_a_window_that_went_down_at_its_start_waits(qtbot, styled):
     go.click()
     assert room.session.asked == ["go on"]
     room.desk.close()
+
+
+def test_diagnostics_are_a_command(room, qtbot):
+    room.desk.handlers()["diagnostics"]()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DiagnosticsDialog)
+    qtbot.waitUntil(dialog.copy_button.isEnabled)
+    assert "there is none yet" in dialog.facts.toPlainText()
+    dialog.reject()
 
 
 def test_nobody_is_told_after_the_end(room, qtbot):

@@ -8,7 +8,7 @@ from viewer.bugs import Bug
 from viewer.exports.whole_file import whole_file
 from viewer.store.health import sqlite_options
 
-_WIDTH = 100
+_WIDTH = 84
 INTRODUCTION = (
     "This names places in the program, versions and commands. It holds no customer data, and nothing was sent anywhere."
 )

@@ -123,6 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", "&Find a command…", "&Help", ("Ctrl+Shift+P",)),
     Command("shortcuts", "&Keyboard shortcuts", "&Help", (_Key.HelpContents, "Ctrl+/")),
     Command("query_help", "&Search help", "&Help", ("Ctrl+Shift+H",)),
+    Command("diagnostics", "&Diagnostics…", "&Help", line=True),
     Command("licences", "&Licences…", "&Help"),
     Command("about", "&About Tier Viewer", "&Help", role=QAction.MenuRole.AboutRole),
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -46,7 +47,18 @@ def version_lines() -> str:
 def known_versions() -> list[tuple[str, str]]:
     """The same as names and numbers."""
     first, *rest = versions()
-    return [first, ("Qt", qVersion()), ("PySide6", PySide6.__version__), *rest]
+    return [first, *qt_facts()[:2], *rest]
+
+
+def qt_facts() -> list[tuple[str, str]]:
+    """What only the window knows: the versions of Qt and its binding, and where Qt draws."""
+    screen = QGuiApplication.primaryScreen()
+    size, scale = screen.size(), screen.devicePixelRatio()
+    return [
+        ("Qt", qVersion()),
+        ("PySide6", PySide6.__version__),
+        ("screen", f"{QGuiApplication.platformName()}, {size.width()} × {size.height()}, scale {scale:g}"),
+    ]
 
 
 def about(parent: QWidget) -> QDialog:

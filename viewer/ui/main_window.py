@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
             *(self.undoing, self.looks, self.views, self.visits, self),
         )
         self.care = LibraryDesk(library, self.parts.problem, self)
-        self.trouble = TroubleDesk(notice, self.session, bad_end, self)
+        self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
         self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)

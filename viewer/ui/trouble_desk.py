@@ -1,4 +1,4 @@
-"""Trouble: unexpected errors are told calmly, with a report that a person may read before anything is made of it."""
+"""Trouble: unexpected errors are told calmly, with a report to read before anything is made of it; and diagnostics."""
 
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -16,7 +16,8 @@ from viewer.jobs.open_mark import BadEnd
 from viewer.logs import Listener
 from viewer.ui.bug_dialog import BugDialog
 from viewer.ui.desk import Desk
-from viewer.ui.help_dialogs import known_versions
+from viewer.ui.diagnostics_dialog import DiagnosticsDialog
+from viewer.ui.help_dialogs import known_versions, qt_facts
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.session_desk import SessionDesk
 from viewer.ui.tasks import UNEXPECTED, Worker
@@ -38,8 +39,11 @@ class TroubleDesk(Desk):
     """What a person was told instead of being shown what they asked for."""
     _noticed = Signal(object)
 
-    def __init__(self, notice: NoticeBar, session: SessionDesk, bad_end: BadEnd | None, window: QMainWindow) -> None:
+    def __init__(
+        self, library: Path, notice: NoticeBar, session: SessionDesk, bad_end: BadEnd | None, window: QMainWindow
+    ) -> None:
         super().__init__(window)
+        self._library = library
         self._notice = notice
         self._window = window
         self._bugs: dict[Bug, int] = {}
@@ -58,6 +62,9 @@ class TroubleDesk(Desk):
             self._tell_of_end(bad_end, session)
         self._listener = Listener(lambda bug: self._noticed.emit(bug) if isValid(self) else None)
 
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {"diagnostics": self.show_diagnostics}
+
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Remembers which commands were used last: by their keys, never what they were used on."""
         for key, action in actions.items():
@@ -72,6 +79,13 @@ class TroubleDesk(Desk):
             dialog.finished.connect(self._closed)
             dialog.open()
         return self._dialog
+
+    def show_diagnostics(self) -> DiagnosticsDialog:
+        """Opens what there is to know of the program, the library and the log."""
+        dialog = DiagnosticsDialog(self._library, qt_facts(), self.worker, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
 
     def show_end(self, end: BadEnd) -> BugDialog:
         """Opens what is known of the end of the last window."""

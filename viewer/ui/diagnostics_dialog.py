@@ -1,0 +1,78 @@
+"""Diagnostics: what the program and the library are like here, and the log; to read, to copy, to put in order."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.jobs.diagnostics import Fact, Section, as_text, diagnostics
+from viewer.ui.log_page import LogPage
+from viewer.ui.plain_text import PlainLabel
+from viewer.ui.plain_view import PlainView
+from viewer.ui.tasks import Worker
+from viewer.ui.value_menu import put_on_clipboard
+
+_SIZE = QSize(820, 620)
+_READING = "Looking…"
+NOTE = "No customer is in this. Paths show where your files are; your home folder is written as ~."
+
+
+class DiagnosticsDialog(QDialog):
+    """Looks at the library in the thread of ``worker``; ``qt`` is what only the window knows of its versions."""
+
+    def __init__(self, library: Path, qt: Sequence[Fact], worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Diagnostics")
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self._text = ""
+        self.facts = PlainView("Diagnostics")
+        self.facts.setPlainText(_READING)
+        self.copied = PlainLabel("", "note")
+        self.copy_button = QPushButton("Copy all")
+        self.copy_button.setAutoDefault(False)
+        self.copy_button.setEnabled(False)
+        self.copy_button.clicked.connect(self._copy)
+        row = QHBoxLayout()
+        row.addWidget(self.copy_button)
+        row.addWidget(self.copied, 1)
+        overview = QWidget()
+        column = QVBoxLayout(overview)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(PlainLabel(NOTE, "note").wrapped())
+        column.addWidget(self.facts, 1)
+        column.addLayout(row)
+        self.log = LogPage(worker)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(overview, "Overview")
+        self.tabs.addTab(self.log, "Log")
+        foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        foot.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 8, 14, 12)
+        box.setSpacing(10)
+        box.addWidget(self.tabs, 1)
+        box.addWidget(foot)
+        self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
+        worker.submit(lambda: diagnostics(library, qt), self._show, owner=self)
+
+    def _show(self, sections: list[Section]) -> None:
+        self._text = as_text(sections)
+        self.facts.fill(self._text)
+        self.copy_button.setEnabled(True)
+
+    def _copy(self) -> None:
+        put_on_clipboard(self._text)
+        self.copied.setText("Copied.")
