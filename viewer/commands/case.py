@@ -1,7 +1,9 @@
 """The word ``case``: one customer's tiers with the evidence, in a file for the ticket."""
 
 import json
+import signal
 import sys
+import threading
 from pathlib import Path
 from typing import TextIO
 
@@ -78,7 +80,10 @@ def case(
         if progress and (done % _TOLD_EVERY == 0 or done == total):
             _say({"progress": {"done": done, "total": total, "words": "Writing the case file"}})
 
-    report = make_case_file(library, order, told)
+    is_over = threading.Event()
+    if progress:  # whoever started this process ends it so, and what it has begun to write must not stay behind
+        signal.signal(signal.SIGTERM, lambda *_: is_over.set())
+    report = make_case_file(library, order, told, is_over.is_set)
     if progress:
         _say({"report": as_object(report)})
         return
@@ -91,8 +96,9 @@ def lines(report: CaseReport) -> list[str]:
     records = f", with {counted(report.records, 'record')} in it" if report.records else ""
     cut = f"; the page shows the latest {report.shown:,} in full" if report.shown < report.events else ""
     told = [f"The case file was written to {report.target}: {counted(report.events, 'event')}{records}{cut}."]
-    masked = [f"Masked: {'; '.join(report.masked)}."] if report.masked else []
-    return told + (masked or ["Nothing was masked."])
+    if not report.is_masked:
+        return [*told, "Nothing was masked."]
+    return [*told, f"Masked: {'; '.join(report.masked) or 'nothing personal was found'}."]
 
 
 def as_object(report: CaseReport) -> dict[str, object]:

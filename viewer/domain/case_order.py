@@ -25,8 +25,8 @@ class CaseOrder:
     """Anything that names one customer, or one of their events."""
     masked: tuple[str, ...]
     """The kinds of personal values that are masked, see masking.FIELDS; empty: none."""
-    events: str | tuple[str, ...] = "tiers"
-    """One of ``EXTENTS``, or the names of the only events that go in: their ids, or FILE:LINE."""
+    events: str | tuple[str | int, ...] = "tiers"
+    """One of ``EXTENTS``, or the only events that go in: their ids, FILE:LINE, or the library's numbers of them."""
     campaign: str | None = None
     """The only campaign that is told, as people name it; None: all of them."""
     zone: str = "UTC"
@@ -53,7 +53,9 @@ class CaseOrder:
                 Path(told["target"]),
                 str(told["customer"]),
                 tuple(map(str, told["masked"])),
-                events if isinstance(events, str) else tuple(map(str, events)),
+                events
+                if isinstance(events, str)
+                else tuple(one if isinstance(one, int) else str(one) for one in events),
                 None if campaign is None else str(campaign),
                 str(told["zone"]),
                 str(told["title"]),

@@ -54,8 +54,9 @@ class ChosenEvent(NamedTuple):
     """Which of them it is shown by."""
 
 
-def chosen(story: Story, wanted: str | Sequence[str], library: Path) -> list[HistoryEvent]:
-    """The events of a story that a person wants, in order of time: an extent of a case, or names of single events.
+def chosen(story: Story, wanted: str | Sequence[str | int], library: Path) -> list[HistoryEvent]:
+    """The events of a story that a person wants, in order of time: an extent of a case, or single events by
+    name or number.
 
     Raises ExportProblem for what is no event of the story.
     """
@@ -80,15 +81,18 @@ def _beside(history: History) -> Iterator[HistoryEvent]:
     return (event for event in history.neighbours if not told or campaign_of(event) in told or not campaign_of(event))
 
 
-def _named(own: dict[int, HistoryEvent], names: Sequence[str], library: Path) -> dict[int, HistoryEvent]:
+def _named(own: dict[int, HistoryEvent], names: Sequence[str | int], library: Path) -> dict[int, HistoryEvent]:
     keys = {event.identity: key for key, event in own.items()}
     found: dict[int, HistoryEvent] = {}
     unknown: list[str] = []
     for name in names:
-        numbers = [keys[name]] if name in keys else [key for key in find_events(library, name) if key in own]
+        if isinstance(name, int):
+            numbers = [name] if name in own else []
+        else:
+            numbers = [keys[name]] if name in keys else [key for key in find_events(library, name) if key in own]
         found |= {number: own[number] for number in numbers}
         if not numbers:
-            unknown.append(display_text(name, 60))
+            unknown.append(display_text(str(name), 60))
     if unknown:
         raise ExportProblem(
             f"Not among the events of this customer: {listed(unknown)}. Take ids from: tier-viewer show."

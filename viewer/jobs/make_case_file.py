@@ -46,6 +46,7 @@ class CaseReport(NamedTuple):
     findings: int
     notes: int
     size: int
+    is_masked: bool
     masked: tuple[str, ...]
     """What was masked, in words; never a value."""
 
@@ -83,7 +84,9 @@ def make_case_file(
     files = sum(bool(one.file) for one in records)
     findings = len(story.history.findings)
     shown = min(len(events), MOST_SHOWN)
-    return CaseReport(order.target, len(events), shown, files, findings, contents.notes_in_all, size, mask.legend())
+    return CaseReport(
+        order.target, len(events), shown, files, findings, contents.notes_in_all, size, mask.is_on, mask.legend()
+    )
 
 
 def _check(target: Path, library_path: Path) -> None:

@@ -110,6 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_tab", "Previous tab &of the event", "&Go", (_Key.PreviousChild,)),
     Command("customer", "Customer &window", "&Customer", ("Ctrl+Shift+K",)),
     Command("find_customer", "&Find a customer…", "&Customer"),
+    Command("case_file", "Save &case file…", "&Customer", ("Ctrl+Shift+E",)),
     Command("as_of", "Tier as &of a time…", "&Customer", ("Ctrl+Shift+T",), line=True),
     Command("cohort", "Who &else moved around this…", "&Customer"),
     Command("ladder", "&Ladder of tiers…", "&Customer"),

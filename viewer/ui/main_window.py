@@ -18,6 +18,7 @@ from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_
 from viewer.ui.annotation_desk import AnnotationDesk
 from viewer.ui.answer_desk import AnswerDesk
 from viewer.ui.answers import Question
+from viewer.ui.case_desk import CaseDesk
 from viewer.ui.choices import Choices
 from viewer.ui.command_desk import CommandDesk
 from viewer.ui.compare_desk import CompareDesk
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
             *(self.memory, self.parts, self.query, self.choices, self.reader),
             *(self.undoing, self.looks, self.views, self.visits, self),
         )
+        self.cases = CaseDesk(library, self.parts, self.choices, self.reader, self)
         self.care = LibraryDesk(library, self.parts.problem, self)
         self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
         self.dropping = DropOverlay(self)
@@ -148,7 +150,7 @@ class MainWindow(QMainWindow):
             self.annotations,
         ]
         self.desks += [self.around, self.timing, self.tiers, self.history]
-        self.desks += [self.columns, self.care]
+        self.desks += [self.columns, self.care, self.cases]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble]
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())

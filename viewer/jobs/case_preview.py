@@ -1,0 +1,86 @@
+"""What would go into a case file, counted before it is made."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from viewer.domain.case_order import EXTENTS
+from viewer.history.histories import campaign_id
+from viewer.history.phrases import counted
+from viewer.history.stay_phrases import campaign_caption
+from viewer.jobs.case_assembly import MOST_SHOWN
+from viewer.jobs.case_events import chosen
+from viewer.jobs.customer_notes import customer_notes
+from viewer.jobs.find_story import narrowed
+from viewer.jobs.tell_history import Story
+
+PICKED = "picked"
+"""Beside the extents of a case: the events that are selected."""
+
+
+class CampaignChoice(NamedTuple):
+    """A campaign that can be told alone."""
+
+    name: str
+    """As an order names it."""
+    caption: str
+
+
+class CasePreview(NamedTuple):
+    """Counts; ``events`` by extent, and by ``PICKED``."""
+
+    campaigns: int
+    stays: int
+    findings: int
+    notes: int
+    events: dict[str, int]
+    deliveries: dict[str, int]
+    picked: tuple[int, ...]
+    """The numbers of those events that are selected and of this customer."""
+
+
+def campaign_choices(story: Story) -> list[CampaignChoice]:
+    """The campaigns of a customer that have an id or a name, the latest first."""
+    found: dict[str, CampaignChoice] = {}
+    for track in story.history.tracks:
+        name = campaign_id(track.scope) or track.campaign
+        if name:
+            found.setdefault(name, CampaignChoice(name, campaign_caption(track)))
+    return list(found.values())
+
+
+def preview(library: Path, story: Story, campaign: str | None, picked: Sequence[int]) -> CasePreview:
+    """Counts what a case file of a story would hold. Raises LibraryProblem."""
+    told = story if campaign is None else story._replace(history=narrowed(story.history, campaign))
+    history = told.history
+    own = {event.key for event in chosen(told, "all", library)}
+    mine = tuple(key for key in picked if key in own)
+    events = {extent: chosen(told, extent, library) for extent in EXTENTS}
+    events[PICKED] = chosen(told, mine, library)
+    notes = customer_notes(library, told.person.key, sorted(own))
+    return CasePreview(
+        len(history.tracks),
+        sum(len(track.periods) for track in history.tracks),
+        len(history.findings),
+        len(notes.on_events) + bool(any(notes.on_customer)),
+        {extent: len(found) for extent, found in events.items()},
+        {extent: sum(len(event.arrivals) for event in found) for extent, found in events.items()},
+        mine,
+    )
+
+
+def content_lines(found: CasePreview, extent: str, is_archive: bool) -> Iterator[str]:
+    """What would go in, in words."""
+    campaigns = counted(found.campaigns, "campaign")
+    yield f"{campaigns} with chart, {counted(found.stays, 'stay')} and the latest change explained"
+    events = found.events[extent]
+    shown = min(events, MOST_SHOWN)
+    if events > shown:
+        yield f"{counted(events, 'event')}, the latest {shown:,} of them in full with their data and origin"
+    else:
+        yield f"{counted(events, 'event')} in full, with data and origin"
+    yield f"{counted(found.findings, 'finding')} and {counted(found.notes, 'note')}"
+    yield "What the data cannot say, and how the file was made"
+    if is_archive:
+        records = counted(found.deliveries[extent], "record")
+        yield f"Beside the page: {records} as files, tables of stays, events and findings, and digests"
