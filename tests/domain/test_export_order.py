@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ def test_the_text_and_the_value_are_inverse():
     assert ExportOrder.of(ORDER.text) == ORDER
     plain = ExportOrder(Path("a.csv"), "csv", "", "line", ("line",), "UTC")
     assert ExportOrder.of(plain.text) == plain
+    nothing, many = replace(plain, selection=()), replace(plain, selection=tuple(range(25_001)))
+    assert (ExportOrder.of(nothing.text), ExportOrder.of(many.text)) == (nothing, many)
 
 
 @pytest.mark.parametrize(

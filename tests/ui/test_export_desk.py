@@ -1,5 +1,6 @@
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from viewer.ui.main_window import MainWindow
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 ORDER = ExportOrder(Path("/t/out.csv"), "csv", "", "-happened_at", ("happened_at", "type"), "UTC")
+ONLY_ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -88,6 +90,35 @@ def test_progress_and_end_are_seen(window, qtbot, tmp_path):
     assert window.parts.notice.words() == "8 of 8 rows in out.xlsx. Fine."
     assert [button.text() for button in window.parts.notice.buttons()] == ["Show in folder"]
     assert window.exporting.ask().target.line.text().startswith(str(tmp_path)), "the next one goes to the same folder"
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_a_real_export_of_the_selection(window, qtbot, tmp_path, form):
+    window.parts.table.selectionModel().select(
+        QItemSelection(window.parts.model.index(1, 0), window.parts.model.index(3, 0)), ONLY_ROWS
+    )
+    dialog = window.exporting.ask()
+    dialog.forms.cards[form].click()
+    dialog.privacy.tick.setChecked(False)
+    target = tmp_path / f"out.{form}"
+    dialog.target.line.setText(str(target))
+    qtbot.waitUntil(dialog.save.isEnabled)
+    with qtbot.waitSignal(window.exporting.task.finished, timeout=30_000):
+        dialog.accept()
+    assert window.parts.notice.words().startswith(f"3 of 3 rows in out.{form}.")
+    lines = target.read_text("utf-8-sig").splitlines()
+    assert len(lines) == 3 + (form == "csv")
+    if form == "csv":
+        shown = [window.parts.model.event_row(row).customer_name for row in range(1, 4)]
+        assert [line.split(",")[3].strip('"') for line in lines[1:]] == shown
+    assert {one.name for one in tmp_path.glob("out*")} == {target.name, "out.manifest.json"}
+
+
+def test_a_target_that_the_program_refuses_is_a_sentence(window, qtbot, library):
+    with qtbot.waitSignal(window.exporting.task.failed, timeout=30_000):
+        window.exporting.run(replace(ORDER, target=library), 8)
+    assert window.parts.notice.words().startswith(f"{library} is the library itself")
+    assert window.parts.notice.property("tone") == "problem"
 
 
 def test_problems_and_cancel_are_said(window, qtbot):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -10,6 +10,7 @@ Form = Literal["csv", "csv-exact", "xlsx", "jsonl"]
 FORMS: tuple[Form, ...] = get_args(Form)
 SUFFIXES: dict[Form, str] = {"csv": ".csv", "csv-exact": "-exact.csv", "xlsx": ".xlsx", "jsonl": ".jsonl"}
 """How the name of a file of each form ends."""
+_AT_ONCE = 10_000
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
@@ -38,7 +39,9 @@ class ExportOrder:
     @property
     def text(self) -> str:
         """The text that ``of`` reads."""
-        return json.dumps(asdict(self) | {"target": str(self.target)}, ensure_ascii=True)
+        told = asdict(replace(self, selection=None)) | {"target": str(self.target)}
+        del told["selection"]
+        return f'{json.dumps(told, ensure_ascii=True)[:-1]}, "selection": {_numbers(self.selection)}}}'
 
     @classmethod
     def of(cls, text: str) -> "ExportOrder":
@@ -60,6 +63,14 @@ class ExportOrder:
             )
         except (KeyError, TypeError) as problem:
             raise ValueError(f"This is no order of an export: {type(problem).__name__}.") from None
+
+
+def _numbers(numbers: tuple[int, ...] | None) -> str:
+    """Their JSON. A million at one go would hold up every other thread of the window."""
+    if numbers is None:
+        return "null"
+    pieces = (numbers[at : at + _AT_ONCE] for at in range(0, len(numbers), _AT_ONCE))
+    return f"[{','.join([','.join(map(str, piece)) for piece in pieces])}]"
 
 
 def form_of(target: Path) -> Form:

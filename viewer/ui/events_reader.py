@@ -164,10 +164,10 @@ class EventsReader(QObject):
 
         self.worker.submit(lambda: self._live(generation, read), lambda found: done(*found), lane="copy")
 
-    def read_keys(self, ranges: list[tuple[int, int]], done: Callable[[list[int]], None]) -> None:
+    def read_keys(self, ranges: list[tuple[int, int]], done: Callable[[list[int]], None], lane: str = "keys") -> None:
         """Gives the numbers of the events in stretches (first and last row) of the current answer to ``done``."""
         generation = self._generation
-        self.worker.submit(lambda: self._live(generation, lambda found: found.keys(ranges)), done, lane="keys")
+        self.worker.submit(lambda: self._live(generation, lambda found: found.keys(ranges)), done, lane=lane)
 
     def find_annotated(self, row: int, back: bool, done: Callable[[int | None], None]) -> None:
         """Gives the next row whose event is marked or noted on, or the one before; None if there is none."""

@@ -16,6 +16,7 @@ from viewer.domain.query import Query, only, parse, text
 from viewer.domain.rows import customer_caption
 from viewer.domain.stretches import counted
 from viewer.jobs.find_events import Finder
+from viewer.jobs.preview_export import ROWS
 from viewer.ui.answer_desk import AnswerDesk
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
@@ -88,6 +89,8 @@ class ExportDesk(Desk):
         )
         dialog.ordered.connect(self._ordered)
         dialog.finished.connect(dialog.deleteLater)
+        first = [(0, min(ROWS, self._answers.total) - 1)]
+        self._reader.read_keys(first, partial(_tell, dialog, dialog.tell_first), lane="first keys")
         for scope in scopes:
             if scope.kind == "customer":
                 self._count(dialog, scope)
@@ -130,11 +133,7 @@ class ExportDesk(Desk):
         self.run(order, scope.events or 0)
 
     def _read_keys(self, dialog: ExportDialog) -> None:
-        def tell(keys: list[int]) -> None:
-            if isValid(dialog):
-                dialog.tell_keys(keys)
-
-        self._reader.read_keys(self._parts.table.selected_ranges(), tell)
+        self._reader.read_keys(self._parts.table.selected_ranges(), partial(_tell, dialog, dialog.tell_keys))
 
     def _count(self, dialog: ExportDialog, scope: Scope) -> None:
         library, zone = self._library, self._choices.zone
@@ -172,3 +171,8 @@ class ExportDesk(Desk):
 
 def _enable(part: QAction | QPushButton, total: int) -> None:
     part.setEnabled(total > 0)
+
+
+def _tell(dialog: ExportDialog, tell: Callable[[list[int]], None], keys: list[int]) -> None:
+    if isValid(dialog):
+        tell(keys)

@@ -84,6 +84,7 @@ class ExportDialog(QDialog):
         self.manifest = QCheckBox("With a manifest")
         self._note = PlainLabel("", "warn").wrapped()
         self._rows = PlainLabel("", "note")
+        self._none = PlainLabel("a line of JSON is a whole event", "note")
         self.save = QPushButton("Export")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -111,6 +112,10 @@ class ExportDialog(QDialog):
         """Asks for the numbers of the selected events, while they are not known."""
         if self._keys is None:
             self.keys_needed.emit()
+
+    def tell_first(self, keys: Sequence[int]) -> None:
+        """Takes the numbers of the first events of the search, where somebody knows them already."""
+        self._reader.know(self._order(Path(), (), None), keys)
 
     def tell_keys(self, keys: Sequence[int]) -> None:
         """Takes the numbers of the selected events, where they are all there."""
@@ -157,7 +162,11 @@ class ExportDialog(QDialog):
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(PlainLabel("COLUMNS", "section"))
+        heads = QHBoxLayout()
+        heads.addWidget(PlainLabel("COLUMNS", "section"))
+        heads.addWidget(self._none)
+        heads.addStretch(1)
+        right.addLayout(heads)
         right.addWidget(self.columns, 1)
         head = QHBoxLayout()
         head.addWidget(PlainLabel("PREVIEW", "section"))
@@ -212,6 +221,7 @@ class ExportDialog(QDialog):
     def _use_form(self) -> None:
         self.target.use_form(self.forms.form())
         self.columns.setEnabled(self.forms.has_columns())
+        self._none.setVisible(not self.forms.has_columns())
         self._changed()
 
     def _changed(self) -> None:
