@@ -10,6 +10,7 @@ from viewer import COMMAND, __version__, logs, paths
 from viewer.commands import (
     as_of,
     asking,
+    backing_up,
     case,
     checking,
     classify,
@@ -147,6 +148,7 @@ for _command in (
     forgetting.forget,
     facets.facets,
     verifying.verify,
+    backing_up.backup,
     checking.self_test,
     diagnosing.diagnostics_,
 ):

@@ -35,7 +35,14 @@ def pragma(connection: sqlite3.Connection, name: str) -> object:
     return connection.execute(f"PRAGMA {name}").fetchone()[0]
 
 
-SAFE = {"foreign_keys": 1, "trusted_schema": 0, "cell_size_check": 1, "temp_store": 2, "busy_timeout": 5000}
+SAFE = {
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "temp_store": 2,
+    "busy_timeout": 5000,
+}
 
 
 def test_the_settings_of_a_writer(path: Path) -> None:
@@ -49,6 +56,8 @@ def test_the_settings_of_a_writer(path: Path) -> None:
         }
         assert {name: pragma(connection, name) for name in wanted} == wanted
         assert pragma(connection, "quick_check") == "ok"
+        assert connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH) == 128 * 1024 * 1024
+        assert connection.isolation_level is None
 
 
 def test_the_settings_of_a_reader_who_can_change_nothing(made: Path) -> None:
@@ -318,3 +327,60 @@ def test_a_damaged_schema_that_cannot_even_be_quoted(made: Path) -> None:
     made.write_bytes(whole.replace(b"CREATE INDEX events_customer", b"CREATE I\xceDEX events_customer"))
     with pytest.raises(DamagedLibrary, match=r"is damaged\. Keep the file"):
         library.open_for_reading(made)
+
+
+ROGUES = [
+    "CREATE VIEW members AS SELECT fold(name) FROM customers",
+    "CREATE TRIGGER listen AFTER INSERT ON types BEGIN SELECT fold(new.name); END",
+    "CREATE VIEW bomb AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+]
+
+
+@pytest.mark.parametrize("use", [library.open_for_writing, library.open_for_reading])
+@pytest.mark.parametrize("rogue", ROGUES)
+def test_statements_of_somebody_else_never_run(
+    made: Path, rogue: str, use: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = foreign(made, rogue)
+    ran: list[str] = []
+    monkeypatch.setattr(library, "fold", ran.append)
+    with pytest.raises(LibraryProblem, match=r"statements of somebody else.* It was left untouched"):
+        use(made)
+    assert made.read_bytes() == before
+    assert ran == []
+
+
+def test_a_table_that_calls_functions_of_the_program_cannot(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No view and no trigger, but a column that is computed: SQLite refuses it, unless schemas are trusted."""
+    with closing(sqlite3.connect(made, isolation_level=None)) as connection:
+        connection.create_function("fold", 1, str, deterministic=True)
+        connection.execute("DROP TABLE views")
+        connection.execute("CREATE TABLE views (id INTEGER PRIMARY KEY, name TEXT, query TEXT AS (fold(name)))")
+        connection.execute("INSERT INTO views (name) VALUES ('x')")
+    ran: list[str] = []
+    monkeypatch.setattr(library, "fold", lambda text: ran.append(text) or "")
+
+    def read() -> None:
+        with library.reading(made) as connection:
+            connection.execute("SELECT query FROM views").fetchall()
+
+    with pytest.raises((LibraryProblem, sqlite3.OperationalError)):
+        read()
+    assert ran == []
+    trusting = [one.replace("trusted_schema = OFF", "trusted_schema = ON") for one in library._SETTINGS]
+    monkeypatch.setattr(library, "_SETTINGS", trusting)
+    read()
+    assert ran == ["x"]
+
+
+@pytest.mark.skipif(not hasattr(sqlite3.Connection, "setconfig"), reason="Python 3.11 cannot set it")
+def test_the_file_is_defended_against_statements(made: Path) -> None:
+    with closing(library.open_for_writing(made)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        with pytest.raises(sqlite3.OperationalError, match="may not be modified"):
+            connection.execute("UPDATE sqlite_schema SET sql = ''")
+
+
+def test_no_code_is_loaded(made: Path) -> None:
+    with closing(library.open_for_writing(made)) as connection, pytest.raises(sqlite3.OperationalError):
+        connection.execute("SELECT load_extension('libm.so.6')")

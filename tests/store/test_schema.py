@@ -129,3 +129,15 @@ def test_two_processes_may_make_one_library(tmp_path: Path) -> None:
         schema.bring_up_to_date(ours)
         assert schema.stamps(ours) == (schema.APPLICATION_ID, schema.VERSION)
         assert len(list(ours.execute("SELECT name FROM _sqlite_migrations"))) == schema.VERSION
+
+
+def test_what_is_older_and_what_is_none_of_ours() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        assert not schema.is_older(connection)
+        schema.bring_up_to_date(connection)
+        assert not schema.is_older(connection)
+        connection.execute("PRAGMA user_version = 1")
+        assert schema.is_older(connection)
+        assert not schema.has_rogues(connection)
+        connection.execute("CREATE VIEW rogue AS SELECT 1")
+        assert schema.has_rogues(connection)

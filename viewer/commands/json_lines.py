@@ -2,8 +2,11 @@
 
 import json
 import os
+import signal
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from viewer import terminal
@@ -37,6 +40,20 @@ class JsonLines:
             say({"error": " ".join(done.problems)})
         else:
             say({"report": done.as_json()})
+
+
+@contextmanager
+def ends_when_terminated() -> Iterator[None]:
+    """While it lasts, being asked to end is the same as Ctrl-C: what is half done is put away first."""
+
+    def end(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def say(value: dict[str, Any]) -> None:

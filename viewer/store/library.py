@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -15,7 +16,7 @@ from pathlib import Path
 from viewer import COMMAND, paths
 from viewer.domain.folding import fold
 from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
-from viewer.store import aftermath, schema
+from viewer.store import aftermath, backups, schema
 from viewer.store import paths as values_at_paths
 
 Connection = sqlite3.Connection
@@ -43,6 +44,8 @@ _LONGEST_VALUE = 128 * 1024 * 1024
 def open_for_writing(path: Path, pages_mb: int = 64) -> sqlite3.Connection:
     """Opens a library, makes it if there is none (readable by its owner only) and brings its tables up to date.
 
+    One of an older version is copied first, beside it (see companions.py).
+
     ``pages_mb`` is the memory for pages of the library; an import is faster with many.
     Raises LibraryProblem where the file is something else, newer, locked, or cannot be written.
     """
@@ -57,12 +60,15 @@ def open_for_writing(path: Path, pages_mb: int = 64) -> sqlite3.Connection:
             )
         connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
         try:
+            _refuse_rogue(connection, path)
             connection.execute("PRAGMA secure_delete = ON")  # before the first write: what is forgotten must be gone
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             # In pages: every page of an import is written twice at most.
             connection.execute("PRAGMA wal_autocheckpoint = 8000")
             connection.execute(f"PRAGMA cache_size = -{pages_mb * 1024}")
+            if schema.is_older(connection):
+                backups.before_migration(connection, path, schema.VERSION)
             schema.bring_up_to_date(connection)
             aftermath.go_on(connection, path, wait_ms=0)
         except BaseException:
@@ -192,6 +198,7 @@ def _reader(path: Path, mode: str) -> sqlite3.Connection:
         connection.execute("PRAGMA cache_size = -32768")
         if not schema.is_made(connection):
             raise LibraryProblem(f"The library {path} holds nothing yet. Import a file first.")
+        _refuse_rogue(connection, path)
         schema.stand_in(connection)
     except BaseException:
         connection.close()
@@ -215,9 +222,19 @@ def _refuse_unfinished(path: Path) -> None:
         )
 
 
+def _refuse_rogue(connection: sqlite3.Connection, path: Path) -> None:
+    """Views and triggers run statements of whoever has made them; this program makes none."""
+    if schema.has_rogues(connection):
+        raise LibraryProblem(
+            f"The library {path} holds statements of somebody else, which would run when it is used. " + _UNTOUCHED
+        )
+
+
 def _connect(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
     connection.create_function(

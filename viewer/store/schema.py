@@ -355,6 +355,12 @@ def stamps(connection: sqlite3.Connection) -> tuple[int, int]:
     return application, version
 
 
+def is_older(connection: sqlite3.Connection) -> bool:
+    """Whether a library has the tables of an older version."""
+    application, version = stamps(connection)
+    return application == APPLICATION_ID and 0 < version < VERSION
+
+
 def is_of_version(connection: sqlite3.Connection, version: int) -> bool:
     """Whether a library has the tables of a version: an older one has not, until it is opened for writing."""
     return stamps(connection)[1] >= version
@@ -363,6 +369,11 @@ def is_of_version(connection: sqlite3.Connection, version: int) -> bool:
 def has_index(connection: sqlite3.Connection, name: str) -> bool:
     """Whether there is an index: a library of an older version may be read without it."""
     return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone() is not None
+
+
+def has_rogues(connection: sqlite3.Connection) -> bool:
+    """Whether there is a view or a trigger: no library of ours has one."""
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index')").fetchone() is not None
 
 
 def is_made(connection: sqlite3.Connection) -> bool:
