@@ -37,15 +37,18 @@ def test_a_damaged_one(damaged: Path) -> None:
     assert done.stderr == ""
     head, *lines = done.stdout.splitlines()
     assert head.startswith("The library is damaged; it concerns 1 of 60 events. Keep the file, ")
-    assert lines == ["  event 27 of the library, loyalty.ndjson:27: This record is not what was received."]
+    assert lines == [
+        "  event 27 of the library, loyalty.ndjson:27: This record is not what was received.",
+        "Save it: tier-viewer repair --to NEW.db",
+    ]
 
 
 def test_very_many_problems_are_counted(damaged: Path) -> None:
     with closing(library.open_for_writing(damaged)) as connection:
         connection.execute("UPDATE deliveries SET frame = x'00'")
     lines = here("verify", "--library", damaged).stdout.splitlines()
-    assert len(lines) == 1 + 50 + 1
-    assert lines[-1] == "… and 15 more; --format json lists up to 1,000."
+    assert len(lines) == 1 + 50 + 2
+    assert lines[-2] == "… and 15 more; --format json lists up to 1,000."
 
 
 def test_what_the_window_is_told(damaged: Path) -> None:

@@ -56,7 +56,7 @@ def test_damage_is_told_with_the_events_that_it_concerns(path: Path) -> None:
     assert done.affected == {27}
     assert done.sentence == (
         "The library is damaged; it concerns 1 of 60 events. Keep the file, and save what is readable into a new"
-        " library: tier-viewer repair --to NEW.db."
+        " library."
     )
     told = done.as_json()
     assert (told["is_sound"], told["affected"]) == (False, 1)

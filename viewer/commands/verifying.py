@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from viewer import paths, terminal
+from viewer import COMMAND, paths, terminal
 from viewer.commands import options
 from viewer.commands.json_lines import say
 from viewer.domain.display import display_text
@@ -55,6 +55,8 @@ def as_text(done: Verified) -> Iterator[str]:
     left = len(done.problems) - _LISTED + done.left_out
     if left > 0:
         yield f"… and {left:,} more; --format json lists up to 1,000."
+    if not done.is_sound:
+        yield f"Save it: {COMMAND} repair --to NEW.db"
 
 
 def problem_line(one: Problem) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from viewer import COMMAND
 from viewer.capture.reader import read_again
 from viewer.domain.times import parse_time
 from viewer.errors import DamagedLibrary
@@ -66,10 +65,7 @@ class Verified:
                 f" {_counted(rejects, 'reject')} are as they were received."
             )
         concerned = f"; it concerns {len(self.affected):,} of {_counted(events, 'event')}" if self.affected else ""
-        return (
-            f"The library is damaged{concerned}. Keep the file, and save what is readable into a new library:"
-            f" {COMMAND} repair --to NEW.db."
-        )
+        return f"The library is damaged{concerned}. Keep the file, and save what is readable into a new library."
 
     def as_json(self) -> dict[str, Any]:
         """For scripts and the window."""
