@@ -67,6 +67,8 @@ class Traces:
         telling = [one for one in known if one.is_telling]
         self._needles = tuple(sorted({form for one in telling for form in _written(one.text[:_LONGEST])}))
         self._hidden = tuple(sorted({form for one in telling for form in _encoded(one.text[:_LONGEST])}))
+        self.forms = self._needles + self._hidden
+        """Every way in which a value is looked for anywhere, in small letters."""
         members = [
             rb'"' + _MEMBERS[one.kind].encode() + rb'\\*"\s*:\s*\\*"' + re.escape(form) + rb'\\*"'
             for one in known
@@ -75,21 +77,19 @@ class Traces:
         ]
         self._members = re.compile(b"|".join(members)) if members else None
 
-    @property
-    def forms(self) -> tuple[bytes, ...]:
-        """Every way in which a value is looked for anywhere, in small letters."""
-        return self._needles + self._hidden
-
     def in_bytes(self, raw: bytes) -> bool:
         """Whether any of the values stands in it."""
-        return self.in_small(raw.lower())
-
-    def in_small(self, raw: bytes) -> bool:
-        """The same for bytes whose letters are small already."""
+        small = raw.lower()
         return (
-            any(needle in raw and _stands_alone(raw, needle) for needle in self._needles)
-            or any(needle in raw for needle in self._hidden)
-            or (self._members is not None and self._members.search(raw) is not None)
+            any(needle in small and _stands_alone(small, needle) for needle in self._needles)
+            or any(needle in small for needle in self._hidden)
+            or (self._members is not None and self._members.search(small) is not None)
+        )
+
+    def may_be_in(self, small: bytes) -> bool:
+        """Whether a closer look at any part of bytes is worth it, whose letters are small already."""
+        return any(form in small for form in self.forms) or (
+            self._members is not None and self._members.search(small) is not None
         )
 
     def places(self, raw: bytes) -> list[tuple[int, int]]:

@@ -89,6 +89,7 @@ class Receipt(NamedTuple):
     seconds: float
 
 
+_PATIENCE = 60.0  # seconds
 _UNREACHABLE = (
     "The captures themselves are not changed, wherever they are: delete or clean them where they were made.",
     "Exports, case files and pictures that were saved before are not known to the program.",
@@ -155,11 +156,15 @@ def forget(
     connection = library.open_for_changing(library_path)
     try:
         with library.calm_errors(library_path):
+            tell = stopping(progress, should_stop)
             try:
-                with library.one_transaction(connection, should_stop):
-                    who = persons.person(connection, planned.person)
-                    tell = stopping(progress, should_stop)
-                    found = _Found(connection, who, tell)
+                # Looked for while others may write; only where they did it is done once more.
+                with unchanging(connection), library.stoppable(connection, should_stop):
+                    found = _Found(connection, persons.person(connection, planned.person), tell)
+                    seen = library.changes_by_others(connection)
+                with library.one_transaction(connection, should_stop, _PATIENCE):
+                    if library.changes_by_others(connection) != seen:
+                        found = _Found(connection, persons.person(connection, planned.person), tell)
                     tell(Work("Taking it out"))
                     done = _take_out(connection, found, now)
             except Cancelled:

@@ -13,6 +13,8 @@ from viewer.store.library import Connection
 from viewer.store.old_events import Old
 from viewer.store.results import unchanging
 
+_PATIENCE = 60.0  # seconds
+
 
 class RetirePlan(NamedTuple):
     """What removing old events would do."""
@@ -53,7 +55,7 @@ def retire(
     try:
         with library.calm_errors(library_path):
             try:
-                with library.one_transaction(connection, should_stop):
+                with library.one_transaction(connection, should_stop, _PATIENCE):
                     stopping(progress, should_stop)(Work("Taking out what is older"))
                     old, number, erased = _take_out(connection, before, now)
             except Cancelled:
