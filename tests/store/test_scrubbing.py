@@ -7,6 +7,7 @@ from tests.faults.truth import check
 from tests.forgotten import EMAIL, KEY, NAME, VALUES, ask, hers, imported
 from tests.webhooks import body, customer, webhook
 from viewer.jobs.forget_customer import forget, plan
+from viewer.jobs.retire_events import retire
 from viewer.store import events, library
 
 
@@ -39,3 +40,23 @@ def test_the_values_go_and_the_rest_reads_the_same(tmp_path: Path) -> None:
     check(path)
     later = imported(folder, *(webhook(number) for number in range(2000, 2010)), name="later.ndjson")
     assert len(raws(later)) == 1200 + 10
+
+
+def test_customers_of_whom_nothing_is_left_go_from_it_as_well(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    values = [webhook(number, data=body(number, customer=customer(number))) for number in range(1, 1300)]
+    path = imported(folder, *values)
+    (dictionary,) = (row[0] for row in ask(path, "SELECT content FROM dictionaries"))
+    listed = ask(path, "SELECT vendor_id, email, happened_at FROM customers AS c JOIN events AS e ON e.customer = c.id")
+    kept = [one for one in listed if one[1].encode() in dictionary]
+    assert len(kept) > 10
+    moment = sorted(at for *_, at in kept)[len(kept) // 2]
+    before = raws(path)
+    retire(path, moment)
+    gone = [value for *values, at in kept if at < moment for value in values]
+    assert byte_scan.hits(folder, gone) == []
+    (clean,) = (row[0] for row in ask(path, "SELECT content FROM dictionaries"))
+    assert all(email.encode() in clean for _, email, at in kept if at >= moment)
+    left = raws(path)
+    assert left == {identity: before[identity] for identity in left}
+    check(path)

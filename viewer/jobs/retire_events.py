@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from viewer import __version__
+from viewer.domain.traces import Traces
 from viewer.errors import Cancelled
 from viewer.jobs.forget_customer import Progress, Receipt, Work, stopping
-from viewer.store import aftermath, erasing, library, old_events, tombstones, written_traces
+from viewer.store import aftermath, erasing, library, old_events, scrubbing, tombstones, written_traces
 from viewer.store.library import Connection
 from viewer.store.old_events import Old
 from viewer.store.results import unchanging
@@ -85,7 +86,9 @@ def _take_out(connection: Connection, before: int, now: int) -> tuple[Old, int, 
     old = old_events.choose(connection, before)
     erasing.choose_rejects(connection, old_events.rejects_read_before(connection, before))
     gone = old_events.gone(connection)
+    kept_in_dictionaries = scrubbing.customers_in_dictionaries(connection)
     erased = erasing.erase(connection)
+    scrubbing.scrub(connection, Traces(kept_in_dictionaries - scrubbing.customers_in_dictionaries(connection)))
     written_traces.forget_persons(connection, gone)
     number = tombstones.put(connection, now, before=before)
     aftermath.note(connection, now)

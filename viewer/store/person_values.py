@@ -17,12 +17,13 @@ from viewer.store.bodies import Bodies
 from viewer.store.histories import customers_of
 from viewer.store.matches import near
 
-_COLUMNS: tuple[tuple[Kind, str], ...] = (
+COLUMNS: tuple[tuple[Kind, str], ...] = (
     ("id", "vendor_id"),
     ("source_id", "source_id"),
     ("email", "email"),
     ("name", "name"),
 )
+"""What names a customer, and the columns that hold it."""
 _SHORTEST_DETAIL = 8
 _SHORTEST_NUMBER = 10**7
 _MOST_DETAILS = 400
@@ -51,9 +52,9 @@ def person_values(connection: sqlite3.Connection, person: str) -> PersonValues:
     found: dict[Value, None] = {}
     details: dict[Value, None] = {}
     for number in rows:
-        columns = ", ".join(column for _, column in _COLUMNS)
+        columns = ", ".join(column for _, column in COLUMNS)
         told = connection.execute(f"SELECT {columns} FROM customers WHERE id = ?", (number,)).fetchone()
-        found |= {Value(kind, text): None for (kind, _), text in zip(_COLUMNS, told, strict=True) if text}
+        found |= {Value(kind, text): None for (kind, _), text in zip(COLUMNS, told, strict=True) if text}
         details |= dict.fromkeys(_in_body(bodies, number))
     known = {one.text for one in found}
     more = [one for one in details if one.text not in known][:_MOST_DETAILS]
@@ -76,7 +77,7 @@ class _Others:
         """Whether anybody else is known by a value; the vendor's id is nobody else's."""
         if value.kind == "id":
             return False
-        column = dict(_COLUMNS)[value.kind]
+        column = dict(COLUMNS)[value.kind]
         folded = fold(value.text)
         asked = near(folded)
         if asked is None:  # too short for the text index
