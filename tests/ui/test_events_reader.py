@@ -232,3 +232,16 @@ def test_who_scrolls_on_does_not_put_off_the_next_page(reader, qtbot):
         reader.want_soon(2)
         assert timer.remainingTime() <= left
     assert page.args[0] == 2
+
+
+def test_a_reader_at_rest_lets_go_of_the_library_until_it_is_asked(reader, finder, qtbot):
+    with qtbot.waitSignal(reader.settled):
+        reader.ask(ask())
+    reader.rest()
+    qtbot.waitUntil(lambda: finder.closed)
+    told: list[object] = []
+    reader.page.connect(told.append)
+    reader.want(1)
+    with qtbot.waitSignal(reader.settled):
+        reader.ask(ask())
+    assert told == []

@@ -92,3 +92,14 @@ def test_nothing_is_followed_any_more_after_the_window(room, qtbot):
     (process,) = room.desk.findChildren(QProcess)
     room.desk.close()
     assert process.state() == QProcess.ProcessState.NotRunning
+
+
+def test_while_the_library_is_cleaned_nothing_is_followed_and_then_it_goes_on(room, qtbot):
+    room.desk.follow([Path("hooks.ndjson")])
+    qtbot.waitUntil(lambda: room.status.following_words().endswith("37 new"))
+    room.desk.hold()
+    assert (room.desk.names(), room.notice.words()) == ([], "")
+    qtbot.waitUntil(room.desk.is_held)
+    room.desk.release()
+    assert room.desk.names() == ["hooks.ndjson"]
+    assert not room.desk.is_held()

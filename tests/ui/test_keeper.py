@@ -92,3 +92,18 @@ def test_where_there_is_no_library_nothing_is_written(qapp, tmp_path, kept, qtbo
     qtbot.waitUntil(keeper.is_idle)
     keeper.close()
     assert kept.words == []
+
+
+def test_what_waits_is_dropped_when_the_library_is_cleaned(keeper, kept, qtbot):
+    kept.gate.clear()
+    keeper.keep(kept.write("first"))
+    qtbot.waitUntil(kept.begun.is_set)
+    keeper.keep(kept.write("second"))
+    keeper.hold()
+    keeper.keep(kept.write("third"))
+    kept.gate.set()
+    qtbot.waitUntil(lambda: kept.words == ["first"])
+    keeper.release()
+    keeper.keep(kept.write("fourth"))
+    qtbot.waitUntil(keeper.is_idle)
+    assert kept.words == ["first", "fourth"]

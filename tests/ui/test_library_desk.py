@@ -5,9 +5,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from tests.ui.work import echoing, telling
+from viewer.jobs.import_sources import import_sources
 from viewer.ui import library_message
 from viewer.ui.library_desk import LibraryDesk
+from viewer.ui.main_window import MainWindow
 from viewer.ui.table_pages import Problem
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 
 
 class Room:
@@ -88,3 +92,38 @@ def test_the_folder_of_the_library_is_opened_in_the_file_manager(room, monkeypat
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile()))
     room.desk.handlers()["library_folder"]()
     assert [Path(one) for one in asked] == [tmp_path.resolve()]
+
+
+@pytest.fixture
+def library(tmp_path):
+    made = tmp_path / "library.db"
+    import_sources([str(SAMPLE)], made)
+    return made
+
+
+def test_the_real_program_verifies(qtbot, styled, library):
+    window = QWidget()
+    qtbot.addWidget(window)
+    desk = LibraryDesk(library, Problem(window), window)
+    dialog = desk.verify()
+    with qtbot.waitSignal(dialog.ended, timeout=60_000):
+        pass
+    assert dialog.head() == "Nothing is damaged"
+    assert "events" in dialog.words()
+
+
+def test_a_library_that_is_damaged_at_the_start_is_told_with_the_next_steps(qtbot, styled, library, settings):
+    with library.open("r+b") as file:
+        for page in range(1, library.stat().st_size // 4096):
+            file.seek(4096 * page)
+            file.write(b"\xff" * 64)
+    window = MainWindow(library, settings)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.failed):
+        window.show()
+    assert window.parts.pages.currentWidget() is window.parts.problem
+    shown = {one.text() for one in window.parts.problem.findChildren(QPushButton) if one.isVisible()}
+    assert shown == {"Verify…", "Repair into a new library…", "Open another library…", "Try again"}
+    before = library.read_bytes()
+    window.close()
+    assert library.read_bytes() == before

@@ -50,6 +50,20 @@ def test_damage_is_a_report_too_and_a_problem_is_a_sentence(process, qtbot):
     assert (told, said.args) == ([Progress("7", 0, 0)], ["The disk is full."])
 
 
+def test_the_words_of_forgetting_are_understood_too(process, qtbot):
+    said = [{"progress": {"step": "Cleaning", "done": 1, "of": 2, "is_final": True}}, {"receipt": {"events": 7}}]
+    working = process(telling(*said))
+    told: list[Progress] = []
+    working.progressed.connect(told.append)
+    with qtbot.waitSignal(working.reported) as reported:
+        working.run(["forget"])
+    assert (told, reported.args) == ([Progress("Cleaning", 1, 2, is_final=True)], [{"events": 7}])
+    failing = process(telling({"error": "The library is busy."}, code=1))
+    with qtbot.waitSignal(failing.failed) as failed:
+        failing.run(["forget"])
+    assert failed.args == ["The library is busy."]
+
+
 def test_a_crash_is_explained(process, qtbot):
     crashing = process(telling(code=3))
     with qtbot.waitSignal(crashing.failed) as said:

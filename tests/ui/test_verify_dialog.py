@@ -10,6 +10,7 @@ DAMAGED = {
     "report": {
         "is_sound": False,
         "sentence": "2 of 12 events are affected.",
+        "left_out": 1_500,
         "problems": [
             {"words": "The record differs from its digest.", "event": "ev_1", "source": "a.json", "line": 1234},
             {"words": "The index of times is out of order.", "event": None, "source": None, "line": None},
@@ -41,14 +42,14 @@ def shown(dialog: VerifyDialog) -> set[str]:
 
 def test_a_sound_library_is_one_sentence(dialog):
     made = dialog(telling(SOUND))
-    assert (made.head(), made.words()) == ("The library is sound", "All 12 records are as they were received.")
+    assert (made.head(), made.words()) == ("Nothing is damaged", "All 12 records are as they were received.")
     assert not made.page.isVisible()
     assert shown(made) == {"Copy report", "Close"}
 
 
 def test_damage_is_listed_and_the_rest_can_be_saved(dialog, qtbot):
     made = dialog(telling(DAMAGED, code=1))
-    assert (made.head(), made.words()) == ("The library is damaged", "2 of 12 events are affected.")
+    assert (made.head(), made.words()) == ("Damage was found", "2 of 12 events are affected.")
     lines = made.page.table.lines
     assert [lines.line(row).cells for row in range(2)] == [
         ("The record differs from its digest.", "ev_1", "a.json", "1,234"),
@@ -64,7 +65,8 @@ def test_the_report_is_copied_as_text(dialog):
     assert QGuiApplication.clipboard().text() == (
         "2 of 12 events are affected.\n"
         "- The record differs from its digest. (ev_1, a.json, 1,234)\n"
-        "- The index of times is out of order."
+        "- The index of times is out of order.\n"
+        "- and 1,500 more"
     )
 
 

@@ -16,3 +16,15 @@ def echoing() -> list[str]:
     report = "{'sentence': ' '.join(sys.argv[1:]), 'told': sys.stdin.read() if '-' in sys.argv else ''}"
     program = f"import json, sys; print(json.dumps({{'report': {report}}}))"
     return [sys.executable, "-X", "utf8", "-c", program]
+
+
+def forgetting(plan: object, receipt: object, waits: bool = False) -> list[str]:
+    """A program that reads an order and tells its plan, or forgets and tells its receipt, as ``tier-viewer`` does."""
+    program = (
+        "import json, sys, time\norder = json.loads(sys.stdin.read())\n"
+        "planned = order.pop('do') == 'plan'\n"
+        "print(json.dumps({'progress': {'step': json.dumps(order), 'is_final': not planned}}), flush=True)\n"
+        f"if {waits!r} and not planned: time.sleep(60)\n"
+        f"print({json.dumps({'plan': plan})!r} if planned else {json.dumps({'receipt': receipt})!r})"
+    )
+    return [sys.executable, "-X", "utf8", "-c", program]

@@ -2,8 +2,9 @@
 
 The order comes as one JSON object on standard input, so that nobody's id stands in a list of processes:
 ``{"do": "plan", "customer": KEY}`` or ``{"do": "forget", "customer": KEY}``; with ``"before": MICROSECONDS`` instead of
-``"customer"`` all that is older is meant. Out come ``{"progress": {"step": WORDS, "done": N, "of": M}}``, then one of
-``{"plan": {…}}`` (the fields of ForgetPlan or RetirePlan), ``{"receipt": {…}}`` or ``{"error": SENTENCE}``.
+``"customer"`` all that is older is meant. Out come ``{"progress": {…}}`` (step, done, of, is_final), then
+one of ``{"plan": {…}}`` (the fields of ForgetPlan or RetirePlan, and lists of sentences: what ``goes``, what
+``stays``, what is ``unreachable``), ``{"receipt": {…}}`` (with its ``text``) or ``{"error": SENTENCE}``.
 """
 
 import json
@@ -15,7 +16,7 @@ from viewer.commands import forgetting_words
 from viewer.commands.json_lines import say
 from viewer.errors import TierViewerError
 from viewer.jobs import forget_customer, retire_events
-from viewer.jobs.forget_customer import Progress, Work
+from viewer.jobs.forget_customer import Progress, Receipt, Work
 
 _EVERY = 0.1  # seconds
 
@@ -29,17 +30,27 @@ def serve(library: Path, order: str) -> int:
         if customer is not None:
             planned = forget_customer.plan(library, str(customer), tell)
             if do == "plan":
-                say({"plan": _plain(planned)})
+                _say_plan(planned, forgetting_words.goes(planned), forgetting_words.stays_of(planned))
             else:
-                say({"receipt": forgetting_words.as_json(forget_customer.forget(library, planned, tell))})
+                _say_receipt(forget_customer.forget(library, planned, tell))
         elif do == "plan":
-            say({"plan": _plain(retire_events.plan(library, int(before)))})
+            old = retire_events.plan(library, int(before))
+            _say_plan(old, forgetting_words.retire_goes(old), forgetting_words.retire_stays(old))
         else:
-            say({"receipt": forgetting_words.as_json(retire_events.retire(library, int(before), tell))})
+            _say_receipt(retire_events.retire(library, int(before), tell))
     except TierViewerError as problem:
         say({"error": str(problem)})
         return 1
     return 0
+
+
+def _say_plan(planned: Any, goes: list[str], stays: list[str]) -> None:
+    words = {"goes": goes, "stays": stays, "unreachable": list(forget_customer.unreachable())}
+    say({"plan": _plain(planned) | words})
+
+
+def _say_receipt(done: Receipt) -> None:
+    say({"receipt": forgetting_words.as_json(done) | {"text": forgetting_words.receipt(done)}})
 
 
 def _teller() -> Progress:

@@ -60,6 +60,14 @@ def stays_of(planned: ForgetPlan) -> list[str]:
 def retire_plan(planned: RetirePlan, zone: tzinfo) -> Iterator[str]:
     """The lines that tell what removing old events does."""
     yield f"What happened before {times.in_zone(planned.before, zone):%Y-%m-%d %H:%M:%S %z}. This goes:"
+    yield from _lines(retire_goes(planned))
+    yield from retire_stays(planned)
+    yield "This cannot be reached:"
+    yield from _lines(unreachable())
+
+
+def retire_goes(planned: RetirePlan) -> list[str]:
+    """What goes for its age, in sentences."""
     old = planned.old
     told = [f"{counted(old.events, 'event', 'events')}, {counted(old.deliveries, 'delivery', 'deliveries')}"]
     told += _counts(
@@ -69,11 +77,13 @@ def retire_plan(planned: RetirePlan, zone: tzinfo) -> Iterator[str]:
     )
     if planned.companions:
         told.append(f"Files beside the library: {', '.join(display_text(one, 100) for one in planned.companions)}")
-    yield from _lines(told)
-    if old.untimed:
-        yield f"{counted(old.untimed, 'event', 'events')} without a time will stay."
-    yield "This cannot be reached:"
-    yield from _lines(unreachable())
+    return told
+
+
+def retire_stays(planned: RetirePlan) -> list[str]:
+    """What stays although nobody knows how old it is."""
+    untimed = planned.old.untimed
+    return [f"{counted(untimed, 'event', 'events')} without a time will stay."] if untimed else []
 
 
 def receipt(done: Receipt) -> str:

@@ -41,6 +41,8 @@ class Work(NamedTuple):
     done: int = 0
     of: int = 0
     """0 where it is not known how much there is."""
+    is_final: bool = False
+    """Whether what was done cannot be taken back any more."""
 
 
 class ForgetPlan(NamedTuple):
@@ -170,7 +172,7 @@ def forget(
             except Cancelled:
                 raise Cancelled("Stopped. Nothing was forgotten.") from None
             backups = len(aftermath.holding(library_path, now))
-            progress(Work("Cleaning free pages, the log and backups"))
+            progress(Work("Cleaning free pages, the log and backups", is_final=True))
             left = aftermath.go_on(connection, library_path)
     finally:
         connection.close()

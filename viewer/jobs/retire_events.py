@@ -62,7 +62,7 @@ def retire(
             except Cancelled:
                 raise Cancelled("Stopped. Nothing was removed.") from None
             backups = len(aftermath.holding(library_path, now))
-            progress(Work("Cleaning free pages, the log and backups"))
+            progress(Work("Cleaning free pages, the log and backups", is_final=True))
             left = aftermath.go_on(connection, library_path)
     finally:
         connection.close()

@@ -122,6 +122,10 @@ class AnnotationDesk(Desk):
 
         self._model.change_rows(change)
 
+    def let_go(self) -> None:
+        """What was typed last is no step of its own any more."""
+        self._typed = []
+
     def close(self) -> None:
         """Writes what is not written yet, and ends the writer."""
         unwritten = list(self._unwritten)  # the one that runs is among them; doing it twice changes nothing more

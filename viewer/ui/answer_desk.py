@@ -87,6 +87,22 @@ class AnswerDesk(Desk):
         self._awaited = key
         self._details_soon.start()
 
+    def hold(self) -> None:
+        """Asks nothing."""
+        self._held = None
+        self._reader.rest()
+
+    def let_go(self) -> None:
+        """Neither rows nor details are shown until the library is asked again."""
+        parts = self._parts
+        self._held, self._counted, self._shown = None, None, None
+        for bar in (parts.notice, parts.arrivals):
+            bar.hide()
+        parts.table.release()
+        parts.model.show_first([], Sort())
+        self._show_nothing()
+        parts.details.let_go()
+
     def close(self) -> None:
         """Ends the threads that read."""
         self._reader.close()

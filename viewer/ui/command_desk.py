@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from viewer.ui.actions import menu_words, sequence_words
@@ -12,6 +13,8 @@ from viewer.ui.settings import Settings
 from viewer.ui.shortcut_sheet import ShortcutSheet
 
 REMEMBERED = 8
+WHEN_OFF = "whenOff"
+"""The property of an action in which a desk says why it is off."""
 _REASONS = {command.key: command.when_off for command in COMMANDS}
 
 
@@ -83,6 +86,11 @@ def _entries_of(menu: QMenu, place: str) -> Iterator[Entry]:
             yield from _entries_of(below, f"{place} › {menu_words(below.title())}")
         elif action.isVisible() and not action.isSeparator() and action.text():
             title = menu_words(action.text()) + ("  ✓" if action.isCheckable() and action.isChecked() else "")
-            reason = "" if action.isEnabled() else _REASONS.get(action.objectName()) or "there is nothing to do it with"
+            reason = "" if action.isEnabled() else _reason(action)
             keys = sequence_words(action.shortcuts())
             yield Entry(title, place, keys, action.trigger, reason, action.objectName())
+
+
+def _reason(action: QAction) -> str:
+    """Why it cannot be chosen: as a desk has said it, else as it always is."""
+    return action.property(WHEN_OFF) or _REASONS.get(action.objectName()) or "there is nothing to do it with"

@@ -61,6 +61,12 @@ class CompareDesk(Desk):
         """Comparing, and keeping one side."""
         return {"compare": self.compare, "pin": lambda: self._pin(self._pinned is None)}
 
+    def let_go(self) -> None:
+        """No event is kept for comparison."""
+        self._key = self._pinned = self._pair = None
+        self._asked = object()
+        self._view.say("")
+
     def close(self) -> None:
         """Ends its thread."""
         self.worker.close()

@@ -38,6 +38,9 @@ class CustomerDesk(Desk):
     as_of_asked = Signal(object)
     """The customer, Someone, whose tier at a time is asked for."""
 
+    forget_asked = Signal(object)
+    """The customer, Someone, who is to be forgotten."""
+
     def __init__(
         self,
         library: Path,
@@ -110,6 +113,11 @@ class CustomerDesk(Desk):
         for window in self.windows():
             window.reload()
 
+    def let_go(self) -> None:
+        """The windows close, with what is written in them."""
+        for window in self.windows():
+            window.close()
+
     def close(self) -> None:
         """Closes the windows and ends the thread that reads."""
         for window in self.windows():
@@ -122,6 +130,7 @@ class CustomerDesk(Desk):
         window.event_asked.connect(lambda key: self._show_event(window, key))
         window.events_asked.connect(lambda: self._show_events(window))
         window.as_of_asked.connect(lambda: self.as_of_asked.emit(Someone(window.person, self._caption(window))))
+        window.forget_asked.connect(lambda: self.forget_asked.emit(Someone(window.person, self._caption(window))))
         window.view.notes.edited.connect(lambda text: self._save(window, text))
         window.export_asked.connect(lambda kind: self._export(window, kind))
         window.view.history.worker.bug.connect(self.worker.bug)

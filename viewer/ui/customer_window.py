@@ -58,6 +58,7 @@ class CustomerWindow(QDialog):
     events_asked = Signal()
     """All events of the customer are to be shown in the table."""
     as_of_asked = Signal()
+    forget_asked = Signal()
     export_asked = Signal(str)
     """The history is to be saved, as a file of this kind."""
     shown = Signal()
@@ -114,6 +115,8 @@ class CustomerWindow(QDialog):
             self.pages.addWidget(page)
         self._as_of = QPushButton("As of…")
         tooltip(self._as_of, "Which tier the customer was in at a time")
+        self._forget = QPushButton("Forget…")
+        tooltip(self._forget, "Take every trace of the customer out of the library; what goes is shown first")
         self._all = QPushButton("Show events in the table")
         self._copy = QPushButton("Copy summary")
         tooltip(self._copy, "Copy what is known of the customer as text for a ticket")
@@ -208,7 +211,7 @@ class CustomerWindow(QDialog):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        for button in (self._copy, self._all, self._as_of):
+        for button in (self._copy, self._all, self._as_of, self._forget):
             button.setAutoDefault(False)
             button.setEnabled(False)
             foot.addWidget(button)
@@ -237,6 +240,7 @@ class CustomerWindow(QDialog):
         self.view.history.summary_asked.connect(lambda: self._copy_summary(self.view.history.selected()))
         self.view.history.export_asked.connect(self.export_asked)
         self._as_of.clicked.connect(self.as_of_asked)
+        self._forget.clicked.connect(self.forget_asked)
 
     def _look(self) -> None:
         words = self.box.text().strip()
@@ -288,7 +292,7 @@ class CustomerWindow(QDialog):
         self.setWindowTitle(f"Customer: {person_caption(story.story.person)}")
         self.view.show_story(story, self._event)
         self._event = None
-        for button in (self._copy, self._all, self._as_of):
+        for button in (self._copy, self._all, self._as_of, self._forget):
             button.setEnabled(True)
         if not self.box.text().strip():
             self.pages.setCurrentWidget(self.view)

@@ -150,6 +150,15 @@ class DetailsPane(QWidget):
         self._stays.stop()
         self._say("No event selected.")
 
+    def let_go(self) -> None:
+        """Nothing that was shown is left in the views, also in those that are not looked at."""
+        self.clear()
+        self.details.show_fields(Findable(()).find(""))
+        self.json.show_text(bounded(""), "")
+        self.source.hide_all()
+        self.compare.say("")
+        self.find_box.clear()
+
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
         self.json.restyle()

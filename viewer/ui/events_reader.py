@@ -98,7 +98,7 @@ class EventsReader(QObject):
 
     def want(self, page: int) -> None:
         """Asks for one page of the current answer; the page wanted last is fetched first."""
-        if page in (self._fetching, self._filling):
+        if page in (self._fetching, self._filling) or self._question is None:
             return
         if page in self._wanted:
             self._wanted.remove(page)
@@ -185,6 +185,18 @@ class EventsReader(QObject):
         """Gives what an event has at a path, exactly, to ``done``."""
         generation = self._generation
         self.worker.submit(lambda: self._live(generation, lambda found: found.value(key, path)), done, lane="value")
+
+    def rest(self) -> None:
+        """Lets go of the library until something is asked; the rows of the last answer come no more."""
+        self._generation += 1
+        self._question, self._kept, self._carried = None, None, []
+        self._wanted.clear()
+        self._near_soon.stop()
+        self._fetching = self._filling = None
+        finder = self._finder
+        if finder is not None:
+            finder.interrupt()
+        self.worker.submit(self._close_finder, lambda _: None, lane="ask")
 
     def close(self) -> None:
         """Interrupts what runs and waits for the thread to close the library."""

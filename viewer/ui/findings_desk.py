@@ -65,8 +65,8 @@ class FindingsDesk(Desk):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look)
-        importing.process.started.connect(self._hold)
-        importing.ended.connect(self._release)
+        importing.process.started.connect(self.hold)
+        importing.ended.connect(self.release)
         for signal in (following.arrived, records.changed, types.changed):
             signal.connect(self.look_soon)
         self._soon.start(_START_MS)
@@ -91,6 +91,15 @@ class FindingsDesk(Desk):
         if not self._is_held:
             self._start("--anew")
 
+    def hold(self) -> None:
+        """Something else has the machine and the library for itself, such as an import."""
+        self._is_held = True
+        self._stop()
+
+    def release(self) -> None:
+        self._is_held = False
+        self.look_soon()
+
     def close(self) -> None:
         """Ends the process at once: what it has stored is safe, and the next one goes on there."""
         self._soon.stop()
@@ -98,15 +107,6 @@ class FindingsDesk(Desk):
         self.worker.close()
 
     # --- when ------------------------------------------------------------------------------------------------------
-
-    def _hold(self) -> None:
-        """An import begins: it has the machine for itself."""
-        self._is_held = True
-        self._stop()
-
-    def _release(self) -> None:
-        self._is_held = False
-        self.look_soon()
 
     def _look(self) -> None:
         if self._child is not None:

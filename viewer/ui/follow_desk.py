@@ -28,6 +28,7 @@ class FollowDesk(Desk):
         self._notice = notice
         self._new = new
         self._logs: list[FollowProcess] = []
+        self._held: list[Path] = []
         self.program: list[str] | None = None
         """Another program than this one, for tests."""
         status.stop_asked.connect(lambda: self.ask_stop(status.stop_place()))
@@ -74,6 +75,21 @@ class FollowDesk(Desk):
             events = sum(one.events for one in stopped)
             what = stopped[0].name if len(stopped) == 1 else f"{len(stopped)} logs"
             self._notice.say(f"Stopped following {what}. {_came(events)} meanwhile.")
+
+    def hold(self) -> None:
+        """Follows nothing."""
+        self._held = [one.log for one in self._logs]
+        for one in list(self._logs):
+            one.stop()
+            self._forget(one)
+
+    def is_held(self) -> bool:
+        return not self.findChildren(FollowProcess)
+
+    def release(self) -> None:
+        """Follows what was followed before."""
+        logs, self._held = self._held, []
+        self.follow(logs)
 
     def close(self) -> None:
         """Stops and waits: for the end of the window."""

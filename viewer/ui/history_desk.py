@@ -126,6 +126,10 @@ class HistoryDesk(Desk):
             self._window, kind, zone, lambda target, chosen: self.saving.save(story, picture, target, chosen, zone)
         )
 
+    def let_go(self) -> None:
+        """No history is shown until an event is chosen."""
+        self._nothing_shown()
+
     def close(self) -> None:
         """Ends its threads, and keeps how high the pane is."""
         self._settings.set_layout("history_height", self._parts.upright.saveState(), _LAYOUT)

@@ -26,6 +26,7 @@ class Keeper(QObject):
         self._library = library
         self._waiting: list[tuple[str, Write]] = []
         self._lock = Lock()
+        self._is_held = False
         self.worker = Worker("keeper", self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -35,11 +36,25 @@ class Keeper(QObject):
     def keep(self, write: Write, lane: str = "") -> None:
         """Writes soon. What still waits in the same lane is replaced: only the newest of it is worth keeping."""
         with self._lock:
+            if self._is_held:
+                return
             if lane:
                 self._waiting = [one for one in self._waiting if one[0] != lane]
             self._waiting.append((lane, write))
             del self._waiting[:-_MOST_WAITING]
         self._begin()
+
+    def hold(self) -> None:
+        """What still waits is dropped, and nothing is taken until ``release``. One write may be under way still."""
+        with self._lock:
+            self._is_held = True
+            self._waiting.clear()
+        self._again.stop()
+
+    def release(self) -> None:
+        """Writes again what it is given."""
+        with self._lock:
+            self._is_held = False
 
     def is_idle(self) -> bool:
         """Whether all is written."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.ui.child_process import ChildProcess
 
+_REPORTS = ("report", "plan", "receipt")
+
 
 class Progress(NamedTuple):
     """How far the work is. Where ``total`` is 0, nobody knows how much there is."""
@@ -13,6 +15,8 @@ class Progress(NamedTuple):
     words: str
     done: int
     total: int
+    is_final: bool = False
+    """Whether what has happened cannot be taken back any more."""
 
 
 class LibraryProcess(QObject):
@@ -28,6 +32,7 @@ class LibraryProcess(QObject):
         self._program = program
         self._child: ChildProcess | None = None
         self._report: dict[str, Any] | None = None
+        self._error = ""
 
     def is_running(self) -> bool:
         """Whether anything is under way."""
@@ -36,7 +41,7 @@ class LibraryProcess(QObject):
     def run(self, words: list[str], told: str | None = None) -> None:
         """Begins; ``told`` is what the process reads on its standard input, where no list of processes shows it."""
         self.stop()
-        self._report = None
+        self._report, self._error = None, ""
         child = ChildProcess([*words, "--progress"], self._program, self)
         child.said.connect(self._hear)
         child.ended.connect(self._end)
@@ -51,11 +56,15 @@ class LibraryProcess(QObject):
             child.deleteLater()
 
     def _hear(self, said: dict[str, Any]) -> None:
-        progress, report = said.get("progress"), said.get("report")
-        if isinstance(report, dict):
-            self._report = report
-        elif isinstance(progress, dict):
+        progress = said.get("progress")
+        if isinstance(progress, dict):
             self.progressed.emit(_progress(progress))
+            return
+        self._error = str(said.get("error", ""))
+        for name in _REPORTS:
+            report = said.get(name)
+            if isinstance(report, dict):
+                self._report = report
 
     def _end(self) -> None:
         child, self._child = self._child, None
@@ -65,11 +74,14 @@ class LibraryProcess(QObject):
         if self._report is not None:
             self.reported.emit(self._report)
         else:
-            self.failed.emit(child.problem())
+            self.failed.emit(self._error or child.problem())
 
 
 def _progress(told: dict[str, Any]) -> Progress:
-    done, total = (told.get(name) for name in ("done", "total"))
+    done, total = told.get("done"), told.get("total", told.get("of"))
     return Progress(
-        str(told.get("words", "")), done if isinstance(done, int) else 0, total if isinstance(total, int) else 0
+        str(told.get("words", told.get("step", ""))),
+        done if isinstance(done, int) else 0,
+        total if isinstance(total, int) else 0,
+        bool(told.get("is_final")),
     )

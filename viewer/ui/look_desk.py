@@ -79,6 +79,13 @@ class LookDesk(Desk):
                     return True
         return super().eventFilter(watched, event)
 
+    def let_go(self) -> None:
+        """All events are shown: what was searched for may name somebody."""
+        self._pause.stop()
+        self._apply({"query": ""})
+        self._box.setText("")  # which its own undo does not bring back
+        self._last = self._now()
+
     def close(self) -> None:
         self._pause.stop()
         self._box.removeEventFilter(self)

@@ -31,6 +31,7 @@ from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_desk import ExportDesk
 from viewer.ui.findings_desk import FindingsDesk
 from viewer.ui.follow_desk import FollowDesk
+from viewer.ui.forget_desk import ForgetDesk
 from viewer.ui.history_desk import HistoryDesk
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.library_desk import LibraryDesk
@@ -41,6 +42,7 @@ from viewer.ui.new_events import NewEvents
 from viewer.ui.note_desk import NoteDesk
 from viewer.ui.open_desk import OpenDesk
 from viewer.ui.pane_desk import PaneDesk
+from viewer.ui.read_only_desk import ReadOnlyDesk
 from viewer.ui.records_desk import RecordsDesk
 from viewer.ui.removal_desk import RemovalDesk
 from viewer.ui.search_desk import SearchDesk
@@ -134,6 +136,10 @@ class MainWindow(QMainWindow):
         self.cases = CaseDesk(library, self.parts, self.choices, self.reader, self)
         self.care = LibraryDesk(library, self.parts.problem, self)
         self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
+        self.reading_only = ReadOnlyDesk(library, self.parts, self.care.ask_library, self)
+        self.forgetting = ForgetDesk(library, self.parts, self.choices, self.memory.keeper, self)
+        self.values.additions.append(self.forgetting.add_menu)
+        self.customers.forget_asked.connect(self.forgetting.forget_person)
         self.dropping = DropOverlay(self)
         # In the order in which they are closed: what writes ends before what reads.
         self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
@@ -150,13 +156,23 @@ class MainWindow(QMainWindow):
             self.annotations,
         ]
         self.desks += [self.around, self.timing, self.tiers, self.history]
-        self.desks += [self.columns, self.care, self.cases]
+        self.desks += [self.columns, self.care, self.cases, self.reading_only, self.forgetting]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble]
+        writers = (self.annotations.worker, self.views.worker, self.types.worker, self.removing.worker)
+        self.forgetting.use(self.desks, writers, self.importing.is_running)
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
         fill_open_menu(self.parts.open_menu, self.actions_by_key)
-        for desk in (self.choices, self.undoing, self.visits, self.marks, self.exporting, self.trouble):
+        for desk in (
+            self.choices,
+            self.undoing,
+            self.visits,
+            self.marks,
+            self.exporting,
+            self.trouble,
+            self.reading_only,
+        ):
             desk.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self.views.fill_menu(self.menus["&View/Saved &views"])
@@ -232,6 +248,8 @@ class MainWindow(QMainWindow):
         self.records.changed.connect(self.types.look)
         self.records.changed.connect(self.ask)
         self.types.changed.connect(self._types_changed)
+        self.forgetting.changed.connect(self.records.count_rejects)
+        self.forgetting.changed.connect(self.records.changed)
         for desk in (self.annotations, self.around, self.findings):
             desk.asked_anew.connect(self.ask)
         for signal in (self.importing.ended, self.following.arrived, self.records.changed, self.types.changed):

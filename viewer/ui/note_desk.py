@@ -68,6 +68,18 @@ class NoteDesk(Desk):
             lambda: annotate.annotated(library, key), partial(self._show, key), self._unread, lane="look"
         )
 
+    def hold(self) -> None:
+        """What is written is saved before."""
+        self.strip.flush()
+
+    def let_go(self) -> None:
+        """No note is shown, and none is still to be saved."""
+        self._unsaved.clear()
+        self._problems.clear()
+        self._keys.clear()
+        self._open = None
+        self._nothing()
+
     def close(self) -> None:
         """Hands over what is not saved yet; the writer, which is closed later, writes it."""
         self.strip.flush()

@@ -42,6 +42,7 @@ class SearchDesk(Desk):
     ) -> None:
         """Without a ``keeper`` earlier searches are remembered until the window is closed."""
         super().__init__(window)
+        self._library = library
         self._box = box
         self._window = window
         self._notice = notice
@@ -108,6 +109,18 @@ class SearchDesk(Desk):
         self._soon.stop()
         self.reader.forget()
         self.popup.close_list()
+
+    def hold(self) -> None:
+        """Looks nothing up."""
+        self.dismiss()
+        self.reader.rest()
+
+    def let_go(self) -> None:
+        """The earlier searches are those that the library still has."""
+        self.history.forget()
+        library = self._library
+        if self._keeper is not None:
+            self.reader.worker.submit(lambda: kept_searches(library), self.history.take_up, lambda error: None)
 
     def close(self) -> None:
         """Ends the thread that looks things up: for the end of the window."""

@@ -59,6 +59,7 @@ class SessionDesk(Desk):
         self._last: Session | None = None
         self.waits = False
         """Whether the place of the last start is held back until somebody wants to go on there."""
+        self._is_held = False
         self.is_ready = False
         """Whether it is known what to ask for."""
         self._pause = QTimer(self)
@@ -96,6 +97,18 @@ class SessionDesk(Desk):
         self._go_to(session)
         if self._query.query == before:
             self._ask()
+
+    def hold(self) -> None:
+        """Keeps nothing."""
+        self._is_held = True
+
+    def let_go(self) -> None:
+        """What was kept is cleaned in the library; where a person is now is kept anew."""
+        self._kept = self._restored = self._known = self._last = None
+
+    def release(self) -> None:
+        self._is_held = False
+        self._rests_soon()
 
     def close(self) -> None:
         self._keep()
@@ -167,7 +180,7 @@ class SessionDesk(Desk):
 
     def _keep(self) -> None:
         self._pause.stop()
-        if self._memory.keeper is None or not self.is_ready:
+        if self._memory.keeper is None or not self.is_ready or self._is_held:
             return
         session = self._session()
         if session != self._kept:

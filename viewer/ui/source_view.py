@@ -98,8 +98,13 @@ class SourceView(QWidget):
         return page
 
     def hide_all(self) -> None:
-        """Shows nothing: no event is chosen."""
+        """Shows nothing, and keeps nothing of what was shown."""
         self._detail = None
+        self.deliveries.show((), UTC)
+        for label in (self._place, self._path, self._what, self._problems):
+            label.setText("")
+        self.differences.show_differences((), more=False)
+        self.bytes.fill("")
         self._page.hide()
 
     def show_source(self, detail: EventDetail, raw: Bounded, zone: tzinfo = UTC, has_key: bool = False) -> None:

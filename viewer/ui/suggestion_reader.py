@@ -62,6 +62,11 @@ class SuggestionReader(QObject):
         self.worker.drop("ask")
         self._interrupt()
 
+    def rest(self) -> None:
+        """Lets go of the library until something is asked."""
+        self.forget()
+        self.worker.submit(self._close_suggester, lambda _: None, lane="ask")
+
     def close(self) -> None:
         """Interrupts what runs and waits for the thread to close the library."""
         self.forget()

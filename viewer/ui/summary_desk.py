@@ -91,6 +91,16 @@ class SummaryDesk(Desk):
         self._settings.set_text("side_bar", "hidden" if side.isHidden() else "shown")
         self._ask()
 
+    def hold(self) -> None:
+        """Counts nothing."""
+        for timer in (self._again, self._look, self._soon):
+            timer.stop()
+        self.reader.rest()
+
+    def let_go(self) -> None:
+        """Time is shown as a whole again."""
+        self._view = self._found = None
+
     def close(self) -> None:
         """Ends the thread that counts."""
         self._again.stop()

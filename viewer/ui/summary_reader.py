@@ -97,6 +97,11 @@ class SummaryReader(QObject):
         if self._summariser is not None:
             self._summariser.interrupt()
 
+    def rest(self) -> None:
+        """Lets go of the library until something is asked."""
+        self.stop()
+        self.worker.submit(self._close, lambda _: None, lane="ask")
+
     def close(self) -> None:
         """Interrupts what runs and waits for the thread to close the library."""
         self.stop()

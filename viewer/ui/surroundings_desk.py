@@ -80,6 +80,11 @@ class SurroundingsDesk(Desk):
         around.addAction("Same customer", lambda: self.show("customer"))
         around.addAction("Same minute", lambda: self.show("minute"))
 
+    def let_go(self) -> None:
+        """No way leads back."""
+        self._left = None
+        self.bar.hide()
+
     def is_away(self) -> bool:
         """Whether the table shows surroundings rather than the search of the person."""
         return self._left is not None and not self.bar.isHidden()

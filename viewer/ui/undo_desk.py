@@ -111,6 +111,12 @@ class UndoDesk(Desk):
         if found is not None:
             self._turn(found, True)
 
+    def let_go(self) -> None:
+        """Nothing can be undone any more: the library has forgotten its steps, too."""
+        self._open, self._before_open = None, Steps()
+        self._steps = Steps(last_number=self._steps.last_number)
+        self._tell()
+
     def close(self) -> None:
         self.settle()
 

@@ -13,10 +13,9 @@ from viewer.ui.report_table import Row, Title
 from viewer.ui.value_menu import put_on_clipboard
 from viewer.ui.work_dialog import Report, WorkDialog, fitting
 
-_SIZE = QSize(820, 460)
-_LISTED = 5_000
+_SIZE = QSize(980, 500)
 _WORDS = 300
-_TITLES = (Title("What is wrong"), Title("Event", 200), Title("Source", 190), Title("Line", 80, figures=True))
+_TITLES = (Title("What is wrong"), Title("Event", 190), Title("Source", 150), Title("Line", 70, figures=True))
 _EXPLAINED = "Reads every record and compares it with the digest that was kept when it arrived. Nothing is changed."
 
 
@@ -52,9 +51,9 @@ class VerifyDialog(WorkDialog):
         found = problems(report)
         self.page.setVisible(bool(found))
         if found:
-            self.page.show_rows([_row(one) for one in found[:_LISTED]], "")
+            self.page.show_rows([_row(one) for one in found], "")
             self.resize(self.size().expandedTo(fitting(_SIZE)))
-        return "The library is sound" if report.get("is_sound") else "The library is damaged"
+        return "Nothing is damaged" if report.get("is_sound") else "Damage was found"
 
     def _offer(self) -> None:
         damaged = self.report is not None and not self.report.get("is_sound")
@@ -76,6 +75,9 @@ def as_text(report: Report) -> str:
         what, *where = _row(one).cells
         place = ", ".join(part for part in where if part)
         lines.append(f"- {display_text(what, _WORDS)}{f' ({display_text(place, _WORDS)})' if place else ''}")
+    left_out = report.get("left_out")
+    if isinstance(left_out, int) and left_out > 0:
+        lines.append(f"- and {left_out:,} more")
     return "\n".join(lines)
 
 

@@ -208,6 +208,11 @@ class ViewsDesk(Desk):
 
         self.worker.submit(lambda: saved_views.import_views(library, file), told, self._failed)
 
+    def let_go(self) -> None:
+        """Shows the views that the library still has."""
+        self.active = 0
+        self._load()
+
     def close(self) -> None:
         self.worker.close()
 

@@ -79,6 +79,12 @@ class VisitsDesk(Desk):
                 return True
         return super().eventFilter(watched, event)
 
+    def let_go(self) -> None:
+        """There is no way back any more."""
+        self._rest.stop()
+        self._awaited = None
+        self.take_up(Trail())
+
     def close(self) -> None:
         self._rest.stop()
         for watched in self._watched:

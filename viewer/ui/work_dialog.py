@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
 from viewer.ui.library_process import LibraryProcess
@@ -49,12 +49,15 @@ class WorkDialog(QDialog):
         foot.addStretch(1)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
+        self._close = close.button(QDialogButtonBox.StandardButton.Close)
+        self._close.setDefault(True)
         foot.addWidget(close)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 14)
         box.setSpacing(12)
         for widget in (self._head, self._words, self.line):
             box.addWidget(widget)
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         box.addLayout(self.body, 1)
         box.addLayout(foot)
 
@@ -67,10 +70,14 @@ class WorkDialog(QDialog):
         self._buttons.addWidget(button)
         return button
 
-    def start(self, head: str, command: Sequence[str], told: str | None = None) -> None:
-        """Begins the work, which is a command of this program."""
+    def name_close(self, title: str) -> None:
+        """Names the button that closes the dialog and does nothing else."""
+        self._close.setText(title)
+
+    def start(self, head: str, command: Sequence[str], told: str | None = None, words: str = "") -> None:
+        """Begins the work, which is a command of this program; ``words`` say what it does, if not what is said else."""
         self.report = None
-        self._say(head, self._words_before)
+        self._say(head, words or self._words_before)
         self.line.begin("")
         self.line.show()
         self.process.run(list(command), told)

@@ -42,12 +42,16 @@ class WorkLine(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Shows how far it is."""
-        words, done, total = progress
+        words, done, total, _ = progress
         self._words.setText(display_text(words))
         self._bar.setRange(0, _STEPS if total > 0 else 0)
         if total > 0:
             self._bar.setValue(min(_STEPS, done * _STEPS // total))
         self._numbers.setText(f"{min(done, total):,} of {total:,}" if total > 0 else "")
+
+    def allow_stop(self, allowed: bool) -> None:
+        """Whether the work can be stopped now."""
+        self._stop.setEnabled(allowed)
 
     def told(self) -> str:
         """What is said about the work."""

@@ -1,0 +1,109 @@
+"""Who was forgotten, as far as a library may know it: when, and how many values stay out; and a way to let them in."""
+
+from datetime import tzinfo
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from viewer.domain import times
+from viewer.errors import TierViewerError
+from viewer.jobs.tombstones import Tombstone, lift, tombstones_of
+from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.plain_text import PlainLabel, message
+from viewer.ui.report_page import ReportPage
+from viewer.ui.report_table import Row, Title
+from viewer.ui.tasks import Worker
+from viewer.ui.work_dialog import fitting
+
+_SIZE = QSize(680, 420)
+_TITLES = (Title("Number", 90, figures=True), Title("Forgotten", 230), Title("What stays out"))
+EXPLAINED = (
+    "What was forgotten does not come in again when its captures are imported again. The library knows no more of it "
+    "than is listed here: nobody can read who it was."
+)
+NOBODY = "Nobody was forgotten, and nothing was removed for its age."
+LIFT = (
+    "What it keeps out comes in again when the captures that hold it are imported again. Nothing comes back by itself."
+)
+
+
+class ForgottenDialog(QDialog):
+    """A list; the chosen line can be lifted."""
+
+    lifted = Signal()
+
+    def __init__(self, library: Path, zone: tzinfo, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Forgotten customers")
+        self.resize(fitting(_SIZE))
+        self._library = library
+        self._zone = zone
+        self._worker = worker
+        self.page = ReportPage("What was forgotten", _TITLES)
+        self.notice = NoticeBar()
+        self._lift = QPushButton("Let in again…")
+        self._lift.setAutoDefault(False)
+        self._lift.setEnabled(False)
+        self._lift.clicked.connect(self.ask)
+        foot = QHBoxLayout()
+        foot.addWidget(self._lift)
+        foot.addStretch(1)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        foot.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 12)
+        box.setSpacing(10)
+        box.addWidget(PlainLabel(EXPLAINED, "muted").wrapped())
+        box.addWidget(self.page, 1)
+        box.addWidget(self.notice)
+        box.addLayout(foot)
+        self.page.say("Reading…")
+        self.load()
+
+    def load(self) -> None:
+        """Reads the list."""
+        library = self._library
+        self._worker.submit(lambda: tombstones_of(library), self._take, self._fail, lane="tombstones", owner=self)
+
+    def ask(self) -> QDialog | None:
+        """Says what lifting the chosen line does, and does it when a person wants it."""
+        chosen = self.page.subject()
+        if not isinstance(chosen, Tombstone):
+            return None
+        words = f"Let number {chosen.number:,} in again?"
+        return message(
+            self, "Let in again", words, LIFT, ("Let in again", partial(self.lift, chosen)), leave="Keep out"
+        )
+
+    def lift(self, chosen: Tombstone) -> None:
+        """Lifts it."""
+        library = self._library
+        self._worker.submit(
+            lambda: lift(library, chosen.number), lambda _: self._was_lifted(chosen), self._fail, owner=self
+        )
+
+    def _was_lifted(self, chosen: Tombstone) -> None:
+        self.notice.say(f"Number {chosen.number:,} is let in again: import its captures once more to have it.")
+        self.lifted.emit()
+        self.load()
+
+    def _take(self, found: list[Tombstone]) -> None:
+        self.page.show_rows([_row(one, self._zone) for one in found], NOBODY)
+        self._lift.setEnabled(bool(found))
+
+    def _fail(self, error: TierViewerError) -> None:
+        if self.page.words():
+            self.page.say(str(error))
+        else:
+            self.notice.say(str(error), "problem")
+
+
+def _row(one: Tombstone, zone: tzinfo) -> Row:
+    if one.before is not None:
+        what = f"All that happened before {times.long_time(one.before, zone)}"
+    else:
+        what = f"A customer, by {one.marks:,} {'value' if one.marks == 1 else 'values'}"
+    return Row((f"{one.number:,}", times.long_time(one.made_at, zone), what), subject=one)
