@@ -72,6 +72,17 @@ def test_what_hides_or_reorders_letters_is_made_visible_and_any_text_can_be_writ
     assert "a⟨U+0000⟩b⟨U+202E⟩c⟨U+D800⟩d" in written
 
 
+def test_numbers_beside_arabic_names_are_not_turned_around() -> None:
+    made = contents("عضو فضي (100–199) <b>")
+    written = text_of(made)
+    assert (
+        '<td><span class="dot" style="background: #e0ad1c"></span><bdi><bdi>عضو فضي</bdi> (100–199) &lt;b&gt;'
+        in written
+    )
+    assert "<title>عضو فضي (100–199) &lt;b&gt;</title>" in written
+    assert "<pre>عضو فضي (100–199) &lt;b&gt;</pre>" in written
+
+
 def test_nothing_is_opened_or_run() -> None:
     made = read(contents(files=True))
     policy = next(value for tag, name, value in made.attributes if name == "content" and "default-src" in value)

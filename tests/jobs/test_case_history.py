@@ -1,10 +1,14 @@
 from datetime import UTC
 
+import pytest
+
 from tests.history.made import DAY, GOLD, JUNE, SILVER, joined, upgraded
 from tests.ui.stories import LATE, SKIPPED, elsewhere, story, whole
+from viewer.errors import Cancelled
 from viewer.exports.case_contents import Fact, Link
 from viewer.history.histories import history_of
-from viewer.jobs.case_history import MOST_CAMPAIGNS, MOST_STAYS, campaign_parts, links_of, unknown_parts
+from viewer.jobs import case_history
+from viewer.jobs.case_history import MOST_CAMPAIGNS, MOST_STAYS, campaign_parts, explanations, links_of, unknown_parts
 
 NUMBERS = {5: 1}
 
@@ -52,7 +56,8 @@ def test_the_latest_of_very_many_stays_are_listed_and_all_are_counted() -> None:
 def test_what_cannot_be_said_is_said_once_with_the_events_that_it_is_about() -> None:
     told = story(whole())
     history = told.history
-    found = unknown_parts(told, history.tracks[0].events, links_of(history, NUMBERS), UTC)
+    explained = explanations(history, history.tracks[0].events, UTC, lambda: False)
+    found = unknown_parts(told, explained, links_of(history, NUMBERS), UTC)
     texts = [one.text for one in found]
     assert len(set(texts)) == len(texts)
     who = next(one for one in found if one.text == "Who or what acted is not recorded.")
@@ -68,7 +73,7 @@ def test_what_cannot_be_said_is_said_once_with_the_events_that_it_is_about() -> 
 def test_nothing_known_is_no_campaign_and_still_says_what_is_not_known() -> None:
     told = story(whole())._replace(history=history_of("", []), alike=())
     assert campaign_parts(told.history, links_of(told.history, {}), UTC) == ()
-    texts = [one.text for one in unknown_parts(told, [], links_of(told.history, {}), UTC)]
+    texts = [one.text for one in unknown_parts(told, {}, links_of(told.history, {}), UTC)]
     assert texts[0] == "It is not known which times the imported sources cover."
 
 
@@ -76,3 +81,15 @@ def test_links_beyond_a_few_are_counted() -> None:
     history = history_of("cust_1", [joined(n, SILVER) for n in range(1, 10)])
     links, more = links_of(history, {}).first_of(range(20))
     assert ([one.identity for one in links], more) == ([f"evcus_{n}" for n in range(1, 6)], 4)
+
+
+def test_of_very_many_events_only_the_latest_are_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    history = history_of("cust_1", [joined(n, SILVER) for n in range(1, 21)])
+    events = history.tracks[0].events
+    assert list(explanations(history, events, UTC, lambda: False)) == list(range(1, 21))
+    monkeypatch.setattr(case_history, "_PATIENCE", 200)
+    assert list(explanations(history, events, UTC, lambda: False)) == list(range(11, 21))
+    monkeypatch.setattr(case_history, "_PATIENCE", 1)
+    assert list(explanations(history, events, UTC, lambda: False)) == list(range(16, 21))
+    with pytest.raises(Cancelled):
+        explanations(history, events, UTC, lambda: True)

@@ -8,6 +8,7 @@ from tests.jobs.case_library import CUSTOMER, make_library
 from tests.webhooks import body, webhook, write
 from viewer.domain.annotations import Annotation
 from viewer.exports.case_contents import Fact, Link
+from viewer.history.explanations import explain
 from viewer.history.values import History
 from viewer.jobs import case_events
 from viewer.jobs.case_events import ChosenEvent, chosen
@@ -40,7 +41,7 @@ def test_an_event_in_the_list(path: Path) -> None:
 def test_an_event_in_full(path: Path) -> None:
     history, events = events_of(path)
     twice = events[-1]
-    part = event_part(twice, 5, history, UTC, None, lambda delivery, record: f"r{delivery}")
+    part = event_part(twice, 5, explain(history, twice.event.key), UTC, None, lambda delivery, record: f"r{delivery}")
     assert part.facts[:3] == (
         Fact("Id", f"evcus_{3600:018}"),
         Fact("Type", "customer.loyalty.tier.downgraded (the event names its type itself)"),
@@ -74,9 +75,9 @@ def test_numbers_stay_as_received_and_what_is_long_is_cut_in_words(tmp_path: Pat
 
 
 def test_very_many_deliveries_are_counted(path: Path) -> None:
-    history, events = events_of(path)
+    _, events = events_of(path)
     many = events[0]._replace(records=events[0].records * 50)
-    part = event_part(many, 1, history, UTC, None, None)
+    part = event_part(many, 1, None, UTC, None, None)
     assert (len(part.deliveries), part.deliveries_in_all, part.deliveries[0].record) == (MOST_DELIVERIES, 50, "")
 
 

@@ -1,6 +1,6 @@
 """The whole of a case file's page, put together: who, the tiers, the notes, the events, and how it was made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import tzinfo
 from typing import NamedTuple
 
@@ -12,8 +12,9 @@ from viewer.domain.history_event import HistoryEvent
 from viewer.domain.persons import IdentityValue
 from viewer.exports.case_contents import CaseContents, EventLine, EventPart, Fact
 from viewer.history import phrases
+from viewer.history.explanations import Explanation
 from viewer.jobs import case_events
-from viewer.jobs.case_history import Links, campaign_parts, links_of, unknown_parts
+from viewer.jobs.case_history import Links, campaign_parts, explanations, links_of, unknown_parts
 from viewer.jobs.case_masking import CaseMask
 from viewer.jobs.case_page_parts import event_line, event_part, note_parts
 from viewer.jobs.case_records import record_name
@@ -26,6 +27,7 @@ from viewer.store.results import rows_of
 MOST_LISTED, MOST_SHOWN = 1_000, 100
 """So many events the page lists, and shows in full; it says where the rest is."""
 _FIELDS = {"name": "Name", "email": "E-mail", "source_id": "Source id", "id": "Customer id"}
+_LONGEST = 200
 _MOST_VALUES = 100
 _MOST_SOURCES = 20
 
@@ -52,6 +54,7 @@ def contents_of(connection: Connection, case: Case, files: tuple[Fact, ...] = ()
     numbers = {event.key: number for number, event in enumerate(shown, behind + 1)}
     links = links_of(history, numbers)
     notes, notes_in_all = note_parts(case.notes, links)
+    explained = explanations(history, shown, zone, case.should_stop)
     made = CaseContents(
         mask.title(case.order.title) or "Why the tier is what it is",
         phrases.moment(case.made_at, zone),
@@ -64,11 +67,11 @@ def contents_of(connection: Connection, case: Case, files: tuple[Fact, ...] = ()
         notes_in_all,
         extent_words(case.order),
         tuple(_lines(connection, case, links)),
-        tuple(_parts(connection, case, shown, numbers, bool(files))),
+        tuple(_parts(connection, case, shown, numbers, explained, bool(files))),
         len(case.events),
-        unknown_parts(case.story, shown, links, zone),
+        unknown_parts(case.story, explained, links, zone),
         (),
-        tuple(_method(connection, case)),
+        tuple(_method(connection, case, len(shown) - len(explained))),
         files,
     )
     masked = mask.texts(made)
@@ -87,7 +90,9 @@ def _who(case: Case) -> Iterator[Fact]:
     if not person.values:
         yield Fact("Customer", "not named by any event")
     for one in person.values[:_MOST_VALUES]:
-        yield Fact(_FIELDS[one.field], display_text(one.value, 200), _seen(one, zone))
+        # As it is, where it is not too long: whole values are masked more surely than what was made visible in them.
+        value = one.value if len(one.value) <= _LONGEST else display_text(one.value, _LONGEST)
+        yield Fact(_FIELDS[one.field], value, _seen(one, zone))
     if len(person.values) > _MOST_VALUES:
         yield Fact("", f"and {len(person.values) - _MOST_VALUES:,} more values that name the customer")
 
@@ -106,7 +111,12 @@ def _lines(connection: Connection, case: Case, links: Links) -> Iterator[EventLi
 
 
 def _parts(
-    connection: Connection, case: Case, shown: list[HistoryEvent], numbers: dict[int, int], has_records: bool
+    connection: Connection,
+    case: Case,
+    shown: list[HistoryEvent],
+    numbers: dict[int, int],
+    explained: Mapping[int, Explanation],
+    has_records: bool,
 ) -> Iterator[EventPart]:
     body = case.mask.body
     for one in case_events.read(connection, shown, case.should_stop):
@@ -115,16 +125,18 @@ def _parts(
         def name(place: int, record: case_events.Record, number: int = number) -> str:
             return record_name(number, place, record, body)
 
-        yield event_part(one, number, case.story.history, case.zone, body, name if has_records else None)
+        yield event_part(one, number, explained.get(one.event.key), case.zone, body, name if has_records else None)
 
 
-def _method(connection: Connection, case: Case) -> Iterator[Fact]:
+def _method(connection: Connection, case: Case, unexplained: int) -> Iterator[Fact]:
     zone = case.zone
     yield Fact("Made", times.long_time(case.made_at, zone))
     yield Fact("Program", f"Tier Viewer {__version__}, library version {schema.stamps(connection)[1]}")
     yield Fact("Time zone", f"{case.order.zone} for all times, unless they say UTC")
     yield Fact("Campaigns", "all of the customer" if case.order.campaign is None else "one, as chosen")
     yield Fact("Events", f"{extent_words(case.order)}: {len(case.events):,}")
+    if unexplained:
+        yield Fact("Explained", f"only the latest events: there are so many that {unexplained:,} shown here are not")
     keys = [event.key for event in case.events[-MOST_LISTED:]]
     sources = dict.fromkeys(row.source for row in rows_of(connection, keys))
     yield Fact("Sources", phrases.listed((display_text(source, 80) for source in sources), _MOST_SOURCES) or "none")

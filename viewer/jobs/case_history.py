@@ -1,15 +1,16 @@
 """The history in a case file: campaign by campaign where the customer stands, the chart, the stays and what is odd."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from typing import NamedTuple
 
 from viewer.domain import times
 from viewer.domain.history_event import JOINED, LEFT, MOVES, HistoryEvent
 from viewer.domain.moments import now_us
+from viewer.errors import Cancelled
 from viewer.exports.case_contents import CampaignPart, Change, Fact, FindingLine, Link, StayLine, Unknown
 from viewer.history import phrases
-from viewer.history.explanations import explain
+from viewer.history.explanations import Explanation, explain
 from viewer.history.histories import campaign_id
 from viewer.history.lanes import lanes_of
 from viewer.history.outlook import outlook
@@ -30,6 +31,9 @@ from viewer.jobs.tell_history import Story
 
 MOST_CAMPAIGNS, MOST_STAYS, MOST_FINDINGS = 20, 200, 100
 """So many are on the page; it says where the rest is."""
+MOST_EXPLAINED_OF_MANY = 5
+"""Of a customer with very many events, so few are explained: each explanation looks at all of them."""
+_PATIENCE = 500_000  # events that are looked at
 _MOST_LINKS = 5
 _MOST_UNKNOWN = 30
 _CHANGES = {JOINED, LEFT, *MOVES}
@@ -80,14 +84,32 @@ def campaign_parts(history: History, links: Links, zone: tzinfo) -> tuple[Campai
     )
 
 
-def unknown_parts(story: Story, events: Sequence[HistoryEvent], links: Links, zone: tzinfo) -> tuple[Unknown, ...]:
-    """What the data cannot say: of the events that are on the page, and of the history as a whole."""
-    history = story.history
-    told: dict[str, list[int]] = {}
-    for event in events:
+def explanations(
+    history: History, events: Sequence[HistoryEvent], zone: tzinfo, should_stop: Callable[[], bool]
+) -> dict[int, Explanation]:
+    """The explanations of the latest of some events, by the number of the event: as many as take no long time.
+
+    Raises Cancelled once ``should_stop`` says so.
+    """
+    size = sum(len(track.events) for track in history.tracks) + len(history.neighbours)
+    found: dict[int, Explanation] = {}
+    for event in events[-max(_PATIENCE // max(size, 1), MOST_EXPLAINED_OF_MANY) :]:
+        if should_stop():
+            raise Cancelled("Stopped.")
         explained = explain(history, event.key, zone)
-        for sentence in explained.unknown if explained is not None else ():
-            told.setdefault(sentence, []).append(event.key)
+        if explained is not None:
+            found[event.key] = explained
+    return found
+
+
+def unknown_parts(
+    story: Story, explained: Mapping[int, Explanation], links: Links, zone: tzinfo
+) -> tuple[Unknown, ...]:
+    """What the data cannot say: of the events that are explained on the page, and of the history as a whole."""
+    told: dict[str, list[int]] = {}
+    for key, explanation in explained.items():
+        for sentence in explanation.unknown:
+            told.setdefault(sentence, []).append(key)
     found = [Unknown(text, *links.first_of(keys)) for text, keys in told.items()]
     left_out = (
         [Unknown(f"And {len(found) - _MOST_UNKNOWN:,} more of the kind.", ())] if len(found) > _MOST_UNKNOWN else []

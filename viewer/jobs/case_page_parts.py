@@ -13,8 +13,7 @@ from viewer.domain.rows import EventRow
 from viewer.exports.case_contents import Delivery, EventLine, EventPart, Fact, NotePart
 from viewer.history import phrases
 from viewer.history.event_phrases import told
-from viewer.history.explanations import explain
-from viewer.history.values import History
+from viewer.history.explanations import Explanation
 from viewer.jobs.case_events import ChosenEvent, Record
 from viewer.jobs.case_history import Links
 from viewer.jobs.customer_notes import Notes
@@ -51,11 +50,15 @@ def event_line(event: HistoryEvent, row: EventRow, number: int, zone: tzinfo) ->
 
 
 def event_part(
-    one: ChosenEvent, number: int, history: History, zone: tzinfo, mask: MaskBody | None, record: NameRecord | None
+    one: ChosenEvent,
+    number: int,
+    explained: Explanation | None,
+    zone: tzinfo,
+    mask: MaskBody | None,
+    record: NameRecord | None,
 ) -> EventPart:
     """An event in full; ``mask`` is what its data goes through."""
     event, row = one.event, one.row
-    explained = explain(history, event.key, zone)
     text, left_out = json_text(one.records[one.shown], mask)
     source = _KNOWN.get(event.type_source, "not known")
     badges = phrases.listed(badges_of(row.oddities), 20)
