@@ -8,6 +8,7 @@ from tests.program import needs_root
 from viewer import logs, paths
 from viewer.jobs.diagnostics import as_json, as_text, diagnostics, shown, size_words
 from viewer.jobs.import_sources import import_sources
+from viewer.jobs.last_verify import note_verify
 from viewer.store import schema
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
@@ -42,6 +43,7 @@ def test_a_library_is_described_and_left_as_it_is(filled):
     assert told["can be written"] == "yes"
     assert told["log beside it"] == "0 bytes"
     assert "backups" not in told
+    assert told["last verified"] == "never by this user"
     assert filled.read_bytes() == before
 
 
@@ -56,6 +58,13 @@ def test_what_is_not_as_it_should_be_is_seen(filled, tmp_path):
     assert told["may be read by"] == "others, too"
     assert told["backups"] == f"1, {size_words(filled.stat().st_size)}"
     assert told["backups made before an upgrade"] == told["backups"]
+
+
+def test_the_last_verify_is_known(filled):
+    note_verify(filled, False, 1_200)
+    assert facts(filled, "Library")["last verified"].endswith("Z: damaged, 1,200 events concerned")
+    note_verify(filled, True, 0)
+    assert facts(filled, "Library")["last verified"].endswith("Z: sound")
 
 
 def test_without_a_library(tmp_path):

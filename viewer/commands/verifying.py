@@ -10,6 +10,7 @@ from viewer import COMMAND, paths, terminal
 from viewer.commands import options
 from viewer.commands.json_lines import say
 from viewer.domain.display import display_text
+from viewer.jobs.last_verify import note_verify
 from viewer.jobs.verify_library import Problem, Step, Verified, verify_library
 
 _LISTED = 50
@@ -27,6 +28,7 @@ def verify(library: Path | None, form: str, progress: bool) -> int:
     library = library or paths.default_library()
     if progress:
         done = verify_library(library, say_step)
+        note_verify(library, done.is_sound, len(done.affected))
         say({"report": done.as_json()})
         return 0 if done.is_sound else 1
     line = terminal.StepLine()
@@ -34,6 +36,7 @@ def verify(library: Path | None, form: str, progress: bool) -> int:
         done = verify_library(library, lambda step: line(*step))
     finally:
         line.done()
+    note_verify(library, done.is_sound, len(done.affected))
     if form == "json":
         click.echo(json.dumps(done.as_json(), ensure_ascii=False))
     else:

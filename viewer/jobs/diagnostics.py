@@ -18,6 +18,7 @@ from viewer import paths
 from viewer.domain import times
 from viewer.domain.display import display_text
 from viewer.errors import LibraryProblem
+from viewer.jobs.last_verify import last_verify
 from viewer.jobs.log_entries import log_files
 from viewer.jobs.versions import versions
 from viewer.store import library as store
@@ -111,6 +112,7 @@ def _library(library: Path) -> Iterable[Fact]:
     yield "may be read by", _readers(state.st_mode)
     yield "can be written", "yes" if os.access(library, os.W_OK) and os.access(library.parent, os.W_OK) else "no"
     beside = companions(library)
+    yield "last verified", _verified(library)
     yield "log beside it", size_words(sum(one.size for one in beside if one.path.name.endswith("-wal")))
     yield from _kept(beside)
     try:
@@ -125,6 +127,14 @@ def _library(library: Path) -> Iterable[Fact]:
     yield "journal", found.journal
     for name, count in found.counts.items():
         yield _COUNTED.get(name, name), f"{count:,}"
+
+
+def _verified(library: Path) -> str:
+    last = last_verify(library)
+    if last is None:
+        return "never by this user"
+    found = "sound" if last.is_sound else f"damaged, {last.affected:,} events concerned"
+    return f"{times.to_iso(last.at)}: {found}"
 
 
 def _kept(beside: Iterable[Companion]) -> Iterable[Fact]:

@@ -83,14 +83,19 @@ def begin(library: Path, folder: Path | None = None) -> tuple[OpenMark | None, B
     None for the mark where the folder cannot be written; the window works without one.
     """
     folder = folder or paths.log_folder()
-    same = os.path.normcase(os.path.realpath(library))
-    name = f"open-{hashlib.sha256(os.fsencode(same)).hexdigest()[:24]}"
+    name = f"open-{private_name(library)}"
     try:
         paths.make_private_folder(folder)
         ends = list(_bad_ends(folder, name))
         return _make(folder / f"{name}-{os.getpid()}-{time.time_ns():x}.mark"), ends[-1] if ends else None
     except OSError:
         return None, None
+
+
+def private_name(library: Path) -> str:
+    """A name for files that belong to a library and lie elsewhere: it does not give the library's path away."""
+    same = os.path.normcase(os.path.realpath(library))
+    return hashlib.sha256(os.fsencode(same)).hexdigest()[:24]
 
 
 def _make(path: Path) -> OpenMark | None:
