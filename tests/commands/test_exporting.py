@@ -92,3 +92,19 @@ def test_the_capture_itself_is_not_replaced(library: Path) -> None:
     sentence = one_sentence(here("export", "--to", library.parent / "a.ndjson", "--library", library))
     assert "was imported into it" in sentence
     assert (library.parent / "a.ndjson").read_bytes() == before
+
+
+def test_masked(library: Path, tmp_path: Path) -> None:
+    words = ["--library", library, "--columns", "customer_name,customer_email", "--sort", "line"]
+    done = here("export", "person", "--to", tmp_path / "a.csv", *words, "--mask")
+    assert (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()[1:] == ['"Customer 1","customer-1@masked.invalid"']
+    assert done.stderr.endswith(
+        "Masked: 1 name became “Customer N”; 1 e-mail address became “customer-N@masked.invalid”; 1 source id became "
+        "“source-id-N”.\n"
+    )
+    assert json.loads((tmp_path / "a.manifest.json").read_text())["query"] == "masked"
+    here("export", "--to", tmp_path / "b.csv", *words, "--mask-fields", "name")
+    assert '"Customer 1","person1@example.org"' in (tmp_path / "b.csv").read_text("utf-8-sig")
+    refused = here("export", "--to", tmp_path / "c.csv", *words, "--mask-fields", "shoes")
+    assert "--mask-fields: it takes some of: name, email," in refused.stderr
+    assert refused.returncode == 2

@@ -19,7 +19,7 @@ def test_whatever_is_not_as_one_would_think_is_said():
     parts = (*PLAIN.parts, WrittenFile("out-2.csv", 3, 9, "cd"), WrittenFile("out.long-cells.jsonl", 0, 9, "ef"))
     odd = replace(
         PLAIN, matched=1_206, parts=parts, neutralised=3, cleaned=1, long_cells=2, long_file="out.long-cells.jsonl",
-        sheets=2, unfolded=1, legend=(("email", 12, "customer-1@masked.invalid"),),
+        sheets=2, unfolded=1, legend=(("email", 12, "customer-N@masked.invalid"),),
     )  # fmt: skip
     assert not odd.is_whole
     assert list(odd.in_words())[1:] == [
@@ -30,7 +30,7 @@ def test_whatever_is_not_as_one_would_think_is_said():
         "Excel takes 1,048,576 rows, so there are 2 files, the last is out-2.csv.",
         "Excel takes 1,048,576 rows, so there are 2 sheets.",
         "1 body stood over several lines: blanks stand for the line breaks.",
-        "Masked: email (12, such as customer-1@masked.invalid).",
+        "Masked: 12 e-mail addresses became “customer-N@masked.invalid”.",
     ]
     assert "whole here, and Excel would cut." in list(replace(PLAIN, long_cells=1).in_words())[1]
 

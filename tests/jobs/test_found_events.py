@@ -1,10 +1,13 @@
+import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.webhooks import webhook, write
 from viewer.domain.export_order import ExportOrder
+from viewer.domain.masking import DEFAULT, Masker
 from viewer.errors import ExportProblem
 from viewer.jobs.found_events import FoundEvents
 from viewer.jobs.import_sources import import_sources
@@ -12,6 +15,7 @@ from viewer.store import library
 
 ORDER = ExportOrder(Path("o.csv"), "csv", "", "-happened_at", ("line",), "UTC")
 PATH = "customer.name"
+MASK = partial(Masker, DEFAULT)
 
 
 @pytest.fixture(scope="module")
@@ -48,10 +52,27 @@ def test_what_stands_at_paths(path: Path) -> None:
         assert [texts[PATH][row.key] for row in rows] == ["Person 3", "Person 1"]
 
 
-def test_their_records(path: Path) -> None:
+def test_their_bodies(path: Path) -> None:
+    order = replace(ORDER, selection=(3, 1))
     with library.reading(path) as connection:
-        found = FoundEvents(connection, replace(ORDER, selection=(3, 1)))
-        assert [one.event for one in found.bodies()] == list(found.numbers()) == [3, 1]
+        found = FoundEvents(connection, order)
+        bodies = [json.loads(one)["data"]["customer"]["name"] for one in found.bodies()]
+        assert (list(found.numbers()), bodies) == ([3, 1], ["Person 3", "Person 1"])
+        bodies = [
+            json.loads(one)["data"]["customer"]["name"] for one in FoundEvents(connection, order, MASK()).bodies()
+        ]
+        assert bodies == ["Customer 1", "Customer 2"]
+
+
+def test_a_mask_is_over_rows_and_what_stands_at_paths(path: Path) -> None:
+    with library.reading(path) as connection:
+        found = FoundEvents(connection, replace(ORDER, selection=(3, 1)), MASK())
+        rows, texts = found.rows([PATH])
+        assert [(row.customer_name, texts[PATH][row.key]) for row in rows] == [("Customer 1",) * 2, ("Customer 2",) * 2]
+        assert (found.title('data."person3@example.org"'), found.title("Customer")) == (
+            'data."customer-3@masked.invalid"',
+            "Customer",
+        )
 
 
 def test_an_order_by_no_column(path: Path) -> None:

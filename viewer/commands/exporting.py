@@ -7,7 +7,7 @@ from typing import BinaryIO
 import click
 
 from viewer import paths, terminal
-from viewer.commands import findings, options
+from viewer.commands import findings, masking, options
 from viewer.commands import views as saved
 from viewer.commands.json_lines import say
 from viewer.domain.columns import COLUMNS, with_evidence
@@ -34,6 +34,8 @@ _FORM_HELP = (
 @click.option("--separator", type=click.Choice(list(SEPARATORS)), default="comma", help="Between the fields of CSV.")
 @click.option("--sort", metavar="COL", help="A column, with a minus before it for descending; else newest first.")
 @click.option("--timezone", default="UTC", help="For dates in the query and times in the file.")
+@masking.mask
+@masking.fields
 @click.option("--no-manifest", is_flag=True, help="Only the file, without FILE's manifest beside it.")
 @click.option("--order", "orders", type=click.File("rb"), hidden=True, help="An order as JSON; - for standard input.")
 @click.option("--progress", is_flag=True, hidden=True, help="Print progress as JSON lines.")
@@ -47,6 +49,8 @@ def export(
     separator: str,
     sort: str | None,
     timezone: str,
+    mask: bool,
+    mask_fields: str | None,
     no_manifest: bool,
     orders: BinaryIO | None,
     progress: bool,
@@ -72,6 +76,7 @@ def export(
             tuple(keys),
             timezone,
             SEPARATORS[separator],
+            masking.chosen(mask, mask_fields),
             with_manifest=not no_manifest,
         )
     gc.disable()  # this process ends with the export; looking for cycles among millions of rows costs a sixth of it

@@ -22,6 +22,8 @@ _NEW_PHONE = re.compile(r"(?<!\w)(?:\+|00)[1-9(][0-9 ()./-]{5,20}[0-9](?!\w|-[0-
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 _SIGNS = re.compile(r"[@%&\\]")
 _NOT_A_DIGIT = re.compile(r"[^0-9]")
+MASKED = "@masked.invalid"
+"""How the addresses end that a mask puts in the place of others; these stay."""
 _CUT = "…"
 _MOST_WORDS = 40
 _LONG = 20
@@ -134,7 +136,8 @@ class KnownValues:
             if sign in seen.text:
                 found.extend(Found(*match.span(), *known) for match in re.finditer(re.escape(sign), seen.text))
         if emails:  # nothing is found within one, not even where it stays
-            found = [one for one in found if not _lies_in(emails, one)] + (emails if self._masks_emails else [])
+            found = [one for one in found if not _lies_in(emails, one)]
+            found += [one for one in emails if self._masks_emails and not one.value.endswith(MASKED)]
         found.sort(key=lambda one: (one.start, -one.end))
         told: list[Found] = []
         end = 0

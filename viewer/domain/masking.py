@@ -81,12 +81,15 @@ class Masker:
             customer_note=row.customer_note and self.text("free_text", row.customer_note),
         )
 
-    def at_path(self, path: str, text: str) -> str:
-        """What a cell of a column shows that is a path into the data."""
+    def at_path(self, path: str, text: str, row: EventRow | None = None) -> str:
+        """What a cell of a column shows that is a path into the data; ``row`` tells whose event it is."""
         steps = parse_path(path)
         if steps is None or _COUNT.fullmatch(text):
             return self.sentence(text)
-        return self.text(kind_at(steps, text), text)
+        kind, person = kind_at(steps, text), ""
+        if row is not None and kind in OF_PERSONS and steps[0] == "customer" and len(steps) == 2:
+            person = self.person(row.customer_id, row.customer_source_id, row.customer_email, row.customer_name)
+        return self.text(kind, text, person)
 
     def body(self, raw: bytes) -> bytes:
         """The JSON of an event: numbers, keys, its structure and the ids of events, campaigns and tiers stay."""

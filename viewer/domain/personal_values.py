@@ -45,6 +45,15 @@ def whose(members: Members | dict[str, Any], within: str) -> tuple[str | None, s
     return vendor_id or said.get("customer_id"), said.get("source_id"), email, said.get("name")
 
 
+def _nested(text: str) -> Any:
+    """What a text says that is JSON itself; None for any other."""
+    try:
+        found = _DECODER.decode(text)
+    except (DecodeError, UnicodeError, RecursionError):
+        return None
+    return found if isinstance(found, dict | list) else None
+
+
 def personal_in(body: bytes, key: str) -> Iterator[Personal]:
     """Every personal value in the JSON of a snapshot that stands under a key of the event; none in damaged JSON."""
     try:
@@ -67,6 +76,8 @@ def personal_in(body: bytes, key: str) -> Iterator[Personal]:
             stack.extend([(inner, outside, key, person) for inner in value])
         elif value is not None and value != "":
             kind = kind_of(outside, key, value)
+            if isinstance(value, str) and value[0] in "{[" and (nested := _nested(value)) is not None:
+                stack.append((nested, outside, "", person))
             if kind is not None and not (
                 isinstance(value, bool) or (kind == "free_text" and not isinstance(value, str))
             ):

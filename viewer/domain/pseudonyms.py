@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from viewer.domain.known_values import same
+from viewer.domain.known_values import MASKED, same
 
 FIELDS = ("name", "email", "phone", "source_id", "metadata", "free_text", "customer_id")
 """The kinds of personal values, as an order of an export names them."""
@@ -13,7 +13,7 @@ SEVERAL = "?"
 """Stands for the number where a value belongs to more than one person, and nothing says which is meant."""
 _FORMS = {
     "name": "Customer {}",
-    "email": "customer-{}@masked.invalid",
+    "email": f"customer-{{}}{MASKED}",
     "phone": "phone-{}",
     "source_id": "source-id-{}",
     "customer_id": "customer-id-{}",

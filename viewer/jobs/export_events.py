@@ -7,18 +7,20 @@ from pathlib import Path
 
 from viewer import paths
 from viewer.domain.export_order import ExportOrder
+from viewer.domain.masking import Masker
 from viewer.domain.query import Query, text
-from viewer.errors import Cancelled
+from viewer.errors import Cancelled, ExportProblem
 from viewer.exports import manifest
 from viewer.exports.file_set import file_set, sibling
 from viewer.exports.manifest import Line
 from viewer.exports.target import check_target
 from viewer.jobs.event_table import known_columns
 from viewer.jobs.export_files import Work, write_files
-from viewer.jobs.export_manifest import manifest_lines
-from viewer.jobs.export_report import ExportReport
+from viewer.jobs.export_manifest import manifest_lines, masked_lines
+from viewer.jobs.export_report import ExportReport, with_legend
 from viewer.jobs.find_events import Sort
 from viewer.jobs.found_events import FoundEvents
+from viewer.jobs.mask import check_name, masker_of
 from viewer.store import library, sources
 from viewer.store.companions import companions
 from viewer.store.library import Connection
@@ -44,7 +46,8 @@ def export_order(
     columns = known_columns(order.columns) if order.form != "jsonl" else []
     with library.reading(library_path) as connection, unchanging(connection):
         check_target(order.target, _taken(connection, library_path), paths.own_folders())
-        found = FoundEvents(connection, order)
+        masker = _masker(connection, order, should_stop)
+        found = FoundEvents(connection, order, masker)
 
         def told(rows: int) -> None:
             if should_stop():
@@ -52,7 +55,8 @@ def export_order(
             progress(rows, found.matched)
 
         def describe(report: ExportReport) -> list[Line]:
-            return manifest_lines(connection, library_path, order, columns, report)
+            lines = manifest_lines(connection, library_path, order, columns, with_legend(report, masker))
+            return lines if masker is None else masked_lines(lines, masker)
 
         told(0)
         name = sibling(order.target, manifest.ENDING)
@@ -61,7 +65,19 @@ def export_order(
             if order.with_manifest:
                 report = replace(report, manifest=files.target.with_name(name))
                 files.open(name).write(manifest.document(describe(report)))
-    return replace(report, seconds=time.monotonic() - began)
+    return replace(with_legend(report, masker), seconds=time.monotonic() - began)
+
+
+def _masker(connection: Connection, order: ExportOrder, should_stop: Callable[[], bool]) -> Masker | None:
+    """What the order wants to be masked by. Raises ExportProblem where that is not to be had."""
+    if not order.masked:
+        return None
+    try:
+        masker = masker_of(connection, order.masked, should_stop=should_stop)
+    except ValueError as problem:
+        raise ExportProblem(f"Not everything that is to be masked is known. {problem}") from None
+    check_name(masker, order.target)
+    return masker
 
 
 def _taken(connection: Connection, library_path: Path) -> list[Path]:

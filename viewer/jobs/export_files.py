@@ -18,7 +18,6 @@ from viewer.exports.workbook import workbook_table
 from viewer.jobs.event_table import kinds, table_cells, titles
 from viewer.jobs.export_report import ExportReport, WrittenFile
 from viewer.jobs.found_events import FoundEvents
-from viewer.jobs.stored_bodies import body_again
 
 Told = Callable[[int], None]
 Describe = Callable[[ExportReport], list[Line]]
@@ -51,7 +50,7 @@ def write_files(work: Work) -> ExportReport:
 def _write_csv(work: Work) -> ExportReport:
     order, exact = work.order, work.order.form == "csv-exact"
     long_cells = _long_cells(work)
-    table = CsvTable(work.files, titles(work.columns, order.zone), order.separator, exact, long_cells)
+    table = CsvTable(work.files, _titles(work), order.separator, exact, long_cells)
     written = table.write(_lines(work, table), work.told)
     report = _counted(work, written, table.cells, "" if exact else long_cells.name)
     return _finished(work, report, table.finish(), table.rows)
@@ -59,7 +58,7 @@ def _write_csv(work: Work) -> ExportReport:
 
 def _write_workbook(work: Work) -> ExportReport:
     long_cells = _long_cells(work)
-    names, of = titles(work.columns, work.order.zone, offset_apart=True), kinds(work.columns, offset_apart=True)
+    names, of = _titles(work, offset_apart=True), kinds(work.columns, offset_apart=True)
     rows = 0
 
     def told(count: int) -> None:
@@ -76,10 +75,13 @@ def _write_workbook(work: Work) -> ExportReport:
 
 def _write_bodies(work: Work) -> ExportReport:
     file = RawFile(work.files)
-    bodies = (found.text if (found := body_again(one.raw, one.part)) else one.raw for one in work.found.bodies())
-    written = file.write(bodies, work.told)
+    written = file.write(work.found.bodies(), work.told)
     report = replace(_counted(work, written), unfolded=file.unfolded)
     return _finished(work, report, file.finish(), [written])
+
+
+def _titles(work: Work, offset_apart: bool = False) -> list[str]:
+    return [work.found.title(title) for title in titles(work.columns, work.order.zone, offset_apart)]
 
 
 def _lines(work: Work, table: _Table) -> Iterator[list[str]]:

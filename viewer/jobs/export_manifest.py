@@ -1,13 +1,18 @@
 """What the manifest of an export tells: the question, the answer's counts, and what made it of which library."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from viewer import NAME, __version__
 from viewer.domain import times
 from viewer.domain.columns import column
 from viewer.domain.export_order import SEPARATORS, ExportOrder, Form
+from viewer.domain.masked_query import masked_query
+from viewer.domain.masking import Masker
 from viewer.domain.moments import now_us
+from viewer.domain.query import parse, text
 from viewer.exports.manifest import Line
 from viewer.jobs.export_report import ExportReport
 from viewer.store import library
@@ -19,6 +24,7 @@ _FORMS: dict[Form, str] = {
     "xlsx": "Excel workbook",
     "jsonl": "JSON lines: the body of each event as it was received first",
 }
+_MAY_NAME = {"library", "query", "sort", "columns"}
 
 
 def manifest_lines(
@@ -47,7 +53,20 @@ def manifest_lines(
         Line("cells_cleaned", "Cells with characters that this form cannot hold", report.cleaned),
         Line("cells_too_long", "Cells longer than the 32,767 characters of Excel", report.long_cells),
         Line("bodies_unfolded", "Bodies whose line breaks are blanks", report.unfolded),
-        Line("masked", "Masked", [{"field": a, "values": b, "such_as": c} for a, b, c in report.legend]),
+        Line("masked", "Masked", [{"field": a, "values": b, "now": c} for a, b, c in report.legend]),
         Line("files", "File", files),
     ]
     return [line for line in lines if line.value is not None]
+
+
+def masked_lines(lines: Sequence[Line], masker: Masker) -> list[Line]:
+    """The same for a masked file: what was asked, and what things are called, may name somebody as well."""
+    return [replace(line, value=_masked(line, masker)) if line.key in _MAY_NAME else line for line in lines]
+
+
+def _masked(line: Line, masker: Masker) -> Any:
+    if line.key == "query":
+        return text(masked_query(parse(line.value).query, masker))
+    if isinstance(line.value, list):
+        return [{key: masker.sentence(value) for key, value in one.items()} for one in line.value]
+    return masker.sentence(line.value)

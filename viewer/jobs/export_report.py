@@ -1,11 +1,12 @@
 """What came of an export: counted, so that nothing is missing silently, and told in words."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from viewer.domain.export_order import Form
+from viewer.domain.masking import LegendLine, Masker
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,14 @@ class ExportReport:
             bodies = _counted(self.unfolded, "body", "bodies")
             yield f"{bodies} stood over several lines: blanks stand for the line breaks."
         if self.legend:
-            told = ", ".join(f"{field} ({count:,}, such as {example})" for field, count, example in self.legend)
-            yield f"Masked: {told}."
+            yield f"Masked: {'; '.join(LegendLine(*one).words for one in self.legend)}."
+
+
+def with_legend(report: ExportReport, masker: Masker | None) -> ExportReport:
+    """The report with what was masked until now."""
+    if masker is None:
+        return report
+    return replace(report, legend=tuple((one.field, one.values, one.looks) for one in masker.legend()))
 
 
 def _counted(count: int, one: str, many: str = "") -> str:

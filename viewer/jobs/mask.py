@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from viewer.domain.masking import Masker, Personal
-from viewer.errors import Cancelled
+from viewer.errors import Cancelled, ExportProblem
 from viewer.store import library
+from viewer.store.library import Connection
 from viewer.store.personal_values import names_of_things, personal_values
 
 _ASKED_EVERY = 2_000
@@ -22,8 +23,27 @@ def masker_for(
     Raises LibraryProblem, ValueError for a field that does not exist, and Cancelled once ``should_stop`` says so.
     """
     with library.reading(library_path) as connection:
-        known = _passing(personal_values(connection, people), should_stop)
-        return Masker(fields, known, names_of_things(connection))
+        return masker_of(connection, fields, people, should_stop)
+
+
+def masker_of(
+    connection: Connection,
+    fields: Iterable[str],
+    people: Iterable[str] | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Masker:
+    """The same of a library that is open."""
+    known = _passing(personal_values(connection, people), should_stop)
+    return Masker(fields, known, names_of_things(connection))
+
+
+def check_name(masker: Masker, target: Path) -> None:
+    """Raises ExportProblem for a masked file whose name says whom it is about."""
+    if masker.sentence(target.stem) != target.stem:
+        raise ExportProblem(
+            "The name of the file holds a personal value, and everybody who gets the file would read it. Choose "
+            "another name."
+        )
 
 
 def _passing(values: Iterator[Personal], should_stop: Callable[[], bool]) -> Iterator[Personal]:
