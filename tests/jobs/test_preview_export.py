@@ -7,6 +7,7 @@ import pytest
 
 from tests.exports.workbooks import sheets
 from viewer.domain.export_order import ExportOrder
+from viewer.domain.masking import DEFAULT
 from viewer.errors import Cancelled, ExportProblem, LibraryProblem
 from viewer.jobs.export_events import export_order
 from viewer.jobs.import_sources import import_sources
@@ -108,3 +109,14 @@ def test_problems_are_sentences(library, tmp_path):
         preview(tmp_path / "none.db", ORDER)
     with pytest.raises(ExportProblem):
         preview(library, replace(ORDER, columns=("nonsense",)))
+
+
+def test_what_is_masked_is_shown_masked(library, tmp_path):
+    order = replace(ORDER, masked=DEFAULT, target=tmp_path / "out.csv")
+    export_order(library, order)
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        _, *rows = csv.reader(file)
+    seen = preview(library, order)
+    assert [list(row) for row in seen.rows] == rows[:ROWS]
+    assert [row[2] for row in seen.rows[:3]] == ["Customer 1", "Customer 2", ""]
+    assert seen.rows[0][6] == "value 1"

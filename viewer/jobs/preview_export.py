@@ -10,6 +10,7 @@ from typing import NamedTuple
 from viewer.domain import times
 from viewer.domain.columns import paths_among
 from viewer.domain.export_order import ExportOrder
+from viewer.domain.masking import Masker
 from viewer.domain.query import parse
 from viewer.errors import Cancelled
 from viewer.exports.cells import CellForm, Cells, Made
@@ -18,8 +19,8 @@ from viewer.exports.workbook import offset
 from viewer.jobs.event_table import known_columns, table_cells, titles
 from viewer.jobs.find_events import Sort
 from viewer.jobs.found_events import FoundEvents
-from viewer.jobs.stored_bodies import body_again
-from viewer.store import library, streams
+from viewer.jobs.mask import masker_of
+from viewer.store import library, persons, streams
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
 
@@ -84,23 +85,29 @@ def _searched(order: ExportOrder) -> tuple[str, str, str]:
 
 
 def _preview(connection: Connection, order: ExportOrder) -> Preview:
-    found = FoundEvents(connection, order)
+    found = FoundEvents(connection, order, _masker(connection, order))
     if order.form == "jsonl":
         return Preview(lines=tuple(_lines(found)))
     columns = known_columns(order.columns)
     rows, texts = found.rows(paths_among(columns))
     cells, form = _form(order)
     bare = _bare if order.form == "csv" else str
-    heads = titles(columns, order.zone, offset_apart=order.form == "xlsx")
+    heads = map(found.title, titles(columns, order.zone, offset_apart=order.form == "xlsx"))
     lines = table_cells(rows, columns, times.zone(order.zone), texts, cells, form)
     return Preview(tuple(bare(cells[head]) for head in heads), tuple(tuple(map(bare, line)) for line in lines))
 
 
 def _lines(found: FoundEvents) -> Iterator[str]:
-    for one in found.bodies():
-        body = body_again(one.raw, one.part)
-        raw = one.raw if body is None else body.text
-        yield raw[: 4 * _LONGEST].decode("utf-8", "replace")[:_LONGEST]
+    for body in found.bodies():
+        yield body[: 4 * _LONGEST].decode("utf-8", "replace")[:_LONGEST]
+
+
+def _masker(connection: Connection, order: ExportOrder) -> Masker | None:
+    """The mask of the first rows: it knows their customers, for to know everybody takes seconds in a large library."""
+    if not order.masked:
+        return None
+    people = {persons.key_of_event(connection, number) for number in order.selection or ()}
+    return masker_of(connection, order.masked, filter(None, people))
 
 
 def _form(order: ExportOrder) -> tuple[Cells, CellForm]:
