@@ -123,7 +123,7 @@ def test_what_failed_leaves_everything_as_it_was(window, qtbot):
 
 
 def test_while_an_import_runs_nobody_is_forgotten(window, qtbot, monkeypatch):
-    monkeypatch.setattr(window.forgetting, "_is_busy", lambda: True)
+    monkeypatch.setattr(window.importing.process, "is_running", lambda: True)
     dialog = planned(qtbot, window)
     dialog.erase_asked.emit()
     assert (dialog.words(), dialog.is_erasing) == (BUSY, False)

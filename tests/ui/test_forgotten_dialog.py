@@ -38,9 +38,9 @@ def dialog(qtbot, styled, worker, tmp_path, monkeypatch):
 def test_what_is_known_of_the_forgotten_is_listed(dialog):
     lines = dialog(list(STONES)).page.table.lines
     assert [lines.line(row).cells for row in range(3)] == [
-        ("3", "4 Oct 2024 00:00:00.000 UTC", "All that happened before 8 Jan 2022 00:00:00.000 UTC"),
-        ("2", "3 Oct 2024 00:00:00.000 UTC", "A customer, by 1 value"),
-        ("1", "1 Jan 1970 00:00:00.000 UTC", "A customer, by 3 values"),
+        ("3", "4 Oct 2024 00:00:00 UTC", "All that happened before 8 Jan 2022 00:00:00 UTC"),
+        ("2", "3 Oct 2024 00:00:00 UTC", "A customer, by 1 value"),
+        ("1", "1 Jan 1970 00:00:00 UTC", "A customer, by 3 values"),
     ]
 
 

@@ -65,6 +65,34 @@ def test_what_was_saved_from_damage_can_be_opened(room, qtbot, tmp_path):
     assert room.opened == [tmp_path / "new.db"]
 
 
+def test_what_was_saved_takes_the_place_of_the_library_and_the_window_begins_anew(room, qtbot, tmp_path):
+    import_sources([str(SAMPLE)], tmp_path / "new.db")
+    room.library.write_bytes(b"damaged")
+    room.desk.program = telling({"report": {"sentence": "Saved 9 of 10.", "target": str(tmp_path / "new.db")}})
+    dialog = room.desk.repair(tmp_path / "new.db")
+    with qtbot.waitSignal(dialog.ended):
+        pass
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == "Use it from now on").click()
+    qtbot.waitUntil(lambda: room.opened == [room.library])
+    assert not room.window.isVisible()
+    assert room.library.read_bytes()[:6] == b"SQLite"
+    assert [one.read_bytes() for one in tmp_path.glob("library.damaged-*.db")] == [b"damaged"]
+
+
+def test_what_lies_elsewhere_is_opened_where_it_is(room, qtbot, tmp_path):
+    target = str(tmp_path / "elsewhere" / "new.db")
+    room.desk.program = telling({"report": {"sentence": "Saved.", "target": target, "is_sound": False}}, code=1)
+    dialog = room.desk.repair(Path(target))
+    with qtbot.waitSignal(dialog.ended):
+        pass
+    assert dialog.head() == "Saved, and not all of it is sound"
+    shown = {one.text() for one in dialog.findChildren(QPushButton) if one.isVisible()}
+    assert shown == {"Open the new library", "Show in folder", "Close"}
+    room.library.touch()
+    room.desk._use(dialog)
+    qtbot.waitUntil(lambda: "does not lie beside" in dialog.words())
+
+
 def test_verifying_leads_on_to_repair(room, qtbot):
     room.desk.program = telling({"report": {"is_sound": False, "sentence": "Damaged.", "problems": []}}, code=1)
     room.problem.verify_asked.emit()

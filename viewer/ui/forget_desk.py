@@ -24,7 +24,7 @@ _NAME = 60
 _AGAIN_MS = 20
 TITLE = "Forget a customer"
 NO_CUSTOMER = "Choose an event of the customer first: search for any id, e-mail or name of theirs."
-BUSY = "An import is under way. Wait until it has ended, or cancel it, and then forget."
+BUSY = "An import or an export is under way. Wait until it has ended, or cancel it, and then forget."
 
 
 class ForgetDesk(Desk):
@@ -42,7 +42,7 @@ class ForgetDesk(Desk):
         self._window = window
         self._desks: tuple[Desk, ...] = ()
         self._writers: tuple[Worker, ...] = ()
-        self._is_busy: Callable[[], bool] = lambda: False
+        self._busy: tuple[Callable[[], bool], ...] = ()
         self._holding = False
         self.program: list[str] | None = None
         """Another program than this one, for tests."""
@@ -56,9 +56,9 @@ class ForgetDesk(Desk):
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {"forget_customer": self.forget, "old_events": self.remove_old, "forgotten": self.show_forgotten}
 
-    def use(self, desks: Iterable[Desk], writers: Sequence[Worker], is_busy: Callable[[], bool]) -> None:
-        """Takes the desks that let go, the threads whose writing has to end before, and what tells of an import."""
-        self._desks, self._is_busy = tuple(one for one in desks if one is not self), is_busy
+    def use(self, desks: Iterable[Desk], writers: Sequence[Worker], busy: Iterable[Callable[[], bool]]) -> None:
+        """Takes the desks that let go, the threads whose writing has to end before, and what tells of work."""
+        self._desks, self._busy = tuple(one for one in desks if one is not self), tuple(busy)
         self._writers = (*writers, self._keeper.worker) if self._keeper is not None else tuple(writers)
 
     def add_menu(self, menu: QMenu) -> None:
@@ -108,7 +108,7 @@ class ForgetDesk(Desk):
 
     def _erase(self, dialog: ErasureDialog) -> None:
         """Gets the library ready: nobody here writes or reads when the process begins."""
-        if self._is_busy():
+        if any(is_busy() for is_busy in self._busy):
             dialog.refuse(BUSY)
             return
         if self._holding:

@@ -18,7 +18,7 @@ from viewer.ui.tasks import Worker
 from viewer.ui.work_dialog import fitting
 
 _SIZE = QSize(680, 420)
-_TITLES = (Title("Number", 90, figures=True), Title("Forgotten", 230), Title("What stays out"))
+_TITLES = (Title("Number", 90, figures=True), Title("Forgotten", 210), Title("What stays out"))
 EXPLAINED = (
     "What was forgotten does not come in again when its captures are imported again. The library knows no more of it "
     "than is listed here: nobody can read who it was."
@@ -103,7 +103,11 @@ class ForgottenDialog(QDialog):
 
 def _row(one: Tombstone, zone: tzinfo) -> Row:
     if one.before is not None:
-        what = f"All that happened before {times.long_time(one.before, zone)}"
+        what = f"All that happened before {_to_the_second(one.before, zone)}"
     else:
         what = f"A customer, by {one.marks:,} {'value' if one.marks == 1 else 'values'}"
-    return Row((f"{one.number:,}", times.long_time(one.made_at, zone), what), subject=one)
+    return Row((f"{one.number:,}", _to_the_second(one.made_at, zone), what), subject=one)
+
+
+def _to_the_second(us: int, zone: tzinfo) -> str:
+    return times.long_time(us - us % 1_000_000, zone).replace(".000", "")

@@ -1,18 +1,21 @@
 """The library as a whole: backed up, verified, saved from damage, and shown where it lies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.domain.moments import now_us
+from viewer.errors import TierViewerError
+from viewer.jobs.replace_library import can_replace, replace_library
 from viewer.store.companions import free_name
 from viewer.ui import library_message
 from viewer.ui.desk import Desk
 from viewer.ui.export_task import show_in_folder
 from viewer.ui.table_pages import Problem
+from viewer.ui.tasks import Worker
 from viewer.ui.verify_dialog import VerifyDialog
 from viewer.ui.work_dialog import Report, WorkDialog
 
@@ -27,6 +30,9 @@ _REPAIR = (
 class SavedDialog(WorkDialog):
     """Work whose end is a file."""
 
+    use_asked = Signal()
+    """The file is to be the library from now on."""
+
     def __init__(
         self, title: str, words: str, done: str, parent: QWidget | None = None, program: list[str] | None = None
     ) -> None:
@@ -34,16 +40,18 @@ class SavedDialog(WorkDialog):
         self._done_words = done
         self.target: Path | None = None
         self._open = self.add_button("Open the new library", self._open_target)
+        self._use = self.add_button("Use it from now on", self.use_asked.emit)
         self._folder = self.add_button("Show in folder", lambda: show_in_folder(self.target) if self.target else None)
-        self.opens = False
-        """Whether the file is a library to go on with."""
+        self.replaces: Path | None = None
+        """The library whose place the file can take, to go on with it."""
 
     def show_report(self, report: Report) -> str:
         """Offers the file."""
         self.target = Path(str(report.get("target", "")))
         self._folder.show()
-        self._open.setVisible(self.opens)
-        return self._done_words
+        self._open.setVisible(self.replaces is not None)
+        self._use.setVisible(self.replaces is not None and can_replace(self.replaces, self.target))
+        return self._done_words if report.get("is_sound", True) else "Saved, and not all of it is sound"
 
     def _open_target(self) -> None:
         if self.target is not None:
@@ -57,8 +65,10 @@ class LibraryDesk(Desk):
         super().__init__(window)
         self._library = library
         self._window = window
+        self._desks: tuple[Desk, ...] = ()
         self.program = program
         """Another program than this one, for tests."""
+        self.worker = Worker("library", self)
         problem.verify_asked.connect(self.verify)
         problem.repair_asked.connect(self.ask_repair)
         problem.other_asked.connect(self.ask_library)
@@ -100,8 +110,16 @@ class LibraryDesk(Desk):
         """Saves what can be read into a new library."""
         done = "What could be read is saved"
         dialog = SavedDialog("Repair into a new library", _REPAIR, done, self._window, self.program)
-        dialog.opens = True
+        dialog.replaces = self._library
+        dialog.use_asked.connect(lambda: self._use(dialog))
         return self._run(dialog, "Saving what can be read", "repair", target)
+
+    def use(self, desks: Iterable[Desk]) -> None:
+        """Takes the desks that let go of the library before another one takes its place."""
+        self._desks = tuple(desks)
+
+    def close(self) -> None:
+        self.worker.close()
 
     def show_folder(self) -> bool:
         """Opens the folder of the library in the system's file manager."""
@@ -116,10 +134,30 @@ class LibraryDesk(Desk):
         dialog.open()
         return dialog
 
+    def _use(self, dialog: SavedDialog) -> None:
+        """Puts the repaired library in the place of this one, and begins anew with it."""
+        library, target = self._library, dialog.target
+        if target is None:
+            return
+        for desk in self._desks:
+            desk.hold()
+
+        def failed(problem: TierViewerError) -> None:
+            for desk in self._desks:
+                desk.release()
+            dialog.tell(problem)
+
+        self.worker.submit(lambda: replace_library(library, target), lambda _: self._begin_anew(), failed, owner=dialog)
+
+    def _begin_anew(self) -> None:
+        self._window.window().close()
+        library_message.open_in_its_window(self._library)
+
     def _ask_target(self, title: str, suggested: Path, chosen: Callable[[Path], object]) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(suggested.parent), _FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("db")
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # no file is ever replaced
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(lambda name: chosen(Path(name)))
         dialog.finished.connect(dialog.deleteLater)

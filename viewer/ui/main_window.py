@@ -159,7 +159,9 @@ class MainWindow(QMainWindow):
         self.desks += [self.columns, self.care, self.cases, self.reading_only, self.forgetting]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble]
         writers = (self.annotations.worker, self.views.worker, self.types.worker, self.removing.worker)
-        self.forgetting.use(self.desks, writers, self.importing.is_running)
+        self.care.use(self.desks)
+        working = (self.importing.is_running, self.exporting.task.is_running, self.cases.task.is_running)
+        self.forgetting.use(self.desks, writers, working)
         self.setCentralWidget(self.parts.body)
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)

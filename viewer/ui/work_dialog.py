@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
+from viewer.errors import TierViewerError
 from viewer.ui.library_process import LibraryProcess
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.work_line import WorkLine
@@ -99,6 +100,10 @@ class WorkDialog(QDialog):
     def head(self) -> str:
         """What stands above it."""
         return self._head.text()
+
+    def tell(self, problem: TierViewerError) -> None:
+        """Says what went wrong with what was to be done with the result."""
+        self._say(self.head(), str(problem))
 
     def show_report(self, report: Report) -> str:
         """Shows what came of the work, beside its sentence, and gives the head for it."""
