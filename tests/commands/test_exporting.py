@@ -1,12 +1,15 @@
 """The word ``export``; its contract is checked in tests/test_cli.py."""
 
 import json
+import os
+import signal
 from pathlib import Path
 
 import pytest
 
 from tests.program import here, one_sentence, run
 from tests.webhooks import body, ndjson
+from viewer.commands import exporting
 from viewer.domain.export_order import ExportOrder
 
 
@@ -31,7 +34,7 @@ def test_the_name_of_the_file_asks_for_its_form(library: Path, tmp_path: Path) -
         assert done.returncode == 0, done.stderr
         assert done.stdout.startswith(f"2 events written to {tmp_path / name} in ")
         assert (tmp_path / name).read_bytes().startswith(start)
-        assert (tmp_path / name).with_suffix(".manifest.json").is_file()
+        assert (tmp_path / f"{name}.manifest.json").is_file()
     assert here("export", "--to", tmp_path / "b.csv", "--library", library, "--format", "jsonl").returncode == 0
     assert (tmp_path / "b.csv").read_bytes().startswith(b"{")
 
@@ -61,7 +64,7 @@ def test_the_window_orders_in_private_and_is_told_in_lines(library: Path, tmp_pa
     assert told[:-1] == [{"rows": 0, "of": 1}, {"rows": 1, "of": 1}]
     report = told[-1]["done"]
     assert (report["written"], report["matched"], report["path"]) == (1, 1, str(order.target))
-    assert report["manifest"] == str(tmp_path / "größe.manifest.json")
+    assert report["manifest"] == str(tmp_path / "größe.csv.manifest.json")
     assert order.target.is_file()
 
 
@@ -102,9 +105,27 @@ def test_masked(library: Path, tmp_path: Path) -> None:
         "Masked: 1 name became “Customer N”; 1 e-mail address became “customer-N@masked.invalid”; 1 source id became "
         "“source-id-N”.\n"
     )
-    assert json.loads((tmp_path / "a.manifest.json").read_text())["query"] == "masked"
+    assert json.loads((tmp_path / "a.csv.manifest.json").read_text())["query"] == "masked"
     here("export", "--to", tmp_path / "b.csv", *words, "--mask-fields", "name")
     assert '"Customer 1","person1@example.org"' in (tmp_path / "b.csv").read_text("utf-8-sig")
     refused = here("export", "--to", tmp_path / "c.csv", *words, "--mask-fields", "shoes")
     assert "--mask-fields: it takes some of: name, email," in refused.stderr
     assert refused.returncode == 2
+
+
+def test_asked_to_end_it_leaves_nothing(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window asks by SIGTERM, here as soon as the first progress is told."""
+    order = ExportOrder(tmp_path / "a.csv", "csv", "", "line", ("line",), "UTC")
+    (tmp_path / "order").write_text(order.text)
+    told: list[dict[str, object]] = []
+
+    def say(value: dict[str, object]) -> None:
+        told.append(value)
+        if "rows" in value:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(exporting, "say", say)
+    done = here("export", "--order", tmp_path / "order", "--progress", "--library", library)
+    assert (done.returncode, told) == (1, [{"rows": 0, "of": 2}, {"error": "Stopped."}])
+    assert [path.name for path in tmp_path.iterdir()] == ["order"]
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL

@@ -9,7 +9,7 @@ import pytest
 
 from tests.exports.payloads import CHANGED, FORMULAS, ODD
 from viewer.errors import Cancelled
-from viewer.exports.csv_table import CsvTable, part_name, spreadsheet_cells
+from viewer.exports.csv_table import CsvTable
 from viewer.exports.file_set import Finished, file_set
 from viewer.exports.long_cells import LongCells
 
@@ -25,7 +25,7 @@ def write(
     exact: bool = False,
     most: int = 99,
 ) -> tuple[CsvTable, list[Finished]]:
-    with file_set(target, "out.manifest.json") as files:
+    with file_set(target) as files:
         table = CsvTable(files, titles, separator, exact, LongCells("out.long-cells.jsonl", files.open), most)
         assert table.write(([table.cells[text] for text in row] for row in rows), lambda count: None) == len(rows)
         return table, table.finish()
@@ -118,7 +118,7 @@ def test_long_cells_stand_whole_beside(tmp_path: Path) -> None:
 
 
 def test_numbers_and_times(tmp_path: Path) -> None:
-    with file_set(tmp_path / "out.csv", "out.manifest.json") as files:
+    with file_set(tmp_path / "out.csv") as files:
         for exact in (True, False):
             name = "x.csv" if exact else "y.csv"
             files.target = files.target.with_name(name)
@@ -138,17 +138,10 @@ def test_stopping_leaves_nothing(tmp_path: Path) -> None:
         raise Cancelled("Stopped.")
 
     def export() -> None:
-        with file_set(tmp_path / "out.csv", "out.manifest.json") as files:
+        with file_set(tmp_path / "out.csv") as files:
             table = CsvTable(files, ["A"], ",", False, LongCells("o", files.open))
             table.write(iter([['"x"']] * 5_000), stop)
 
     with pytest.raises(Cancelled):
         export()
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_further_file_of_the_longest_name() -> None:
-    assert part_name(Path("/a/b.csv"), 1) == "b.csv"
-    assert part_name(Path("/a/b-exact.csv"), 2) == "b-exact-2.csv"
-    assert len(part_name(Path("x" * 251 + ".csv"), 12)) == 255
-    assert spreadsheet_cells()["=1"] == '"\'=1"'

@@ -7,14 +7,15 @@ import pytest
 from tests.program import mode
 from viewer.errors import Cancelled, ExportProblem
 from viewer.exports import file_set as module
-from viewer.exports.file_set import file_set, sibling
+from viewer.exports.file_names import manifest_of
+from viewer.exports.file_set import file_set, remove_left_by
 from viewer.exports.manifest import Line, document
 
-MANIFEST = "out.manifest.json"
+MANIFEST = "out.csv.manifest.json"
 
 
 def export(target: Path, **texts: str) -> None:
-    with file_set(target, MANIFEST) as files:
+    with file_set(target) as files:
         for name, text in texts.items():
             files.open(name.replace("_", ".")).write(text.encode())
 
@@ -30,7 +31,7 @@ def told(*names: str) -> bytes:
 def test_they_appear_together_for_their_owner_only(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
-        with file_set(tmp_path / "out.csv", MANIFEST) as files:
+        with file_set(tmp_path / "out.csv") as files:
             file = files.open("out.csv")
             file.write(b"some")
             assert mode(files.folder) == 0o700
@@ -53,7 +54,7 @@ def test_what_ends_the_writing_leaves_what_was_there(tmp_path: Path, error: Base
     before = there(tmp_path)
 
     def write() -> None:
-        with file_set(tmp_path / "out.csv", MANIFEST) as files:
+        with file_set(tmp_path / "out.csv") as files:
             files.open("out.csv").write(b"newer")
             raise error
 
@@ -83,7 +84,7 @@ def test_a_manifest_is_never_beside_what_it_does_not_describe(tmp_path: Path, mo
     (tmp_path / "out.csv").write_bytes(b"older")
     (tmp_path / MANIFEST).write_bytes(told("out.csv"))
     monkeypatch.setattr(module.os, "replace", watched)
-    with file_set(tmp_path / "out.csv", MANIFEST) as files:
+    with file_set(tmp_path / "out.csv") as files:
         files.open(MANIFEST).write(told("out.csv", "out-2.csv"))
         files.open("out.csv").write(b"new")
         files.open("out-2.csv").write(b"two")
@@ -92,17 +93,19 @@ def test_a_manifest_is_never_beside_what_it_does_not_describe(tmp_path: Path, mo
 
 
 def test_what_an_earlier_export_left_besides_goes(tmp_path: Path) -> None:
-    for name in ("out.csv", "out-2.csv", "out.long-cells.jsonl", "out-3.csv"):
+    for name in ("out.csv", "out-2.csv", "out.csv.long-cells.jsonl", "out-3.csv"):
         (tmp_path / name).write_bytes(b"older")
-    (tmp_path / MANIFEST).write_bytes(told("out.csv", "out-2.csv", "out.long-cells.jsonl"))
+    (tmp_path / MANIFEST).write_bytes(told("out.csv", "out-2.csv", "out.csv.long-cells.jsonl"))
     export(tmp_path / "out.csv", out_csv="new")
     assert there(tmp_path) == {"out.csv": b"new", "out-3.csv": b"older"}
 
 
 def test_a_name_beside_that_is_somebody_else_s_is_kept(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_bytes(b'{"mine": true}')
-    with pytest.raises(ExportProblem, match=r"out.manifest.json is there already and belongs to no earlier export\."):
-        export(tmp_path / "out.csv", out_csv="new", out_manifest_json="{}")
+    with pytest.raises(
+        ExportProblem, match=r"out.csv.manifest.json is there already and belongs to no earlier export\."
+    ):
+        export(tmp_path / "out.csv", out_csv="new", out_csv_manifest_json="{}")
     assert there(tmp_path) == {MANIFEST: b'{"mine": true}'}
 
 
@@ -110,7 +113,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "true.csv").write_bytes(b"older")
     (tmp_path / "link.csv").symlink_to(tmp_path / "folder" / "true.csv")
-    with file_set(tmp_path / "link.csv", MANIFEST) as files:
+    with file_set(tmp_path / "link.csv") as files:
         files.open(files.target.name).write(b"new")
     assert (tmp_path / "link.csv").is_symlink()
     assert there(tmp_path / "folder") == {"true.csv": b"new"}
@@ -119,18 +122,18 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 def test_what_a_killed_export_left_goes_with_the_next(tmp_path: Path) -> None:
     child = os.fork()
     if not child:
-        with file_set(tmp_path / "out.csv", MANIFEST) as files:
+        with file_set(tmp_path / "out.csv") as files:
             files.open("out.csv").write(b"half")
             os._exit(0)
     os.waitpid(child, 0)
     (left,) = there_hidden(tmp_path)
     assert not (tmp_path / "out.csv").exists()
-    with file_set(tmp_path / "other.csv", MANIFEST) as files:
+    with file_set(tmp_path / "other.csv") as files:
         files.open("other.csv")
     assert there_hidden(tmp_path) == [left]
-    with file_set(tmp_path / "out.csv", MANIFEST) as files:
+    with file_set(tmp_path / "out.csv") as files:
         assert there_hidden(tmp_path) == [files.folder.name]
-        with file_set(tmp_path / "out.csv", MANIFEST):  # of a process that is at work
+        with file_set(tmp_path / "out.csv"):  # of a process that is at work
             assert len(there_hidden(tmp_path)) == 2
     assert there_hidden(tmp_path) == []
 
@@ -141,14 +144,31 @@ def there_hidden(folder: Path) -> list[str]:
 
 def test_names_beside_the_longest_name(tmp_path: Path) -> None:
     target = tmp_path / ("語" * 83 + ".csv")
-    name = sibling(target, ".manifest.json")
-    assert name == "語" * 80 + ".manifest.json"
-    with file_set(target, name) as files:
+    name = manifest_of(target)
+    with file_set(target) as files:
         files.open(target.name)
         files.open(name)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([target.name, name])
 
 
 def test_a_folder_that_takes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(ExportProblem, match="No such file or directory"), file_set(tmp_path / "no" / "o.csv", MANIFEST):
+    with pytest.raises(ExportProblem, match="No such file or directory"), file_set(tmp_path / "no" / "o.csv"):
         pass
+
+
+def test_two_forms_of_one_name_stand_beside_each_other(tmp_path: Path) -> None:
+    for name in ("a.xlsx", "a.csv", "a.xlsx"):
+        with file_set(tmp_path / name) as files:
+            files.open(name).write(name.encode())
+            files.open(manifest_of(files.target)).write(told(name))
+    assert sorted(there(tmp_path)) == ["a.csv", "a.csv.manifest.json", "a.xlsx", "a.xlsx.manifest.json"]
+
+
+def test_what_a_process_left_that_was_killed_can_be_removed_at_once(tmp_path: Path) -> None:
+    with file_set(tmp_path / "out.csv") as files:
+        remove_left_by(os.getpid() + 1, tmp_path / "out.csv")
+        remove_left_by(os.getpid(), tmp_path / "other.csv")
+        assert files.folder.is_dir()
+        remove_left_by(os.getpid(), tmp_path / "out.csv")
+        assert not files.folder.is_dir()
+    remove_left_by(os.getpid(), tmp_path / "gone" / "out.csv")

@@ -10,7 +10,7 @@ LINES = [
     Line("events_written", "Events", 1_204),
     Line("whole", "Whole", True),
     Line("columns", "Column", [{"key": "line", "help": "The line."}, {"key": "id", "help": "The id."}]),
-    Line("files", "File", [{"name": "out.csv"}, {"name": "out-2.csv"}, {"name": "out.long-cells.jsonl"}]),
+    Line("files", "File", [{"name": "out.csv"}, {"name": "out-2.csv"}, {"name": "out.csv.long-cells.jsonl"}]),
 ]
 
 
@@ -26,19 +26,21 @@ def test_it_is_json_for_programs_and_two_columns_for_people():
 
 
 def test_the_names_of_an_earlier_export(tmp_path: Path):
-    manifest = tmp_path / "out.manifest.json"
-    assert names_in(manifest) == set()
+    manifest, target = tmp_path / "out.csv.manifest.json", tmp_path / "out.csv"
+    assert names_in(manifest, target) == set()
     manifest.write_bytes(document(LINES))
-    assert names_in(manifest) == {"out.csv", "out-2.csv", "out.long-cells.jsonl", "out.manifest.json"}
+    assert names_in(manifest, target) == {"out.csv", "out-2.csv", "out.csv.long-cells.jsonl", manifest.name}
+    assert names_in(manifest, tmp_path / "out.xlsx") == set()
 
 
 @pytest.mark.parametrize(
-    "name", ["other.csv", "out/../../x", "../out.csv", "outlaw.csv", "out-2", "out.tar.gz", "out", 7, None, ""]
+    "name",
+    ["other.csv", "out/../../x", "../out.csv", "outlaw.csv", "out-2", "out-9.csv", "out-2.xlsx", "out", 7, None, ""],
 )
 def test_it_never_names_what_is_not_of_the_export(tmp_path: Path, name: object):
-    manifest = tmp_path / "out.manifest.json"
-    manifest.write_bytes(document([Line("files", "File", [{"name": name}])]))
-    assert names_in(manifest) == {"out.manifest.json"}
+    manifest = tmp_path / "out.csv.manifest.json"
+    manifest.write_bytes(document([Line("files", "File", [{"name": name}, {"name": "out.csv"}])]))
+    assert names_in(manifest, tmp_path / "out.csv") == {"out.csv", manifest.name}
 
 
 @pytest.mark.parametrize(
@@ -55,5 +57,5 @@ def test_it_never_names_what_is_not_of_the_export(tmp_path: Path, name: object):
     ],
 )
 def test_what_is_no_manifest_names_nothing(tmp_path: Path, text: bytes):
-    (tmp_path / "out.manifest.json").write_bytes(text)
-    assert names_in(tmp_path / "out.manifest.json") == set()
+    (tmp_path / "manifest.json").write_bytes(text)
+    assert names_in(tmp_path / "manifest.json", tmp_path / "out.csv") == set()

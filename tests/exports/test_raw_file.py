@@ -7,7 +7,7 @@ from viewer.exports.raw_file import RawFile
 def test_bodies_are_lines_byte_for_byte(tmp_path: Path) -> None:
     bodies = [b'{"a": 1.0,"a":1e400}', b"\xff\x00", '{"n":"語\\n"}'.encode(), b'{\r\n "b":\n 2}\n']
     told: list[int] = []
-    with file_set(tmp_path / "o.jsonl", "o.manifest.json") as files:
+    with file_set(tmp_path / "o.jsonl") as files:
         file = RawFile(files)
         assert file.write(iter([*bodies, *[b"{}"] * 2_000]), told.append) == 2_004
         (finished,) = file.finish()

@@ -25,7 +25,7 @@ def write(
     about: list[tuple[str, str]] | None = None,
 ) -> tuple[WorkbookTable, list[Sheet]]:
     kinds: list[Kind] = ["text"] * len(titles)
-    with file_set(target, "out.manifest.json") as files:
+    with file_set(target) as files:
         long_cells = LongCells("out.long-cells.jsonl", files.open)
         with workbook_table(files, titles, kinds, long_cells, most_rows=most) as table:
             assert table.write(([table.cells[text] for text in row] for row in rows), lambda count: None) == len(rows)
@@ -62,7 +62,7 @@ def test_nothing_is_an_empty_cell(tmp_path: Path) -> None:
 def test_numbers_and_dates_are_what_they_are(tmp_path: Path) -> None:
     zone = ZoneInfo("Europe/Warsaw")
     moments = [MOMENT, None, MOMENT + 1, -5_000_000_000_000_000, 1_729_989_000_000_000, 1_729_992_600_000_000]
-    with file_set(tmp_path / "out.xlsx", "out.manifest.json") as files:
+    with file_set(tmp_path / "out.xlsx") as files:
         long_cells = LongCells("o", files.open)
         kinds: list[Kind] = ["moment", "text", "number"]
         with workbook_table(files, ["Time", "UTC offset", "Line"], kinds, long_cells) as table:
@@ -158,7 +158,7 @@ def test_stopping_leaves_nothing_also_while_the_file_is_put_together(tmp_path: P
             raise Cancelled("Stopped.")
 
     def export() -> None:
-        with file_set(tmp_path / "out.xlsx", "out.manifest.json") as files:
+        with file_set(tmp_path / "out.xlsx") as files:
             long_cells = LongCells("o", files.open)
             with workbook_table(files, ["A"], ["text"], long_cells, check) as table:
                 table.write(iter([[table.cells["x"]]] * 3_000), lambda count: None)
@@ -175,7 +175,7 @@ def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
 
     def export() -> None:
         with (
-            file_set(tmp_path / "out.xlsx", "out.manifest.json") as files,
+            file_set(tmp_path / "out.xlsx") as files,
             workbook_table(files, ["A"], ["text"], LongCells("o", files.open), full) as table,
         ):
             table.write(iter([[table.cells["x"]]]), lambda count: None)

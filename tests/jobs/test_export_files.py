@@ -45,8 +45,8 @@ def test_a_workbook(path: Path, tmp_path: Path) -> None:
     ]
     assert [cell.kind for cell in events.rows[2] if cell] == ["n", *["inlineStr"] * 4, "n"]
     assert ["Events in the file", "4"] in about.texts
-    assert (done.neutralised, done.long_cells, done.long_file, done.sheets) == (0, 1, "o.long-cells.jsonl", 1)
-    assert [(one.name, one.rows) for one in done.parts] == [("o.xlsx", 4), ("o.long-cells.jsonl", 0)]
+    assert (done.neutralised, done.long_cells, done.long_file, done.sheets) == (0, 1, "o.xlsx.long-cells.jsonl", 1)
+    assert [(one.name, one.rows) for one in done.parts] == [("o.xlsx", 4), ("o.xlsx.long-cells.jsonl", 0)]
     assert done.is_whole
 
 

@@ -16,7 +16,7 @@ def test_it_tells_what_was_asked_and_proves_what_was_written(tmp_path: Path) -> 
     import_sources([str(write(tmp_path / "a.ndjson", *(webhook(n) for n in range(1, 6))))], tmp_path / "l.db")
     order = ExportOrder(tmp_path / "o.csv", "csv", "tier:tier", "-line", ("line", "id"), "Europe/Warsaw", ";")
     done = export_order(tmp_path / "l.db", order)
-    assert done.manifest == tmp_path / "o.manifest.json"
+    assert done.manifest == tmp_path / "o.csv.manifest.json"
     told = json.loads(done.manifest.read_bytes())
     data = (tmp_path / "o.csv").read_bytes()
     made_at = told.pop("made_at")
@@ -54,4 +54,4 @@ def test_chosen_events_have_no_query(tmp_path: Path) -> None:
         1, False, False, False, False,
     )  # fmt: skip
     assert export_order(tmp_path / "l.db", replace(order, with_manifest=False)).manifest is None
-    assert not (tmp_path / "o.manifest.json").exists()
+    assert not (tmp_path / "o.csv.manifest.json").exists()

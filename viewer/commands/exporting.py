@@ -1,6 +1,7 @@
 """The word ``export``: what a search finds, as a file for a ticket, a spreadsheet or another program."""
 
 import gc
+import signal
 from pathlib import Path
 from typing import BinaryIO
 
@@ -97,12 +98,16 @@ def _for_people(library: Path, order: ExportOrder) -> int:
 
 
 def _for_window(library: Path, order: ExportOrder) -> int:
-    """The same, told in JSON lines to the window that started this process."""
+    """The same, told in JSON lines to the window that started this process, and ends it by SIGTERM."""
+    stopped: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, frame: stopped.append(number))
     try:
-        done = export_order(library, order, lambda rows, of: say({"rows": rows, "of": of}))
+        done = export_order(library, order, lambda rows, of: say({"rows": rows, "of": of}), lambda: bool(stopped))
     except TierViewerError as problem:
         say({"error": str(problem)})
         return 1
+    finally:
+        signal.signal(signal.SIGTERM, before)
     say({"done": done.as_json()})
     return 0
 

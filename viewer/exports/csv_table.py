@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import tzinfo
 from io import TextIOWrapper
-from pathlib import Path
 
 from viewer.domain import times
 from viewer.exports.cells import MOST_ROWS, CellForm, Cells
 from viewer.exports.csv_file import exact_cell, number_cell, spreadsheet_cell
-from viewer.exports.file_set import FileSet, Finished, sibling
+from viewer.exports.file_names import part_of
+from viewer.exports.file_set import FileSet, Finished
 from viewer.exports.long_cells import LongCells
 
 _CHUNK = 2_000
@@ -73,7 +73,7 @@ class CsvTable:
         return self._separator.join(cells) + "\r\n"
 
     def _begin(self) -> None:
-        self._name = part_name(self._files.target, len(self.rows) + 1)
+        self._name = part_of(self._files.target, len(self.rows) + 1)
         self._text = TextIOWrapper(self._files.open(self._name), self._encoding, newline="")
         self.rows.append(0)
         self._text.write(self._titles)
@@ -81,11 +81,6 @@ class CsvTable:
     def _finish(self) -> None:
         self._text.detach()  # writes what is left, and leaves the closing to the one who opened
         self.finished.append(self._files.finish(self._name))
-
-
-def part_name(target: Path, number: int) -> str:
-    """What the file with that part of the table is called: ``NAME.csv``, ``NAME-2.csv`` …"""
-    return target.name if number == 1 else sibling(target, f"-{number}{target.suffix}")
 
 
 def spreadsheet_cells(long_cells: LongCells | None = None) -> Cells:

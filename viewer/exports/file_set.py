@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from viewer.errors import ExportProblem
+from viewer.exports.file_names import manifest_of
 from viewer.exports.manifest import names_in
-from viewer.exports.target import LONGEST_NAME, calm_errors
+from viewer.exports.target import calm_errors
 
 _STALE_SECONDS = 86_400.0
 
@@ -64,13 +65,14 @@ class FileSet:
         """Writes what is left of all files that are still open, in the order in which they were begun."""
         return [self.finish(name) for name in list(self._open)]
 
-    def place(self, manifest: str) -> None:
-        """Moves all files into place, that which is called ``manifest`` after the others.
+    def place(self) -> None:
+        """Moves all files into place, the manifest after the others.
 
         What an earlier export to this target had made besides goes. Raises ExportProblem for a name that is taken.
         """
         beside = self.target.parent
-        earlier = names_in(beside / manifest)
+        manifest = manifest_of(self.target)
+        earlier = names_in(beside / manifest, self.target)
         for name in self._names:
             if name != self.target.name and name not in earlier and os.path.lexists(beside / name):
                 raise ExportProblem(
@@ -91,11 +93,8 @@ class FileSet:
 
 
 @contextmanager
-def file_set(target: Path, manifest: str) -> Iterator[FileSet]:
-    """Files beside ``target``, which is one of them, that appear when the block ends well. Raises ExportProblem.
-
-    ``manifest`` is the name of the one that describes them, whether it is written or not.
-    """
+def file_set(target: Path) -> Iterator[FileSet]:
+    """Files beside ``target``, which is one of them, that appear when the block ends well. Raises ExportProblem."""
     target = target.resolve()
     with calm_errors(target):
         _sweep(target)
@@ -105,35 +104,38 @@ def file_set(target: Path, manifest: str) -> Iterator[FileSet]:
         try:
             yield files
             files.finish_all()
-            files.place(manifest)
+            files.place()
         finally:
             files.close()
-
-
-def sibling(target: Path, ending: str) -> str:
-    """The name of a file that belongs to ``target``: its own without suffix, with this ending.
-
-    It is shortened where a file system would not take it.
-    """
-    stem = target.stem
-    while len(os.fsencode(stem + ending)) > LONGEST_NAME:
-        stem = stem[:-1]
-    return stem + ending
 
 
 def _beginning(target: Path) -> str:
     """How the names of all private folders for this target begin that are made on this machine."""
     machine = f"{os.fspath(target)}\0{os.uname().nodename if hasattr(os, 'uname') else ''}"
-    return f".{sibling(target.with_name(target.stem[:30]), '')}.{hashlib.sha256(os.fsencode(machine)).hexdigest()[:8]}-"
+    return f".{target.name[:30]}.{hashlib.sha256(os.fsencode(machine)).hexdigest()[:8]}-"
+
+
+def remove_left_by(process: int, target: Path) -> None:
+    """Removes what an export to this target has left, of a process that was killed."""
+    for old in _left(target.resolve()):
+        if _process(old) == process:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def _sweep(target: Path) -> None:
     """Removes what earlier exports to this target left that were killed."""
+    for old in _left(target):
+        if not _is_at_work(old):
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _left(target: Path) -> list[Path]:
+    """The private folders for this target, of any process of this machine."""
     beginning = _beginning(target)
-    with suppress(OSError):  # a folder may take files and yet not be listed
-        for old in target.parent.iterdir():
-            if old.name.startswith(beginning) and old.name.endswith(".part") and not _is_at_work(old):
-                shutil.rmtree(old, ignore_errors=True)
+    try:
+        return [old for old in target.parent.iterdir() if old.name.startswith(beginning) and old.suffix == ".part"]
+    except OSError:  # a folder may take files and yet not be listed
+        return []
 
 
 def _is_at_work(folder: Path) -> bool:
@@ -141,12 +143,18 @@ def _is_at_work(folder: Path) -> bool:
     if sys.platform == "win32":  # where asking for a process by its number ends it
         return time.time() - folder.stat().st_mtime < _STALE_SECONDS
     try:
-        os.kill(int(folder.name.split("-")[-2]), 0)
-    except (ValueError, IndexError, ProcessLookupError):
+        os.kill(_process(folder), 0)
+    except ProcessLookupError:
         return False
     except OSError:
         return True
     return True
+
+
+def _process(folder: Path) -> int:
+    """The number of the process that made a private folder."""
+    number = folder.name.split("-")[-2]
+    return int(number) if number.isdecimal() else -1
 
 
 def _sync(folder: Path) -> None:

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable
 from typing import BinaryIO
 
-ENDING = ".long-cells.jsonl"
 _SHOWN = 1_000  # characters
 
 

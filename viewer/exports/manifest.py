@@ -1,13 +1,13 @@
 """The manifest of an export: what was asked, what was written and how it can be proved, for people and programs."""
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ENDING = ".manifest.json"
+from viewer.exports.file_names import long_cells_of, part_of
+
 _KIND = "Tier Viewer export"
 _LONGEST = 1_000_000  # bytes; a manifest that we wrote is shorter
 
@@ -32,20 +32,24 @@ def rows(lines: Sequence[Line]) -> list[tuple[str, str]]:
     return [(line.words, text) for line in lines for text in _texts(line.value)]
 
 
-def names_in(manifest: Path) -> set[str]:
-    """The names of files that an earlier export put beside its manifest, with its own; none where it is not one."""
+def names_in(manifest: Path, target: Path) -> set[str]:
+    """The names of files that an earlier export to the same target put there, the manifest's among them.
+
+    None where it is no manifest, or that of another target.
+    """
     try:
         if manifest.stat().st_size > _LONGEST:
             return set()
         told: Any = json.loads(manifest.read_bytes())
         if told["kind"] != _KIND:
             return set()
-        names = {one["name"] for one in told["files"]} | {manifest.name}
+        names = [str(one["name"]) for one in told["files"]]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()
-    stem = re.escape(manifest.name.removesuffix(ENDING))
-    ours = re.compile(rf"{stem}(?:(?:-[0-9]+)?\.[A-Za-z]+|\.long-cells\.jsonl|{re.escape(ENDING)})")
-    return {name for name in names if isinstance(name, str) and ours.fullmatch(name)}
+    if target.name not in names:
+        return set()
+    own = {long_cells_of(target), *(part_of(target, number) for number in range(1, len(names) + 1))}
+    return (own & set(names)) | {manifest.name}
 
 
 def _texts(value: Any) -> list[str]:

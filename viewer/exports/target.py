@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from viewer.errors import ExportProblem
+from viewer.exports.file_names import LONGEST_NAME
 
-LONGEST_NAME = 255
-"""Bytes that file systems take for the name of a file."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # What Windows takes for a device, whatever the ending; a file of that name could not even be copied there.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}

@@ -11,7 +11,8 @@ from viewer.domain.masking import Masker
 from viewer.domain.query import Query, text
 from viewer.errors import Cancelled, ExportProblem
 from viewer.exports import manifest
-from viewer.exports.file_set import file_set, sibling
+from viewer.exports.file_names import manifest_of
+from viewer.exports.file_set import file_set
 from viewer.exports.manifest import Line
 from viewer.exports.target import check_target
 from viewer.jobs.event_table import known_columns
@@ -59,10 +60,10 @@ def export_order(
             return lines if masker is None else masked_lines(lines, masker)
 
         told(0)
-        name = sibling(order.target, manifest.ENDING)
-        with file_set(order.target, name) as files:
+        with file_set(order.target) as files:
             report = write_files(Work(order, columns, found, files, told, describe))
             if order.with_manifest:
+                name = manifest_of(files.target)
                 report = replace(report, manifest=files.target.with_name(name))
                 files.open(name).write(manifest.document(describe(report)))
     return replace(with_legend(report, masker), seconds=time.monotonic() - began)

@@ -10,8 +10,9 @@ from viewer.domain.export_order import ExportOrder, Form
 from viewer.exports import manifest
 from viewer.exports.cells import CellForm, Cells
 from viewer.exports.csv_table import CsvTable
-from viewer.exports.file_set import FileSet, Finished, sibling
-from viewer.exports.long_cells import ENDING, LongCells
+from viewer.exports.file_names import long_cells_of
+from viewer.exports.file_set import FileSet, Finished
+from viewer.exports.long_cells import LongCells
 from viewer.exports.manifest import Line
 from viewer.exports.raw_file import RawFile
 from viewer.exports.workbook import workbook_table
@@ -90,7 +91,7 @@ def _lines(work: Work, table: _Table) -> Iterator[list[str]]:
 
 
 def _long_cells(work: Work) -> LongCells:
-    return LongCells(sibling(work.files.target, ENDING), work.files.open)
+    return LongCells(long_cells_of(work.files.target), work.files.open)
 
 
 def _counted(work: Work, written: int, cells: Cells | None = None, long_file: str = "") -> ExportReport:
