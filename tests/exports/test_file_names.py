@@ -18,6 +18,6 @@ def test_each_target_has_names_of_its_own() -> None:
 def test_beside_the_longest_name_they_fit() -> None:
     target = Path("語" * 83 + ".csv")
     assert manifest_of(target) == "語" * 79 + ".csv.manifest.json"
-    assert part_of(target, 2) == "語" * 82 + "-2.csv"
+    assert part_of(target, 12) == "語" * 82 + "-12.csv"
     assert long_cells_of(Path("x" * 255)) == "x" * 238 + ".long-cells.jsonl"
     assert len(part_of(Path("." + "x" * 300), 2)) == 255
