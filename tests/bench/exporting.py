@@ -1,4 +1,4 @@
-"""Export of everything to CSV, against the sqlite3 shell writing the same columns out of the same library."""
+"""Export of everything in each form, against the sqlite3 shell writing the same columns out of the same library."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from measure import Row
 from viewer.domain.columns import COLUMNS
 
 SHARE = 0.5
+FORMS = {"csv": ".csv", "csv-exact": "-exact.csv", "xlsx": ".xlsx", "jsonl": ".jsonl"}
 # What each column of an export is in the library; the shell writes times as ISO and ranges as text, like the program.
 SOURCES = {
     "happened_at": "strftime('%Y-%m-%dT%H:%M:%fZ', e.happened_at / 1000000.0, 'unixepoch')",
@@ -31,37 +32,39 @@ JOINS = """from events e left join types on types.id = e.type left join customer
 
 
 def rows(library: Path, work: Path) -> Iterator[Row]:
-    """The table's line about exporting."""
+    """The table's lines about exporting: each form, with its manifest, and the shell's time beside it."""
     keys = [column.key for column in COLUMNS]
-    ours_file, their_file = work / "ours.csv", work / "shell.csv"
-    for old in (ours_file, their_file):
-        old.unlink(missing_ok=True)
-    command: list[str | Path] = [
-        *PROGRAM,
-        "export",
-        "--library",
-        library,
-        "--to",
-        ours_file,
-        "--columns",
-        ",".join(keys),
-    ]
-    ours = measure.run(command)
-    lines = count_lines(ours_file)
-    said = f"{lines / ours.seconds:,.0f} rows/s ({ours.seconds:.2f} s, {ours.peak_mb:,.0f} MB)"
-    what = f"export of {lines:,} rows to CSV, {len(keys)} columns"
+    theirs, their_lines = shell(library, work / "shell.csv", keys)
+    for form, suffix in FORMS.items():
+        target = work / f"ours{suffix}"
+        words = ["export", "--library", library, "--to", target, "--format", form, "--columns", ",".join(keys)]
+        ours = measure.run([*PROGRAM, *words])
+        lines = count_lines(target) if suffix.endswith(".csv") else their_lines or 0
+        size = f"{target.stat().st_size / 1e6:,.0f} MB"
+        said = f"{lines / ours.seconds:,.0f} rows/s ({ours.seconds:.2f} s, {ours.peak_mb:,.0f} MB)"
+        what = f"export of {lines:,} rows to {form}, {len(keys)} columns, {size}"
+        if theirs is None:
+            yield Row(what, said, "sqlite3 shell not installed: skipped")
+            continue
+        if their_lines != lines:
+            what += f" (**the shell wrote {their_lines:,}**)"
+        share = theirs / ours.seconds
+        peer = f"sqlite3 shell .mode csv {their_lines / theirs:,.0f} rows/s ({theirs:.2f} s)"
+        if form == "csv":
+            yield Row(what, said, peer, f"{share:.2f} x", f"≥ {SHARE} x", share >= SHARE)
+        else:
+            yield Row(what, said, peer, f"{share:.2f} x")
+
+
+def shell(library: Path, target: Path, keys: list[str]) -> tuple[float | None, int]:
+    """Seconds and lines of the same columns written by the sqlite3 shell; no seconds where it is not installed."""
     if shutil.which("sqlite3") is None:
-        yield Row(what, said, "sqlite3 shell not installed: skipped")
-        return
+        return None, 0
+    target.unlink(missing_ok=True)
     select = ", ".join(f"{SOURCES[key]} as {key}" for key in keys)
-    script = f'.headers on\n.mode csv\n.once "{their_file}"\nselect {select} {JOINS};\n'
+    script = f'.headers on\n.mode csv\n.once "{target}"\nselect {select} {JOINS};\n'
     theirs = measure.run(["sqlite3", "-readonly", library], feed=script)
-    their_lines = count_lines(their_file)
-    if their_lines != lines:
-        what += f" (**the shell wrote {their_lines:,}**)"
-    share = theirs.seconds / ours.seconds
-    peer = f"sqlite3 shell .mode csv {their_lines / theirs.seconds:,.0f} rows/s ({theirs.seconds:.2f} s)"
-    yield Row(what, said, peer, f"{share:.2f} x", f"≥ {SHARE} x", share >= SHARE)
+    return theirs.seconds, count_lines(target)
 
 
 def count_lines(file: Path) -> int:
