@@ -322,12 +322,15 @@ def test_a_full_disk_keeps_what_was_committed_and_goes_on_with_space(small_disk:
 def test_an_export_to_a_full_disk_leaves_no_half_file(small_disk: Path, tmp_path: Path) -> None:
     generate(tmp_path / "a.ndjson", 9_000)
     report(tmp_path / "a.ndjson", "--library", tmp_path / "l.db")
-    (small_disk / "older.csv").write_bytes(b"older")
     (small_disk / "ballast").write_bytes(bytes(700_000))
-    done = run("export", "--to", small_disk / "older.csv", "--library", tmp_path / "l.db")
-    assert "No space left on device" in one_sentence(done)
-    assert sorted(one.name for one in small_disk.iterdir()) == ["ballast", "older.csv"]
-    assert (small_disk / "older.csv").read_bytes() == b"older"
+    for name in ("older.csv", "older-exact.csv", "older.xlsx", "older.jsonl"):
+        (small_disk / name).write_bytes(b"older")
+        told = one_sentence(run("export", "--to", small_disk / name, "--library", tmp_path / "l.db"))
+        assert f"{name} cannot be written (No space left on device, 0." in told
+        assert "MB free). Free some space, or choose another folder; no half file was left." in told
+        assert sorted(one.name for one in small_disk.iterdir()) == ["ballast", name]
+        assert (small_disk / name).read_bytes() == b"older"
+        (small_disk / name).unlink()
 
 
 def test_a_limit_on_the_size_of_files(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 import hashlib
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.program import mode
+from tests.program import ROOT, mode
 from viewer.errors import Cancelled, ExportProblem
 from viewer.exports import file_set as module
 from viewer.exports.file_names import manifest_of
@@ -120,12 +122,12 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_export_left_goes_with_the_next(tmp_path: Path) -> None:
-    child = os.fork()
-    if not child:
-        with file_set(tmp_path / "out.csv") as files:
-            files.open("out.csv").write(b"half")
-            os._exit(0)
-    os.waitpid(child, 0)
+    program = (
+        "import os, sys; from pathlib import Path; from viewer.exports.file_set import file_set\n"
+        "with file_set(Path(sys.argv[1])) as files:\n    files.open('out.csv').write(b'half')\n    os._exit(9)"
+    )
+    words = [sys.executable, "-c", program, str(tmp_path / "out.csv")]
+    assert subprocess.run(words, cwd=ROOT, check=False).returncode == 9
     (left,) = there_hidden(tmp_path)
     assert not (tmp_path / "out.csv").exists()
     with file_set(tmp_path / "other.csv") as files:

@@ -230,6 +230,8 @@ def _made(text: str, style: str) -> Made:
     """A cell from behind its address on. What XML cannot hold stands in it as Excel escapes it."""
     if not text:
         return Made("")
+    if text.isidentifier() and "_x" not in text:  # ids, and nearly all words
+        return Made(f'{style} t="inlineStr"><is><t>{text}</t></is></c>')
     cleaned = False
     blanks = ' xml:space="preserve"' if _BLANKS.search(text) else ""
     if _SPECIAL.search(text):
