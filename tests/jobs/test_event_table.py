@@ -36,7 +36,7 @@ def test_columns_that_do_not_exist():
 
 def test_cells_are_made_as_the_form_has_them():
     form = CellForm(lambda number: f"n{number}", lambda at, zone: f"t{at}", lambda at, zone: f"o{zone}")
-    cells = Cells(lambda text: Made(f"<{text}>"), "-", None)
+    cells = Cells(lambda text: Made(f"<{text}>"), "-", None, ("<", ">"))
     columns = ["happened_at", "type", "customer_name", "customer_email", "tier_name", "points", "line", "id", PATH]
     texts = {PATH: {7: "EMEA"}}
     made = list(table_cells([ROW, EMPTY], columns, UTC, texts, cells, form))

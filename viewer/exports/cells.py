@@ -13,6 +13,7 @@ MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384
 _REMEMBERED = 50_000
 _ROOM = 32_000_000  # characters
+_SURELY_SHORT = 1_000
 _OFTEN_LONG = 4_096  # characters; longer texts are seldom met again, and would fill the memory
 
 
@@ -32,8 +33,12 @@ class Cells(dict[str | None, str]):
     What is counted is made again each time that it is met.
     """
 
-    def __init__(self, make: Callable[[str], Made], nothing: str, long_cells: LongCells | None) -> None:
+    def __init__(
+        self, make: Callable[[str], Made], nothing: str, long_cells: LongCells | None, around: tuple[str, str]
+    ) -> None:
+        """``around`` is what the form puts before and behind a text in which there is nothing to be minded."""
         super().__init__({None: nothing})
+        self._before, self._behind = around
         self._make = make
         self._nothing = nothing
         self._long_cells = long_cells
@@ -71,6 +76,8 @@ class Cells(dict[str | None, str]):
         """The cell of a text that is hardly met again, such as an id."""
         if text is None:
             return self._nothing
+        if text.isidentifier() and len(text) < _SURELY_SHORT and "_x" not in text:
+            return f"{self._before}{text}{self._behind}"
         made = self._make(text)
         if made.neutralised or made.cleaned or is_too_long(text):
             return self[text]

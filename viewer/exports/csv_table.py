@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 from viewer.domain import times
 from viewer.exports.cells import MOST_ROWS, CellForm, Cells
-from viewer.exports.csv_file import exact_cell, number_cell, spreadsheet_cell
+from viewer.exports.csv_file import exact_cell, spreadsheet_cell
 from viewer.exports.file_names import part_of
 from viewer.exports.file_set import FileSet, Finished
 from viewer.exports.long_cells import LongCells
@@ -26,7 +26,7 @@ class CsvTable:
         long_cells: LongCells,
         most_rows: int = MOST_ROWS,
     ) -> None:
-        self.cells = Cells(exact_cell, "", None) if exact else spreadsheet_cells(long_cells)
+        self.cells = Cells(exact_cell, "", None, ("", "")) if exact else spreadsheet_cells(long_cells)
         self.form = _EXACT if exact else FOR_SPREADSHEETS
         self.rows: list[int] = []
         """How many rows stand in each file."""
@@ -85,11 +85,11 @@ class CsvTable:
 
 def spreadsheet_cells(long_cells: LongCells | None = None) -> Cells:
     """The cells of CSV for spreadsheets; without ``long_cells`` they may be longer than Excel holds."""
-    return Cells(spreadsheet_cell, '""', long_cells)
+    return Cells(spreadsheet_cell, '""', long_cells, ('"', '"'))
 
 
 def _quoted_time(at: int | None, zone: tzinfo) -> str:
-    return '""' if at is None else number_cell(times.offset_time(at, zone))
+    return '""' if at is None else f'"{times.offset_time(at, zone)}"'
 
 
 def _plain_time(at: int | None, zone: tzinfo) -> str:

@@ -31,6 +31,7 @@ _FORMATS: dict[Kind, dict[str, str]] = {
     "moment": {"num_format": "yyyy-mm-dd hh:mm:ss.000", "align": "left", "valign": "top"},
 }
 _TITLE = {"num_format": "@", "bold": True, "bottom": 1}
+_BEFORE, _BEHIND = ' t="inlineStr"><is><t>', "</t></is></c>"
 _SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
@@ -63,7 +64,7 @@ class WorkbookTable:
         self._text = formats["text"]
         self._title = f'" s="{self._book.add_format(_TITLE)._get_xf_index()}"'
         text, date, number = styles["text"], styles["moment"], styles["number"]
-        self.cells = Cells(lambda shown: _made(shown, text), "", long_cells)
+        self.cells = Cells(lambda shown: _made(shown, text), "", long_cells, (text + _BEFORE, _BEHIND))
         cells = self.cells
         self.form = CellForm(
             lambda value: f"{number}><v>{value}</v></c>",
@@ -231,7 +232,7 @@ def _made(text: str, style: str) -> Made:
     if not text:
         return Made("")
     if text.isidentifier() and "_x" not in text:  # ids, and nearly all words
-        return Made(f'{style} t="inlineStr"><is><t>{text}</t></is></c>')
+        return Made(f"{style}{_BEFORE}{text}{_BEHIND}")
     cleaned = False
     blanks = ' xml:space="preserve"' if _BLANKS.search(text) else ""
     if _SPECIAL.search(text):

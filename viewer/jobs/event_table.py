@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import tzinfo
+from operator import itemgetter
 
 from viewer.domain import times
 from viewer.domain.columns import COLUMNS, column, is_column, is_path, text_of
@@ -70,17 +71,30 @@ def table_cells(
     rows: Iterable[EventRow], columns: Sequence[str], zone: tzinfo, texts: Texts, cells: Cells, form: CellForm
 ) -> Iterator[list[str]]:
     """The cells of each row, as a form of file has them."""
-    # A million rows are mostly repetitions: a place in the row is looked up, and only what needs it is computed.
-    makers: list[int | Cell] = []
+    # A million rows are mostly repetitions: what stands in the row itself is looked up all at once, and only what
+    # needs it is computed, and put in between.
+    plain: list[int] = []
+    made: list[tuple[int, Cell]] = []
     for key in columns:
         if key in _REPEATED:
-            makers.append(_PLACES[key])
-        elif key == _TIME:
-            makers += _times(zone, form)
+            plain.append(_PLACES[key])
         else:
-            makers.append(_maker(key, zone, texts, cells, form))
+            makers = _times(zone, form) if key == _TIME else [_maker(key, zone, texts, cells, form)]
+            made += enumerate(makers, len(plain) + len(made))
+    taken = _taken(plain)
+    look_up = cells.__getitem__
     for row in rows:
-        yield [cells[row[make]] if type(make) is int else make(row) for make in makers]  # type: ignore[index, operator]
+        line = list(map(look_up, taken(row)))
+        for place, make in made:
+            line.insert(place, make(row))
+        yield line
+
+
+def _taken(places: Sequence[int]) -> Callable[[EventRow], tuple[str | None, ...]]:
+    """A function that takes some fields out of a row."""
+    if not places:
+        return lambda row: ()
+    return itemgetter(*places) if len(places) > 1 else lambda row: (row[places[0]],)  # type: ignore[return-value]
 
 
 def _times(zone: tzinfo, form: CellForm) -> list[Cell]:
