@@ -80,5 +80,5 @@ def test_a_mask_is_over_rows_and_what_stands_at_paths(path: Path) -> None:
 def test_an_order_by_no_column(path: Path) -> None:
     with pytest.raises(ExportProblem, match="There is no column “colour” to sort by"):
         lines(path, replace(ORDER, sort="colour"))
-    with pytest.raises(ValueError, match="There is no time zone"):
+    with pytest.raises(ExportProblem, match="There is no time zone"):
         lines(path, replace(ORDER, zone="Mars/Base"))

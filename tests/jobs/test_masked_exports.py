@@ -91,7 +91,7 @@ def test_the_same_person_has_one_number_in_a_file_and_the_legend_tells_it(tmp_pa
             numbers.setdefault(customer["name"], set()).add(customer["id"])
     assert numbers == {name: {name.replace("Customer ", "customer-id-")} for name in numbers}
     assert len(numbers) > 3
-    told = json.loads((tmp_path / "out" / "out.manifest.json").read_text())
+    told = json.loads((tmp_path / "out" / "out.jsonl.manifest.json").read_text())
     assert {one["field"]: one["now"] for one in told["masked"]} == {
         "name": "Customer N",
         "email": "customer-N@masked.invalid",

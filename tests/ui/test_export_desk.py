@@ -111,7 +111,7 @@ def test_a_real_export_of_the_selection(window, qtbot, tmp_path, form):
     if form == "csv":
         shown = [window.parts.model.event_row(row).customer_name for row in range(1, 4)]
         assert [line.split(",")[3].strip('"') for line in lines[1:]] == shown
-    assert {one.name for one in tmp_path.glob("out*")} == {target.name, "out.manifest.json"}
+    assert {one.name for one in tmp_path.glob("out*")} == {target.name, f"{target.name}.manifest.json"}
 
 
 def test_a_target_that_the_program_refuses_is_a_sentence(window, qtbot, library):

@@ -34,7 +34,11 @@ class Cells(dict[str | None, str]):
     """
 
     def __init__(
-        self, make: Callable[[str], Made], nothing: str, long_cells: LongCells | None, around: tuple[str, str]
+        self,
+        make: Callable[[str], Made],
+        nothing: str = "",
+        long_cells: LongCells | None = None,
+        around: tuple[str, str] = ("", ""),
     ) -> None:
         """``around`` is what the form puts before and behind a text in which there is nothing to be minded."""
         super().__init__({None: nothing})

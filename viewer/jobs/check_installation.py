@@ -15,10 +15,11 @@ from viewer.capture.reader import Mark
 from viewer.domain import times
 from viewer.domain.columns import COLUMNS
 from viewer.domain.evidence import Witness
+from viewer.domain.export_order import ExportOrder
 from viewer.domain.query import Query, parse
 from viewer.errors import TierViewerError
 from viewer.jobs.decoding_process import Order, batches_from_process
-from viewer.jobs.export_events import export_events
+from viewer.jobs.export_events import export_order
 from viewer.jobs.find_events import Finder, Sort
 from viewer.jobs.licences import licences
 from viewer.jobs.show_event import field_guide, show_event
@@ -135,9 +136,9 @@ def _details(trial: Path) -> str:
 def _export(trial: Path) -> str:
     target = trial.parent / "export.csv"
     shown = [column.key for column in COLUMNS if column.shown]
-    report = export_events(trial, Query(), Sort(), target, shown, "UTC")
-    _expect(target.stat().st_size > 0 and report.rows > 0, "the file is empty")
-    return f"{report.rows} rows"
+    report = export_order(trial, ExportOrder(target, "csv", "", Sort().text, tuple(shown), "UTC"))
+    _expect(target.stat().st_size > 0 and report.written > 0, "the file is empty")
+    return f"{report.written} rows"
 
 
 def _place(folder: Path, name: str = "") -> str:

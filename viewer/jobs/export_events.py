@@ -1,14 +1,13 @@
 """The story of an export: the events of an order, as one of the forms of file; nothing is missing silently."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from viewer import paths
 from viewer.domain.export_order import ExportOrder
 from viewer.domain.masking import Masker
-from viewer.domain.query import Query, text
 from viewer.errors import Cancelled, ExportProblem
 from viewer.exports import manifest
 from viewer.exports.file_names import manifest_of
@@ -19,7 +18,6 @@ from viewer.jobs.event_table import known_columns
 from viewer.jobs.export_files import Work, write_files
 from viewer.jobs.export_manifest import manifest_lines, masked_lines
 from viewer.jobs.export_report import ExportReport, with_legend
-from viewer.jobs.find_events import Sort
 from viewer.jobs.found_events import FoundEvents
 from viewer.jobs.mask import check_name, masker_of
 from viewer.store import library, sources
@@ -39,9 +37,8 @@ def export_order(
 ) -> ExportReport:
     """Writes what an order asks for, all of it from one state of the library.
 
-    Raises ExportProblem for a column that does not exist or a file that cannot be written, LibraryProblem, ValueError
-    for no time zone, and Cancelled once ``should_stop`` says so; in each case no file is left, and one that was there
-    is as it was.
+    Raises ExportProblem for a column or zone that does not exist or a file that cannot be written, LibraryProblem, and
+    Cancelled once ``should_stop`` says so; in each case no file is left, and one that was there is as it was.
     """
     began = time.monotonic()
     columns = known_columns(order.columns) if order.form != "jsonl" else []
@@ -85,18 +82,3 @@ def _taken(connection: Connection, library_path: Path) -> list[Path]:
     """What an export must not replace: the library, what belongs to it, and the captures that it was made of."""
     beside = [one.path for one in companions(library_path)]
     return [library_path, *beside, *map(Path, sources.paths(connection))]
-
-
-def export_events(
-    library: Path,
-    query: Query,
-    sort: Sort,
-    target: Path,
-    columns: Sequence[str],
-    zone: str,
-    progress: Callable[[int], None] = lambda rows: None,
-    should_stop: Callable[[], bool] = lambda: False,
-) -> ExportReport:
-    """Writes the events of a query as CSV for spreadsheets, alone. Raises like ``export_order``."""
-    order = ExportOrder(target, "csv", text(query), sort.text, tuple(columns), zone, with_manifest=False)
-    return export_order(library, order, lambda rows, of: progress(rows), should_stop)

@@ -52,11 +52,6 @@ class ExportReport:
         """Whether every event that was found is in the file."""
         return self.written == self.matched
 
-    @property
-    def rows(self) -> int:
-        """How many events are in the file."""
-        return self.written
-
     def as_json(self) -> dict[str, Any]:
         """For the window that ordered it."""
         manifest = None if self.manifest is None else str(self.manifest)
@@ -67,7 +62,8 @@ class ExportReport:
         yield f"{_counted(self.written, 'event')} written to {self.path} in {self.seconds:.1f} s."
         if not self.is_whole:
             missing = self.matched - self.written
-            yield f"{self.matched:,} events were asked for: {missing:,} are not in the library any more."
+            gone = f"{missing:,} {'is' if missing == 1 else 'are'} not in the library any more"
+            yield f"{self.matched:,} events were asked for: {gone}."
         if self.neutralised:
             cells = _counted(self.neutralised, "cell")
             yield f"{cells} would have run as a formula: an apostrophe stands before the text."

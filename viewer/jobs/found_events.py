@@ -20,13 +20,16 @@ class FoundEvents:
     """What an order asks for. The connection must see one state of the library as long as this is used."""
 
     def __init__(self, connection: Connection, order: ExportOrder, masker: Masker | None = None) -> None:
-        """Raises ExportProblem for an order by no column, ValueError for no time zone."""
+        """Raises ExportProblem for an order by no column or in no time zone."""
         self._connection = connection
         self._masker = masker
         self._chosen = None if order.selection is None else tuple(dict.fromkeys(order.selection))
         self._query = parse(order.query).query
         self._sort = Sort.of(order.sort)
-        self._zone = times.zone(order.zone)
+        try:
+            self._zone = times.zone(order.zone)
+        except ValueError as problem:
+            raise ExportProblem(str(problem)) from None
         if not is_column(self._sort.column):
             raise ExportProblem(f"There is no column “{self._sort.column}” to sort by. Choose another order.")
         self.matched = len(self._chosen) if self._chosen is not None else self._count()
