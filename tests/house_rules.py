@@ -16,7 +16,7 @@ SHELVES = {"capture", "store", "history", "exports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "paths": {"__init__"},
-    "logs": {"paths", "bugs"},
+    "logs": {"__init__", "paths", "bugs"},
     "bugs": set(),
     "domain": set(),
     **dict.fromkeys(SHELVES, CORE),

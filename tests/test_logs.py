@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import mode
-from viewer import logs, paths
+from tests.program import here, mode
+from viewer import __version__, logs, paths
 from viewer.bugs import Bug, bug_of
 
 SECRET = "noor.haddad@example.org"
@@ -108,3 +108,13 @@ def test_without_a_folder_to_write_in_there_is_no_log(tmp_path: Path) -> None:
 
 def test_the_log_lies_in_the_log_folder() -> None:
     assert logs.start() == paths.log_folder() / "tier-viewer.log"
+
+
+def test_a_start_is_noted_by_its_word_alone(tmp_path: Path) -> None:
+    assert here("search", SECRET, "--library", tmp_path / "l.db").returncode == 1
+    assert here("--library", SECRET).returncode == 2
+    lines = (paths.log_folder() / logs.FILE_NAME).read_text().splitlines()
+    assert [line.partition("INFO ")[2] for line in lines] == [
+        f"viewer.start: Tier Viewer {__version__}: search",
+        f"viewer.start: Tier Viewer {__version__}: window",
+    ]

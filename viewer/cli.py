@@ -51,6 +51,7 @@ def run(words: list[str], open_window: OpenWindow, check_window: CheckWindow = d
     log = logs.start()
     if words == [decoding_process.WORD]:
         return _decode()
+    logs.note_start(next((word for word in words if word in commands.commands), "window"))
     try:
         result = commands.main(words, COMMAND, standalone_mode=False, obj=Doors(open_window, check_window))
         if sys.stdout:  # the window that was started from Windows' menu has none

@@ -9,7 +9,7 @@ from copy import copy
 from io import TextIOWrapper
 from pathlib import Path
 
-from viewer import bugs, paths
+from viewer import __version__, bugs, paths
 from viewer.bugs import Bug
 
 FILE_NAME = "tier-viewer.log"
@@ -62,6 +62,11 @@ def start(folder: Path | None = None) -> Path | None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return file
+
+
+def note_start(word: str) -> None:
+    """Logs that this program was started, and with which word of its own: never with what follows it."""
+    logging.getLogger("viewer.start").info("Tier Viewer %s: %s", __version__, word)
 
 
 def report_bug(error: BaseException, where: str = "") -> Bug:
