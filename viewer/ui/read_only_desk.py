@@ -32,7 +32,7 @@ class ReadOnlyDesk(Desk):
         super().__init__(window)
         self._parts = parts
         self.is_read_only = is_read_only(library)
-        self.banner = NoticeBar()
+        self.banner = NoticeBar(window)
         if self.is_read_only:
             place = parts.body.layout()
             if isinstance(place, QBoxLayout):
