@@ -139,3 +139,13 @@ def test_a_narrow_pane_stays_narrow(room):
     assert room.strip.minimumSizeHint().width() < 240
     room.strip.resize(240, room.strip.heightForWidth(240))
     assert all(button.geometry().right() <= 240 for button in room.strip.marks.values())
+
+
+def test_where_nothing_can_be_written_notes_are_read(room):
+    room.strip.can_write = False
+    room.strip.show_notes(noted())
+    assert room.strip.isHidden()
+    room.strip.show_notes(noted(note="x"))
+    assert room.shown() == (["event"], [])
+    assert room.strip.fields["event"].editor.isReadOnly()
+    assert not room.strip.edit("event")

@@ -48,6 +48,9 @@ def test_what_would_write_is_off_and_a_banner_says_why(start):
     on = {name for name, action in window.actions_by_key.items() if action.isEnabled()}
     assert {"export", "customer", "as_of", "verify", "back_up", "library_folder"} <= on
     assert window.parts.model.rowCount() > 100
+    window.notes.look(window.parts.table.current_key())
+    assert not window.notes.strip.edit("event")
+    assert window.notes.strip.isHidden()
 
 
 def test_a_library_that_can_be_written_has_no_banner(start):

@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self.cases = CaseDesk(library, self.parts, self.choices, self.reader, self)
         self.care = LibraryDesk(library, self.parts.problem, self)
         self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
-        self.reading_only = ReadOnlyDesk(library, self.parts, self.care.ask_library, self)
+        self.reading_only = ReadOnlyDesk(library, self.parts, self.notes.strip, self.care.ask_library, self)
         self.forgetting = ForgetDesk(library, self.parts, self.choices, self.memory.keeper, self)
         self.values.additions.append(self.forgetting.add_menu)
         self.customers.forget_asked.connect(self.forgetting.forget_person)

@@ -44,6 +44,8 @@ class NoteStrip(QWidget):
         self._subjects: dict[str, Subject] = {}
         self._is_waiting = False
         self._wanted: str | None = None
+        self.can_write = True
+        """Whether notes can be written, not only read."""
         self.fields = {kind: NoteField(title) for kind, title in _TITLES.items()}
         self.invitations = {kind: self._invitation(kind) for kind in _TITLES}
         self.marks = {kind: self._mark(kind) for kind in _TITLES}
@@ -86,8 +88,8 @@ class NoteStrip(QWidget):
             field = self.fields[kind]
             if was.get(kind) != self._subjects.get(kind) or not field.is_being_edited():
                 field.show_text(note or "")
-            field.editor.setReadOnly(False)
-        self.show()
+            field.editor.setReadOnly(not self.can_write)
+        self.setVisible(self.can_write or any((*found.on_event, *found.on_customer)))
         self._arrange()
         if wanted is not None:
             self.edit(wanted)
@@ -101,6 +103,7 @@ class NoteStrip(QWidget):
                 words = _MARKS[kind].format(mark.capitalize())
                 button.setText(words.replace("&", "&&"))
                 button.setIcon(mark_icon(mark))
+                button.setEnabled(self.can_write)
                 tooltip(button, f"{'The customer' if kind == 'customer' else 'The event'} is marked {mark}")
 
     def edit(self, kind: str) -> bool:
@@ -108,7 +111,7 @@ class NoteStrip(QWidget):
         if self._is_waiting:
             self._wanted = kind
             return True
-        if kind not in self._subjects:
+        if kind not in self._subjects or not self.can_write:
             return False
         self.fields[kind].show()
         self.invitations[kind].hide()
@@ -157,7 +160,7 @@ class NoteStrip(QWidget):
             is_there = kind in self._subjects
             is_open = is_there and (bool(field.text()) or field.editor.hasFocus())
             field.setVisible(is_open)
-            self.invitations[kind].setVisible(is_there and not is_open)
+            self.invitations[kind].setVisible(is_there and not is_open and self.can_write)
         both = not self.invitations["event"].isHidden()
         self.invitations["customer"].setText(_INVITATIONS["customer"] if both else "Add a note on the customer…")
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from viewer.ui.command_desk import WHEN_OFF
 from viewer.ui.commands import COMMANDS
 from viewer.ui.desk import Desk
+from viewer.ui.note_strip import NoteStrip
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import tooltip
 from viewer.ui.window_parts import Parts
@@ -28,7 +29,9 @@ _WRITES |= {command.key for command in COMMANDS if command.menu.startswith(("&Ed
 class ReadOnlyDesk(Desk):
     """Looks once, when the window is made; it is for media and folders of others, which do not change under it."""
 
-    def __init__(self, library: Path, parts: Parts, open_other: Callable[[], object], window: QWidget) -> None:
+    def __init__(
+        self, library: Path, parts: Parts, notes: NoteStrip, open_other: Callable[[], object], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._parts = parts
         self.is_read_only = is_read_only(library)
@@ -38,6 +41,7 @@ class ReadOnlyDesk(Desk):
             if isinstance(place, QBoxLayout):
                 place.insertWidget(1, self.banner)
             self.banner.say(BANNER, actions=[("Open another library…", open_other)])
+            notes.can_write = False
             for button in (parts.open_button, parts.save_button):
                 button.setEnabled(False)
                 tooltip(button, REASON)
