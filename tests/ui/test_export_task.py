@@ -1,5 +1,6 @@
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,30 @@ def test_cancel_is_at_once_and_asks_the_process(task, qtbot, tmp_path):
         running.cancel()
     assert not running.is_running()
     qtbot.waitUntil(mark.exists)
+
+
+@pytest.mark.parametrize("closing", [True, False])
+def test_what_a_killed_one_had_begun_is_taken_away(task, qtbot, tmp_path, monkeypatch, closing):
+    monkeypatch.setattr("viewer.ui.child_process._GRACE_MS", 20)
+    order = replace(ORDER, target=tmp_path / "out.csv")
+    running = task(
+        "import pathlib, signal, sys, time\n"
+        "from viewer.exports.file_set import file_set\n"
+        "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+        f"with file_set(pathlib.Path({str(order.target)!r})) as files:\n"
+        "    files.open('out.csv').write(b'Alex')\n"
+        "    print('{\"rows\": 1}', flush=True)\n"
+        "    time.sleep(60)"
+    )
+    with qtbot.waitSignal(running.progressed):
+        running.run(order)
+    assert list(tmp_path.glob(".out*.part"))
+    if closing:
+        running.close()
+    else:
+        running.cancel()
+    qtbot.waitUntil(lambda: not list(tmp_path.glob(".out*.part")))
+    assert not order.target.exists()
 
 
 def test_what_is_cancelled_before_it_began_never_begins(task, qtbot, tmp_path):

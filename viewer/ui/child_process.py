@@ -28,6 +28,8 @@ class ChildProcess(QObject):
         self._errors = b""
         self.has_ended = False
         self.was_stopped = False
+        self.number = 0
+        """What the system calls the process, once it has started."""
         command = [*(program or paths.program()), *words]
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
@@ -35,6 +37,7 @@ class ChildProcess(QObject):
         process.setProcessEnvironment(environment)
         process.setProgram(command[0])
         process.setArguments(command[1:])
+        process.started.connect(self._started)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._broke)
@@ -78,6 +81,9 @@ class ChildProcess(QObject):
             return ""
         lines = self._errors.decode("utf-8", "replace").strip().splitlines()
         return lines[-1] if lines else UNEXPECTED
+
+    def _started(self) -> None:
+        self.number = self._process.processId()
 
     def _read_errors(self) -> None:
         """Reads what a talkative child says, so that it never fills the pipe, and keeps the end of it."""

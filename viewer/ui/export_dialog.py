@@ -179,7 +179,7 @@ class ExportDialog(QDialog):
         grid.setColumnStretch(1, 2)
         grid.addLayout(left, 0, 0)
         grid.addLayout(right, 0, 1)
-        self.preview.setMinimumHeight(110)
+        self.preview.setMinimumHeight(90)
         self.preview.setMaximumHeight(_PREVIEW_HEIGHT)
         buttons = QDialogButtonBox()
         self.save.setProperty("kind", "primary")
@@ -202,6 +202,8 @@ class ExportDialog(QDialog):
         box.addWidget(self.preview)
         box.addWidget(self.target)
         box.addLayout(foot)
+        QWidget.setTabOrder(self.columns.down, self.zone)
+        QWidget.setTabOrder(self.zone, self.preview.table)
 
     def _wire(self) -> None:
         self.scope.chosen.connect(self._changed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from viewer.domain.export_order import ExportOrder
+from viewer.exports.file_set import remove_left_by
 from viewer.ui.child_process import UNEXPECTED, ChildProcess
 from viewer.ui.tasks import Worker
 
@@ -27,8 +28,9 @@ class ExportTask(QObject):
         self._library = library
         self._program = program
         self._child: ChildProcess | None = None
-        self._stopped: list[ChildProcess] = []
-        """Those that were cancelled and may not have ended yet."""
+        self._stopped: list[tuple[ChildProcess, Path]] = []
+        """Those that were cancelled and may not have ended yet, and what they wrote."""
+        self._target = Path()
         self._done: dict[str, Any] | None = None
         self._error = ""
         self.worker = Worker("export", self)
@@ -45,7 +47,7 @@ class ExportTask(QObject):
         child = ChildProcess(words, self._program, self)
         child.said.connect(self._hear)
         child.ended.connect(self._end)
-        self._child, self._done, self._error = child, None, ""
+        self._child, self._done, self._error, self._target = child, None, "", order.target
         # A million numbers of selected events take a while to write down.
         self.worker.submit(lambda: order.text, lambda text: self._start(child, text))
 
@@ -53,17 +55,24 @@ class ExportTask(QObject):
         """Stops; the process is asked first, so that it takes away what it has begun to write."""
         child, self._child = self._child, None
         if child is not None:
-            self._stopped.append(child)
+            self._stopped.append((child, self._target))
             child.stop_gently()
             self.cancelled.emit()
 
     def close(self) -> None:
         """Stops and waits: for the end of the window."""
-        self._stopped += [self._child] if self._child is not None else []
+        stopped = [*self._stopped, *([(self._child, self._target)] if self._child is not None else [])]
         self._child = None
-        for child in self._stopped:
+        for child, _ in stopped:
             child.close(gently=True)
-        self.worker.close()
+        numbers = [(child.number, target) for child, target in stopped]
+        self.worker.close(lambda: [remove_left_by(*one) for one in numbers])
+
+    def _forget(self, child: ChildProcess, target: Path) -> None:
+        """Lets go of a process that was stopped; what was killed could not take away what it had begun to write."""
+        number = child.number
+        child.deleteLater()
+        self.worker.submit(lambda: remove_left_by(number, target), lambda _: None)
 
     def _start(self, child: ChildProcess, text: str) -> None:
         if child is self._child:
@@ -79,17 +88,19 @@ class ExportTask(QObject):
             self._error = str(said["error"])
 
     def _end(self) -> None:
-        for stopped in [one for one in self._stopped if one.has_ended]:
+        for stopped in [one for one in self._stopped if one[0].has_ended]:
             self._stopped.remove(stopped)
-            stopped.deleteLater()
+            self._forget(*stopped)
         child = self._child
         if child is None or not child.has_ended:
             return
         self._child = None
-        child.deleteLater()
         if self._done is None:
-            self.failed.emit(self._error or child.problem() or UNEXPECTED)
+            problem = self._error or child.problem() or UNEXPECTED
+            self._forget(child, self._target)
+            self.failed.emit(problem)
         else:
+            child.deleteLater()
             self.finished.emit(self._done)
 
 
