@@ -136,6 +136,16 @@ def test_problems_and_cancel_are_said(window, qtbot):
     assert window.parts.status.task_words() == ""
 
 
+def test_what_reads_is_ended_before_somebody_is_forgotten(window, qtbot):
+    ending(window, "import time; print('{\"rows\": 1}', flush=True); time.sleep(60)")
+    assert window.exporting.is_held()
+    with qtbot.waitSignal(window.exporting.task.progressed):
+        window.exporting.run(ORDER, 8)
+    window.exporting.hold()
+    assert not window.exporting.is_held()
+    qtbot.waitUntil(window.exporting.is_held)
+
+
 def test_what_matches_nothing_cannot_be_exported(window, qtbot):
     assert window.parts.export_button.isEnabled()
     with qtbot.waitSignal(window.rested):

@@ -57,7 +57,9 @@ def test_cancel_is_at_once_and_asks_the_process(task, qtbot, tmp_path):
     with qtbot.waitSignal(running.cancelled, timeout=200):
         running.cancel()
     assert not running.is_running()
-    qtbot.waitUntil(mark.exists)
+    assert not running.is_over()
+    qtbot.waitUntil(running.is_over)
+    assert mark.exists()
 
 
 @pytest.mark.parametrize("closing", [True, False])
@@ -90,6 +92,7 @@ def test_what_is_cancelled_before_it_began_never_begins(task, qtbot, tmp_path):
     running.run(ORDER)
     with qtbot.waitSignal(running.cancelled):
         running.cancel()
+    assert running.is_over()
     asked: list[int] = []
     running.worker.submit(lambda: 1, asked.append)
     qtbot.waitUntil(lambda: asked == [1])

@@ -57,6 +57,16 @@ def test_what_fails_is_told(saving, qtbot, tmp_path):
     assert "cannot be written" in failed.args[0]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_neither_the_library_nor_what_belongs_to_it_is_replaced(saving, qtbot, tmp_path, kind):
+    for name in ("library.db", "library.db-wal"):
+        (tmp_path / name).write_bytes(b"events")
+        with qtbot.waitSignal(saving.failed) as failed:
+            saving.save(TOLD, picture_of(TOLD), tmp_path / name, kind, "UTC")
+        assert "Choose another name" in failed.args[0]
+        assert (tmp_path / name).read_bytes() == b"events"
+
+
 def test_the_kind_is_chosen_in_the_dialog_and_by_the_name(saving, qtbot, tmp_path):
     window = QWidget()
     qtbot.addWidget(window)

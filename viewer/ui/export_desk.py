@@ -124,6 +124,13 @@ class ExportDesk(Desk):
         self._parts.status.show_task(f"Exporting to {order.target.name}", 0, total, "")
         self.task.run(order)
 
+    def hold(self) -> None:
+        """Cancels: an export reads one state of the library, and would keep what is to go."""
+        self.task.cancel()
+
+    def is_held(self) -> bool:
+        return self.task.is_over()
+
     def close(self) -> None:
         """Stops what is under way and waits for it."""
         self.task.close()

@@ -31,6 +31,7 @@ class ExportTask(QObject):
         self._stopped: list[tuple[ChildProcess, Path]] = []
         """Those that were cancelled and may not have ended yet, and what they wrote."""
         self._target = Path()
+        self._started = False
         self._done: dict[str, Any] | None = None
         self._error = ""
         self.worker = Worker("export", self)
@@ -38,6 +39,10 @@ class ExportTask(QObject):
     def is_running(self) -> bool:
         """Whether an export is under way."""
         return self._child is not None
+
+    def is_over(self) -> bool:
+        """Whether nothing is under way, and what was cancelled has let go of the library."""
+        return self._child is None and not self._stopped
 
     def run(self, order: ExportOrder) -> None:
         """Writes what is ordered; ``finished``, ``failed`` or ``cancelled`` follows."""
@@ -47,17 +52,22 @@ class ExportTask(QObject):
         child = ChildProcess(words, self._program, self)
         child.said.connect(self._hear)
         child.ended.connect(self._end)
-        self._child, self._done, self._error, self._target = child, None, "", order.target
+        self._child, self._done, self._error = child, None, ""
+        self._target, self._started = order.target, False
         # A million numbers of selected events take a while to write down.
         self.worker.submit(lambda: order.text, lambda text: self._start(child, text))
 
     def cancel(self) -> None:
         """Stops; the process is asked first, so that it takes away what it has begun to write."""
         child, self._child = self._child, None
-        if child is not None:
+        if child is None:
+            return
+        if self._started:
             self._stopped.append((child, self._target))
             child.stop_gently()
-            self.cancelled.emit()
+        else:
+            child.deleteLater()
+        self.cancelled.emit()
 
     def close(self) -> None:
         """Stops and waits: for the end of the window."""
@@ -65,8 +75,13 @@ class ExportTask(QObject):
         self._child = None
         for child, _ in stopped:
             child.close(gently=True)
-        numbers = [(child.number, target) for child, target in stopped]
-        self.worker.close(lambda: [remove_left_by(*one) for one in numbers])
+        left = [(child.number, target) for child, target in stopped]
+
+        def clear() -> None:
+            for number, target in left:
+                remove_left_by(number, target)
+
+        self.worker.close(clear)
 
     def _forget(self, child: ChildProcess, target: Path) -> None:
         """Lets go of a process that was stopped; what was killed could not take away what it had begun to write."""
@@ -76,6 +91,7 @@ class ExportTask(QObject):
 
     def _start(self, child: ChildProcess, text: str) -> None:
         if child is self._child:
+            self._started = True
             child.start(text)
 
     def _hear(self, said: dict[str, Any]) -> None:

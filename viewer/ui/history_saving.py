@@ -7,10 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from viewer import paths
 from viewer.domain import times
 from viewer.errors import TierViewerError
+from viewer.exports.target import check_target
 from viewer.jobs.export_history import export_history
 from viewer.jobs.tell_history import Story
+from viewer.store.companions import companions
 from viewer.ui.history_picture import Picture, save_picture
 from viewer.ui.tasks import Worker
 
@@ -54,12 +57,14 @@ class HistorySaving(QObject):
 
     def save(self, story: Story, picture: Picture, target: Path, kind: str, zone: str) -> None:
         """Writes the file; ``finished`` or ``failed`` follows."""
+        library = self._library
 
         def write() -> Path:
+            check_target(target, [library, *(one.path for one in companions(library))], paths.own_folders())
             if kind in ("png", "svg"):
                 save_picture(picture, target, as_svg=kind == "svg")
                 return target
-            return export_history(self._library, story, target, zone)
+            return export_history(library, story, target, zone)
 
         self.worker.submit(write, self.finished.emit, self._fail)
 
