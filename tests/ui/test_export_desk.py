@@ -114,6 +114,24 @@ def test_a_real_export_of_the_selection(window, qtbot, tmp_path, form):
     assert {one.name for one in tmp_path.glob("out*")} == {target.name, f"{target.name}.manifest.json"}
 
 
+def test_a_real_export_is_masked_unless_somebody_wants_otherwise(window, qtbot, tmp_path):
+    dialog = window.exporting.ask()
+    dialog.forms.cards["csv"].click()
+    dialog.columns.take("customer_email")
+    dialog.target.line.setText(str(tmp_path / "out.csv"))
+    qtbot.waitUntil(dialog.save.isEnabled)
+    qtbot.waitUntil(lambda: "Customer 1" in repr(dialog.preview.model.cells()))
+    with qtbot.waitSignal(window.exporting.task.finished, timeout=30_000):
+        dialog.accept()
+    assert "became “Customer N”" in window.parts.notice.words()
+    written = (tmp_path / "out.csv").read_text("utf-8-sig")
+    assert "customer-1@masked.invalid" in written
+    shown = {window.parts.model.event_row(row).customer_name for row in range(20)}
+    for name in shown - {None}:
+        assert name not in written
+    assert "example.org" not in written
+
+
 def test_a_target_that_the_program_refuses_is_a_sentence(window, qtbot, library):
     with qtbot.waitSignal(window.exporting.task.failed, timeout=30_000):
         window.exporting.run(replace(ORDER, target=library), 8)
