@@ -23,7 +23,7 @@ def test_every_shortcut_stands_under_its_menu_or_place(sheet):
     assert titles == [
         *("FILE", "EDIT", "VIEW", "GO", "CUSTOMER", "HELP"),
         *("IN THE TABLE", "IN THE SEARCH BOX", "IN THE DETAILS", "IN THE SAVED VIEWS"),
-        *("IN THE FACETS", "IN THE HISTOGRAM", "IN THE HISTORY", "EVERYWHERE"),
+        *("IN THE FACETS", "IN THE HISTOGRAM", "IN THE HISTORY", "IN THE COLUMNS OF AN EXPORT", "EVERYWHERE"),
     ]
     assert ("Find", "Ctrl+F or /") in listed
     assert ("Select all events of the search", "Ctrl+A") in listed

@@ -137,7 +137,7 @@ OPEN_MENU: tuple[tuple[str, ...], ...] = (("open", "open_folder", "follow"), ("i
 
 TABLE, SEARCH, DETAILS, EVERYWHERE = "In the table", "In the search box", "In the details", "Everywhere"
 VIEWS, FACETS, HISTOGRAM = "In the saved views", "In the facets", "In the histogram"
-HISTORY = "In the history"
+HISTORY, EXPORT = "In the history", "In the columns of an export"
 
 VIEW_KEYS: tuple[ViewKey, ...] = (
     ViewKey(TABLE, (), "Start a search", "Any letter"),
@@ -176,6 +176,8 @@ VIEW_KEYS: tuple[ViewKey, ...] = (
     ViewKey(HISTORY, ("Shift+Left", "Shift+Right"), "Show the time before, or behind"),
     ViewKey(HISTORY, ("Backspace",), "Show all time"),
     ViewKey(HISTORY, ("Return",), "Go to the event in the table"),
+    ViewKey(EXPORT, ("Space",), "Take the column, or leave it out"),
+    ViewKey(EXPORT, ("Ctrl+Shift+Up", "Ctrl+Shift+Down"), "Move the column up or down"),
     ViewKey(EVERYWHERE, (), "Go back or forward", "Side buttons of the mouse"),
     ViewKey(EVERYWHERE, ("Shift+F10", "Menu"), "Menu of the current value"),
     ViewKey(EVERYWHERE, ("Tab", "Shift+Tab"), "Go to the next or the previous control"),
