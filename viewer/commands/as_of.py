@@ -1,18 +1,20 @@
 """The word ``as-of``: who was in which tier of a campaign at a moment."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import tzinfo
 from pathlib import Path
 
 import click
 
 from viewer import paths, terminal
-from viewer.commands import options
+from viewer.commands import masking, options
 from viewer.domain import times
 from viewer.domain.display import display_text
 from viewer.exports.standings_file import StandingLine, as_object, csv_lines
 from viewer.history import phrases
+from viewer.jobs.mask import check_name, masker_for
+from viewer.jobs.masked_answers import masked_standings
 from viewer.jobs.standing_words import caption, since_words, sure_words, tier_words
 from viewer.jobs.tiers_at import NOT_COVERED, Counts, export_tiers_at, find_campaign, is_covered, tiers_at
 
@@ -29,6 +31,8 @@ _WIDTHS = (34, 30, 26)
 @click.option("--format", "form", type=click.Choice(["table", "csv", "jsonl"]), help="What is printed; else a table.")
 @click.option("--to", "target", type=click.Path(path_type=Path), help="Write a .csv or .jsonl file instead.")
 @click.option("--timezone", default="UTC", help="For TIME, and for times in table and CSV.")
+@masking.mask
+@masking.fields
 def as_of(
     time: str,
     campaign: str,
@@ -37,6 +41,8 @@ def as_of(
     form: str | None,
     target: Path | None,
     timezone: str,
+    mask: bool,
+    mask_fields: str | None,
 ) -> None:
     """Tell in which tier each customer of a campaign was at a moment, and how sure that is.
 
@@ -49,6 +55,13 @@ def as_of(
     found = find_campaign(library, options.text((campaign,)))
     counts = Counts(options.text((tier,)) if tier is not None else None)
     lines = counts.passing(tiers_at(library, found, moment))
+    masked = masking.chosen(mask, mask_fields)
+    words: Callable[[str], str] = str
+    if masked:
+        masker = masker_for(library, masked)
+        if target is not None:
+            check_name(masker, target)
+        lines, words = masked_standings(lines, masker), masker.sentence
     if target is not None:
         told = terminal.CountLine("customers written")
         try:
@@ -59,8 +72,8 @@ def as_of(
     else:
         for line in _printed(lines, form or "table", zone, timezone):
             click.echo(line)
-    name = display_text(found.name or found.id, 60)
-    click.echo(f"{times.long_time(moment, zone)} in “{name}”: {counts.words}", err=True)
+    name = display_text(words(found.name or found.id), 60)
+    click.echo(f"{times.long_time(moment, zone)} in “{name}”: {words(counts.words)}", err=True)
     if not is_covered(library, moment):
         click.echo(NOT_COVERED, err=True)
 

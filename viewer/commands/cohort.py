@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from viewer import COMMAND, paths, terminal
-from viewer.commands import options
+from viewer.commands import masking, options
 from viewer.domain import times
 from viewer.domain.columns import tier_text
 from viewer.domain.display import display_text
@@ -22,6 +22,8 @@ from viewer.history.phrases import capital, counted, day
 from viewer.jobs.event_table import csv_lines
 from viewer.jobs.find_cohort import LONGEST_MINUTES, USUAL_MINUTES, Cohort, find_cohort
 from viewer.jobs.find_events import Sort, every_row
+from viewer.jobs.mask import masker_for
+from viewer.jobs.masked_answers import masked_cohort
 
 _LISTED = 50
 _COLUMNS = (
@@ -43,7 +45,11 @@ _COLUMNS = (
 @options.library
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
 @click.option("--timezone", default="UTC", help="For days, and for times in the text.")
-def cohort(event: str, within: int, library: Path | None, form: str, timezone: str) -> None:
+@masking.mask
+@masking.fields
+def cohort(
+    event: str, within: int, library: Path | None, form: str, timezone: str, mask: bool, mask_fields: str | None
+) -> None:
     """Tell who else made the same kind of move in the same campaign around an event, and how many did each day.
 
     EVENT_ID is the vendor's id of the event, or FILE:LINE. That others moved at the same time is no reason by itself.
@@ -51,6 +57,10 @@ def cohort(event: str, within: int, library: Path | None, form: str, timezone: s
     library, zone = library or paths.default_library(), options.zone(timezone)
     found = find_cohort(library, options.one_event(library, event), within, zone)
     rows = every_row(library, found.query, Sort(descending=False), zone)
+    masked = masking.chosen(mask, mask_fields)
+    if masked:
+        masker = masker_for(library, masked)
+        found, rows = masked_cohort(found, masker), map(masker.row, rows)
     lines: Iterable[str]
     if form == "json":
         lines = [json.dumps(as_object(found, rows, zone), ensure_ascii=False)]

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from viewer import COMMAND, paths, terminal
-from viewer.commands import options
+from viewer.commands import masking, options
 from viewer.commands import views as saved
 from viewer.commands.json_lines import say
 from viewer.domain import times
@@ -18,6 +18,8 @@ from viewer.domain.query import Query
 from viewer.errors import TierViewerError
 from viewer.jobs.find_findings import Progress, find_findings
 from viewer.jobs.list_findings import are_findings_complete, asks_for_findings, list_findings
+from viewer.jobs.mask import masker_for
+from viewer.jobs.masked_answers import masked_findings
 from viewer.store.finding_list import Listed
 
 _LEAST_URGENT = 15  # of 19: nobody waits for it
@@ -37,6 +39,8 @@ _MAY_BE_MISSING = (
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table")
 @click.option("--limit", type=click.IntRange(min=0), help="At most so many findings.")
 @click.option("--timezone", default="UTC", help="For dates in the query and times in the table.")
+@masking.mask
+@masking.fields
 @click.option("--progress", is_flag=True, hidden=True, help="Examine only, and print progress as JSON lines.")
 def findings(
     query: tuple[str, ...],
@@ -47,6 +51,8 @@ def findings(
     form: str,
     limit: int | None,
     timezone: str,
+    mask: bool,
+    mask_fields: str | None,
     progress: bool,
 ) -> int:
     """List what is missing, doubled or contradictory in customers' histories, the latest first.
@@ -65,7 +71,8 @@ def findings(
     elif not are_findings_complete(library):
         click.echo(_INCOMPLETE, err=True)
     shown = 0
-    for one in list_findings(library, asked.query, zone, limit):
+    found, masked = list_findings(library, asked.query, zone, limit), masking.chosen(mask, mask_fields)
+    for one in masked_findings(found, masker_for(library, masked)) if masked else found:
         click.echo(as_json(one) if form == "jsonl" else line(one, zone))
         shown += 1
     if form == "table" and not shown:

@@ -18,7 +18,7 @@ _ASCII_WORD = re.compile("[a-z0-9]+")
 _LOCAL, _HOST = r"[^\s@<>\"(),;:=/?&\[\]{}|\\]", r"[^\s@<>\"'(),;:=/?&\[\]{}|\\.]"
 _EMAIL = re.compile(rf"(?<!{_LOCAL}){_LOCAL}+@{_HOST}+(?:\.{_HOST}+)+")
 _DIGITS = re.compile(r"(?<!\w)\+?[0-9(][0-9 ()./-]{5,24}[0-9](?!\w|-[0-9])")
-_NEW_PHONE = re.compile(r"(?<!\w)(?:\+|00)[1-9(][0-9 ()./-]{5,20}[0-9](?!\w|-[0-9])")
+_NEW_PHONE = re.compile(r"(?<!\w)(?:\+|00) ?[1-9(][0-9 ()./-]{5,20}[0-9](?!\w|-[0-9])")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 _SIGNS = re.compile(r"[@%&\\]")
 _NOT_A_DIGIT = re.compile(r"[^0-9]")
@@ -83,8 +83,8 @@ class KnownValues:
         whole = fold(value).strip()
         if len(whole) > 1 or not whole.isascii():
             _keep(self._whole, whole, known)
-        if self._masks_emails and field == "email" and _EMAIL.fullmatch(value):
-            return  # found by its shape
+        if self._masks_emails and field == "email" and len(value) <= _LONG and _EMAIL.fullmatch(value):
+            return  # found by its shape, and never cut
         words = words_of(value if value.isascii() and value.isprintable() else plain(value).text)
         size = sum(map(len, words))
         if not words:

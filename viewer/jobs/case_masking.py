@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from viewer.domain.annotations import Annotation
@@ -16,6 +17,7 @@ from viewer.store import histories
 from viewer.store.bodies import Bodies
 from viewer.store.events import calm_damage
 from viewer.store.library import Connection
+from viewer.store.personal_values import personal_values
 
 _KINDS = {"name": "name", "email": "email", "source_id": "source_id", "id": "customer_id"}
 _AS_THEY_ARE = {"colour", "ink", "glyph", "digest", "file_digest", "json_text", "record", "file"}
@@ -52,6 +54,10 @@ class CaseMask:
         # What quotes something that is masked already comes a second time.
         pieces = _MASKED.split(text)
         return "".join(piece if place % 2 else self._masker.sentence(piece) for place, piece in enumerate(pieces))
+
+    def value(self, kind: str, text: str, person: str) -> str:
+        """A value of a kind (see masking.FIELDS) that belongs to a person."""
+        return self._masker.text(kind, text, person) if self._masker is not None else text
 
     def title(self, text: str) -> str:
         """What a person calls the case: each part of the customer's names is masked, too.
@@ -121,12 +127,12 @@ class CaseMask:
 
 
 def case_mask(connection: Connection, story: Story, fields: Sequence[str]) -> CaseMask:
-    """The mask of a customer's case file: it knows all that any event says of them. Raises LibraryProblem."""
+    """The mask of a customer's case file: it knows all that any event says of anybody. Raises LibraryProblem."""
     if not fields:
         return CaseMask(None)
-    masker = Masker(fields, _named(story), _names(story.history))
     bodies = Bodies(connection)
     with calm_damage():
+        masker = Masker(fields, chain(_named(story), personal_values(connection)), _names(story.history))
         for number in histories.customers_of(connection, [story.person.key]):
             snapshot = bodies.body("customers", number)
             if snapshot is not None:

@@ -1,6 +1,6 @@
 """The story of a history that leaves: as lines for a spreadsheet, or as one object for programs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,26 +11,38 @@ from viewer.exports.history_files import StayLine
 from viewer.history.as_of import standing_at
 from viewer.history.histories import campaign_id
 from viewer.history.values import Finding, History, Period, Track
+from viewer.jobs.mask import NAMES_SOMEBODY
+from viewer.jobs.masked_answers import masked_story
 from viewer.jobs.tell_history import Story
 from viewer.jobs.tiers_at import standings_of
 
 NamedEvent = Callable[[int], str | None]
 
 
-def export_history(library_path: Path, story: Story, target: Path, zone_name: str, moment: int | None = None) -> Path:
+def export_history(
+    library_path: Path,
+    story: Story,
+    target: Path,
+    zone_name: str,
+    moment: int | None = None,
+    masked: Sequence[str] = (),
+) -> Path:
     """Writes a customer's stays as CSV, or their whole history as JSON where the target's name ends in .json.
 
-    With ``moment``, CSV tells where the customer stood then. Times in CSV are those of the zone. Raises ExportProblem;
-    then no file is left.
+    With ``moment``, CSV tells where the customer stood then. Times in CSV are those of the zone. ``masked`` are kinds
+    of personal values, see masking.FIELDS. Raises ExportProblem, and LibraryProblem; then no file is left.
     """
     if target.exists() and library_path.exists() and target.samefile(library_path):
         raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
+    story, mask = masked_story(library_path, story, masked)
+    if mask.say(target.stem) != target.stem:
+        raise ExportProblem(NAMES_SOMEBODY)
     if target.suffix.lower() == ".json":
-        history_files.write_json(target, as_object(story, moment))
+        history_files.write_json(target, mask.texts(as_object(story, moment)))
     elif moment is not None:
-        standings_file.write_csv(target, standings_of(story, moment), zone_name)
+        standings_file.write_csv(target, mask.texts(standings_of(story, moment)), zone_name)
     else:
-        history_files.write_csv(target, stays_of(story.history), zone_name)
+        history_files.write_csv(target, map(mask.texts, stays_of(story.history)), zone_name)
     return target
 
 

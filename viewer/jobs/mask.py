@@ -9,6 +9,9 @@ from viewer.store import library
 from viewer.store.library import Connection
 from viewer.store.personal_values import names_of_things, personal_values
 
+NAMES_SOMEBODY = (
+    "The name of the file holds a personal value, and everybody who gets the file would read it. Choose another name."
+)
 _ASKED_EVERY = 2_000
 
 
@@ -40,10 +43,7 @@ def masker_of(
 def check_name(masker: Masker, target: Path) -> None:
     """Raises ExportProblem for a masked file whose name says whom it is about."""
     if masker.sentence(target.stem) != target.stem:
-        raise ExportProblem(
-            "The name of the file holds a personal value, and everybody who gets the file would read it. Choose "
-            "another name."
-        )
+        raise ExportProblem(NAMES_SOMEBODY)
 
 
 def _passing(values: Iterator[Personal], should_stop: Callable[[], bool]) -> Iterator[Personal]:
