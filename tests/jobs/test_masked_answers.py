@@ -1,5 +1,6 @@
 """Nothing masked survives in answers that leave: histories, standings, findings and cohorts, in all of their forms."""
 
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from viewer.errors import ExportProblem
 from viewer.jobs.export_history import export_history
 from viewer.jobs.find_story import find_story
 from viewer.jobs.import_sources import import_sources
-from viewer.jobs.masked_answers import masked_story
+from viewer.jobs.masked_answers import masked_story, masked_summary
 
 FORMS = ("table", "csv", "jsonl")
 CAMPAIGN = f"camp_{1:024}"
@@ -75,6 +76,9 @@ def test_one_customer_is_the_same_in_all_sentences(tmp_path: Path) -> None:
         "source-id-1",
     ]
     assert mask.say("Person 1 (crm-1)") == "Customer 1 (source-id-1)"
+    text = masked_summary(tmp_path / "l.db", story, UTC)
+    assert "Customer 1" in text
+    assert "erson" not in text.replace("personal", "")
     same, nothing = masked_story(tmp_path / "l.db", story, ())
     assert (same, nothing.is_on) == (story, False)
     with pytest.raises(ExportProblem, match="The name of the file holds a personal value"):

@@ -1,12 +1,14 @@
 """The story of answers that leave masked: a customer's history, who was in which tier, findings, and who else moved."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import tzinfo
 from pathlib import Path
 
 from viewer.domain.masked_query import masked_query
-from viewer.domain.masking import Masker
+from viewer.domain.masking import DEFAULT, Masker
 from viewer.domain.persons import named_by
 from viewer.exports.standings_file import StandingLine
+from viewer.history.summary import summary
 from viewer.jobs.case_masking import CaseMask, case_mask
 from viewer.jobs.find_cohort import Cohort
 from viewer.jobs.tell_history import Story
@@ -18,16 +20,24 @@ _KINDS = {"id": "customer_id", "source_id": "source_id", "email": "email", "name
 
 def masked_story(library_path: Path, story: Story, fields: Sequence[str]) -> tuple[Story, CaseMask]:
     """A story whose customer is masked, and the mask for every sentence that is told of it; raises LibraryProblem."""
+    if not fields:
+        return story, CaseMask(None)
     with library.reading(library_path) as connection:
         mask = case_mask(connection, story, fields)
-    if not mask.is_on:
-        return story, mask
     person = story.person
     values = tuple(one._replace(value=mask.value(_KINDS[one.field], one.value, person.key)) for one in person.values)
     told = mask.story(story)
     return told._replace(
         person=person._replace(key=mask.say(person.key), values=values), alike=mask.texts(told.alike)
     ), mask
+
+
+def masked_summary(
+    library_path: Path, story: Story, zone: tzinfo, key: int | None = None, fields: Sequence[str] = DEFAULT
+) -> str:
+    """The summary for a ticket (see history.summary), masked. Raises LibraryProblem."""
+    told, mask = masked_story(library_path, story, fields)
+    return "\n".join(map(mask.say, summary(told.person, told.history, zone, key, told.alike).split("\n")))
 
 
 def masked_standings(lines: Iterable[StandingLine], masker: Masker) -> Iterator[StandingLine]:
