@@ -15,7 +15,7 @@ def test_only_what_there_is_goes() -> None:
     )
     assert goes(planned) == [
         "1,200 events with everything that they alone brought",
-        "1 event of others, whose data names the customer",
+        "1 further event whose data names the customer, such as of a card of theirs or of somebody else",
         "2 rejects that name the customer",
         "1 note or mark",
         "1 saved view that names the customer",

@@ -1,6 +1,7 @@
 """Forgetting, killed at any moment: the customer is there with everything, or gone; never something in between."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -8,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests import byte_scan
-from tests.faults.truth import check
+from tests.faults.truth import Import, check
 from tests.forgotten import KEY, VALUES, ask, hers, identities, imported, others
 from tests.program import ROOT
+from tests.webhooks import write
 from viewer.jobs.forget_customer import forget, plan
 from viewer.jobs.tombstones import tombstones_of
 from viewer.store import library
@@ -53,3 +55,32 @@ def state(folder: Path, everybody: set[str], left: set[str]) -> str:
     assert byte_scan.hits(folder, VALUES) == []
     check(path)
     return "old" if found == everybody else "new"
+
+
+@pytest.mark.faults
+def test_a_customer_is_forgotten_while_an_import_brings_more_of_them(tmp_path: Path) -> None:
+    folder, rest = tmp_path / "data", others(30_000, 46_000)
+    values = [
+        one for number, other in enumerate(rest) for one in ([other, hers(number)] if number % 5 == 0 else [other])
+    ]
+    capture = write(tmp_path / "capture.ndjson", *values)
+    running = Import(capture, "--library", folder / "l.db")
+    while not running.runs_for(0.05) or not (folder / "l.db").exists() or not is_known(folder / "l.db"):
+        assert running.process.poll() is None, "the import has ended before anything was seen of it"
+    done = forget(folder / "l.db", plan(folder / "l.db", KEY))
+    assert done.events > 0
+    assert running.end() == 0
+    (told,) = running.said("report")
+    assert told["problems"] == []
+    assert told["records"] == told["events"] + told["deliveries"] + told["rejects"] + told["known"] == len(values)
+    assert check(folder / "l.db") == len(rest)
+    library.close(library.open_for_writing(folder / "l.db"))
+    assert byte_scan.hits(folder, VALUES) == []
+
+
+def is_known(path: Path) -> bool:
+    """Whether the customer is in a library already."""
+    try:
+        return bool(ask(path, f"SELECT count(*) FROM customers WHERE vendor_id = '{KEY}'")[0][0])
+    except sqlite3.OperationalError:  # it is being made
+        return False

@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.truth import check
+from tests.forgotten import KEY, hers, others
 from tests.webhooks import ndjson, webhook
 from viewer.capture.window import new_hash
 from viewer.jobs import growing_source
+from viewer.jobs.forget_customer import forget, plan
 from viewer.jobs.growing_source import Desk, GrowingSource, LedgerMoved
+from viewer.jobs.import_report import since
 from viewer.store import library, sources
 
 
@@ -119,3 +123,19 @@ def test_the_desk_knows_the_latest_source_at_a_path(desk: Desk) -> None:
     assert source.entry is not None
     assert latest.id == source.entry.id
     assert isinstance(latest, sources.LedgerEntry)
+
+
+def test_what_is_forgotten_meanwhile_stays_out_and_the_rest_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "l.db"
+    with closing(library.open_for_writing(path)) as connection:
+        source, text = fresh(Desk(connection, None)), ndjson([*others(2, 5), hers(1)])
+        source.take(text, text)
+        assert source.counts()[:4] == (4, 4, 0, 0)
+        forget(path, plan(path, KEY))
+        more = ndjson([hers(8), *others(9, 11)])
+        source.take(more, text)
+        assert source.counts()[:4] == (7, 5, 0, 0)
+        assert source.entry is not None
+        assert source.entry.withheld == 2
+        assert since(source.counts(), source.before).events == 6
+    check(path)

@@ -1,14 +1,18 @@
 """A dictionary that holds a forgotten customer is cleaned, and everything of others reads as before."""
 
+import json
 from pathlib import Path
 
 from tests import byte_scan
 from tests.faults.truth import check
 from tests.forgotten import EMAIL, KEY, NAME, VALUES, ask, hers, imported
 from tests.webhooks import body, customer, webhook
+from viewer.domain.traces import Traces, Value
 from viewer.jobs.forget_customer import forget, plan
+from viewer.jobs.import_sources import import_sources
+from viewer.jobs.remove_import import remove_import
 from viewer.jobs.retire_events import retire
-from viewer.store import events, library
+from viewer.store import events, library, rejects, scrubbing
 
 
 def raws(path: Path) -> dict[str, list[bytes]]:
@@ -59,4 +63,26 @@ def test_customers_of_whom_nothing_is_left_go_from_it_as_well(tmp_path: Path) ->
     assert all(email.encode() in clean for _, email, at in kept if at >= moment)
     left = raws(path)
     assert left == {identity: before[identity] for identity in left}
+    check(path)
+
+
+def test_what_was_compressed_with_it_is_compressed_anew(tmp_path: Path) -> None:
+    value = Value("detail", "hooks.example.net/v")  # in every record
+    cut = json.dumps(webhook(5000)).encode()[:-150]
+    path = imported(tmp_path / "data", *(webhook(number) for number in range(1, 1300)), cut)
+    capture = tmp_path / "capture.ndjson"
+    capture.write_bytes(capture.read_bytes()[:-1] + json.dumps(webhook(5000)).encode()[-150:] + b"\n")
+    import_sources([str(capture)], path)
+    assert ask(path, "SELECT count(*) FROM import_parts WHERE before LIKE '%rejects_behind\": [[%'") == [(1,)]
+    before = raws(path)
+    connection = library.open_for_writing(path)
+    with library.one_transaction(connection, lambda: False):
+        assert scrubbing.scrub(connection, Traces([value])) > 1000
+    library.close(connection)
+    assert raws(path) == before
+    (clean,) = (row[0] for row in ask(path, "SELECT content FROM dictionaries"))
+    assert value.text.encode() not in clean
+    remove_import(path, 2)  # brings the reject back that was at the end of the source
+    with library.reading(path) as connection:
+        assert [one for *_, one in rejects.texts(connection)] == [cut]
     check(path)

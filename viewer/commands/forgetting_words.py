@@ -32,7 +32,8 @@ def goes(planned: ForgetPlan) -> list[str]:
     """What goes, in sentences."""
     told = [f"{counted(planned.events, 'event', 'events')} with everything that they alone brought"]
     if planned.others:
-        told.append(f"{counted(planned.others, 'event', 'events')} of others, whose data names the customer")
+        others = counted(planned.others, "further event", "further events")
+        told.append(f"{others} whose data names the customer, such as of a card of theirs or of somebody else")
     told += _counts(
         (planned.rejects, "reject that names the customer", "rejects that name the customer"),
         (planned.notes, "note or mark", "notes and marks"),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from viewer import __version__
-from viewer.domain.persons import Alike, Person
+from viewer.domain.persons import Alike, Person, named_by
 from viewer.domain.traces import Traces
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.store import (
@@ -239,7 +239,7 @@ _REJECTS = "Looking through the rejects"
 
 def _take_out(connection: Connection, found: _Found, now: int) -> _Done:
     erasing.choose_rejects(connection, found.rejects)
-    marks = found.known.of("id", "source_id", "email")
+    marks = [*found.known.of("id", "source_id", "email"), named_by(found.person)[1]]
     erased = erasing.erase(connection, found.known.rows)
     written_traces.take_out(connection, found.texts, found.traces, (found.person,))
     scrubbing.scrub(connection, found.traces)

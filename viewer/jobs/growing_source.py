@@ -172,7 +172,8 @@ class GrowingSource:
     def _reopen(self, entry: LedgerEntry) -> None:
         self.entry = self.desk.writer.reopen(entry)
         taken = entry.counts.records - self.entry.counts.records
-        self.before = self.before._replace(records=self.before.records - taken, rejects=self.before.rejects - taken)
+        rejects = entry.counts.rejects - self.entry.counts.rejects
+        self.before = self.before._replace(records=self.before.records - taken, rejects=self.before.rejects - rejects)
 
     def _check_ledger(self) -> None:
         """Raises LedgerMoved unless the library says of this source what it said before."""

@@ -96,15 +96,16 @@ def _correct_sources(connection: sqlite3.Connection) -> None:
         " WHERE r.id IN (SELECT reject FROM temp.erased_rejects)"
     )
     first = dict(connection.execute(_FIRST))
-    for source, deliveries, rejects, behind in connection.execute(
-        "SELECT l.source, sum(NOT is_reject), sum(is_reject), sum(l.offset >= s.offset)"
+    for source, had, had_further, lost, rejects, behind in connection.execute(
+        "SELECT l.source, s.events, s.deliveries, sum(NOT is_reject), sum(is_reject), sum(l.offset >= s.offset)"
         " FROM temp.lost AS l JOIN sources AS s ON s.id = l.source GROUP BY l.source"
     ).fetchall():
-        events = first.get(source, 0)
+        # After an import was removed what came first may have come from another source than the ledger has it.
+        events = max(min(first.get(source, 0), had), lost - had_further)
         connection.execute(
             "UPDATE sources SET events = events - ?1, deliveries = deliveries - ?2, rejects = rejects - ?3,"
             " withheld = withheld + ?4, open_withheld = open_withheld + ?5 WHERE id = ?6",
-            (events, deliveries - events, rejects, deliveries + rejects, behind, source),
+            (events, lost - events, rejects, lost + rejects, behind, source),
         )
     _correct_earlier_states(connection)
     connection.execute("DROP TABLE temp.lost")
