@@ -22,14 +22,14 @@ def test_a_cell_is_made_once_and_nothing_is_nothing():
     ]  # fmt: skip
     assert cells.once("a") == "<a>"
     assert asked == ["a", "b", "a b"]
-    assert (cells.neutralised, cells.cleaned, cells.long) == (0, 0, 0)
+    assert (cells.formulas, cells.cleaned, cells.long) == (0, 0, 0)
 
 
 def test_what_is_counted_is_counted_each_time():
     cells = Cells(made, "", None, ("<", ">"))
     for text in ("=1", "=1", "a\0", "=\0", "a"):
         assert cells[text] == cells.once(text) == f"<{text}>"
-    assert (cells.neutralised, cells.cleaned) == (6, 4)
+    assert (cells.formulas, cells.cleaned) == (6, 4)
 
 
 def test_the_length_that_a_cell_of_excel_holds_counts_utf_16():
@@ -44,13 +44,13 @@ def test_long_texts_stand_beside_or_whole():
     long = "=" + "x" * LONGEST
     whole = Cells(made, "", None, ("<", ">"))
     assert whole[long] == f"<{long}>"
-    assert (whole.long, whole.neutralised) == (1, 1)
+    assert (whole.long, whole.formulas) == (1, 1)
     file = io.BytesIO()
     cut = Cells(made, "", LongCells("o.jsonl", lambda name: file), ("<", ">"))
     first = cut[long]
     assert first.startswith("<" + long[:1_000] + "… [cut here: 32,768 characters, whole in o.jsonl, number 1]")
     assert (cut[long], cut.once(long)) == (first, first)
-    assert (cut.long, cut.neutralised) == (3, 3)
+    assert (cut.long, cut.formulas) == (3, 3)
     assert len(file.getvalue().splitlines()) == 1
 
 
@@ -64,4 +64,4 @@ def test_it_remembers_up_to_a_bound(monkeypatch):
         assert cells["y" * 5_000] == "<" + "y" * 5_000 + ">"
     assert len(cells) <= 12
     assert cells[None] == "-"
-    assert cells.neutralised == 100
+    assert cells.formulas == 100

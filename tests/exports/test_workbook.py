@@ -43,7 +43,7 @@ def test_every_text_is_a_text_cell_and_comes_back_as_it_is(tmp_path: Path) -> No
     assert events.name == "Events"
     assert events.texts == [texts, texts, texts[::-1]]
     assert {(cell.kind, cell.look) for row in events.rows for cell in row if cell} == {("inlineStr", "@")}
-    assert (table.cells.neutralised, table.cells.cleaned) == (0, 0)
+    assert (table.cells.formulas, table.cells.cleaned) == (0, 0)
 
 
 def test_halves_of_characters_are_written_as_their_escapes(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_csv_exact_with_another_separator(path: Path, tmp_path: Path) -> None:
     assert lines[0] == f"Time (Europe/Warsaw);Customer;Source id;{PATH};Line"
     assert lines[2] == '2024-05-02T11:00:02.250+02:00;"=HYPERLINK(""http://x"")";00123;1E5;2'
     assert len(lines[3]) > 40_000
-    assert (done.neutralised, done.long_cells, done.long_file) == (0, 1, "")
+    assert (done.neutralised, done.live, done.long_cells, done.long_file) == (0, 1, 1, "")
 
 
 def test_the_bodies_as_they_were_received(path: Path, tmp_path: Path) -> None:

@@ -17,13 +17,14 @@ def test_a_plain_export_is_one_sentence():
 def test_whatever_is_not_as_one_would_think_is_said():
     parts = (*PLAIN.parts, WrittenFile("out-2.csv", 3, 9, "cd"), WrittenFile("out.long-cells.jsonl", 0, 9, "ef"))
     odd = replace(
-        PLAIN, matched=1_206, parts=parts, neutralised=3, cleaned=1, long_cells=2, long_file="out.long-cells.jsonl",
-        sheets=2, unfolded=1, legend=(("email", 12, "customer-N@masked.invalid"),),
+        PLAIN, matched=1_206, parts=parts, neutralised=3, live=2, cleaned=1, long_cells=2,
+        long_file="out.long-cells.jsonl", sheets=2, unfolded=1, legend=(("email", 12, "customer-N@masked.invalid"),),
     )  # fmt: skip
     assert not odd.is_whole
     assert list(odd.in_words())[1:] == [
         "1,206 events were asked for: 2 are not in the library any more.",
         "3 cells would have run as a formula: an apostrophe stands before the text.",
+        "2 cells would run as a formula in a spreadsheet: this file is exact, and for programs only.",
         "1 cell held control characters, which this form leaves out.",
         "2 cells are longer than the 32,767 characters that Excel takes: whole in out.long-cells.jsonl.",
         "Excel takes 1,048,576 rows, so there are 2 files, the last is out-2.csv.",

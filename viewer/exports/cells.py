@@ -21,8 +21,8 @@ class Made(NamedTuple):
     """What a form makes of a text."""
 
     cell: str
-    neutralised: bool = False
-    """Something stands before it, so that it does not run as a formula."""
+    is_formula: bool = False
+    """A spreadsheet would run the text; what may, has something before it here."""
     cleaned: bool = False
     """Characters are left out or written otherwise that the form cannot hold."""
 
@@ -48,7 +48,7 @@ class Cells(dict[str | None, str]):
         self._long_cells = long_cells
         self._counted: dict[str, Made] = {}
         self._room = _ROOM
-        self.neutralised = 0
+        self.formulas = 0
         self.cleaned = 0
         self.long = 0
         """How many cells are longer than Excel holds."""
@@ -62,7 +62,7 @@ class Cells(dict[str | None, str]):
         if is_long and self._long_cells is not None:
             shown = self._long_cells.keep(text)
         made = self._make(shown)
-        if is_long or made.neutralised or made.cleaned:
+        if is_long or made.is_formula or made.cleaned:
             self._room -= len(text) + len(made.cell)
             if self._room < 0:
                 self._counted.clear()
@@ -83,12 +83,12 @@ class Cells(dict[str | None, str]):
         if text.isidentifier() and len(text) < _SURELY_SHORT and "_x" not in text:
             return f"{self._before}{text}{self._behind}"
         made = self._make(text)
-        if made.neutralised or made.cleaned or is_too_long(text):
+        if made.is_formula or made.cleaned or is_too_long(text):
             return self[text]
         return made.cell
 
     def _count(self, made: Made, text: str) -> str:
-        self.neutralised += made.neutralised
+        self.formulas += made.is_formula
         self.cleaned += made.cleaned
         self.long += is_too_long(text)
         return made.cell

@@ -51,9 +51,10 @@ def spreadsheet_cell(text: str) -> Made:
 
 def exact_cell(text: str) -> Made:
     """One field as RFC 4180 has it: the text and nothing else, in quotes where it needs them."""
+    is_formula = bool(_FORMULA.match(text if text.isprintable() else _CONTROLS.sub("", text)))
     if _HALF.search(text):
-        return Made(_quoted(text.encode("utf-8", "backslashreplace").decode()), cleaned=True)
-    return Made(_quoted(text))
+        return Made(_quoted(text.encode("utf-8", "backslashreplace").decode()), is_formula, cleaned=True)
+    return Made(_quoted(text), is_formula)
 
 
 def _quoted(text: str) -> str:

@@ -98,9 +98,11 @@ def _counted(work: Work, written: int, cells: Cells | None = None, long_file: st
     report = ExportReport(work.order.target, work.order.form, work.found.matched, written, (), None)
     if cells is None:
         return report
+    is_exact = work.order.form == "csv-exact"
     return replace(
         report,
-        neutralised=cells.neutralised,
+        neutralised=0 if is_exact else cells.formulas,
+        live=cells.formulas if is_exact else 0,
         cleaned=cells.cleaned,
         long_cells=cells.long,
         long_file=long_file if cells.long else "",

@@ -50,6 +50,7 @@ def manifest_lines(
         Line("events_matched", "Events that were asked for", report.matched),
         Line("events_written", "Events in the file", report.written),
         Line("cells_neutralised", "Cells with an apostrophe before a formula", report.neutralised),
+        Line("cells_live", "Cells that a spreadsheet would run as formulas", report.live or None),
         Line("cells_cleaned", "Cells with characters that this form cannot hold", report.cleaned),
         Line("cells_too_long", "Cells longer than the 32,767 characters of Excel", report.long_cells),
         Line("bodies_unfolded", "Bodies whose line breaks are blanks", report.unfolded),

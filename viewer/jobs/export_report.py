@@ -33,6 +33,8 @@ class ExportReport:
     manifest: Path | None
     neutralised: int = 0
     """Cells that would run as a formula, and have an apostrophe before them."""
+    live: int = 0
+    """Cells of exact CSV that a spreadsheet would run as formulas."""
     cleaned: int = 0
     """Cells with characters that this form cannot hold: left out, or written as their escapes."""
     long_cells: int = 0
@@ -67,6 +69,9 @@ class ExportReport:
         if self.neutralised:
             cells = _counted(self.neutralised, "cell")
             yield f"{cells} would have run as a formula: an apostrophe stands before the text."
+        if self.live:
+            cells = _counted(self.live, "cell")
+            yield f"{cells} would run as a formula in a spreadsheet: this file is exact, and for programs only."
         if self.cleaned:
             yield f"{_counted(self.cleaned, 'cell')} held control characters, which this form leaves out."
         if self.long_cells:
