@@ -95,7 +95,8 @@ class LogPage(QWidget):
         found = self._fitting()
         total = len(self._entries or ())
         self.text.fill(_text(found) if found else NONE_FITS if total else EMPTY)
-        self.count.setText(f"{len(found):,} of {total:,} entries" if total else "")
+        noun = "entry" if total == 1 else "entries"
+        self.count.setText(f"{len(found):,} of {total:,} {noun}" if total else "")
         self.buttons["Copy"].setEnabled(bool(found))
         self.buttons["Empty log…"].setEnabled(total > 0)
 
