@@ -37,6 +37,17 @@ def test_an_archive_of_picked_events_of_one_campaign(path: Path, tmp_path: Path)
         assert json.loads(archive.read("manifest.json"))["timezone"] == "Europe/Berlin"
 
 
+def test_only_some_kinds_of_values_are_masked(path: Path, tmp_path: Path) -> None:
+    words = ("--to", tmp_path / "a.html", "--library", path, "--mask-fields", "name,email")
+    assert "1 name became" not in here("case", CUSTOMER, *words, "--unmasked").stdout
+    done = here("case", CUSTOMER, *words)
+    assert done.returncode == 0
+    text = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "Wolfenbüttel" in text
+    assert "Łęcka" not in text
+    assert "Customer 1 rang twice" in text, "in a note that stays readable, too"
+
+
 def test_for_the_window_nothing_personal_stands_in_the_list_of_processes(path: Path, tmp_path: Path) -> None:
     wanted = order(tmp_path / "a.html", "Noor Haddad-Łęcka", title="Noor").text.encode()
     done = run("case", "--order", "-", "--progress", "--library", path, input=wanted)
@@ -69,7 +80,15 @@ def test_what_cannot_be_done_is_one_sentence(path: Path, tmp_path: Path, words: 
     assert not (tmp_path / "a.html").exists()
 
 
-@pytest.mark.parametrize("words", [(), (CUSTOMER,), (CUSTOMER, "--to", "a.html", "--timezone", "Mars")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        (CUSTOMER,),
+        (CUSTOMER, "--to", "a.html", "--timezone", "Mars"),
+        (CUSTOMER, "--to", "a.html", "--mask-fields", "x"),
+    ],
+)
 def test_wrong_usage(path: Path, words: tuple[str, ...]) -> None:
     assert here("case", *words, "--library", path).returncode == 2
 

@@ -141,6 +141,14 @@ def test_whoever_is_asked_for_must_be_one(path: Path, tmp_path: Path, who: str, 
     assert not (tmp_path / "a.html").exists()
 
 
+def test_a_masked_file_is_not_called_after_the_customer(path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "Noor Łęcka.html"
+    with pytest.raises(ExportProblem, match="The name of the file holds a personal value"):
+        make_case_file(path, order(target))
+    make_case_file(path, order(target, masked=()))
+    assert target.exists()
+
+
 def test_an_event_names_its_customer(path: Path, tmp_path: Path) -> None:
     assert make_case_file(path, order(tmp_path / "a.html", f"evcus_{60:018}")).events == 5
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from tests.jobs.case_library import CUSTOMER, PERSONAL, make_library
 from tests.ui.work import echoing, telling
@@ -81,6 +81,20 @@ def test_an_archive_gets_its_ending_whatever_was_typed_and_the_order_has_all_tha
     order = CaseOrder.of(done.args[0]["told"])
     assert order == CaseOrder(tmp_path / "a.html.zip", CUSTOMER, (), "all")
     assert [one.text() for one in window.parts.notice.buttons() if one.isVisible()] == ["Show in folder"]
+
+
+def test_the_menu_of_a_row_and_the_customers_window_lead_to_it_too(window, qtbot):
+    menu = QMenu(window)
+    window.cases.add_menu(menu)
+    assert [one.text() for one in menu.actions()] == ["Save case file…"]
+    window.parts.table.go_to(1)
+    qtbot.waitUntil(lambda: window.parts.model.event_row(window.parts.table.currentIndex().row()) is not None)
+    customer = window.customers.show_current()
+    qtbot.waitUntil(lambda: customer.story is not None)
+    next(one for one in customer.findChildren(QPushButton) if one.text() == "Case file…").click()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(CaseDialog)))
+    (dialog,) = (one for one in window.findChildren(CaseDialog) if one.isVisible())
+    assert not dialog.extents["picked"].isVisible()
 
 
 def test_without_a_customer_nothing_is_asked(window, qtbot):

@@ -1,18 +1,14 @@
 """The word ``case``: one customer's tiers with the evidence, in a file for the ticket."""
 
-import json
-import signal
-import sys
-import threading
 from pathlib import Path
 from typing import TextIO
 
 import click
 
 from viewer import paths
-from viewer.commands import options
+from viewer.commands import masking, options
+from viewer.commands.json_lines import ends_when_terminated, say
 from viewer.domain.case_order import ARCHIVE, EXTENTS, PAGE, CaseOrder
-from viewer.domain.masking import DEFAULT
 from viewer.errors import ExportProblem
 from viewer.history.phrases import counted
 from viewer.jobs.make_case_file import CaseReport, make_case_file
@@ -34,6 +30,7 @@ _TOLD_EVERY = 100
 )
 @click.option("--timezone", default="UTC", help="For all times.")
 @click.option("--title", default="", help="What the case is called, such as the number of its ticket.")
+@masking.fields
 @click.option("--unmasked", is_flag=True, help="Leave personal data readable.")
 @click.option("--order", "order_from", type=click.File("r", encoding="utf-8"), hidden=True)
 @click.option("--progress", is_flag=True, hidden=True)
@@ -45,6 +42,7 @@ def case(
     wanted: str,
     timezone: str,
     title: str,
+    mask_fields: str | None,
     unmasked: bool,
     order_from: TextIO | None,
     progress: bool,
@@ -63,10 +61,12 @@ def case(
     else:
         if customer is None or target is None:
             raise click.UsageError("Name a customer, and a file with --to.")
+        if unmasked and mask_fields is not None:
+            raise click.UsageError("--unmasked does not go with --mask-fields.")
         order = CaseOrder(
             target,
             options.text((customer,)),
-            () if unmasked else DEFAULT,
+            () if unmasked else masking.chosen(True, mask_fields),
             wanted if wanted in EXTENTS else tuple(name.strip() for name in wanted.split(",") if name.strip()),
             options.text((campaign,)) if campaign is not None else None,
             timezone,
@@ -76,19 +76,12 @@ def case(
     if order.target.suffix.lower() not in (PAGE, ARCHIVE):
         raise ExportProblem(f"{order.target.name} is no name of a case file. Give it the ending .html or .zip.")
 
-    def told(done: int, total: int) -> None:
-        if progress and (done % _TOLD_EVERY == 0 or done == total):
-            _say({"progress": {"done": done, "total": total, "words": "Writing the case file"}})
-
-    is_over = threading.Event()
-    if progress:  # whoever started this process ends it so, and what it has begun to write must not stay behind
-        signal.signal(signal.SIGTERM, lambda *_: is_over.set())
-    report = make_case_file(library, order, told, is_over.is_set)
     if progress:
-        _say({"report": as_object(report)})
-        return
-    for line in lines(report):
-        click.echo(line)
+        with ends_when_terminated():
+            say({"report": as_object(make_case_file(library, order, _tell))})
+    else:
+        for line in lines(make_case_file(library, order)):
+            click.echo(line)
 
 
 def lines(report: CaseReport) -> list[str]:
@@ -106,6 +99,6 @@ def as_object(report: CaseReport) -> dict[str, object]:
     return report._asdict() | {"target": str(report.target.resolve()), "sentence": lines(report)[0]}
 
 
-def _say(told: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(told) + "\n")
-    sys.stdout.flush()
+def _tell(done: int, total: int) -> None:
+    if done % _TOLD_EVERY == 0 or done == total:
+        say({"progress": {"done": done, "total": total, "words": "Writing the case file"}})

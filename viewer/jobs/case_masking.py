@@ -1,25 +1,20 @@
 """What a case file is masked by: everything that is printed goes through it, masked or not."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from viewer.domain.annotations import Annotation
 from viewer.domain.history_event import HistoryEvent
-from viewer.domain.masking import Masker, Personal
-from viewer.domain.persons import named_by
+from viewer.domain.masking import Masker
 from viewer.domain.rows import EventRow
-from viewer.history.values import History
 from viewer.jobs.customer_notes import Notes
+from viewer.jobs.mask import check_name, masker_of
 from viewer.jobs.tell_history import Story
-from viewer.store import histories
-from viewer.store.bodies import Bodies
 from viewer.store.events import calm_damage
 from viewer.store.library import Connection
-from viewer.store.personal_values import personal_values
 
-_KINDS = {"name": "name", "email": "email", "source_id": "source_id", "id": "customer_id"}
 _AS_THEY_ARE = {"colour", "ink", "glyph", "digest", "file_digest", "json_text", "record", "file"}
 _ENDING = "@masked.invalid"
 _MASKED = re.compile(rf"(customer-[0-9?-]+{re.escape(_ENDING)})")
@@ -58,6 +53,11 @@ class CaseMask:
     def value(self, kind: str, text: str, person: str) -> str:
         """A value of a kind (see masking.FIELDS) that belongs to a person."""
         return self._masker.text(kind, text, person) if self._masker is not None else text
+
+    def check_name(self, target: Path) -> None:
+        """Raises ExportProblem for a masked file whose name says whom it is about."""
+        if self._masker is not None:
+            check_name(self._masker, target)
 
     def title(self, text: str) -> str:
         """What a person calls the case: each part of the customer's names is masked, too.
@@ -126,40 +126,20 @@ class CaseMask:
         return value
 
 
-def case_mask(connection: Connection, story: Story, fields: Sequence[str]) -> CaseMask:
-    """The mask of a customer's case file: it knows all that any event says of anybody. Raises LibraryProblem."""
+def case_mask(
+    connection: Connection, story: Story, fields: Sequence[str], should_stop: Callable[[], bool] = lambda: False
+) -> CaseMask:
+    """The mask of a customer's case file: it knows all that any event says of them, and of those who may be the same.
+
+    Raises LibraryProblem, ValueError for a field that does not exist, and Cancelled once ``should_stop`` says so.
+    """
     if not fields:
         return CaseMask(None)
-    bodies = Bodies(connection)
+    people = [key for key in (story.person.key, *(one.person for one in story.alike)) if key]
     with calm_damage():
-        masker = Masker(fields, chain(_named(story), personal_values(connection)), _names(story.history))
-        for number in histories.customers_of(connection, [story.person.key]):
-            snapshot = bodies.body("customers", number)
-            if snapshot is not None:
-                masker.body(b'{"customer":%s}' % snapshot)  # what it masks once it knows from then on
+        masker = masker_of(connection, fields, people, should_stop)
     return CaseMask(masker, [one.value for one in story.person.values if one.field == "name"])
 
 
 def _means_somebody(part: str) -> bool:
     return len(part) > 2 or not part.isascii()
-
-
-def _named(story: Story) -> Iterator[Personal]:
-    person = story.person
-    for one in person.values:
-        yield Personal(_KINDS[one.field], one.value, person.key)
-    for other in story.alike:
-        field, value = named_by(other.person)
-        yield Personal(_KINDS[field], value, other.person)
-        if other.caption != other.person:
-            yield Personal("email" if "@" in other.caption else "name", other.caption, other.person)
-
-
-def _names(history: History) -> Iterator[str]:
-    for track in history.tracks:
-        for event in track.events:
-            yield from (name for name in (event.campaign_name, *_tiers(event)) if name)
-
-
-def _tiers(event: HistoryEvent) -> Iterator[str | None]:
-    return (tier.name for tier in (event.tier, event.tier_from) if tier is not None)

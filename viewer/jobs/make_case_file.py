@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from viewer import __version__
+from viewer import __version__, paths
 from viewer.domain import times
 from viewer.domain.case_order import CaseOrder
 from viewer.domain.columns import COLUMNS
 from viewer.domain.moments import now_us
 from viewer.domain.rows import EventRow
-from viewer.errors import ExportProblem
 from viewer.exports import case_page, history_files
 from viewer.exports.case_archive import CaseArchive, csv_bytes
 from viewer.exports.case_contents import CaseContents
+from viewer.exports.target import check_target
 from viewer.exports.whole_file import whole_file
 from viewer.jobs import case_events, case_records
 from viewer.jobs.case_assembly import MOST_SHOWN, Case, contents_of, extent_words, files_of
@@ -24,7 +24,7 @@ from viewer.jobs.customer_notes import customer_notes
 from viewer.jobs.event_table import csv_lines
 from viewer.jobs.export_history import as_object, stays_of
 from viewer.jobs.find_story import find_story
-from viewer.store import library, schema
+from viewer.store import library, schema, sources
 from viewer.store.companions import companions
 from viewer.store.library import Connection
 from viewer.store.results import rows_of, unchanging
@@ -63,23 +63,25 @@ def make_case_file(
     says so. In each case no file is left.
     """
     zone = times.zone(order.zone)
-    _check(order.target, library_path)
     story = find_story(library_path, order.customer, order.campaign, zone)
     events = case_events.chosen(story, order.events, library_path)
     notes = customer_notes(library_path, story.person.key, [event.key for event in events])
     records: list[RecordLine] = []
-    with library.reading(library_path) as connection, unchanging(connection), whole_file(order.target) as file:
-        mask = case_mask(connection, story, order.masked)
+    with library.reading(library_path) as connection, unchanging(connection):
+        check_target(order.target, _taken(connection, library_path), paths.own_folders())
+        mask = case_mask(connection, story, order.masked, should_stop)
+        mask.check_name(order.target)
         masked = [mask.event(event) for event in events]
         case = Case(order, zone, now_us(), mask.story(story), masked, mask.notes(notes), mask, should_stop)
-        if order.is_archive:
-            with CaseArchive(file) as archive:
-                contents = _write_archive(connection, case, archive, records, progress)
-        else:
-            contents = contents_of(connection, case)
-            for piece in case_page.page(contents):
-                file.write(piece)
-        size = file.seek(0, 2)
+        with whole_file(order.target) as file:
+            if order.is_archive:
+                with CaseArchive(file) as archive:
+                    contents = _write_archive(connection, case, archive, records, progress)
+            else:
+                contents = contents_of(connection, case)
+                for piece in case_page.page(contents):
+                    file.write(piece)
+            size = file.seek(0, 2)
     progress(len(events), len(events))
     files = sum(bool(one.file) for one in records)
     findings = len(story.history.findings)
@@ -89,10 +91,9 @@ def make_case_file(
     )
 
 
-def _check(target: Path, library_path: Path) -> None:
-    taken = [library_path, *(one.path for one in companions(library_path))]
-    if target.exists() and any(one.exists() and target.samefile(one) for one in taken):
-        raise ExportProblem(f"{target} is the library itself, or belongs to it. Choose another name for the case file.")
+def _taken(connection: Connection, library_path: Path) -> list[Path]:
+    """What a case file must not replace: the library, what belongs to it, and the captures that it was made of."""
+    return [library_path, *(one.path for one in companions(library_path)), *map(Path, sources.paths(connection))]
 
 
 def _write_archive(

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from shiboken6 import isValid
 
 from viewer.domain.case_order import ARCHIVE, PAGE, CaseOrder
@@ -70,6 +70,10 @@ class CaseDesk(Desk):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {"case_file": self.ask}
+
+    def add_menu(self, menu: QMenu) -> None:
+        """Adds the case file to the menu of a row."""
+        menu.addAction("Save case file…", self.ask)
 
     def ask(self) -> None:
         """Opens the dialog for the customer of the event at hand; several selected events can go in alone."""

@@ -35,6 +35,8 @@ NO_CUSTOMER = "This event names no customer."
 class CustomerDesk(Desk):
     """Between the table and the windows. A customer has one window at most."""
 
+    case_asked = Signal(str)
+    """The key of a customer whose case file is wanted."""
     as_of_asked = Signal(object)
     """The customer, Someone, whose tier at a time is asked for."""
 
@@ -132,6 +134,7 @@ class CustomerDesk(Desk):
         window.as_of_asked.connect(lambda: self.as_of_asked.emit(Someone(window.person, self._caption(window))))
         window.forget_asked.connect(lambda: self.forget_asked.emit(Someone(window.person, self._caption(window))))
         window.view.notes.edited.connect(lambda text: self._save(window, text))
+        window.case_asked.connect(lambda: self.case_asked.emit(window.person))
         window.export_asked.connect(lambda kind: self._export(window, kind))
         window.view.history.worker.bug.connect(self.worker.bug)
         self._choices.restyled.connect(window.restyle)

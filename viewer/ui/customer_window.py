@@ -58,6 +58,8 @@ class CustomerWindow(QDialog):
     events_asked = Signal()
     """All events of the customer are to be shown in the table."""
     as_of_asked = Signal()
+    case_asked = Signal()
+    """A case file of the customer is wanted."""
     forget_asked = Signal()
     export_asked = Signal(str)
     """The history is to be saved, as a file of this kind."""
@@ -115,6 +117,8 @@ class CustomerWindow(QDialog):
             self.pages.addWidget(page)
         self._as_of = QPushButton("As of…")
         tooltip(self._as_of, "Which tier the customer was in at a time")
+        self._case = QPushButton("Case file…")
+        tooltip(self._case, "Save the tiers with the evidence as one file for a ticket")
         self._forget = QPushButton("Forget…")
         tooltip(self._forget, "Take every trace of the customer out of the library; what goes is shown first")
         self._all = QPushButton("Show events in the table")
@@ -211,7 +215,7 @@ class CustomerWindow(QDialog):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        for button in (self._copy, self._all, self._as_of, self._forget):
+        for button in (self._copy, self._case, self._all, self._as_of, self._forget):
             button.setAutoDefault(False)
             button.setEnabled(False)
             foot.addWidget(button)
@@ -240,6 +244,7 @@ class CustomerWindow(QDialog):
         self.view.history.summary_asked.connect(lambda: self._copy_summary(self.view.history.selected()))
         self.view.history.export_asked.connect(self.export_asked)
         self._as_of.clicked.connect(self.as_of_asked)
+        self._case.clicked.connect(self.case_asked)
         self._forget.clicked.connect(self.forget_asked)
 
     def _look(self) -> None:
@@ -292,7 +297,7 @@ class CustomerWindow(QDialog):
         self.setWindowTitle(f"Customer: {person_caption(story.story.person)}")
         self.view.show_story(story, self._event)
         self._event = None
-        for button in (self._copy, self._all, self._as_of, self._forget):
+        for button in (self._copy, self._case, self._all, self._as_of, self._forget):
             button.setEnabled(True)
         if not self.box.text().strip():
             self.pages.setCurrentWidget(self.view)

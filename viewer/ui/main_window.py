@@ -134,6 +134,8 @@ class MainWindow(QMainWindow):
             *(self.undoing, self.looks, self.views, self.visits, self),
         )
         self.cases = CaseDesk(library, self.parts, self.choices, self.reader, self)
+        self.customers.case_asked.connect(lambda key: self.cases.ask_for(key, []))
+        self.values.additions.append(self.cases.add_menu)
         self.care = LibraryDesk(library, self.parts.problem, self)
         self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
         self.reading_only = ReadOnlyDesk(library, self.parts, self.notes.strip, self.care.ask_library, self)
