@@ -132,7 +132,7 @@ def test_the_history_of_a_window_is_exported_and_said_there(window, qtbot, tmp_p
     dialog = made.findChild(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "story.csv"))
     dialog.reject()
-    qtbot.waitUntil(lambda: made.notice.words() == "The history is in story.csv.")
+    qtbot.waitUntil(lambda: made.notice.words() == "The history is in story.csv, masked.")
     assert (tmp_path / "story.csv").read_text(encoding="utf-8-sig").count("\n") > 1
     made.close()
     window.customers.saving.failed.emit("The disk is full.")

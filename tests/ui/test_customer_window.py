@@ -8,7 +8,9 @@ from tests.ui.told import Shelf
 from viewer.domain.times import zone
 from viewer.errors import LibraryProblem
 from viewer.jobs.find_people import FoundPerson
+from viewer.ui import customer_window
 from viewer.ui.customer_window import FIRST_ONLY, HINT, NOBODY, CustomerWindow
+from viewer.ui.history_words import COPIED, COPIED_MASKED
 
 
 @pytest.fixture
@@ -114,13 +116,17 @@ def test_events_are_asked_for(window, qtbot):
     assert asked.args == [2]
 
 
-def test_the_summary_is_copied_as_text(window, qtbot):
+def test_the_summary_is_copied_as_text_and_masked_on_wish(window, qtbot, monkeypatch):
     show(qtbot, window, "cust_1")
     window._copy.click()
-    qtbot.waitUntil(lambda: window.notice.words() == "The summary is on the clipboard.")
+    qtbot.waitUntil(lambda: window.notice.words() == COPIED)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "Customer: Alex Doe"
     assert any("Gold (251–350)" in line for line in lines)
+    monkeypatch.setattr(customer_window, "masked_summary", lambda library, story, zone, key: f"masked {key}")
+    window.notice.buttons()[0].click()
+    qtbot.waitUntil(lambda: window.notice.words() == COPIED_MASKED)
+    assert QGuiApplication.clipboard().text() == "masked None"
     window.notice.hide()
     window.view.history.summary_asked.emit()
     qtbot.waitUntil(lambda: window.notice.words() != "")

@@ -10,6 +10,7 @@ from tests.webhooks import body, customer, move, webhook, write
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs.import_sources import import_sources
 from viewer.ui import history_desk
+from viewer.ui.history_words import COPIED, COPIED_MASKED
 from viewer.ui.main_window import MainWindow
 
 
@@ -163,19 +164,25 @@ def test_the_summary_is_copied(window, qtbot):
     assert window.parts.notice.words() == "No history is shown. Choose an event of a customer."
     go(window, qtbot, 2)
     window.actions_by_key["copy_summary"].trigger()
-    qtbot.waitUntil(lambda: window.parts.notice.words() == "The summary is on the clipboard.")
+    qtbot.waitUntil(lambda: window.parts.notice.words() == COPIED)
     assert "Person 1" in QApplication.clipboard().text()
+    assert "Tier 3" in QApplication.clipboard().text()
+    [mask] = window.parts.notice.buttons()
+    mask.click()
+    qtbot.waitUntil(lambda: window.parts.notice.words() == COPIED_MASKED)
+    assert "Person 1" not in QApplication.clipboard().text()
+    assert "Customer 1" in QApplication.clipboard().text()
     assert "Tier 3" in QApplication.clipboard().text()
 
 
 def test_the_history_is_exported(window, qtbot, tmp_path, monkeypatch):
     go(window, qtbot, 2)
     target = tmp_path / "told.png"
-    monkeypatch.setattr(window.history.saving, "ask", lambda window, kind, zone, chosen: chosen(target, kind))
+    monkeypatch.setattr(window.history.saving, "ask", lambda window, kind, zone, chosen: chosen(target, kind, False))
     with qtbot.waitSignal(window.history.saving.finished):
         window.parts.history.head.save.menu().actions()[2].trigger()
     assert target.read_bytes().startswith(b"\x89PNG")
-    assert window.parts.notice.words() == "The history is in told.png."
+    assert window.parts.notice.words() == "The history is in told.png, not masked."
 
 
 def test_a_library_that_cannot_be_read_is_told_in_the_pane(window, qtbot, monkeypatch):

@@ -20,7 +20,7 @@ from viewer.ui.customer_window import CustomerWindow
 from viewer.ui.desk import Desk
 from viewer.ui.doorbell import come_to_the_front
 from viewer.ui.export_task import show_in_folder
-from viewer.ui.history_saving import HistorySaving
+from viewer.ui.history_saving import HistorySaving, saved_words
 from viewer.ui.notice_bar import Act, Tone
 from viewer.ui.person_rows import person_caption
 from viewer.ui.surroundings_desk import SurroundingsDesk
@@ -153,11 +153,12 @@ class CustomerDesk(Desk):
             zone = self._choices.zone_name
             self._exporting = window
             self.saving.ask(
-                window, kind, zone, lambda target, chosen: self.saving.save(story, picture, target, chosen, zone)
+                *(window, kind, zone),
+                lambda target, chosen, masked: self.saving.save(story, picture, target, chosen, zone, masked),
             )
 
-    def _exported(self, target: Path) -> None:
-        self._tell(f"The history is in {target.name}.", actions=[("Show in folder", partial(show_in_folder, target))])
+    def _exported(self, target: Path, is_masked: bool) -> None:
+        self._tell(saved_words(target, is_masked), actions=[("Show in folder", partial(show_in_folder, target))])
 
     def _tell(self, words: str, tone: Tone = "calm", actions: Sequence[Act] = ()) -> None:
         """Says what came of saving in the window that asked for it; where that is closed, in the main window."""

@@ -25,9 +25,11 @@ from viewer.errors import TierViewerError
 from viewer.history.summary import summary
 from viewer.jobs.customer_notes import Notes, customer_notes
 from viewer.jobs.find_people import FoundPerson, find_people
+from viewer.jobs.masked_answers import masked_summary
 from viewer.jobs.tell_history import Story, tell_history
 from viewer.ui.customer_view import CustomerView, Told, told
 from viewer.ui.entries_list import EntriesModel, EntryDelegate
+from viewer.ui.history_words import COPIED, COPIED_MASKED
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.person_rows import found_line, person_caption
 from viewer.ui.plain_text import PlainLabel, tooltip
@@ -313,14 +315,25 @@ class CustomerWindow(QDialog):
         story, zone = self.story.story, self.story.zone
         self._worker.submit(
             partial(summary, story.person, story.history, zone, key, story.alike),
-            self._copied,
+            partial(self._copied, story, key),
             lane=f"summary {id(self)}",
             owner=self,
         )
 
-    def _copied(self, text: str) -> None:
+    def _copied(self, story: Story, key: int | None, text: str) -> None:
         put_on_clipboard(text)
-        self.notice.say("The summary is on the clipboard.")
+        self.notice.say(COPIED, actions=[("Mask it", partial(self._mask_summary, story, key))])
+
+    def _mask_summary(self, story: Story, key: int | None) -> None:
+        tell = partial(masked_summary, self._library, story, self._zone, key)
+        self._worker.submit(tell, self._copied_masked, self._unmasked, lane=f"summary {id(self)}", owner=self)
+
+    def _copied_masked(self, text: str) -> None:
+        put_on_clipboard(text)
+        self.notice.say(COPIED_MASKED)
+
+    def _unmasked(self, error: TierViewerError) -> None:
+        self.notice.say(str(error), "problem")
 
     def _fail_reading(self, key: str, error: TierViewerError) -> None:
         if key == self.person:

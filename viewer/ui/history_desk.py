@@ -5,21 +5,23 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.errors import TierViewerError
 from viewer.history.summary import summary
+from viewer.jobs.masked_answers import masked_summary
 from viewer.jobs.tell_history import Story, story_of_event
 from viewer.ui.choices import Choices
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_task import show_in_folder
-from viewer.ui.history_saving import HistorySaving
+from viewer.ui.history_saving import HistorySaving, saved_words
+from viewer.ui.history_words import COPIED, COPIED_MASKED
 from viewer.ui.settings import Settings
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.tasks import Worker
 from viewer.ui.uncollected import uncollected
+from viewer.ui.value_menu import put_on_clipboard
 from viewer.ui.window_parts import Parts
 
 # Where somebody stays at an event so long, its history is looked up.
@@ -112,8 +114,9 @@ class HistoryDesk(Desk):
         if story is None:
             self._parts.notice.say(_NONE)
             return
-        tell = partial(summary, story.person, story.history, self._zone, self._view.selected(), story.alike)
-        self.worker.submit(tell, self._copied, lane="summary")
+        key = self._view.selected()
+        tell = partial(summary, story.person, story.history, self._zone, key, story.alike)
+        self.worker.submit(tell, partial(self._copied, story, key), lane="summary")
 
     def export(self, kind: str) -> None:
         """Asks where to save the history that is shown, and saves it."""
@@ -123,7 +126,8 @@ class HistoryDesk(Desk):
             return
         zone = self._choices.zone_name
         self.saving.ask(
-            self._window, kind, zone, lambda target, chosen: self.saving.save(story, picture, target, chosen, zone)
+            *(self._window, kind, zone),
+            lambda target, chosen, masked: self.saving.save(story, picture, target, chosen, zone, masked),
         )
 
     def let_go(self) -> None:
@@ -207,13 +211,24 @@ class HistoryDesk(Desk):
         if key == self._key:
             self.told.emit()
 
-    def _copied(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._parts.notice.say("The summary is on the clipboard.")
+    def _copied(self, story: Story, key: int | None, text: str) -> None:
+        put_on_clipboard(text)
+        self._parts.notice.say(COPIED, actions=[("Mask it", partial(self._mask_summary, story, key))])
 
-    def _saved(self, target: Path) -> None:
+    def _mask_summary(self, story: Story, key: int | None) -> None:
+        tell = partial(masked_summary, self._library, story, self._zone, key)
+        self.worker.submit(tell, self._copied_masked, self._unmasked, lane="summary")
+
+    def _copied_masked(self, text: str) -> None:
+        put_on_clipboard(text)
+        self._parts.notice.say(COPIED_MASKED)
+
+    def _unmasked(self, error: TierViewerError) -> None:
+        self._parts.notice.say(str(error), "problem")
+
+    def _saved(self, target: Path, is_masked: bool) -> None:
         folder = ("Show in folder", lambda: show_in_folder(target))
-        self._parts.notice.say(f"The history is in {target.name}.", actions=[folder])
+        self._parts.notice.say(saved_words(target, is_masked), actions=[folder])
 
     def _go(self, key: int) -> None:
         """Shows an event of the history in the table, where the search has it."""

@@ -13,6 +13,8 @@ from viewer.history.time_scale import Mark
 from viewer.history.values import Finding, Period, Severity, Track
 from viewer.ui.history_places import Spot
 
+COPIED = "The summary is on the clipboard, with names as they are."
+COPIED_MASKED = "The masked summary is on the clipboard."
 _SAID, _FINDINGS = 8, 3
 _NO_TIME = "without a time"
 SEVERITY = {Severity.ERROR: "contradiction", Severity.WARNING: "finding", Severity.NOTE: "note"}
