@@ -105,6 +105,7 @@ def test_a_sheet_is_easy_to_read(tmp_path: Path) -> None:
     assert '<pane ySplit="1" topLeftCell="A2"' in events.xml
     assert '<autoFilter ref="A1:B2"' in events.xml
     assert '<dimension ref="A1:B2"' in events.xml
+    assert 'fitToHeight="0" orientation="landscape"' in events.xml
     assert 'numberStoredAsText="1"' in events.xml
     widths = [float(part.split('"')[0]) for part in events.xml.split(' width="')[1:]]
     assert 60 <= widths[0] < 62

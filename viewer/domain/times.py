@@ -11,6 +11,7 @@ _EPOCH_UTC = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = 1_000_000
 _HOUR = 3_600 * _SECOND
 _DAY = 24 * _HOUR
+_CLOCK = [f"{minute:02}:{second:02}" for minute in range(60) for second in range(60)]  # of the seconds of an hour
 _FIRST = -62_135_596_800 * _SECOND  # 0001-01-01
 _END = 253_402_300_800 * _SECOND  # the end of 9999-12-31
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -102,10 +103,9 @@ def to_iso(us: int) -> str:
         beginning = _hour_text(hour)
     except OverflowError:
         return _beyond(us)
-    minute, rest = divmod(rest, 60 * _SECOND)
     second, rest = divmod(rest, _SECOND)
     fraction = f"{rest:06}" if rest % 1000 else f"{rest // 1000:03}"
-    return f"{beginning}{minute:02}:{second:02}.{fraction}Z"
+    return f"{beginning}{_CLOCK[second]}.{fraction}Z"
 
 
 @lru_cache(maxsize=4_096)

@@ -14,7 +14,7 @@ MOST_COLUMNS = 16_384
 _REMEMBERED = 50_000
 _ROOM = 32_000_000  # characters
 _SURELY_SHORT = 1_000
-_OFTEN_LONG = 4_096  # characters; longer texts are seldom met again, and would fill the memory
+_OFTEN_LONG = 512  # characters; longer texts are seldom met again, and would fill the memory
 
 
 class Made(NamedTuple):

@@ -109,8 +109,9 @@ class WorkbookTable:
         for number, row in enumerate([[self._titled("What"), self._titled("How it is")], *rows], 1):
             cells = "".join(f'<c r="{letter}{number}{cell}' for letter, cell in zip("AB", row, strict=True) if cell)
             sheet.fh.write(f'<row r="{number}">{cells}</row>')
-        sheet.set_column(0, 0, 32, self._text)
+        sheet.set_column(0, 0, 50, self._text)
         sheet.set_column(1, 1, 100, self._text)
+        _print_well(sheet)
         sheet.freeze_panes(1, 0)
         sheet._check_dimensions(0, 0)
         sheet._check_dimensions(len(lines), 1)
@@ -145,6 +146,7 @@ class WorkbookTable:
 
     def _end(self) -> None:
         sheet, last, columns = self._sheet, self.rows[-1], len(self._titles)
+        _print_well(sheet)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, last, columns - 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:{column_letters(columns - 1)}{last + 1}"})
@@ -208,6 +210,14 @@ class _Watched(io.BufferedIOBase):
     def close(self) -> None:
         """Leaves the closing to the one who opened; what is still written, by an archive that was given up, is lost."""
         self._file, self._check = io.BytesIO(), lambda: None
+
+
+def _print_well(sheet: Any) -> None:
+    """All columns on the width of one page, with the titles on each."""
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _new_book(file: io.BufferedIOBase, folder: str) -> tuple[Any, type[Exception]]:
