@@ -10,7 +10,8 @@ import pytest
 
 from tests import byte_scan
 from tests.faults.truth import check
-from tests.forgotten import EMAIL, KEY, NAME, VALUES, hers, identities, imported, others
+from tests.forgotten import EMAIL, KEY, NAME, VALUES, ask, hers, identities, imported, others
+from tests.store.released import released
 from tests.webhooks import write
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs.forget_customer import Work, forget, plan
@@ -108,3 +109,12 @@ def test_the_receipt_names_nobody(folder: Path) -> None:
     done = forgotten(path)
     assert done.rejects == 1
     assert not any(value.lower() in repr(done).lower() for value in VALUES)
+
+
+def test_the_backup_of_an_older_library_goes_too(folder: Path) -> None:
+    path = released(4, folder / "l.db")
+    person, email = ask(path, "SELECT vendor_id, email FROM customers WHERE email <> ''")[0]
+    done = forget(path, plan(path, person))
+    assert (done.backups, bool(done.left)) == (1, False)
+    assert byte_scan.hits(folder, (person, email)) == []
+    assert check(path) > 0

@@ -154,8 +154,9 @@ def forget(
 
     Raises LibraryProblem, and Cancelled as long as nothing was changed.
     """
-    began, now = time.monotonic(), time.time_ns() // 1000
+    began = time.monotonic()
     connection = library.open_for_changing(library_path)
+    now = time.time_ns() // 1000  # an older library has its backup by now
     try:
         with library.calm_errors(library_path):
             tell = stopping(progress, should_stop)
