@@ -28,6 +28,7 @@ from viewer.commands import (
     notes,
     options,
     rejects,
+    repairing,
     showing,
     signatures,
     tiers,
@@ -150,6 +151,7 @@ for _command in (
     facets.facets,
     verifying.verify,
     backing_up.backup,
+    repairing.repair,
     checking.self_test,
     diagnosing.diagnostics_,
 ):

@@ -129,3 +129,19 @@ def test_an_import_goes_on_when_another_one_is_removed_meanwhile(
     assert finder.count(parse('"person 1"').query) == 2_998
     finder.close()
     assert held(path)["customers"] == 1
+
+
+def test_a_dictionary_has_a_copy(tmp_path: Path) -> None:
+    """Without it nothing could be read any more, so one damaged page must not be the end of all records."""
+    connection = library.open_for_writing(tmp_path / "l.db")
+    connection.execute("INSERT INTO dictionaries (content) VALUES (x'0102')")
+    writer = Writer(connection)
+    for dictionary, expected in (
+        (None, [(-1, b"\x01\x02"), (1, b"\x01\x02")]),
+        (b"\x03", [(-2, b"\x03"), (-1, b"\x01\x02"), (1, b"\x01\x02"), (2, b"\x03")]),
+    ):
+        batch = Batch([], [], [], dictionary, 1, 1, 1, False, 0, 0, b"", b"", True)
+        writer.write(None, batch, Origin("/a.log", "a.log", 1, 7))
+        writer.commit()
+        assert connection.execute("SELECT id, content FROM dictionaries ORDER BY id").fetchall() == expected
+    connection.close()

@@ -17,9 +17,9 @@ from viewer.store.codec import check_digest
 from viewer.store.damaged_rows import Row, is_damage, rows_in_order
 from viewer.store.events import put_together
 
-_TABLES: dict[str, Kind] = {"customers": "customer", "campaigns": "campaign", "tiers": "tier", "extras": "extra"}
+TABLES: dict[str, Kind] = {"customers": "customer", "campaigns": "campaign", "tiers": "tier", "extras": "extra"}
 _LINKS = {"customers": ("customer",), "campaigns": ("campaign",), "tiers": ("tier", "tier_from"), "extras": ("extra",)}
-_COLUMNS: dict[str, tuple[str, ...]] = {
+COLUMNS: dict[str, tuple[str, ...]] = {
     "customers": ("vendor_id", "name", "email", "source_id", "text"),
     "campaigns": ("vendor_id", "name", "text"),
     "tiers": ("vendor_id", "name", "campaign_id", "points_from", "points_to", "text"),
@@ -38,7 +38,7 @@ _REJECTS = "SELECT id, source, line, length, dictionary, raw FROM rejects WHERE 
 
 CHANGED = "is not what was received"
 UNREADABLE = "cannot be read"
-_BROKEN = ValueError, TypeError, ZstdError, MemoryError, UnicodeError
+BROKEN = ValueError, TypeError, ZstdError, MemoryError, UnicodeError
 """What damaged bytes lead to when they are unpacked and put together."""
 
 
@@ -52,6 +52,8 @@ class Fault(NamedTuple):
 
 
 Progress = Callable[[int], object]
+Place = tuple[int, int, int, int, int, int]
+"""Event, source, offset, part, line and length of a delivery."""
 Times = tuple[int | None, int | None]
 """When a delivery was sent and received; microseconds UTC."""
 TimesIn = Callable[[bytes], Sequence[Times]]
@@ -97,13 +99,14 @@ class _RecordProof:
         elif source not in self._sources:
             yield Fault("The source of this record is gone.", (event,), None, line)
         else:
-            raw = self._raw(row)
+            raw = self.raw(row)
             if raw is None or check_digest(raw) != row[7] or len(raw) != row[5]:
                 yield Fault(f"This record {CHANGED}.", (event,), source, line)
             elif not self._says(raw, *row[20:22]):
                 yield Fault("This record was not sent or received when it says so.", (event,), source, line)
 
-    def _raw(self, row: Row) -> bytes | None:
+    def raw(self, row: Row) -> bytes | None:
+        """The record of a delivery; None where it cannot be put together."""
         send_out_id, own, dictionary, frame = row[6], *row[8:11]
         try:
             numbers = json.loads(own) if own else row[13:17]
@@ -111,7 +114,7 @@ class _RecordProof:
         except sqlite3.Error as error:
             if not is_damage(error):
                 raise
-        except (*_BROKEN, IndexError):
+        except (*BROKEN, IndexError):
             pass
         return None
 
@@ -132,6 +135,17 @@ class _RecordProof:
             yield Fault(f"{self._arrived:,} deliveries of this event are there, not as many as it had.", (row[0],))
         elif not self._is_placed:
             yield Fault("This event is not where one of its deliveries was found.", (row[0],))
+
+
+def unproved(connection: sqlite3.Connection, progress: Progress) -> Iterator[Place]:
+    """The deliveries that are not what was received, or whose event is gone."""
+    proof = _RecordProof(connection, lambda raw: [])
+    for count, row in enumerate(rows_in_order(connection, _DELIVERIES, 4, lambda *gap: None), 1):
+        raw = proof.raw(row) if row[12] is not None else None
+        if raw is None or check_digest(raw) != row[7] or len(raw) != row[5]:
+            yield row[:6]
+        if not count % _MANY:
+            progress(count)
 
 
 def _is_near(kept: int | None, said: int | None) -> bool:
@@ -165,7 +179,7 @@ def _events_without_records(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 def snapshot_faults(connection: sqlite3.Connection, table: str, progress: Progress) -> Iterator[Fault]:
     """Reads every snapshot of a table again, and compares what is known of it with what it says."""
-    read, bodies, columns = READERS[_TABLES[table]], Bodies(connection), _COLUMNS[table]
+    read, bodies, columns = READERS[TABLES[table]], Bodies(connection), COLUMNS[table]
     sql = f"SELECT id, digest, dictionary, body, {', '.join(columns)} FROM {table} WHERE (id) > (?) ORDER BY id LIMIT ?"
     wrong: list[int] = []
     lost: list[int] = []
@@ -173,7 +187,7 @@ def snapshot_faults(connection: sqlite3.Connection, table: str, progress: Progre
     for count, row in enumerate(rows_in_order(connection, sql, 1, lambda *gap: missing.append(gap)), 1):
         try:
             found = read(bodies.unpack(row[2], row[3]))
-        except _BROKEN:
+        except BROKEN:
             lost.append(row[0])
             continue
         if found.digest != row[1]:
@@ -184,9 +198,9 @@ def snapshot_faults(connection: sqlite3.Connection, table: str, progress: Progre
             progress(count)
     for numbers, words in ((lost, CHANGED), (wrong, "is not kept under what it says")):
         if numbers:
-            yield Fault(f"The {_TABLES[table]} of this event {words}.", events_of(connection, table, numbers))
+            yield Fault(f"The {TABLES[table]} of this event {words}.", events_of(connection, table, numbers))
     for first, end in missing:
-        yield Fault(f"The {_TABLES[table]} of this event {UNREADABLE}.", events_in(connection, table, first, end))
+        yield Fault(f"The {TABLES[table]} of this event {UNREADABLE}.", events_in(connection, table, first, end))
 
 
 def _told(values: tuple[object, ...]) -> tuple[object, ...]:
@@ -202,7 +216,7 @@ def reject_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     ):
         try:
             is_whole = len(bodies.unpack(dictionary, raw)) <= length
-        except _BROKEN:
+        except BROKEN:
             is_whole = False
         if not is_whole:
             yield Fault(f"A reject {CHANGED}.", (), source, line)

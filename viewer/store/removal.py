@@ -173,6 +173,15 @@ def _restore_sources(connection: sqlite3.Connection) -> None:
 # --- events that other deliveries remain of --------------------------------------------------------------------------
 
 
+def make_anew(connection: sqlite3.Connection, events: Iterable[int]) -> None:
+    """Makes events anew of the deliveries that are left of them; each must have one."""
+    connection.execute("DROP TABLE IF EXISTS temp.touched")
+    connection.execute("CREATE TEMP TABLE touched (event INTEGER PRIMARY KEY, fate INTEGER)")
+    connection.executemany(f"INSERT INTO temp.touched VALUES (?, {_ANEW})", [(number,) for number in events])
+    _choose_siblings(connection)
+    _make_anew(connection)
+
+
 def _make_anew(connection: sqlite3.Connection) -> None:
     """Makes events anew of the deliveries that they have left."""
     connection.execute("DROP TABLE IF EXISTS temp.anew")

@@ -53,6 +53,7 @@ class Writer:
         self._commit_at = 0.0
         self._free_since = 0.0
         self._dictionary = self._latest_dictionary()
+        self._has_copies = False
         self.by_type: Counter[str] = Counter()
         """New events of each type since the writer was made."""
         self.run = run or Run()
@@ -284,6 +285,12 @@ class Writer:
         if batch.dictionary is not None:
             self._connection.execute("INSERT INTO dictionaries (content) VALUES (?)", (batch.dictionary,))
             self._dictionary = self._latest_dictionary()
+        if batch.dictionary is not None or not self._has_copies:
+            # Without its dictionary no record can be read: each has a copy, by the same number below zero.
+            self._connection.execute(
+                "INSERT OR IGNORE INTO dictionaries (id, content) SELECT -id, content FROM dictionaries WHERE id > 0"
+            )
+            self._has_copies = True
 
     def _write_refusals(self, source: int, refusals: Sequence[Refusal]) -> None:
         self._connection.executemany(

@@ -1,0 +1,169 @@
+"""The story of a rescue: what is readable of a damaged library goes into a new one, which is proved; the damaged one
+stays as it is."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from viewer.domain.moments import now_us
+from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
+from viewer.jobs.list_rejects import Wanted
+from viewer.jobs.retry_rejects import retry_rejects
+from viewer.jobs.verify_library import Step, Verified, verify_library
+from viewer.store import companions, library, mending, salvage
+from viewer.store.mending import LOST, Mended
+
+_ENDINGS = ("", "-wal", "-shm", "-journal")
+
+
+class Repaired(NamedTuple):
+    """What came of it."""
+
+    target: Path
+    mended: Mended
+    events_of: int | None  # that the damaged library had, where that can be read
+    recovered: int  # lost records that were read again from their sources
+    proof: Verified  # of the new library
+
+    @property
+    def events(self) -> int:
+        """That are in the new library."""
+        return self.proof.checked.get("events", 0)
+
+    @property
+    def sentence(self) -> str:
+        """What is told of it."""
+        of = f" of {self.events_of:,}" if self.events_of is not None else ""
+        words = [f"{self.events:,}{of} events were saved into {self.target}, and each is proved."]
+        if self.recovered:
+            words.append(f"{_records(self.recovered)} read again from the captures.")
+        if self.left:
+            words.append(f"{_records(self.left)} lost; the rejects say where each was found.")
+        if not self.proof.is_sound:
+            words[0] = f"{self.events:,}{of} events were saved into {self.target}."
+            words.append("Not everything in it could be put in order: verify it.")
+        words.append("The damaged library was left as it is.")
+        return " ".join(words)
+
+    @property
+    def left(self) -> int:
+        """Records that are lost."""
+        return max(0, self.mended.lost - self.recovered)
+
+    def as_json(self) -> dict[str, Any]:
+        """For scripts and the window."""
+        return {
+            "sentence": self.sentence,
+            "target": str(self.target),
+            "events": self.events,
+            "events_of": self.events_of,
+            "deliveries": self.proof.checked.get("deliveries", 0),
+            "rejects": self.proof.checked.get("rejects", 0),
+            "recovered": self.recovered,
+            "lost": self.left,
+            "is_sound": self.proof.is_sound,
+        }
+
+
+def _records(number: int) -> str:
+    return "1 record was" if number == 1 else f"{number:,} records were"
+
+
+def repair_library(
+    library_path: Path,
+    target: Path,
+    progress: Callable[[Step], None] = lambda step: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Repaired:
+    """Saves what is readable of a library into a new one; damaged or not, it stays as it is.
+
+    This process must not have it open. Raises LibraryProblem, and Cancelled once ``should_stop`` says so: no new
+    library is left then.
+    """
+    target = target.resolve()
+    _refuse(library_path, target)
+    stop = _Stopping(progress, should_stop)
+    with _unfinished(target) as new, _readable(library_path, target) as source:
+        with closing(library.open_for_writing(new)) as connection, library.calm_errors(new):
+            connection.execute("PRAGMA foreign_keys = OFF")
+            with library.one_transaction(connection, should_stop):
+                events_of = salvage.take_over(source, connection, stop.telling("Reading pages"))
+                if not events_of and not salvage.has_anything(connection):
+                    raise LibraryProblem(f"Nothing of {library_path} can be read as a library. It was left as it is.")
+                mended = mending.mend(connection, lambda count: stop.telling("Proving records")(count, 0))
+            library.close(connection)
+        recovered = _read_again(new, should_stop) if mended.lost else 0
+        proof = verify_library(new, progress, should_stop)
+        library.close(library.open_for_changing(new))  # nothing is left beside it
+        os.replace(new, target)
+    return Repaired(target, mended, events_of, recovered, proof)
+
+
+class _Stopping:
+    """Tells how far it is, and ends the work where that is wanted."""
+
+    def __init__(self, progress: Callable[[Step], None], should_stop: Callable[[], bool]) -> None:
+        self._progress = progress
+        self._should_stop = should_stop
+
+    def telling(self, words: str) -> Callable[[int, int], None]:
+        """For one part of the work."""
+
+        def tell(done: int, total: int) -> None:
+            if self._should_stop():
+                raise Cancelled("Stopped. No new library was made.")
+            self._progress(Step(done, total, words))
+
+        return tell
+
+
+def _refuse(library_path: Path, target: Path) -> None:
+    if not library_path.is_file():
+        raise LibraryProblem(f"There is no library at {library_path}.")
+    if target.exists():
+        raise LibraryProblem(f"There is a file {target} already. Choose another name for the new library.")
+    if not target.parent.is_dir():
+        raise LibraryProblem(f"There is no folder {target.parent}. Choose another place for the new library.")
+    try:
+        library.open_for_reading(library_path).close()
+    except DamagedLibrary:
+        pass
+    except LibraryProblem:
+        if not salvage.may_be_ours(library_path):
+            raise
+
+
+@contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    path = companions.free_name(target, "unfinished", now_us())
+    try:
+        yield path
+    finally:
+        for ending in _ENDINGS:
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+@contextmanager
+def _readable(library_path: Path, target: Path) -> Iterator[Path]:
+    """The file to read; a copy of it where its log holds pages that are not in it yet."""
+    log = library_path.with_name(library_path.name + "-wal")
+    if not log.exists() or not log.stat().st_size:
+        yield library_path
+        return
+    with _unfinished(target.with_name(f"{target.stem}-log{target.suffix}")) as copy:
+        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        try:
+            salvage.copy_with_log(library_path, copy)
+        except sqlite3.Error:
+            yield library_path
+        else:
+            yield copy
+
+
+def _read_again(path: Path, should_stop: Callable[[], bool]) -> int:
+    """Reads what was lost from the sources, where these are still there and unchanged; returns how many records."""
+    done = retry_rejects(path, Wanted(kind=LOST), should_stop=should_stop)
+    return done.events + done.deliveries
