@@ -128,7 +128,7 @@ def one_transaction(
 
     ``patience``: for so many seconds it is waited for others who write.
     """
-    _begin(connection, should_stop, patience)
+    begin(connection, should_stop, patience)
     connection.set_progress_handler(should_stop, _STEPS)
     try:
         yield
@@ -149,8 +149,8 @@ def stoppable(connection: sqlite3.Connection, should_stop: Callable[[], bool]) -
         connection.set_progress_handler(None, 0)
 
 
-def _begin(connection: sqlite3.Connection, should_stop: Callable[[], bool], patience: float) -> None:
-    """Begins to write as soon as nobody else does.
+def begin(connection: sqlite3.Connection, should_stop: Callable[[], bool], patience: float = _PATIENCE) -> None:
+    """Begins to write as soon as nobody else does; for so many seconds these are waited for.
 
     SQLite itself asks at ever longer intervals, and misses the gaps between the transactions of an import.
     """

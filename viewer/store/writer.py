@@ -20,6 +20,8 @@ STDIN = "-"
 _SMALL = 200
 """A batch of so few records waits for the next one: a folder of small files would cost a write to the disk for each."""
 _LONGEST_WAIT = 0.2  # seconds
+_PATIENCE = 60.0
+"""Seconds for which others who write are waited for, such as another import."""
 _GAP = 0.002
 """Seconds between two transactions, so that whoever waits to write a note comes to it; see library.one_transaction."""
 
@@ -302,7 +304,7 @@ class Writer:
     def _begin(self) -> None:
         if not self._connection.in_transaction:
             time.sleep(max(0.0, self._free_since + _GAP - time.monotonic()))
-            self._connection.execute("BEGIN IMMEDIATE")
+            library.begin(self._connection, lambda: False, _PATIENCE)
             self._commit_at = time.monotonic() + _LONGEST_WAIT
 
     def is_committed(self) -> bool:
