@@ -96,8 +96,10 @@ def test_killed_at_any_write(tmp_path: Path, version: int) -> None:
 def test_what_lies_between_is_noticed(tmp_path: Path) -> None:
     """The negative control: a half migrated library, or one that was changed without a copy."""
     path = released(1, tmp_path / "library.db")
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+    library.close(library.open_for_writing(path))
+    check(path, 1)
+    for one in companions.companions(path):
+        one.path.unlink()
     with pytest.raises(AssertionError, match="before there was a copy"):
         check(path, 1)
     (tmp_path / "other").mkdir()
