@@ -75,6 +75,16 @@ def test_the_schema_is_on_the_first_page(path: Path, pages: Pages) -> None:
     assert named == roots(path)
 
 
+def test_pages_that_nothing_uses(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DROP TABLE plain")
+        (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+    pages = Pages(path)
+    assert len(pages.free()) == free > 10
+    assert not pages.free() & set(tree(pages, roots(path)["pairs"]))
+    pages.close()
+
+
 def test_damage_anywhere_is_never_an_error(path: Path) -> None:
     whole = path.read_bytes()
     for seed in range(30):

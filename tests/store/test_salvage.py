@@ -60,6 +60,20 @@ def test_events_that_only_the_indexes_have(tmp_path: Path, new: sqlite3.Connecti
     assert [row[:status] + row[status + 1 :] for row in found] == [row[:status] + row[status + 1 :] for row in expected]
 
 
+def test_what_was_deleted_does_not_come_back(tmp_path: Path, new: sqlite3.Connection) -> None:
+    """Not even where the pages that are free still hold it."""
+    path = released(4, tmp_path / "old.db")
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        old.execute("PRAGMA secure_delete = OFF")
+        for table in ("events", "deliveries", "customers"):
+            old.execute(f"DELETE FROM {table} WHERE rowid > 0" if table != "deliveries" else "DELETE FROM deliveries")
+        (name,) = old.execute("SELECT subject FROM annotations").fetchone()
+    assert path.read_bytes().count(name.encode()) > 1
+    salvage.take_over(path, new)
+    found = rows(new)
+    assert (found["events"], found["deliveries"], found["customers"]) == ([], [], [])
+
+
 def test_nothing_at_all(tmp_path: Path, new: sqlite3.Connection) -> None:
     path = tmp_path / "zeros.db"
     path.write_bytes(bytes(40_960))

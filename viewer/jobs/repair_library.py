@@ -2,7 +2,6 @@
 stays as it is."""
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -88,7 +87,6 @@ def repair_library(
     stop = _Stopping(progress, should_stop)
     with _unfinished(target) as new, _readable(library_path, target) as source:
         with closing(library.open_for_writing(new)) as connection, library.calm_errors(new):
-            connection.execute("PRAGMA foreign_keys = OFF")
             with library.one_transaction(connection, should_stop):
                 events_of = salvage.take_over(source, connection, stop.telling("Reading pages"))
                 if not events_of and not salvage.has_anything(connection):
@@ -155,12 +153,7 @@ def _readable(library_path: Path, target: Path) -> Iterator[Path]:
         return
     with _unfinished(target.with_name(f"{target.stem}-log{target.suffix}")) as copy:
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        try:
-            salvage.copy_with_log(library_path, copy)
-        except sqlite3.Error:
-            yield library_path
-        else:
-            yield copy
+        yield copy if salvage.copy_with_log(library_path, copy) else library_path
 
 
 def _read_again(path: Path, should_stop: Callable[[], bool]) -> int:

@@ -57,6 +57,18 @@ class Pages:
         found.append(int.from_bytes(page[at + 8 : at + 12], "big"))
         return [one for one in found if 1 < one <= self.count]
 
+    def free(self) -> set[int]:
+        """The pages that nothing uses, as far as their list can be read: what they may hold was deleted."""
+        found: set[int] = set()
+        trunk = int.from_bytes(self._page(1)[32:36], "big")
+        while 1 < trunk <= self.count and trunk not in found:
+            found.add(trunk)
+            page = self._page(trunk)
+            count = min(int.from_bytes(page[4:8], "big"), self.size // 4 - 2, len(page) // 4 - 2)
+            found.update(struct.unpack_from(f">{max(0, count)}I", page, 8))
+            trunk = int.from_bytes(page[:4], "big")
+        return found
+
     def rows(self, number: int) -> Iterator[Found]:
         """The rows of a page, as far as they can be read."""
         page, at = self._page(number), self._start(number)
@@ -143,7 +155,11 @@ def _values(payload: bytes) -> tuple[Value, ...]:
         raise ValueError
     kinds = []
     while place < end:
-        kind, place = _varint(payload, place)
+        kind = payload[place]
+        if kind < 0x80:
+            place += 1
+        else:
+            kind, place = _varint(payload, place)
         kinds.append(kind)
     found: list[Value] = []
     for kind in kinds:

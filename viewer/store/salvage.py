@@ -28,6 +28,8 @@ _KEPT = {
 }
 """Two indexes hold everything of an event but its status."""
 
+_FREE = "(nothing)"  # rows in pages that nothing uses were deleted, perhaps because somebody was to be forgotten
+
 Progress = Callable[[int, int], object]
 Row = tuple[Value, ...]
 
@@ -64,13 +66,16 @@ def take_over(source: Path, new: sqlite3.Connection, progress: Progress = lambda
         new.execute(f"DELETE FROM {name}")
     pages = Pages(source)
     try:
-        owners = _owners(pages)
+        owners = dict.fromkeys(pages.free(), _FREE) | _owners(pages)
         for name in _KEPT:
             new.execute(f"CREATE TEMP TABLE {name}_kept ({', '.join(_KEPT[name])})")
         waiting: dict[tuple[str, int], list[Row]] = {}
         for number in range(2, pages.count + 1):
+            owner = owners.get(number)
+            if owner is not None and owner not in wanted and owner not in _KEPT:
+                continue
             for found in pages.rows(number):
-                name = owners.get(number) or _recognised(found) or ""
+                name = owner or _recognised(found) or ""
                 if name in wanted:
                     row = _row(found, wanted[name])
                     if row is not None:
@@ -190,10 +195,14 @@ def may_be_ours(path: Path) -> bool:
     return application == schema.APPLICATION_ID and version <= schema.VERSION
 
 
-def copy_with_log(path: Path, copy: Path) -> None:
-    """Copies a library with what only its log has so far into an empty file, page by page. Raises sqlite3.Error."""
-    with (
-        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as old,
-        closing(sqlite3.connect(copy)) as new,
-    ):
-        old.backup(new)
+def copy_with_log(path: Path, copy: Path) -> bool:
+    """Copies a library with what only its log has so far into an empty file, page by page; whether that could be."""
+    try:
+        with (
+            closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as old,
+            closing(sqlite3.connect(copy)) as new,
+        ):
+            old.backup(new)
+    except sqlite3.Error:
+        return False
+    return True
