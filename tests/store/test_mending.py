@@ -26,7 +26,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
 
 def test_nothing_to_mend(connection: sqlite3.Connection) -> None:
     told: list[int] = []
-    assert mending.mend(connection, told.append) == Mended(60, 65, 1, 0, 0)
+    assert mending.mend(connection, progress=told.append) == Mended(60, 65, 1, 0, 0)
     assert is_sound(connection)
     (name,) = connection.execute("SELECT text FROM customers LIMIT 1").fetchone()
     piece = f'"{name[:3]}"'
@@ -70,6 +70,21 @@ def test_the_first_delivery_is_lost_and_another_one_tells_the_event(connection: 
     connection.execute(f"UPDATE deliveries SET digest = x'00' WHERE event = ?1 AND offset = {first}", (event,))
     assert mending.mend(connection) == Mended(60, 64, 2, 1, 0)
     assert is_sound(connection)
+
+
+def test_records_that_are_elsewhere_than_they_say(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE deliveries SET line = line + 512 WHERE event = 27")
+    connection.execute("UPDATE events SET line = line + 512 WHERE id = 33")
+    assert not is_sound(connection)
+    done = mending.mend(connection)
+    assert (done.events, done.lost) == (58, 2)  # which of two neighbours it is cannot be told
+    assert is_sound(connection)
+
+
+def test_a_record_that_was_not_sent_when_it_says_so(connection: sqlite3.Connection) -> None:
+    (sent_at,) = connection.execute("SELECT sent_at FROM deliveries WHERE event = 27").fetchone()
+    connection.execute("UPDATE deliveries SET sent_at = sent_at + 256 WHERE event = 27")
+    assert mending.mend(connection, lambda raw: [(sent_at, None)]).lost == 1
 
 
 def test_what_is_lost_of_a_customer(connection: sqlite3.Connection) -> None:

@@ -11,7 +11,7 @@ from viewer.domain.moments import now_us
 from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
 from viewer.jobs.list_rejects import Wanted
 from viewer.jobs.retry_rejects import retry_rejects
-from viewer.jobs.verify_library import Step, Verified, verify_library
+from viewer.jobs.verify_library import Step, Verified, times_in, verify_library
 from viewer.store import companions, library, mending, salvage
 from viewer.store.mending import LOST, Mended
 
@@ -91,7 +91,7 @@ def repair_library(
                 events_of = salvage.take_over(source, connection, stop.telling("Reading pages"))
                 if not events_of and not salvage.has_anything(connection):
                     raise LibraryProblem(f"Nothing of {library_path} can be read as a library. It was left as it is.")
-                mended = mending.mend(connection, lambda count: stop.telling("Proving records")(count, 0))
+                mended = mending.mend(connection, times_in, lambda count: stop.telling("Proving records")(count, 0))
             library.close(connection)
         recovered = _read_again(new, should_stop) if mended.lost else 0
         proof = verify_library(new, progress, should_stop)

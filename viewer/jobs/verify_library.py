@@ -126,7 +126,7 @@ def _prove(connection: Connection, done: Verified, progress: Callable[[Step], No
         tell(f"Checking the search for {called}")(0)
         _take(done, names, _index(connection, table, called))
     tell("Checking records")(0)
-    _take(done, names, proofs.record_faults(connection, _times_in, tell("Checking records")))
+    _take(done, names, proofs.record_faults(connection, times_in, tell("Checking records")))
     told += counts.get("deliveries", 0)
     tell("Checking rejects")(0)
     _take(done, names, proofs.reject_faults(connection))
@@ -135,7 +135,8 @@ def _prove(connection: Connection, done: Verified, progress: Callable[[Step], No
     progress(Step(total, total, "Done"))
 
 
-def _times_in(raw: bytes) -> list[proofs.Times]:
+def times_in(raw: bytes) -> list[proofs.Times]:
+    """When a record says that it was sent and received, for each of the records in the bytes."""
     return [
         (parse_time(one.body.sent_at) if one.body.sent_at else None, one.wrapper.received_at) for one in read_again(raw)
     ]

@@ -38,7 +38,7 @@ _OF_EVENTS = tuple(
     for link, table, words in _REFERENCES
 )
 
-_OUT_OF_ORDER = (
+OUT_OF_ORDER = (
     "SELECT event, before FROM (SELECT event, line, lag(line) OVER places AS line_before, lag(event) OVER places AS"
     " before FROM deliveries WINDOW places AS (PARTITION BY source ORDER BY offset, part)) WHERE line < line_before"
 )
@@ -70,7 +70,7 @@ def ledger_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
 def _places(connection: sqlite3.Connection) -> Iterator[Fault]:
     """Records whose lines do not follow one another as their bytes do: one of two neighbours is elsewhere."""
     try:
-        for pair in connection.execute(_OUT_OF_ORDER):
+        for pair in connection.execute(OUT_OF_ORDER):
             yield Fault("This record does not lie between its neighbours in its source.", pair)
     except sqlite3.Error as error:
         if not is_damage(error):

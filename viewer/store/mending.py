@@ -14,7 +14,7 @@ from viewer.domain import identity
 from viewer.domain.event import FOUND
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.snapshots import READERS, Snapshot
-from viewer.store import proofs, removal, types
+from viewer.store import ledger_proof, proofs, removal, types
 from viewer.store.bodies import Bodies
 from viewer.store.codec import Packer, Unpacker
 
@@ -41,12 +41,16 @@ class Mended(NamedTuple):
     snapshots: int  # customers, campaigns, tiers and other members that were lost
 
 
-def mend(connection: sqlite3.Connection, progress: Callable[[int], object] = lambda count: None) -> Mended:
+def mend(
+    connection: sqlite3.Connection,
+    times_in: proofs.TimesIn = lambda raw: [],
+    progress: Callable[[int], object] = lambda count: None,
+) -> Mended:
     """Proves everything, and puts in order what refers to what is lost."""
     _mend_dictionaries(connection)
     snapshots = sum(_mend_snapshots(connection, table) for table in proofs.TABLES)
     _mend_references(connection)
-    _find_lost(connection, progress)
+    _find_lost(connection, times_in, progress)
     lost = _put_lost_aside(connection)
     _mend_rejects(connection)
     _mend_ledger(connection)
@@ -129,12 +133,19 @@ def _mend_references(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE events SET extra = NULL WHERE extra NOT IN (SELECT id FROM extras)")
 
 
-def _find_lost(connection: sqlite3.Connection, progress: Callable[[int], object]) -> None:
+def _find_lost(connection: sqlite3.Connection, times_in: proofs.TimesIn, progress: Callable[[int], object]) -> None:
     """Collects the deliveries that cannot be proved, and the events of which no delivery is there at all."""
     connection.execute("CREATE TEMP TABLE lost (event INTEGER, source INTEGER, offset INTEGER, part INTEGER,"
                        " line INTEGER, length INTEGER)")  # fmt: skip
-    lost = list(proofs.unproved(connection, progress))
+    lost = list(proofs.unproved(connection, times_in, progress))
     connection.executemany("INSERT INTO temp.lost VALUES (?, ?, ?, ?, ?, ?)", lost)
+    astray = {event for pair in connection.execute(ledger_proof.OUT_OF_ORDER) for event in pair}
+    connection.execute(  # which of two neighbours is elsewhere than it says cannot be told
+        "INSERT INTO temp.lost SELECT event, source, offset, part, line, length FROM deliveries AS d"
+        " WHERE event IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM temp.lost AS l"
+        " WHERE (l.event, l.source, l.offset, l.part) = (d.event, d.source, d.offset, d.part))",
+        (json.dumps(sorted(astray)),),
+    )
     connection.execute(
         "INSERT INTO temp.lost SELECT id, source, NULL, NULL, line, NULL FROM events"
         " WHERE id NOT IN (SELECT event FROM deliveries)"
@@ -157,7 +168,8 @@ def _put_lost_aside(connection: sqlite3.Connection) -> int:
     touched = [row[0] for row in connection.execute(
         f"SELECT DISTINCT event FROM temp.lost WHERE event IN ({left})"
         f" UNION SELECT e.id FROM events AS e WHERE e.id IN ({left})"
-        " AND e.deliveries <> (SELECT count(*) FROM deliveries WHERE event = e.id)")]  # fmt: skip
+        " AND (e.deliveries <> (SELECT count(*) FROM deliveries WHERE event = e.id) OR NOT EXISTS (SELECT 1 FROM"
+        " deliveries AS d WHERE d.event = e.id AND d.source = e.source AND d.line = e.line))")]  # fmt: skip
     connection.execute(f"DELETE FROM events WHERE id NOT IN ({left})")
     connection.execute("DELETE FROM decided_events WHERE event NOT IN (SELECT id FROM events)")
     removal.make_anew(connection, touched)

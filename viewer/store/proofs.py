@@ -102,7 +102,7 @@ class _RecordProof:
             raw = self.raw(row)
             if raw is None or check_digest(raw) != row[7] or len(raw) != row[5]:
                 yield Fault(f"This record {CHANGED}.", (event,), source, line)
-            elif not self._says(raw, *row[20:22]):
+            elif not self.says(raw, *row[20:22]):
                 yield Fault("This record was not sent or received when it says so.", (event,), source, line)
 
     def raw(self, row: Row) -> bytes | None:
@@ -118,7 +118,7 @@ class _RecordProof:
             pass
         return None
 
-    def _says(self, raw: bytes, sent_at: int | None, received_at: int | None) -> bool:
+    def says(self, raw: bytes, sent_at: int | None, received_at: int | None) -> bool:
         """Whether the times of a delivery are those of its record; what was noted around it cannot be asked again."""
         if received_at is None and (sent_at is None or to_iso(sent_at).encode() in raw):
             return True
@@ -137,12 +137,13 @@ class _RecordProof:
             yield Fault("This event is not where one of its deliveries was found.", (row[0],))
 
 
-def unproved(connection: sqlite3.Connection, progress: Progress) -> Iterator[Place]:
+def unproved(connection: sqlite3.Connection, times_in: TimesIn, progress: Progress) -> Iterator[Place]:
     """The deliveries that are not what was received, or whose event is gone."""
-    proof = _RecordProof(connection, lambda raw: [])
+    proof = _RecordProof(connection, times_in)
     for count, row in enumerate(rows_in_order(connection, _DELIVERIES, 4, lambda *gap: None), 1):
         raw = proof.raw(row) if row[12] is not None else None
-        if raw is None or check_digest(raw) != row[7] or len(raw) != row[5]:
+        is_whole = raw is not None and check_digest(raw) == row[7] and len(raw) == row[5]
+        if raw is None or not is_whole or not proof.says(raw, *row[20:22]):
             yield row[:6]
         if not count % _MANY:
             progress(count)
