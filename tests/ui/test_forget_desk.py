@@ -185,3 +185,23 @@ def test_the_real_program_forgets_while_the_window_is_open(window, qtbot):
     assert 0 < window.answers.total < before
     window.close()
     assert hits(folder, personal) == []
+
+
+def test_the_real_program_removes_old_events(window, qtbot):
+    window.forgetting.program = None
+    before = window.answers.total
+    dialog = window.forgetting.remove_old()
+    dialog.date.setText("2024-05-01")
+    dialog.ask()
+    with qtbot.waitSignal(dialog.ended, timeout=60_000):
+        pass
+    assert dialog.head() == "Remove all events before 1 May 2024 00:00:00 UTC?"
+    with qtbot.waitSignals([window.forgetting.changed, window.rested], timeout=60_000):
+        dialog.erase_asked.emit()
+    assert dialog.head() == "Removed"
+    dialog.reject()
+    assert 0 < window.answers.total < before
+    listed = window.forgetting.show_forgotten()
+    qtbot.waitUntil(lambda: listed.page.words() == "")
+    assert listed.page.table.lines.line(0).cells[2] == "All that happened before 1 May 2024 00:00:00 UTC"
+    listed.reject()
