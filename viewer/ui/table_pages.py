@@ -142,7 +142,7 @@ class Problem(QWidget):
             button.clicked.connect(asked)
             buttons.append(button)
         self._damaged = buttons[:2]
-        _column(self, [self._title, self._words, _row(*buttons), self._hint])
+        _column(self, [self._title, self._words, _row(*self._damaged), _row(*buttons[2:]), self._hint])
 
     def say(self, words: str, is_damaged: bool = False) -> None:
         """Shows what is wrong."""
