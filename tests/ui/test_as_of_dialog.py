@@ -6,6 +6,7 @@ import pytest
 from tests.history.made import JUNE
 from tests.ui.test_standings_process import GOLD, NOWHERE, printing
 from tests.ui.told import story
+from viewer.domain.masking import Masker
 from viewer.errors import LibraryProblem
 from viewer.jobs import tiers_at
 from viewer.jobs.tiers_at import NOT_COVERED
@@ -68,14 +69,20 @@ def test_the_tier_of_one_customer_is_told_at_once(open_dialog, qtbot):
     assert asked.args == ["cust_1"]
 
 
-def test_one_customer_is_exported(open_dialog, qtbot, tmp_path):
+def test_one_customer_is_exported(open_dialog, qtbot, tmp_path, monkeypatch):
     dialog = open_dialog(ALEX, "camp_1", JUNE + 86_400_000_000)
     (tmp_path / "l.db").touch()
     qtbot.waitUntil(lambda: dialog._export.isEnabled())
-    dialog.export_to(tmp_path / "one.csv")
+    dialog.export_to(tmp_path / "one.csv", is_masked=False)
     qtbot.waitUntil(lambda: dialog.notice.words() == "Exported to one.csv.")
     assert "Silver" in (tmp_path / "one.csv").read_text(encoding="utf-8")
-    dialog.export_to(tmp_path / "no-such-folder" / "one.csv")
+    assert "Alex Doe" in (tmp_path / "one.csv").read_text(encoding="utf-8")
+    monkeypatch.setattr(as_of_dialog, "masker_for", lambda library, fields, people: Masker(fields))
+    dialog.export_to(tmp_path / "two.csv")
+    qtbot.waitUntil(lambda: dialog.notice.words() == "Exported to two.csv.")
+    assert "Customer 1" in (tmp_path / "two.csv").read_text(encoding="utf-8")
+    assert "Alex" not in (tmp_path / "two.csv").read_text(encoding="utf-8")
+    dialog.export_to(tmp_path / "no-such-folder" / "one.csv", is_masked=False)
     qtbot.waitUntil(lambda: "cannot be written" in dialog.notice.words())
 
 
@@ -104,11 +111,19 @@ def test_what_is_shown_is_exported(open_dialog, qtbot, tmp_path):
     dialog.tiers.setCurrentIndex(1)
     dialog.tiers.activated.emit(1)
     asking = dialog.export()
+    assert asking.selectedNameFilter() == "CSV files, masked (*.csv)"
     asking.fileSelected.emit(str(tmp_path / "gold.csv"))
     asking.reject()
     qtbot.waitUntil(lambda: dialog.notice.words() == "Exported to gold.csv.")
     words = (tmp_path / "gold.csv").read_text().split()
     assert {"--campaign=camp_1", "--tier=ltr_gold", "--timezone=UTC", "2024-06-01T10:00:00.000Z"} <= set(words)
+    assert "--mask" in words
+    asking = dialog.export()
+    asking.selectNameFilter("CSV files, not masked (*.csv)")
+    asking.fileSelected.emit(str(tmp_path / "names.csv"))
+    asking.reject()
+    qtbot.waitUntil(lambda: dialog.notice.words() == "Exported to names.csv.")
+    assert "--mask" not in (tmp_path / "names.csv").read_text().split()
 
 
 def test_what_takes_long_is_stopped(open_dialog, qtbot):

@@ -105,3 +105,4 @@ def test_the_real_program_finds_and_exports(process, qtbot, tmp_path):
         asking.export(campaign.id, at, tier_of(standings.listed(label)[0]), target, "UTC")
     lines = target.read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == standings.count(label) + 1
+    assert "Customer 1" in lines[1]

@@ -1,5 +1,6 @@
 """As of: in which tier one customer was at a time, or all customers of a campaign, and how sure that is."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -7,9 +8,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from viewer.domain.masking import DEFAULT
 from viewer.errors import TierViewerError
 from viewer.exports.standings_file import StandingLine
 from viewer.jobs import tiers_at
+from viewer.jobs.mask import masker_for
+from viewer.jobs.masked_answers import masked_standings
 from viewer.jobs.tell_history import tell_history
 from viewer.store.campaigns import Campaign
 from viewer.ui.as_of_question import NO_TIME, AsOfQuestion, Someone
@@ -17,6 +21,7 @@ from viewer.ui.as_of_rows import STANDINGS, standing_rows
 from viewer.ui.choices import Choices
 from viewer.ui.export_task import show_in_folder
 from viewer.ui.filter_box import FilterBox
+from viewer.ui.history_saving import AS_IT_IS, MASKED
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.report_page import ReportPage
@@ -29,6 +34,7 @@ NO_CAMPAIGNS = "The library holds no campaign with an id, so there is nobody to 
 NOBODY = "The library holds no customer of this campaign."
 NO_TIERS = "The library holds no tier events of this customer."
 _FILE = "tiers-as-of.csv"
+_KINDS = (("CSV files", "*.csv"), ("JSON lines", "*.jsonl"))
 
 
 class AsOfDialog(QDialog):
@@ -93,28 +99,33 @@ class AsOfDialog(QDialog):
         return self._told.text()
 
     def export(self) -> QFileDialog:
-        """Asks for the target of what is shown: all customers, or those in the tier that is chosen."""
+        """Asks for the target of what is shown: all customers, or those in the tier that is chosen.
+
+        It is masked unless a person chooses otherwise, each time anew.
+        """
         dialog = QFileDialog(self, "Export tiers", str(Path.home() / _FILE))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["CSV files (*.csv)", "JSON lines (*.jsonl)"])
+        dialog.setNameFilters([f"{kind}, {how} ({ending})" for how in (MASKED, AS_IT_IS) for kind, ending in _KINDS])
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(_FILE)
-        dialog.fileSelected.connect(lambda chosen: self.export_to(Path(chosen)))
+        dialog.fileSelected.connect(
+            lambda chosen: self.export_to(Path(chosen), AS_IT_IS not in dialog.selectedNameFilter())
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def export_to(self, target: Path) -> None:
+    def export_to(self, target: Path, is_masked: bool = True) -> None:
         """Writes what is shown."""
         library, lines, zone_name = self._library, self._lines, self._choices.zone_name
         if self._asked is not None:
             campaign, at = self._asked
-            self.process.export(campaign.id, at, self._tier(), target, zone_name)
+            self.process.export(campaign.id, at, self._tier(), target, zone_name, is_masked)
             self.notice.say(f"Exporting to {target.name}…")
             self._enable()
         else:
             self._worker.submit(
-                lambda: tiers_at.export_tiers_at(library, lines, target, zone_name),
+                lambda: tiers_at.export_tiers_at(library, _masked(library, lines, is_masked), target, zone_name),
                 lambda _: self._exported(target),
                 lambda error: self.notice.say(str(error), "problem"),
                 owner=self,
@@ -277,3 +288,10 @@ class AsOfDialog(QDialog):
     def _say(self, words: str) -> None:
         self.page.say(words)
         self.shown.emit()
+
+
+def _masked(library: Path, lines: Sequence[StandingLine], is_masked: bool) -> Iterable[StandingLine]:
+    if not is_masked:
+        return lines
+    masker = masker_for(library, DEFAULT, [one.customer for one in lines])
+    return masked_standings(lines, masker)

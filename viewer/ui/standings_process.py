@@ -78,10 +78,12 @@ class StandingsProcess(QObject):
         self._found, self._target = Standings(), None
         self._run(campaign, moment, ["--format=jsonl"])
 
-    def export(self, campaign: str, moment: int, tier: str | None, target: Path, zone_name: str) -> None:
+    def export(
+        self, campaign: str, moment: int, tier: str | None, target: Path, zone_name: str, is_masked: bool = True
+    ) -> None:
         """Writes all of them, or those in one tier, to a file."""
         self._target = target
-        words = [f"--to={target}", f"--timezone={zone_name}"]
+        words = [f"--to={target}", f"--timezone={zone_name}", *(["--mask"] if is_masked else [])]
         self._run(campaign, moment, [*words, f"--tier={tier}"] if tier is not None else words)
 
     def stop(self) -> None:
