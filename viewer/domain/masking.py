@@ -46,7 +46,7 @@ class Masker:
         self._known = KnownValues("email" in self.fields, "phone" in self.fields)
         self._owners: dict[tuple[str, str], str] = {}
         self._pseudonyms = Pseudonyms()
-        self._sentences: dict[str, str] = {}
+        self._sentences: dict[object, str] = {}
         self._words: set[str] = set()
         self._values: dict[tuple[str, str, str], str] = {}
         self._rows: dict[tuple[str | None, ...], tuple[str | None, ...]] = {}
@@ -57,28 +57,45 @@ class Masker:
 
     def row(self, row: EventRow) -> EventRow:
         """The row of a table, masked."""
-        who = (row.customer_id, row.customer_name, row.customer_email, row.customer_source_id)
-        masked = self._rows.get(who)
+        # fmt: off
+        (key, event, kind, known_by, at, *who, campaign, campaign_name, tier, tier_name, before, before_name, lower,
+         upper, deliveries, source, line, is_test, conflict, status, odd, note, mark, customer_note,
+         customer_mark) = row
+        # fmt: on
+        masked = self._rows.get(tuple(who))
         if masked is None:
             masked = self._who(*who)
-            _remember(self._rows, who, masked)
-        return row._replace(
-            id=self._seldom(row.id) if row.id else row.id,
-            type=row.type if row.type in KNOWN else self.sentence(row.type),
-            customer_id=masked[0],
-            customer_name=masked[1],
-            customer_email=masked[2],
-            customer_source_id=masked[3],
-            campaign_id=self._said(row.campaign_id),
-            campaign_name=self._said(row.campaign_name),
-            tier_id=self._said(row.tier_id),
-            tier_name=self._said(row.tier_name),
-            tier_from_id=self._said(row.tier_from_id),
-            tier_from_name=self._said(row.tier_from_name),
-            source=self.sentence(row.source),
-            status=self._said(row.status),
-            note=row.note and self.text("free_text", row.note),
-            customer_note=row.customer_note and self.text("free_text", row.customer_note),
+            _remember(self._rows, tuple(who), masked)
+        # A million rows are mostly repetitions: what was met is looked up at once.
+        met, said = self._sentences.get, self._said
+        return EventRow._make(
+            (
+                key,
+                self._seldom(event) if event else event,
+                kind if kind in KNOWN else self.sentence(kind),
+                known_by,
+                at,
+                *masked,
+                met(campaign) or said(campaign),
+                met(campaign_name) or said(campaign_name),
+                met(tier) or said(tier),
+                met(tier_name) or said(tier_name),
+                met(before) or said(before),
+                met(before_name) or said(before_name),
+                lower,
+                upper,
+                deliveries,
+                met(source) or said(source),
+                line,
+                is_test,
+                conflict,
+                said(status),
+                odd,
+                note and self.text("free_text", note),
+                mark,
+                customer_note and self.text("free_text", customer_note),
+                customer_mark,
+            )
         )
 
     def at_path(self, path: str, text: str, row: EventRow | None = None) -> str:
