@@ -2,7 +2,8 @@
 
 from viewer.commands.forgetting_words import goes, receipt, stays_of, what_is_left
 from viewer.domain.persons import Alike
-from viewer.jobs.forget_customer import ForgetPlan, Receipt
+from viewer.jobs.erasure import Receipt
+from viewer.jobs.forget_customer import ForgetPlan
 from viewer.store.aftermath import Left
 
 NOTHING = ForgetPlan("k", "c", 0, 0, 0, 0, 0, 0, 0, 0, (), (), (), ())

@@ -14,7 +14,8 @@ from tests.forgotten import EMAIL, KEY, NAME, VALUES, ask, hers, identities, imp
 from tests.store.released import released
 from tests.webhooks import write
 from viewer.errors import Cancelled, LibraryProblem
-from viewer.jobs.forget_customer import Work, forget, plan
+from viewer.jobs.erasure import Work
+from viewer.jobs.forget_customer import forget, plan
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.tombstones import lift, tombstones_of
 

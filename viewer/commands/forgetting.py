@@ -13,8 +13,8 @@ from viewer.commands.forgetting_lines import serve
 from viewer.domain import times
 from viewer.errors import LibraryProblem
 from viewer.jobs import forget_customer, retire_events
+from viewer.jobs.erasure import Work
 from viewer.jobs.find_people import find_one
-from viewer.jobs.forget_customer import Work
 from viewer.jobs.tombstones import Tombstone, lift, tombstones_of
 
 

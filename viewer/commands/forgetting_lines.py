@@ -16,7 +16,7 @@ from viewer.commands import forgetting_words
 from viewer.commands.json_lines import say
 from viewer.errors import TierViewerError
 from viewer.jobs import forget_customer, retire_events
-from viewer.jobs.forget_customer import Progress, Receipt, Work
+from viewer.jobs.erasure import Progress, Receipt, Work
 
 _EVERY = 0.1  # seconds
 

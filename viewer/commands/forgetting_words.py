@@ -6,7 +6,8 @@ from typing import Any
 
 from viewer.domain import times
 from viewer.domain.display import display_text
-from viewer.jobs.forget_customer import ForgetPlan, Receipt, unreachable
+from viewer.jobs.erasure import Receipt
+from viewer.jobs.forget_customer import ForgetPlan, unreachable
 from viewer.jobs.retire_events import RetirePlan
 from viewer.jobs.tombstones import Tombstone
 from viewer.store.aftermath import Left

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from viewer import __version__
 from viewer.domain.persons import Alike, Person, named_by
 from viewer.domain.traces import Traces
 from viewer.errors import Cancelled, LibraryProblem
+from viewer.jobs.erasure import PATIENCE, Done, Progress, Receipt, Work, completed, stopping
 from viewer.store import (
     aftermath,
     erasing,
@@ -25,24 +25,9 @@ from viewer.store import (
     tombstones,
     written_traces,
 )
-from viewer.store.aftermath import Left
 from viewer.store.library import Connection
 from viewer.store.person_values import PersonValues
 from viewer.store.results import unchanging
-
-Progress = Callable[["Work"], None]
-
-
-class Work(NamedTuple):
-    """How far the work is."""
-
-    step: str
-    """What is done, in words: "Looking through all records"."""
-    done: int = 0
-    of: int = 0
-    """0 where it is not known how much there is."""
-    is_final: bool = False
-    """Whether what was done cannot be taken back any more."""
 
 
 class ForgetPlan(NamedTuple):
@@ -72,26 +57,6 @@ class ForgetPlan(NamedTuple):
     """Values that others have as well, in words: they stay in what is of these."""
 
 
-class Receipt(NamedTuple):
-    """What was done, without a word about whom: it may be kept and sent."""
-
-    tombstone: int
-    made_at: int
-    """Microseconds UTC."""
-    events: int
-    deliveries: int
-    rejects: int
-    notes: int
-    views: int
-    searches: int
-    backups: int
-    left: Left
-    """What could not be done yet."""
-    version: str
-    seconds: float
-
-
-_PATIENCE = 60.0  # seconds
 _UNREACHABLE = (
     "The captures themselves are not changed, wherever they are: delete or clean them where they were made.",
     "Exports, case files and pictures that were saved before are not known to the program.",
@@ -165,37 +130,16 @@ def forget(
                 with unchanging(connection), library.stoppable(connection, should_stop):
                     found = _Found(connection, persons.person(connection, planned.person), tell)
                     seen = library.changes_by_others(connection)
-                with library.one_transaction(connection, should_stop, _PATIENCE):
+                with library.one_transaction(connection, should_stop, PATIENCE):
                     if library.changes_by_others(connection) != seen:
                         found = _Found(connection, persons.person(connection, planned.person), tell)
                     tell(Work("Taking it out"))
                     done = _take_out(connection, found, now)
             except Cancelled:
                 raise Cancelled("Stopped. Nothing was forgotten.") from None
-            backups = len(aftermath.holding(library_path, now))
-            progress(Work("Cleaning free pages, the log and backups", is_final=True))
-            left = aftermath.go_on(connection, library_path)
+            return completed(connection, library_path, done, now, began, progress)
     finally:
         connection.close()
-    return Receipt(
-        done.number,
-        now,
-        done.erased.events,
-        done.erased.deliveries,
-        done.erased.rejects,
-        found.notes,
-        len(found.texts.views),
-        found.texts.searches,
-        backups - len(left.companions),
-        left,
-        __version__,
-        time.monotonic() - began,
-    )
-
-
-class _Done(NamedTuple):
-    number: int
-    erased: erasing.Erased
 
 
 class _Found:
@@ -223,22 +167,11 @@ class _Found:
         self.notes = len(self.texts.notes) + naming.count_annotations(connection, who.key)
 
 
-def stopping(progress: Progress, should_stop: Callable[[], bool]) -> Progress:
-    """Tells how far the work is, and ends it where that is wanted. Raises Cancelled."""
-
-    def tell(work: Work) -> None:
-        progress(work)
-        if should_stop():
-            raise Cancelled("Stopped.")
-
-    return tell
-
-
 _LOOKING = "Looking through all records"
 _REJECTS = "Looking through the rejects"
 
 
-def _take_out(connection: Connection, found: _Found, now: int) -> _Done:
+def _take_out(connection: Connection, found: _Found, now: int) -> Done:
     erasing.choose_rejects(connection, found.rejects)
     marks = [*found.known.of("id", "source_id", "email"), named_by(found.person)[1]]
     erased = erasing.erase(connection, found.known.rows)
@@ -246,4 +179,4 @@ def _take_out(connection: Connection, found: _Found, now: int) -> _Done:
     scrubbing.scrub(connection, found.traces)
     number = tombstones.put(connection, now, marks)
     aftermath.note(connection, now)
-    return _Done(number, erased)
+    return Done(number, erased, found.notes, len(found.texts.views), found.texts.searches)

@@ -5,16 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from viewer import __version__
 from viewer.domain.traces import Traces
 from viewer.errors import Cancelled
-from viewer.jobs.forget_customer import Progress, Receipt, Work, stopping
+from viewer.jobs.erasure import PATIENCE, Done, Progress, Receipt, Work, completed, stopping
 from viewer.store import aftermath, erasing, library, old_events, scrubbing, tombstones, written_traces
 from viewer.store.library import Connection
 from viewer.store.old_events import Old
 from viewer.store.results import unchanging
-
-_PATIENCE = 60.0  # seconds
 
 
 class RetirePlan(NamedTuple):
@@ -57,33 +54,17 @@ def retire(
     try:
         with library.calm_errors(library_path):
             try:
-                with library.one_transaction(connection, should_stop, _PATIENCE):
+                with library.one_transaction(connection, should_stop, PATIENCE):
                     stopping(progress, should_stop)(Work("Taking out what is older"))
-                    old, number, erased = _take_out(connection, before, now)
+                    done = _take_out(connection, before, now)
             except Cancelled:
                 raise Cancelled("Stopped. Nothing was removed.") from None
-            backups = len(aftermath.holding(library_path, now))
-            progress(Work("Cleaning free pages, the log and backups", is_final=True))
-            left = aftermath.go_on(connection, library_path)
+            return completed(connection, library_path, done, now, began, progress)
     finally:
         connection.close()
-    return Receipt(
-        number,
-        now,
-        erased.events,
-        erased.deliveries,
-        erased.rejects,
-        old.notes,
-        0,
-        0,
-        backups - len(left.companions),
-        left,
-        __version__,
-        time.monotonic() - began,
-    )
 
 
-def _take_out(connection: Connection, before: int, now: int) -> tuple[Old, int, erasing.Erased]:
+def _take_out(connection: Connection, before: int, now: int) -> Done:
     old = old_events.choose(connection, before)
     erasing.choose_rejects(connection, old_events.rejects_read_before(connection, before))
     gone = old_events.gone(connection)
@@ -93,4 +74,4 @@ def _take_out(connection: Connection, before: int, now: int) -> tuple[Old, int, 
     written_traces.forget_persons(connection, gone)
     number = tombstones.put(connection, now, before=before)
     aftermath.note(connection, now)
-    return old, number, erased
+    return Done(number, erased, old.notes)
