@@ -224,8 +224,9 @@ def test_a_folder_as_library(tmp_path: Path) -> None:
 def test_a_library_that_another_import_writes_to(library: Path, tmp_path: Path) -> None:
     """A short patience: the sentence is what matters. Reading goes on meanwhile."""
     program = (
-        "import sys; from viewer.store import library; "
+        "import sys; from viewer.store import library, writer; "
         "library._SETTINGS = tuple(one.replace('5000', '100') for one in library._SETTINGS); "
+        "writer._PATIENCE = 0.1; "
         "from viewer.__main__ import main; sys.exit(main())"
     )
     with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as other:

@@ -495,7 +495,7 @@ def test_a_broken_pipe_is_quiet(tmp_path: Path, form: str) -> None:
 
 def test_an_interrupt_keeps_what_was_read(tmp_path: Path) -> None:
     capture = tmp_path / "a.ndjson"
-    truth = generate(capture, 30_000)
+    truth = generate(capture, 60_000)  # enough to be interrupted in, also where this process is held up
     process = subprocess.Popen(
         command("import", capture, "--library", tmp_path / "l.db", "--progress"),
         stdout=subprocess.PIPE,

@@ -78,7 +78,7 @@ def test_rejects_packed_with_a_dictionary(tmp_path: Path) -> None:
     source = write(tmp_path / "a.log", *(webhook(number) for number in range(1_200)), b'{"late":"reject"}')
     import_sources([str(source)], tmp_path / "l.db")
     with library.reading(tmp_path / "l.db") as connection:
-        assert connection.execute("SELECT count(*) FROM dictionaries").fetchone() == (1,)
+        assert connection.execute("SELECT count(*) FROM dictionaries WHERE id > 0").fetchone() == (1,)
         assert [raw for _, _, raw in rejects.texts(connection)] == [b'{"late":"reject"}']
 
 

@@ -39,9 +39,10 @@ def scrub(connection: sqlite3.Connection, traces: Traces) -> int:
     for number, content in connection.execute("SELECT id, content FROM dictionaries").fetchall():
         clean = _scrubbed(content, traces)
         if clean != content:
-            change = _Change(content, clean)
-            anew += sum(_compress_anew(connection, number, change, *packed) for packed in _PACKED)
-            _compress_kept_rejects_anew(connection, number, change)
+            if number > 0:  # nothing is compressed with the copy below zero, see writer.py
+                change = _Change(content, clean)
+                anew += sum(_compress_anew(connection, number, change, *packed) for packed in _PACKED)
+                _compress_kept_rejects_anew(connection, number, change)
             connection.execute("UPDATE dictionaries SET content = ? WHERE id = ?", (clean, number))
     return anew
 
