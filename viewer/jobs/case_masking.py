@@ -129,15 +129,15 @@ class CaseMask:
 def case_mask(
     connection: Connection, story: Story, fields: Sequence[str], should_stop: Callable[[], bool] = lambda: False
 ) -> CaseMask:
-    """The mask of a customer's case file: it knows all that any event says of them, and of those who may be the same.
+    """The mask of a customer's case file: it knows all that any event says of them, and of everybody else.
 
-    Raises LibraryProblem, ValueError for a field that does not exist, and Cancelled once ``should_stop`` says so.
+    Others are mentioned where one looks least for them: in the name of a campaign, a reason, a note. Raises
+    LibraryProblem, ValueError for a field that does not exist, and Cancelled once ``should_stop`` says so.
     """
     if not fields:
         return CaseMask(None)
-    people = [key for key in (story.person.key, *(one.person for one in story.alike)) if key]
     with calm_damage():
-        masker = masker_of(connection, fields, people, should_stop)
+        masker = masker_of(connection, fields, should_stop=should_stop)
     return CaseMask(masker, [one.value for one in story.person.values if one.field == "name"])
 
 
