@@ -20,6 +20,7 @@ from viewer.ui.as_of_question import NO_TIME, AsOfQuestion, Someone
 from viewer.ui.as_of_rows import STANDINGS, standing_rows
 from viewer.ui.choices import Choices
 from viewer.ui.export_task import show_in_folder
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.filter_box import FilterBox
 from viewer.ui.history_saving import AS_IT_IS, MASKED
 from viewer.ui.notice_bar import NoticeBar
@@ -103,7 +104,7 @@ class AsOfDialog(QDialog):
 
         It is masked unless a person chooses otherwise, each time anew.
         """
-        dialog = QFileDialog(self, "Export tiers", str(Path.home() / _FILE))
+        dialog = FileDialog(self, "Export tiers", str(Path.home() / _FILE))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{kind}, {how} ({ending})" for how in (MASKED, AS_IT_IS) for kind, ending in _KINDS])
         dialog.setDefaultSuffix("csv")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.plain_view import PlainView
 from viewer.ui.value_menu import put_on_clipboard
@@ -79,7 +80,7 @@ class BugDialog(QDialog):
     def ask_where(self) -> QFileDialog:
         """Opens the dialog for the file; nothing is written before one is chosen."""
         name = f"tier-viewer-report-{datetime.now().astimezone():%Y-%m-%d-%H%M}.txt"
-        dialog = QFileDialog(self, "Save report", str(Path.home()))
+        dialog = FileDialog(self, "Save report", str(Path.home()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["Text (*.txt)"])
         dialog.setDefaultSuffix("txt")

@@ -24,6 +24,7 @@ from viewer.ui.choices import Choices
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_task import show_in_folder
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.tasks import Worker
 from viewer.ui.uncollected import uncollected
 from viewer.ui.window_parts import Parts
@@ -119,7 +120,7 @@ class CaseDesk(Desk):
     def _ask_target(self, dialog: CaseDialog, customer: str) -> QFileDialog:
         is_archive = dialog.is_archive()
         ending = ARCHIVE if is_archive else PAGE
-        asked = QFileDialog(dialog, "Save case file", os.fspath(self._folder))
+        asked = FileDialog(dialog, "Save case file", os.fspath(self._folder))
         asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asked.setNameFilter(_FILTERS[is_archive])
         asked.setDefaultSuffix(ending.removeprefix("."))

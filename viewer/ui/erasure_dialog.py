@@ -12,6 +12,7 @@ from viewer.errors import TierViewerError
 from viewer.exports.whole_file import whole_file
 from viewer.ui.child_process import UNEXPECTED
 from viewer.ui.erasure_plan_view import ErasurePlanView
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.library_process import Progress
 from viewer.ui.plain_view import PlainView
 from viewer.ui.tasks import Worker
@@ -131,7 +132,7 @@ class ErasureDialog(WorkDialog):
 
     def ask_file(self) -> QFileDialog:
         """Asks where to save the receipt."""
-        dialog = QFileDialog(self, "Save receipt", str(Path.home() / _FILE), "Text (*.txt)")
+        dialog = FileDialog(self, "Save receipt", str(Path.home() / _FILE), "Text (*.txt)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.selectFile(_FILE)

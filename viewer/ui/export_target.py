@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from viewer.domain.display import display_text
 from viewer.domain.export_order import FORMS, SUFFIXES, Form
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.tasks import Worker
 
@@ -113,7 +114,7 @@ class ExportTarget(QWidget):
 
     def choose(self) -> QFileDialog:
         """Opens the system's dialog for the file. That it is replaced is said here, so the dialog does not ask."""
-        dialog = QFileDialog(self, "Export to", os.fspath(Path(self.line.text()).parent))
+        dialog = FileDialog(self, "Export to", os.fspath(Path(self.line.text()).parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setNameFilter(_FILTERS[self._form])

@@ -19,6 +19,7 @@ from viewer.jobs.export_history import export_history
 from viewer.jobs.masked_answers import masked_story
 from viewer.jobs.tell_history import Story
 from viewer.store.companions import companions
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.history_picture import Picture, save_picture
 from viewer.ui.tasks import Worker
 
@@ -55,7 +56,7 @@ class HistorySaving(QObject):
             for how in (MASKED, AS_IT_IS)
             for ending, title in KINDS.items()
         }
-        dialog = QFileDialog(window, "Export history", str(Path.home()))
+        dialog = FileDialog(window, "Export history", str(Path.home()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([*filters])
         dialog.selectNameFilter(next(words for words, chosen_by in filters.items() if chosen_by == (kind, True)))

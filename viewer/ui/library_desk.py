@@ -14,6 +14,7 @@ from viewer.store.companions import free_name
 from viewer.ui import library_message
 from viewer.ui.desk import Desk
 from viewer.ui.export_task import show_in_folder
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.table_pages import Problem
 from viewer.ui.tasks import Worker
 from viewer.ui.verify_dialog import VerifyDialog
@@ -127,7 +128,7 @@ class LibraryDesk(Desk):
 
     def ask_library(self) -> QFileDialog:
         """Asks for another library, which opens in a window of its own."""
-        dialog = QFileDialog(self._window, "Open another library", str(self._library.parent), _FILTER)
+        dialog = FileDialog(self._window, "Open another library", str(self._library.parent), _FILTER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: library_message.open_in_its_window(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
@@ -154,7 +155,7 @@ class LibraryDesk(Desk):
         library_message.open_in_its_window(self._library)
 
     def _ask_target(self, title: str, suggested: Path, chosen: Callable[[Path], object]) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(suggested.parent), _FILTER)
+        dialog = FileDialog(self._window, title, str(suggested.parent), _FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("db")
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # no file is ever replaced

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer import paths
 from viewer.ui.desk import Desk
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.settings import Settings
 
 Take = Callable[[list[Path]], object]
@@ -43,7 +44,7 @@ class OpenDesk(Desk):
         self._open_files([paths.resources() / "sample-capture.ndjson"])
 
     def _ask(self, mode: QFileDialog.FileMode, title: str, take: Take) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self._settings.text("folder", str(Path.home())))
+        dialog = FileDialog(self._window, title, self._settings.text("folder", str(Path.home())))
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
         dialog.directoryEntered.connect(lambda folder: self._settings.set_text("folder", folder))

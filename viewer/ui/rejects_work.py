@@ -11,6 +11,7 @@ from viewer.errors import Cancelled, TierViewerError
 from viewer.jobs.export_rejects import Form, RejectsExport, export_rejects
 from viewer.jobs.list_rejects import Wanted
 from viewer.jobs.retry_rejects import Retried, retry_rejects
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.tasks import Worker
 
 Report = TypeVar("Report")
@@ -40,7 +41,7 @@ class RejectsWork(QObject):
 
     def ask_target(self, window: QWidget, chosen: Callable[[Path, Form], None]) -> QFileDialog:
         """Opens the dialog for the file to write; ``chosen`` is called with it and its form."""
-        dialog = QFileDialog(window, "Export rejects", str(Path.home()))
+        dialog = FileDialog(window, "Export rejects", str(Path.home()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([_JSON, _RAW])
         dialog.setDefaultSuffix("jsonl")

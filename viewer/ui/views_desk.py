@@ -20,6 +20,7 @@ from viewer.jobs.find_events import Sort
 from viewer.jobs.saved_views import Imported, import_words
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
+from viewer.ui.file_dialog import FileDialog
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.tasks import Worker
 from viewer.ui.undo_desk import Ended, UndoDesk
@@ -171,7 +172,7 @@ class ViewsDesk(Desk):
 
     def export(self) -> QFileDialog:
         """Asks for a file and writes all views to it."""
-        dialog = QFileDialog(self._window, "Export views", str(Path.home() / _FILE), _FILTER)
+        dialog = FileDialog(self._window, "Export views", str(Path.home() / _FILE), _FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.selectFile(_FILE)
@@ -191,7 +192,7 @@ class ViewsDesk(Desk):
 
     def take_in(self) -> QFileDialog:
         """Asks for a file of views and takes them in."""
-        dialog = QFileDialog(self._window, "Import views", str(Path.home()), _FILTER)
+        dialog = FileDialog(self._window, "Import views", str(Path.home()), _FILTER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.import_from(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
