@@ -39,6 +39,8 @@ def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
     What the program has left there outside of a library must hold nothing of the data: all that tests invent people
     for has an address under example.org, which is looked for in logs, settings and reports.
     """
+    umask = os.umask(0o077)  # the program's front door sets one of its own, which no other test may inherit
+    os.umask(umask)
     home = tmp_path_factory.mktemp("home")
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
@@ -46,5 +48,6 @@ def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("TIER_VIEWER_LIBRARY", str(home / "library.db"))
     yield
+    os.umask(umask)
     kept = (home / "xdg_config_home", home / "xdg_state_home", home / "appdata", home / "localappdata")
     assert [leak for folder in kept for leak in traces.findings(folder, "@example.org")] == []
