@@ -169,7 +169,7 @@ def test_keys_lead_everywhere(window, qtbot):
 def test_tab_leads_from_the_search_to_chips_table_history_and_details(window, qtbot):
     search(qtbot, window, "tier:gold event:upgraded")
     parts, seen = window.parts, []
-    qtbot.waitUntil(parts.history.head.findings.isVisible)
+    qtbot.waitUntil(parts.history.head.findings.isVisible, timeout=20_000)
     parts.search.setFocus()
     for _ in range(13):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
