@@ -93,7 +93,7 @@ def test_what_is_in_the_way(connection: sqlite3.Connection, path: Path, tmp_path
     with pytest.raises(LibraryProblem, match=r"There is no folder .*gone\."):
         backups.back_up(connection, tmp_path / "gone" / "copy.db")
     with pytest.raises(LibraryProblem, match="cannot be written"):
-        backups.back_up(connection, tmp_path / f"{'x' * 250}.db")
+        backups.back_up(connection, tmp_path / f"{'x' * 253}.db")
     assert path.read_bytes() == before
 
 
@@ -108,14 +108,34 @@ def test_no_room(connection: sqlite3.Connection, tmp_path: Path, monkeypatch: py
     assert names(tmp_path) == before
 
 
-def test_what_a_killed_backup_has_left_is_removed_later(connection: sqlite3.Connection, tmp_path: Path) -> None:
-    old, young = (tmp_path / f"copy.unfinished-2026113{number}-120000.db" for number in (0, 1))
+@pytest.mark.parametrize("folder", [".", "elsewhere"])
+def test_what_a_killed_backup_has_left_is_removed_later(
+    connection: sqlite3.Connection, tmp_path: Path, folder: str
+) -> None:
+    place, stem = tmp_path / folder, "library" if folder == "." else "copy"
+    place.mkdir(exist_ok=True)
+    old, young = (place / f"{stem}.unfinished-2026113{number}-120000.db" for number in (0, 1))
     old.touch()
     young.touch()
     os.utime(old, (1, 1))
-    backups.back_up(connection, tmp_path / "copy.db")
+    backups.back_up(connection, place / "copy.db")
     assert not old.exists()
     assert young.exists()
+
+
+def test_what_is_unfinished_beside_a_library_is_known_as_its_own(
+    connection: sqlite3.Connection, path: Path, tmp_path: Path
+) -> None:
+    """So a customer who is forgotten goes with it, whatever the backup was called."""
+    seen: set[str] = set()
+
+    def look(done: int, total: int) -> None:
+        seen.update(one.kind for one in companions.companions(path))
+
+    for name in ("copy.db", "library.before-version-9-20261130-120000.db", "library.backup-20261130-120000.db"):
+        seen.clear()
+        backups.back_up(connection, tmp_path / name, look)
+        assert "unfinished" in seen, name
 
 
 @pytest.mark.parametrize("version", [one for one in VERSIONS if one < schema.VERSION])

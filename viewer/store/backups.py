@@ -40,8 +40,9 @@ def back_up(
         if not target.parent.is_dir():
             raise LibraryProblem(f"There is no folder {target.parent}. Choose another place for the backup.")
         _refuse_without_room(connection, target)
-        _remove_left_over(target)
-        with _unfinished(target) as unfinished:
+        named_after = _named_after(connection, target)
+        _remove_left_over(named_after)
+        with _unfinished(named_after) as unfinished:
             with closing(sqlite3.connect(f"{unfinished.as_uri()}?mode=rw", uri=True, isolation_level=None)) as copy:
                 copy.execute("PRAGMA journal_mode = OFF")  # a copy that is cut short is of no use
                 copy.execute("PRAGMA synchronous = OFF")
@@ -89,10 +90,17 @@ def _calm(target: Path) -> Iterator[None]:
         ) from None
 
 
+def _named_after(connection: sqlite3.Connection, target: Path) -> Path:
+    """Whose unfinished copy it is: beside the library it is that one's, so that it is known where it was left."""
+    file = connection.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
+    library = Path(file).resolve()
+    return library if file and library.parent == target.parent else target
+
+
 @contextmanager
-def _unfinished(target: Path) -> Iterator[Path]:
-    """A file of its owner's beside the target, to be moved there; else it is gone afterwards."""
-    path = companions.free_name(target, "unfinished", now_us())
+def _unfinished(named_after: Path) -> Iterator[Path]:
+    """A private file in the folder of the target, to be moved there; else it is gone afterwards."""
+    path = companions.free_name(named_after, "unfinished", now_us())
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         yield path
@@ -120,9 +128,9 @@ def needed(connection: sqlite3.Connection) -> int:
     return pages * size
 
 
-def _remove_left_over(target: Path) -> None:
+def _remove_left_over(named_after: Path) -> None:
     """Removes what a backup has left that was killed."""
-    for one in companions.companions(target):
+    for one in companions.companions(named_after):
         try:
             if one.kind == "unfinished" and time.time() - one.path.stat().st_mtime > _LEFT_OVER:
                 one.path.unlink()
