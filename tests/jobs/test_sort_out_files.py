@@ -29,6 +29,20 @@ def test_the_library_that_is_open_is_not_looked_into(files: dict[str, Path], mon
     assert sort_out([link], files["two.db"]) == ([], [], True)
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+def test_nor_are_the_files_of_sqlite_beside_it(
+    files: dict[str, Path], monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    """Whoever drops all that begins with the library's name would take its locks away."""
+    beside = files["two.db"].with_name(f"two.db{ending}")
+    beside.touch()
+    monkeypatch.setattr(sort_out_files.recognition, "is_library", lambda file: file == beside and pytest.fail())
+    link = files["two.db"].with_name("link.db")
+    link.symlink_to(files["two.db"])
+    for library in (files["two.db"], link):
+        assert sort_out([beside, files["a.log"]], library) == ([files["a.log"]], [], True)
+
+
 def test_of_very_many_files_only_the_names_are_looked_at(files: dict[str, Path]) -> None:
     many = [files["a.log"]] * sort_out_files._LOOKED_INTO + [files["two.db"], files["one.tierlibrary"]]
     assert sort_out(many).libraries == [files["one.tierlibrary"]]

@@ -21,12 +21,12 @@ class Opened(NamedTuple):
 
 
 def sort_out(files: Iterable[Path], library: Path | None = None) -> Opened:
-    """Sorts files; ``library`` is the one that this process has open, which is not looked into."""
+    """Sorts files; ``library`` is the one that this process has open, which is not looked into, nor its log."""
     files = list(files)
     tells = recognition.is_library if len(files) <= _LOOKED_INTO else recognition.is_called_library
     captures, libraries, already_open = [], [], False
     for file in files:
-        if library is not None and _is_same(file, library):
+        if library is not None and _is_part_of(file, library):
             already_open = True
         elif tells(file):
             libraries.append(file)
@@ -43,6 +43,12 @@ def windows(files: Iterable[Path], library: Path) -> list[tuple[Path, list[Path]
     opened = sort_out(files)
     own = [(library, opened.captures)] if opened.captures or not opened.libraries else []
     return own + [(named, []) for named in opened.libraries]
+
+
+def _is_part_of(file: Path, library: Path) -> bool:
+    """Whether it is the library or one of SQLite's files beside it, of which the same holds; see ``is_library``."""
+    whole = library.resolve()
+    return any(_is_same(file, whole.with_name(whole.name + ending)) for ending in ("", "-wal", "-shm", "-journal"))
 
 
 def _is_same(one: Path, other: Path) -> bool:
