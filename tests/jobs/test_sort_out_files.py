@@ -36,7 +36,9 @@ def test_nor_are_the_files_of_sqlite_beside_it(
     """Whoever drops all that begins with the library's name would take its locks away."""
     beside = files["two.db"].with_name(f"two.db{ending}")
     beside.touch()
-    monkeypatch.setattr(sort_out_files.recognition, "is_library", lambda file: file == beside and pytest.fail())
+    monkeypatch.setattr(
+        sort_out_files.recognition, "is_library", lambda file: file == beside and pytest.fail(str(file))
+    )
     link = files["two.db"].with_name("link.db")
     link.symlink_to(files["two.db"])
     for library in (files["two.db"], link):
