@@ -184,6 +184,29 @@ def test_stamps_that_are_only_in_the_wal_count(path: Path, tmp_path: Path) -> No
         assert schema.stamps(connection) == (schema.APPLICATION_ID, schema.VERSION)
 
 
+@pytest.mark.parametrize("look", [1, 2])
+def test_one_that_another_process_is_just_making_is_ours(
+    path: Path, monkeypatch: pytest.MonkeyPatch, look: int
+) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+    stamps, looks = schema.stamps, []
+
+    def meanwhile(connection: sqlite3.Connection) -> tuple[int, int]:
+        """The other process stores its tables after the stamps were read, before anything else is."""
+        found = stamps(connection)
+        looks.append(found)
+        if len(looks) == look:
+            with closing(sqlite3.connect(path, isolation_level=None)) as other:
+                schema.bring_up_to_date(other)
+        return found
+
+    monkeypatch.setattr(schema, "stamps", meanwhile)
+    with closing(library.open_for_writing(path)):
+        assert looks[0] == (0, 0)
+
+
 @pytest.mark.usefixtures("impatient")
 def test_locked_by_another_writer(made: Path) -> None:
     with closing(library.open_for_writing(made)) as first, closing(library.open_for_writing(made)) as second:

@@ -271,6 +271,7 @@ def _check_header(path: Path) -> None:
         raise LibraryProblem(_sentence(sqlite3.SQLITE_NOTADB, path))
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as connection:
+            connection.execute("BEGIN")
             application, version = schema.stamps(connection)
     except sqlite3.DatabaseError:
         # While the log beside it is being written into the file, or where that was cut short by a kill or a full disk,
@@ -293,6 +294,7 @@ def _check_header(path: Path) -> None:
 def _stamps(path: Path) -> tuple[int, int]:
     """Application and version of a database as SQLite sees them; those of an empty library where it holds nothing."""
     with closing(_connect(f"{path.resolve().as_uri()}?mode=ro")) as connection:
+        connection.execute("BEGIN")  # one state of it: another process may just be making it
         application, version = schema.stamps(connection)
         empty = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     return (schema.APPLICATION_ID if application == 0 and empty else application), version
