@@ -18,6 +18,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "paths": {"__init__"},
     "logs": {"__init__", "paths", "bugs"},
     "bugs": set(),
+    "wording": set(),
+    "translations": {"paths", "wording"},
     "domain": set(),
     **dict.fromkeys(SHELVES, CORE),
     "jobs": CORE | SHELVES,
@@ -30,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": CORE | SHELVES | {"jobs", "app", "cli"},
     "__init__": set(),
 }
-OPEN_TO_ALL = {"errors", "paths", "logs", "bugs", "__init__"}
+OPEN_TO_ALL = {"errors", "paths", "logs", "bugs", "wording", "translations", "__init__"}
 
 QT = {"PySide6", "shiboken6"}
 DATABASES = {"sqlite3", "sqlite_utils"}

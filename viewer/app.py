@@ -15,7 +15,7 @@ from viewer.jobs import open_mark
 from viewer.jobs.bug_report import bug_report, save_text
 from viewer.jobs.check_installation import Step
 from viewer.jobs.one_window import Alone, Reception
-from viewer.ui import bug_dialog, end_signals, help_dialogs, icons, qt_messages, theme, window_check
+from viewer.ui import bug_dialog, end_signals, help_dialogs, icons, interface_language, qt_messages, theme, window_check
 from viewer.ui.doorbell import Doorbell, OpenedByDesktop
 from viewer.ui.main_window import MainWindow
 from viewer.ui.screen import screen_problem
@@ -53,6 +53,7 @@ def check_steps(part: str) -> Sequence[Step]:
 def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path | None, ear: Reception | Alone) -> int:
     app = _application()
     qt_messages.listen()
+    interface_language.install(app, settings)
     _choose_theme(settings)
     theme.prepare(app)
     theme.apply(app)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from viewer import COMMAND, __version__, logs, paths
+from viewer import COMMAND, __version__, logs, paths, translations
 from viewer.commands import (
     as_of,
     asking,
@@ -52,6 +52,7 @@ def run(words: list[str], open_window: OpenWindow, check_window: CheckWindow = d
     log = logs.start()
     if words == [decoding_process.WORD]:
         return _decode()
+    translations.use_what_the_window_uses()
     logs.note_start(next((word for word in words if word in commands.commands), "window"))
     try:
         result = commands.main(words, COMMAND, standalone_mode=False, obj=Doors(open_window, check_window))

@@ -34,6 +34,10 @@ OF_THE_SYSTEM = ("libstdc++", "libgcc_s")
 Entry = tuple[str, str, str]
 
 
+TRANSLATIONS = {"qtbase_de.qm"}
+"""What Qt says by itself (buttons, the dialog for files) in the languages of the window."""
+
+
 def chosen(entries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> list[Entry]:
     """The entries that belong into the folder, in their order.
 
@@ -72,7 +76,7 @@ def is_wanted(name: str) -> bool:
         kind = path.parts[path.parts.index("plugins") + 1]
         return plain_name(path.name) in PLUGINS.get(kind, ())
     if "translations" in path.parts and "PySide6" in path.parts:
-        return False  # the program speaks English only, so far
+        return path.name in TRANSLATIONS
     if plain_name(path.name).startswith("Qt6"):
         return plain_name(path.name).removeprefix("Qt6") in MODULES
     if path.parts[0] == "PySide6" and path.name.startswith("Qt") and len(path.parts) == 2:

@@ -24,7 +24,7 @@ chosen_files = recipe("frozen.chosen_files")
         ("PySide6/Qt6Network.dll", False),
         ("PySide6/QtWidgets.abi3.so", True),
         ("PySide6/QtNetwork.abi3.so", False),
-        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("viewer/resources/field-guide.json", True),
         ("python3.11/lib-dynload/_sqlite3.cpython-311-x86_64-linux-gnu.so", True),
         ("libstdc++.so.6", False),

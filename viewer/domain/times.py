@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from viewer import wording
+
 _EPOCH = datetime.fromisoformat("1970-01-01")
 _EPOCH_UTC = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = 1_000_000
@@ -14,7 +16,6 @@ _DAY = 24 * _HOUR
 _CLOCK = [f"{minute:02}:{second:02}" for minute in range(60) for second in range(60)]  # of the seconds of an hour
 _FIRST = -62_135_596_800 * _SECOND  # 0001-01-01
 _END = 253_402_300_800 * _SECOND  # the end of 9999-12-31
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONGEST_TEXT = 64
 
 # The documentation's own examples hold blanks around the colons ("2024-05-13T10: 24: 01.084Z").
@@ -158,8 +159,8 @@ def table_time(us: int, zone: tzinfo) -> str:
     """Write a time to the second for a table cell, "2024-07-03 10:08:14"; the column title shows the zone."""
     try:
         if zone is UTC:
-            return (_EPOCH + timedelta(seconds=us // _SECOND)).isoformat(" ")
-        return str((_EPOCH_UTC + timedelta(seconds=us // _SECOND)).astimezone(zone))[:19]
+            return wording.table_day((_EPOCH + timedelta(seconds=us // _SECOND)).isoformat(" "))
+        return wording.table_day(str((_EPOCH_UTC + timedelta(seconds=us // _SECOND)).astimezone(zone))[:19])
     except OverflowError:
         return _beyond(us)
 
@@ -175,8 +176,8 @@ def long_time(us: int, zone: tzinfo) -> str:
 
 
 def long_date(moment: datetime) -> str:
-    """Write the day for people, "3 Jul 2024", in English whatever the locale, because field names are English too."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    """Write the day for people in the language in use, "3 Jul 2024"."""
+    return wording.long_day(moment)
 
 
 def period(text: str, zone: tzinfo) -> tuple[int, int] | None:

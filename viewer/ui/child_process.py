@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from viewer import paths
+from viewer import paths, translations, wording
 
 # So long a process may take to note in the library that it has come to its end.
 _GRACE_MS = 1500
@@ -34,6 +34,7 @@ class ChildProcess(QObject):
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
+        environment.insert(translations.VARIABLE, wording.in_use().code)
         process.setProcessEnvironment(environment)
         process.setProgram(command[0])
         process.setArguments(command[1:])
