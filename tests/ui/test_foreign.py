@@ -1,0 +1,15 @@
+from tests.ui.foreign import foreign, foreign_text, unsaid
+from viewer.wording import number, say, say_count
+
+
+def test_what_is_said_is_foreign_and_what_is_filled_in_is_not() -> None:
+    with foreign():
+        assert say("&Open {name}…", name="Gold") == "&Øþëñ Gold·····…"
+        assert say_count(2, "{n} event", "{n} events").startswith("2 ëṽëñŧš")
+        assert number(1_234.5) == "1.234,5"
+    assert say("Open") == "Open"
+
+
+def test_words_that_nobody_said_stand_out() -> None:
+    assert unsaid(foreign_text("Nothing matches.")) == []
+    assert unsaid(f"{foreign_text('Nothing matches')} Gold events", frozenset({"gold"})) == ["events"]
