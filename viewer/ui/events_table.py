@@ -16,6 +16,7 @@ from viewer.ui.kept_place import KeptPlace
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_marks import RowMarks
 from viewer.ui.settings import Settings
+from viewer.wording import say
 
 _Move = QAbstractItemView.CursorAction
 _CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -49,7 +50,7 @@ class EventsTable(QTableView):
         self.painter_of_rows = RowDelegate(model, self)
         self.setItemDelegate(self.painter_of_rows)
         self._marks = RowMarks()
-        self.setAccessibleName("Events")
+        self.setAccessibleName(say("Events"))
         self.setFont(theme.table_font())
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushBu
 from viewer.domain.columns import COLUMNS, column, is_column
 from viewer.domain.display import display_text
 from viewer.ui.plain_text import tooltip, tooltip_text
+from viewer.wording import say
 
 _Index = QModelIndex | QPersistentModelIndex
 _LENGTH = 120
@@ -89,11 +90,11 @@ class ExportColumnsModel(QAbstractListModel):
         key, taken = self._choices[index.row()]
         one = column(key)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return display_text(key if one.is_path else one.title, _LENGTH)
+            return display_text(key if one.is_path else say(one.title), _LENGTH)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip_text(display_text(one.help))
+            return tooltip_text(display_text(one.help if one.is_path else say(one.help)))
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -132,15 +133,15 @@ class ExportColumns(QWidget):
         self.model = ExportColumnsModel(self)
         self.list = _ColumnsList()
         self.list.setModel(self.model)
-        self.list.setAccessibleName("Columns of the file")
+        self.list.setAccessibleName(say("Columns of the file"))
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.add = _small("Add a field…", "Any field of the events' data can be a column")
-        self.up = _small("▲", "Move up: Ctrl+Shift+Up")
-        self.down = _small("▼", "Move down: Ctrl+Shift+Down")
-        self.up.setAccessibleName("Move the column up")
-        self.down.setAccessibleName("Move the column down")
+        self.add = _small(say("Add a field…"), say("Any field of the events' data can be a column"))
+        self.up = _small("▲", say("Move up: Ctrl+Shift+Up"))
+        self.down = _small("▼", say("Move down: Ctrl+Shift+Down"))
+        self.up.setAccessibleName(say("Move the column up"))
+        self.down.setAccessibleName(say("Move the column down"))
         foot = QHBoxLayout()
         foot.setSpacing(6)
         foot.addWidget(self.add)

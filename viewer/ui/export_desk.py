@@ -30,6 +30,7 @@ from viewer.ui.export_words import end_words
 from viewer.ui.settings import Settings
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
+from viewer.wording import number, say
 
 _FIELDS = {"id": "customer_id", "source_id": "source_id", "email": "email"}
 
@@ -81,7 +82,7 @@ class ExportDesk(Desk):
     def ask(self) -> ExportDialog | None:
         """Opens the dialog; what it orders is written."""
         if self.task.is_running():
-            self._parts.notice.say("An export is under way; its progress is shown below.")
+            self._parts.notice.say(say("An export is under way; its progress is shown below."))
             return None
         scopes, columns = self.scopes(), with_evidence(self._parts.table.header.shown_columns())
         dialog = ExportDialog(
@@ -121,7 +122,7 @@ class ExportDesk(Desk):
     def run(self, order: ExportOrder, total: int) -> None:
         """Writes what is ordered; ``total`` is only for the progress."""
         self._target, self._folder = order.target, order.target.parent
-        self._parts.status.show_task(f"Exporting to {order.target.name}", 0, total, "")
+        self._parts.status.show_task(say("Exporting to {file}", file=order.target.name), 0, total, "")
         self.task.run(order)
 
     def hold(self) -> None:
@@ -158,13 +159,17 @@ class ExportDesk(Desk):
         )
 
     def _progressed(self, rows: int, total: int) -> None:
-        words = f"{rows:,} of {total:,} rows" if total else f"{rows:,} rows"
-        self._parts.status.show_task(f"Exporting to {self._target.name}", rows, total, words)
+        words = (
+            say("{done} of {all} rows", done=number(rows), all=number(total))
+            if total
+            else say("{done} rows", done=number(rows))
+        )
+        self._parts.status.show_task(say("Exporting to {file}", file=self._target.name), rows, total, words)
 
     def _finished(self, done: dict[str, Any]) -> None:
         self._parts.status.hide_task()
         target = self._target
-        folder = ("Show in folder", lambda: show_in_folder(target))
+        folder = (say("Show in folder"), lambda: show_in_folder(target))
         self._parts.notice.say(*end_words(done, target), actions=[folder])
 
     def _failed(self, words: str) -> None:
@@ -173,7 +178,7 @@ class ExportDesk(Desk):
 
     def _cancelled(self) -> None:
         self._parts.status.hide_task()
-        self._parts.notice.say("Export cancelled; nothing was written.")
+        self._parts.notice.say(say("Export cancelled; nothing was written."))
 
 
 def _enable(part: QAction | QPushButton, total: int) -> None:

@@ -33,12 +33,13 @@ from viewer.ui.export_target import ExportTarget, suggested_name
 from viewer.ui.field_dialog import FieldDialog
 from viewer.ui.plain_text import PlainLabel, tooltip
 from viewer.ui.tasks import Worker
+from viewer.wording import number, say, to_say
 
 _SIZE = QSize(1020, 800)
 _STAYS = 120  # milliseconds
 _PREVIEW_HEIGHT = 190
-NO_COLUMNS = "Tick at least one column."
-EXACT = "A spreadsheet may run what stands in this file as formulas: open it with programs only."
+NO_COLUMNS = to_say("Tick at least one column.")
+EXACT = to_say("A spreadsheet may run what stands in this file as formulas: open it with programs only.")
 
 
 class ExportDialog(QDialog):
@@ -63,7 +64,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(say("Export"))
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
         self._library = library
@@ -81,11 +82,11 @@ class ExportDialog(QDialog):
         self.preview = ExportPreview()
         self.target = ExportTarget(worker)
         self.zone = QPushButton()
-        self.manifest = QCheckBox("With a manifest")
+        self.manifest = QCheckBox(say("With a manifest"))
         self._note = PlainLabel("", "warn").wrapped()
         self._rows = PlainLabel("", "note")
-        self._none = PlainLabel("a line of JSON is a whole event", "note")
-        self.save = QPushButton("Export")
+        self._none = PlainLabel(say("a line of JSON is a whole event"), "note")
+        self.save = QPushButton(say("Export"))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_STAYS)
@@ -148,14 +149,14 @@ class ExportDialog(QDialog):
         return self._note.text()
 
     def _lay_out(self) -> None:
-        tooltip(self.zone, "All times in the window and in exports are in one zone; click to choose another")
+        tooltip(self.zone, say("All times in the window and in exports are in one zone; click to choose another"))
         self.zone.setProperty("kind", "small")
         self.zone.setAutoDefault(False)
         self.manifest.setChecked(True)
-        tooltip(self.manifest, "How the file was made: the query, the time, the zone, counts and digests")
+        tooltip(self.manifest, say("How the file was made: the query, the time, the zone, counts and digests"))
         left = QVBoxLayout()
         left.setSpacing(8)
-        for title, part in (("EVENTS", self.scope), ("FILE", self.forms), ("PRIVACY", self.privacy)):
+        for title, part in ((say("EVENTS"), self.scope), (say("FILE"), self.forms), (say("PRIVACY"), self.privacy)):
             left.addWidget(PlainLabel(title, "section"))
             left.addWidget(part)
             left.addSpacing(6)
@@ -163,13 +164,13 @@ class ExportDialog(QDialog):
         right = QVBoxLayout()
         right.setSpacing(8)
         heads = QHBoxLayout()
-        heads.addWidget(PlainLabel("COLUMNS", "section"))
+        heads.addWidget(PlainLabel(say("COLUMNS"), "section"))
         heads.addWidget(self._none)
         heads.addStretch(1)
         right.addLayout(heads)
         right.addWidget(self.columns, 1)
         head = QHBoxLayout()
-        head.addWidget(PlainLabel("PREVIEW", "section"))
+        head.addWidget(PlainLabel(say("PREVIEW"), "section"))
         head.addWidget(self._rows)
         head.addStretch(1)
         head.addWidget(self.zone)
@@ -217,7 +218,7 @@ class ExportDialog(QDialog):
         self._soon.timeout.connect(self._ask_preview)
 
     def _use_zone(self) -> None:
-        self.zone.setText(f"Times in {self._choices.zone_name.replace('_', ' ')}")
+        self.zone.setText(say("Times in {zone}", zone=self._choices.zone_name.replace("_", " ")))
         self._changed()
 
     def _use_form(self) -> None:
@@ -232,9 +233,9 @@ class ExportDialog(QDialog):
 
     def _enable(self) -> None:
         self.save.setEnabled(self.order() is not None)
-        self.save.setText("Replace" if self.target.replaces() else "Export")
+        self.save.setText(say("Replace") if self.target.replaces() else say("Export"))
         missing = self.forms.has_columns() and not self.columns.keys()
-        self._note.setText(NO_COLUMNS if missing else EXACT if self.forms.form() == "csv-exact" else "")
+        self._note.setText(say(NO_COLUMNS) if missing else say(EXACT) if self.forms.form() == "csv-exact" else "")
 
     def _order(self, target: Path, columns: tuple[str, ...], selection: tuple[int, ...] | None) -> ExportOrder:
         return ExportOrder(
@@ -253,10 +254,10 @@ class ExportDialog(QDialog):
     def _ask_preview(self) -> None:
         scope = self.scope.scope()
         if scope.kind == "selection" and self._keys is None:
-            self.preview.say("Reading…")
+            self.preview.say(say("Reading…"))
             return
         if self.forms.has_columns() and not self.columns.keys():
-            self.preview.say(NO_COLUMNS)
+            self.preview.say(say(NO_COLUMNS))
             return
         selection = self._keys if scope.kind == "selection" else None
         order = self._order(Path(), self.columns.keys(), selection)
@@ -271,8 +272,12 @@ class ExportDialog(QDialog):
 
     def _tell_rows(self, seen: int) -> None:
         events = self.scope.scope().events
-        of = "" if events is None else f" of {events:,}"
-        self._rows.setText("" if not seen or seen == events else f"the first {seen}{of} rows")
+        if not seen or seen == events:
+            self._rows.setText("")
+        elif events is None:
+            self._rows.setText(say("the first {seen} rows", seen=number(seen)))
+        else:
+            self._rows.setText(say("the first {seen} of {all} rows", seen=number(seen), all=number(events)))
 
     def _fail(self, error: TierViewerError) -> None:
         self._tell_rows(0)

@@ -10,6 +10,7 @@ from viewer.domain.export_order import FORMS, SEPARATORS, Form
 from viewer.ui.choice_card import ChoiceCard, one_of
 from viewer.ui.filter_box import FilterBox
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say, to_say
 
 
 class FormWords(NamedTuple):
@@ -21,12 +22,16 @@ class FormWords(NamedTuple):
 
 
 WORDS: dict[Form, FormWords] = {
-    "xlsx": FormWords("Excel workbook", "Ids stay as they are, times are real dates."),
-    "csv": FormWords("CSV for spreadsheets", "What would run as a formula is made harmless."),
-    "csv-exact": FormWords("CSV, exact", "For programs: a spreadsheet may run its values as formulas.", True),
-    "jsonl": FormWords("JSON lines", "The events themselves, as they were received, one a line."),
+    "xlsx": FormWords(to_say("Excel workbook"), to_say("Ids stay as they are, times are real dates.")),
+    "csv": FormWords(to_say("CSV for spreadsheets"), to_say("What would run as a formula is made harmless.")),
+    "csv-exact": FormWords(
+        to_say("CSV, exact"), to_say("For programs: a spreadsheet may run its values as formulas."), True
+    ),
+    "jsonl": FormWords(to_say("JSON lines"), to_say("The events themselves, as they were received, one a line.")),
 }
 """In the order in which they are offered."""
+_NAMES = {"comma": to_say("Comma"), "semicolon": to_say("Semicolon"), "tab": to_say("Tab")}
+"""Of export_order.SEPARATORS."""
 _SPACE = 8
 _WITH_SEPARATOR: tuple[Form, ...] = ("csv", "csv-exact")
 
@@ -39,10 +44,12 @@ class ExportForms(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._order: tuple[Form, ...] = tuple(WORDS)
-        self.cards = {form: ChoiceCard(*words) for form, words in WORDS.items()}
+        self.cards = {
+            form: ChoiceCard(say(words.title), say(words.sentence), words.warns) for form, words in WORDS.items()
+        }
         self._group = one_of(list(self.cards.values()), self)
-        self.separator = FilterBox("Separator")
-        self.separator.offer([(name.capitalize(), character) for name, character in SEPARATORS.items()])
+        self.separator = FilterBox(say("Separator"))
+        self.separator.offer([(say(_NAMES[name]), character) for name, character in SEPARATORS.items()])
         self._line = QWidget()
         room = self._line.sizePolicy()
         room.setRetainSizeWhenHidden(True)  # the dialog does not jump
@@ -50,7 +57,7 @@ class ExportForms(QWidget):
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(PlainLabel("Values are parted by a", "note"))
+        line.addWidget(PlainLabel(say("Values are parted by a"), "note"))
         line.addWidget(self.separator)
         line.addStretch(1)
         grid = QGridLayout()

@@ -9,6 +9,7 @@ from viewer.domain.display import display_text
 from viewer.jobs.preview_export import Preview
 from viewer.ui import theme
 from viewer.ui.plain_text import PlainLabel, tooltip_text
+from viewer.wording import say
 
 _Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -62,7 +63,7 @@ class ExportPreview(QStackedWidget):
         self.model = PreviewModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setAccessibleName("The first rows of the file")
+        self.table.setAccessibleName(say("The first rows of the file"))
         self.table.setFont(theme.table_font())
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
@@ -73,7 +74,7 @@ class ExportPreview(QStackedWidget):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT - 2)
         header = self.table.horizontalHeader()
-        header.setAccessibleName("Columns of the file")
+        header.setAccessibleName(say("Columns of the file"))
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -84,17 +85,17 @@ class ExportPreview(QStackedWidget):
         self.lines.setTabChangesFocus(True)
         self.lines.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.lines.setFont(theme.fixed_font())
-        self.lines.setAccessibleName("The first lines of the file")
+        self.lines.setAccessibleName(say("The first lines of the file"))
         self._words = PlainLabel("", "muted").wrapped()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (self.table, self.lines, self._words):
             self.addWidget(page)
-        self.say("Reading…")
+        self.say(say("Reading…"))
 
     def show_preview(self, preview: Preview) -> None:
         """Shows the beginning of a file."""
         if not (preview.rows or preview.lines):
-            self.say("No event matches, so the file would hold nothing but its titles.")
+            self.say(say("No event matches, so the file would hold nothing but its titles."))
         elif preview.lines:
             self.lines.setPlainText("\n".join(display_text(line, 2_000) for line in preview.lines))
             self.setCurrentWidget(self.lines)

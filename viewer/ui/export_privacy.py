@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxL
 
 from viewer.domain.masking import DEFAULT
 from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.wording import say, to_say
 
 
 class MaskedField(NamedTuple):
@@ -18,16 +19,16 @@ class MaskedField(NamedTuple):
 
 
 KINDS: dict[str, MaskedField] = {
-    "name": MaskedField("Names", "names"),
-    "email": MaskedField("E-mail addresses", "e-mail addresses"),
-    "phone": MaskedField("Phone numbers", "phone numbers"),
-    "source_id": MaskedField("Source ids", "source ids"),
-    "metadata": MaskedField("Metadata", "metadata"),
-    "free_text": MaskedField("Free text and notes", "free text"),
-    "customer_id": MaskedField("The vendor's customer ids", "customer ids"),
+    "name": MaskedField(to_say("Names"), to_say("names")),
+    "email": MaskedField(to_say("E-mail addresses"), to_say("e-mail addresses")),
+    "phone": MaskedField(to_say("Phone numbers"), to_say("phone numbers")),
+    "source_id": MaskedField(to_say("Source ids"), to_say("source ids")),
+    "metadata": MaskedField(to_say("Metadata"), to_say("metadata")),
+    "free_text": MaskedField(to_say("Free text and notes"), to_say("free text")),
+    "customer_id": MaskedField(to_say("The vendor's customer ids"), to_say("customer ids")),
 }
 """The kinds of masking.FIELDS."""
-UNMASKED = "The file will show customers as they are, to whoever gets it."
+UNMASKED = to_say("The file will show customers as they are, to whoever gets it.")
 
 
 class ExportPrivacy(QWidget):
@@ -37,17 +38,17 @@ class ExportPrivacy(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tick = QCheckBox("Mask personal data")
+        self.tick = QCheckBox(say("Mask personal data"))
         self.tick.setChecked(True)
-        self.which = QPushButton("Which…")
+        self.which = QPushButton(say("Which…"))
         self.which.setProperty("kind", "small")
         self.which.setAutoDefault(False)
-        tooltip(self.which, "Choose what is masked")
+        tooltip(self.which, say("Choose what is masked"))
         self._menu = QMenu(self.which)
         self._menu.setToolTipsVisible(True)
         self.actions_by_kind = {}
         for kind, words in KINDS.items():
-            action = self._menu.addAction(words.title)
+            action = self._menu.addAction(say(words.title))
             action.setCheckable(True)
             action.setChecked(kind in DEFAULT)
             action.toggled.connect(self._changed)
@@ -84,12 +85,16 @@ class ExportPrivacy(QWidget):
     def _tell(self) -> None:
         masked = self.masked()
         self.which.setEnabled(self.tick.isChecked())
-        named = [KINDS[kind].named for kind in masked]
+        named = [say(KINDS[kind].named) for kind in masked]
         if named:
-            listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-            words = f"{listed[0].upper()}{listed[1:]} are replaced, the same person by the same name throughout."
+            *others, last = named
+            listed = say("{some} and {last}", some=", ".join(others), last=last) if others else last
+            words = say(
+                "{values} are replaced, the same person by the same name throughout.",
+                values=listed[0].upper() + listed[1:],
+            )
         else:
-            words = UNMASKED
+            words = say(UNMASKED)
         self._words.setText(words)
         self._words.setProperty("role", "note" if named else "warn")
         self._words.style().unpolish(self._words)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.stretches import Stretch
 from viewer.ui.choice_card import ChoiceCard, one_of
+from viewer.wording import say, say_count
 
 Kind = Literal["search", "selection", "customer"]
 
@@ -28,13 +29,22 @@ class Scope(NamedTuple):
 
 def words_of(scope: Scope) -> str:
     """What a person reads of it."""
-    count = "" if scope.events is None else f"{scope.events:,} "
-    events = "event" if scope.events == 1 else "events"
+    count = scope.events
     if scope.kind == "customer":
-        return f"{count or 'All '}{events} of {scope.whom}"
+        if count is None:
+            return say("All events of {whom}", whom=scope.whom)
+        return say_count(count, "{n} event of {whom}", "{n} events of {whom}", whom=scope.whom)
     if scope.kind == "selection":
-        return f"{count}selected {events}"
-    return f"{count}{events} of the search" if scope.query.strip() else f"All {count}{events} of the library"
+        return (
+            say("selected events") if count is None else say_count(count, "{n} selected event", "{n} selected events")
+        )
+    if scope.query.strip():
+        if count is None:
+            return say("events of the search")
+        return say_count(count, "{n} event of the search", "{n} events of the search")
+    if count is None:
+        return say("All events of the library")
+    return say_count(count, "All {n} event of the library", "All {n} events of the library")
 
 
 class ExportScope(QWidget):

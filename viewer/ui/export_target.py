@@ -13,21 +13,22 @@ from viewer.domain.export_order import FORMS, SUFFIXES, Form
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.tasks import Worker
+from viewer.wording import say, to_say
 
 Found = Literal["new", "file", "folder", "nowhere", "nothing"]
 _STAYS = 150  # milliseconds
 _FILTERS: dict[Form, str] = {
-    "xlsx": "Excel workbooks (*.xlsx)",
-    "csv": "CSV files (*.csv)",
-    "csv-exact": "CSV files (*.csv)",
-    "jsonl": "JSON lines (*.jsonl)",
+    "xlsx": to_say("Excel workbooks (*.xlsx)"),
+    "csv": to_say("CSV files (*.csv)"),
+    "csv-exact": to_say("CSV files (*.csv)"),
+    "jsonl": to_say("JSON lines (*.jsonl)"),
 }
 _WORDS: dict[Found, str] = {
-    "new": " ",  # a line in any case: the dialog does not jump while one types
-    "file": "There is a file of this name; it is replaced.",
-    "folder": "This is a folder. Write the name of a file behind it.",
-    "nowhere": "There is no such folder. Choose another one.",
-    "nothing": "Write the name of a file.",
+    "new": "",
+    "file": to_say("There is a file of this name; it is replaced."),
+    "folder": to_say("This is a folder. Write the name of a file behind it."),
+    "nowhere": to_say("There is no such folder. Choose another one."),
+    "nothing": to_say("Write the name of a file."),
 }
 
 
@@ -68,13 +69,13 @@ class ExportTarget(QWidget):
         self._form: Form = "xlsx"
         self._found: Found | None = None
         self.line = QLineEdit()
-        self.line.setAccessibleName("File to write")
-        self.browse = QPushButton("Choose…")
+        self.line.setAccessibleName(say("File to write"))
+        self.browse = QPushButton(say("Choose…"))
         self.browse.setAutoDefault(False)
         self._words = PlainLabel(" ", "note")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(PlainLabel("Save as"))
+        row.addWidget(PlainLabel(say("Save as")))
         row.addWidget(self.line, 1)
         row.addWidget(self.browse)
         box = QVBoxLayout(self)
@@ -114,10 +115,10 @@ class ExportTarget(QWidget):
 
     def choose(self) -> QFileDialog:
         """Opens the system's dialog for the file. That it is replaced is said here, so the dialog does not ask."""
-        dialog = FileDialog(self, "Export to", os.fspath(Path(self.line.text()).parent))
+        dialog = FileDialog(self, say("Export to"), os.fspath(Path(self.line.text()).parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setNameFilter(_FILTERS[self._form])
+        dialog.setNameFilter(say(_FILTERS[self._form]))
         dialog.setDefaultSuffix(SUFFIXES[self._form].rpartition(".")[2])
         dialog.selectFile(Path(self.line.text()).name)
         dialog.fileSelected.connect(self.line.setText)
@@ -139,7 +140,7 @@ class ExportTarget(QWidget):
     def _tell(self, typed: str, found: Found) -> None:
         if typed == self.line.text().strip():
             self._found = found
-            words = _WORDS[found]
+            words = say(_WORDS[found]) if _WORDS[found] else " "  # a line in any case: the dialog does not jump
             self._words.setText(words)
             self.line.setAccessibleDescription(display_text(words.strip()))
             self.changed.emit()

@@ -5,6 +5,7 @@ from typing import Any
 
 from viewer.domain.display import display_text
 from viewer.ui.notice_bar import Tone
+from viewer.wording import number, say_count
 
 _NAME = 80
 _LONGEST = 600
@@ -13,8 +14,8 @@ _LONGEST = 600
 def end_words(done: dict[str, Any], target: Path) -> tuple[str, Tone]:
     """Calm sentences; a problem where the file has not all that was to be in it. ``done`` is ExportReport.as_json."""
     written, matched = _number(done, "written"), _number(done, "matched")
-    rows = "row" if matched == 1 else "rows"
-    said = [f"{written:,} of {matched:,} {rows} in {display_text(target.name, _NAME)}."]
+    values = {"written": number(written), "file": display_text(target.name, _NAME)}
+    said = [say_count(matched, "{written} of {n} row in {file}.", "{written} of {n} rows in {file}.", **values)]
     words = done.get("words")
     if isinstance(words, list):
         said += map(str, words[1:])  # the first says how many and where
