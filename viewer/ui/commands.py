@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 
 from viewer.domain.annotations import COLOURS
+from viewer.wording import to_say
 
 _Key = QKeySequence.StandardKey
 Keys = tuple[QKeySequence.StandardKey | str, ...]
@@ -83,6 +84,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme_system", "System", "&View/&Theme", choices="theme"),
     Command("theme_light", "Light", "&View/&Theme", choices="theme"),
     Command("theme_dark", "Dark", "&View/&Theme", choices="theme"),
+    Command("language_system", to_say("System"), "&View/&Language", choices="language"),
+    Command("language_en", "English", "&View/&Language", choices="language"),
+    Command("language_de", "Deutsch", "&View/&Language", choices="language"),
     Command("zone_utc", "UTC", "&View/Time &zone", choices="zone"),
     Command("zone_local", "Local time", "&View/Time &zone", choices="zone"),
     Command("zone_other", "Other…", "&View/Time &zone", choices="zone"),

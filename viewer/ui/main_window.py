@@ -34,6 +34,7 @@ from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.forget_desk import ForgetDesk
 from viewer.ui.history_desk import HistoryDesk
 from viewer.ui.import_desk import ImportDesk
+from viewer.ui.language_desk import LanguageDesk
 from viewer.ui.library_desk import LibraryDesk
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.mark_desk import MarkDesk
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         self.customers.case_asked.connect(lambda key: self.cases.ask_for(key, []))
         self.values.additions.append(self.cases.add_menu)
         self.care = LibraryDesk(library, self.parts.problem, self)
+        self.language = LanguageDesk(library, settings, notice, self)
         self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
         self.reading_only = ReadOnlyDesk(library, self.parts, self.notes.strip, self.care.ask_library, self)
         self.forgetting = ForgetDesk(library, self.parts, self.choices, self.memory.keeper, self)
@@ -159,7 +161,7 @@ class MainWindow(QMainWindow):
         ]
         self.desks += [self.around, self.timing, self.tiers, self.history]
         self.desks += [self.columns, self.care, self.cases, self.reading_only, self.forgetting]
-        self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble]
+        self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble, self.language]
         writers = (self.annotations.worker, self.views.worker, self.types.worker, self.removing.worker)
         self.care.use(self.desks)
         working = (self.importing.is_running, self.exporting.task.is_running, self.cases.task.is_running)
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
             self.exporting,
             self.trouble,
             self.reading_only,
+            self.language,
         ):
             desk.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
