@@ -12,6 +12,7 @@ from pathlib import Path
 from viewer.domain.moments import now_us
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.store import companions
+from viewer.wording import number, say
 
 _PAGES = 2_000  # between two questions whether to stop
 _ROOM = 1 << 20  # bytes that are left free beside a copy
@@ -36,9 +37,13 @@ def back_up(
     target = target.resolve()
     with _calm(target):
         if target.exists():
-            raise LibraryProblem(f"There is a file {target} already. Choose another name for the backup.")
+            raise LibraryProblem(
+                say("There is a file {target} already. Choose another name for the backup.", target=target)
+            )
         if not target.parent.is_dir():
-            raise LibraryProblem(f"There is no folder {target.parent}. Choose another place for the backup.")
+            raise LibraryProblem(
+                say("There is no folder {folder}. Choose another place for the backup.", folder=target.parent)
+            )
         _refuse_without_room(connection, target)
         named_after = _named_after(connection, target)
         _remove_left_over(named_after)
@@ -66,7 +71,7 @@ def _copy(
 ) -> None:
     def tell(_: int, left: int, total: int) -> None:
         if should_stop():
-            raise Cancelled("Stopped. No backup was made.")
+            raise Cancelled(say("Stopped. No backup was made."))
         progress(total - left, total)
 
     connection.execute("BEGIN")  # one moment: otherwise it begins anew whenever somebody else writes
@@ -85,8 +90,12 @@ def _calm(target: Path) -> Iterator[None]:
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise LibraryProblem(
-            f"The backup {target} cannot be written ({reason}). Choose another folder, or free some space; nothing was"
-            " left of it."
+            say(
+                "The backup {target} cannot be written ({reason}). Choose another folder, or free some space; nothing"
+                " was left of it.",
+                target=target,
+                reason=reason,
+            )
         ) from None
 
 
@@ -117,8 +126,13 @@ def _refuse_without_room(connection: sqlite3.Connection, target: Path) -> None:
         return
     if free < size + _ROOM:
         raise LibraryProblem(
-            f"There is no room for a backup in {target.parent}: it takes {size / 1e6:,.1f} MB, and {free / 1e6:,.1f} MB"
-            " are free. Free some space and try again; the library is as it was."
+            say(
+                "There is no room for a backup in {folder}: it takes {size} MB, and {free} MB are free."
+                " Free some space and try again; the library is as it was.",
+                folder=target.parent,
+                size=number(size / 1e6, 1),
+                free=number(free / 1e6, 1),
+            )
         )
 
 

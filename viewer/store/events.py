@@ -13,8 +13,9 @@ from viewer.errors import LibraryProblem
 from viewer.store.bodies import Bodies
 from viewer.store.codec import check_digest, put_back
 from viewer.store.results import rows_of
+from viewer.wording import say, to_say
 
-DAMAGED = "The library is damaged here: this record is not what was received. Import its capture again."
+DAMAGED = to_say("The library is damaged here: this record is not what was received. Import its capture again.")
 
 
 class StoredDelivery(NamedTuple):
@@ -68,7 +69,7 @@ def _raw(bodies: Bodies, event: tuple[object, ...], row: tuple[object, ...]) -> 
     numbers = json.loads(str(own)) if own else event[:4]
     raw = put_together(bodies, send_out_id, numbers, event[4], dictionary, frame)
     if check_digest(raw) != digest:
-        raise LibraryProblem(DAMAGED)
+        raise LibraryProblem(say(DAMAGED))
     return raw
 
 
@@ -97,7 +98,7 @@ def calm_damage() -> Iterator[None]:
     try:
         yield
     except ZstdError:
-        raise LibraryProblem(DAMAGED) from None
+        raise LibraryProblem(say(DAMAGED)) from None
 
 
 def unpacker(connection: sqlite3.Connection) -> Callable[[object, object], bytes]:

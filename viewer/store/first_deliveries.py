@@ -10,6 +10,7 @@ from viewer.errors import LibraryProblem
 from viewer.store.bodies import Bodies
 from viewer.store.codec import check_digest
 from viewer.store.events import DAMAGED, calm_damage, put_together
+from viewer.wording import say
 
 _BATCH = 1_000
 # The event's row names source and line; of several deliveries in one line the first counts, and where none is of that
@@ -49,5 +50,5 @@ def first_deliveries(connection: sqlite3.Connection, numbers: Iterable[int]) -> 
                 numbers_of = json.loads(own) if own else (customer, campaign, tier, before)
                 raw = put_together(bodies, send_out_id, numbers_of, identity, dictionary, frame)
                 if check_digest(raw) != digest:
-                    raise LibraryProblem(DAMAGED)
+                    raise LibraryProblem(say(DAMAGED))
                 yield FirstDelivery(event, raw, part)

@@ -5,7 +5,6 @@ The settings and their reasons are in reliability.md 1.1; a test reads them back
 
 import errno
 import os
-import shutil
 import sqlite3
 import sys
 import time
@@ -13,16 +12,18 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from viewer import COMMAND, paths
+from viewer import paths
 from viewer.domain.folding import fold
 from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
 from viewer.store import aftermath, backups, schema
 from viewer.store import paths as values_at_paths
+from viewer.store.library_sentences import SENTENCES, sentence
+from viewer.wording import say, to_say
 
 Connection = sqlite3.Connection
 """What jobs pass from one part of the store to another."""
 
-_NONE_YET = "There is no library at {path} yet. Import a file first."
+_NONE_YET = to_say("There is no library at {path} yet. Import a file first.")
 _HEADER = 100  # bytes; SQLite takes a file that is shorter for an empty one
 _BUSY_TIMEOUT = "busy_timeout = 5000"
 _SETTINGS = (
@@ -56,7 +57,10 @@ def open_for_writing(path: Path, pages_mb: int = 64) -> sqlite3.Connection:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         elif not os.access(path, os.W_OK):
             raise LibraryProblem(
-                f"The library {path} cannot be written. Check its permissions, or choose another with --library."
+                say(
+                    "The library {path} cannot be written. Check its permissions, or choose another with --library.",
+                    path=path,
+                )
             )
         connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
         try:
@@ -84,7 +88,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     """
     with calm_errors(path):
         if not path.exists():
-            raise LibraryProblem(_NONE_YET.format(path=path))
+            raise LibraryProblem(say(_NONE_YET, path=path))
         try:
             _check_header(path)
         except sqlite3.OperationalError as error:
@@ -105,7 +109,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
 def open_for_changing(path: Path) -> sqlite3.Connection:
     """Opens a library for writing that is there already. Raises LibraryProblem."""
     if not path.exists():
-        raise LibraryProblem(_NONE_YET.format(path=path))
+        raise LibraryProblem(say(_NONE_YET, path=path))
     return open_for_writing(path)
 
 
@@ -165,7 +169,7 @@ def begin(connection: sqlite3.Connection, should_stop: Callable[[], bool], patie
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                     raise
             if should_stop():
-                raise Cancelled("Stopped.")
+                raise Cancelled(say("Stopped."))
             time.sleep(_AGAIN)
     finally:
         connection.execute(f"PRAGMA {_BUSY_TIMEOUT}")
@@ -197,7 +201,7 @@ def _reader(path: Path, mode: str) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA cache_size = -32768")
         if not schema.is_made(connection):
-            raise LibraryProblem(f"The library {path} holds nothing yet. Import a file first.")
+            raise LibraryProblem(say("The library {path} holds nothing yet. Import a file first.", path=path))
         _refuse_rogue(connection, path)
         schema.stand_in(connection)
     except BaseException:
@@ -217,8 +221,11 @@ def _refuse_unfinished(path: Path) -> None:
     beside = path.with_name(path.name + "-wal")
     if beside.exists() and beside.stat().st_size:
         raise LibraryProblem(
-            f"The library {path} was not closed properly and its folder cannot be written. "
-            "Copy it with its -wal file to a folder of your own."
+            say(
+                "The library {path} was not closed properly and its folder cannot be written. "
+                "Copy it with its -wal file to a folder of your own.",
+                path=path,
+            )
         )
 
 
@@ -226,7 +233,11 @@ def _refuse_rogue(connection: sqlite3.Connection, path: Path) -> None:
     """Views and triggers run statements of whoever has made them; this program makes none."""
     if schema.has_rogues(connection):
         raise LibraryProblem(
-            f"The library {path} holds statements of somebody else, which would run when it is used. " + _UNTOUCHED
+            say(
+                "The library {path} holds statements of somebody else, which would run when it is used. "
+                "It was left untouched; choose another with --library.",
+                path=path,
+            )
         )
 
 
@@ -263,12 +274,14 @@ def _check_header(path: Path) -> None:
     if not path.exists():
         return
     if not path.is_file():
-        raise LibraryProblem(f"{path} is not a file, so it cannot be a library. Choose another with --library.")
+        raise LibraryProblem(
+            say("{path} is not a file, so it cannot be a library. Choose another with --library.", path=path)
+        )
     size = path.stat().st_size
     if not size:
         return
     if size < _HEADER:
-        raise LibraryProblem(_sentence(sqlite3.SQLITE_NOTADB, path))
+        raise LibraryProblem(sentence(sqlite3.SQLITE_NOTADB, path))
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)) as connection:
             connection.execute("BEGIN")
@@ -282,12 +295,20 @@ def _check_header(path: Path) -> None:
         application, version = _stamps(path)
     if application != schema.APPLICATION_ID:
         raise LibraryProblem(
-            f"{path} is a database of another program. It was left untouched; choose another with --library."
+            say(
+                "{path} is a database of another program. It was left untouched; choose another with --library.",
+                path=path,
+            )
         )
     if version > schema.VERSION:
         raise LibraryProblem(
-            f"{path} was made by a newer Tier Viewer (library version {version}, this program reads {schema.VERSION}). "
-            "It was left untouched; install the newer program."
+            say(
+                "{path} was made by a newer Tier Viewer (library version {version}, this program reads {known}). "
+                "It was left untouched; install the newer program.",
+                path=path,
+                version=version,
+                known=schema.VERSION,
+            )
         )
 
 
@@ -300,31 +321,6 @@ def _stamps(path: Path) -> tuple[int, int]:
     return (schema.APPLICATION_ID if application == 0 and empty else application), version
 
 
-_BUSY = "The library {path} is busy: another import is writing to it. Try again when that has ended."
-_UNTOUCHED = "It was left untouched; choose another with --library."
-_SENTENCES = {
-    sqlite3.SQLITE_BUSY: _BUSY,
-    sqlite3.SQLITE_LOCKED: _BUSY,
-    sqlite3.SQLITE_READONLY: "The library {path} cannot be written. Check its permissions, or choose another file.",
-    sqlite3.SQLITE_CANTOPEN: "The library {path} cannot be opened. Check its folder's permissions.",
-    sqlite3.SQLITE_FULL: (
-        "The disk with {path} is full ({free} free). What was read so far is kept; free some space and import again."
-    ),
-    sqlite3.SQLITE_IOERR: (
-        "The disk failed while {path} was used ({free} free). What was saved before is kept; check the disk and the "
-        "free space on it, and try again."
-    ),
-    sqlite3.SQLITE_NOTADB: "{path} is not a Tier Viewer library. " + _UNTOUCHED,
-    sqlite3.SQLITE_CORRUPT: (
-        "The library {path} is damaged. Keep the file, and save what is readable of it into a new library: "
-        f"{COMMAND} repair --to NEW.db."
-    ),
-}
-
-
-# What is said for want of room where SQLite had something else to do than to write.
-_WANTS_ROOM = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
-_NO_ROOM = 256 * 1024
 _NO_ROOM_NUMBERS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -339,33 +335,19 @@ def calm_errors(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code == sqlite3.SQLITE_INTERRUPT:
-            raise Cancelled("Stopped.") from None
+            raise Cancelled(say("Stopped.")) from None
         if not code and "decode" in str(error):
             code = sqlite3.SQLITE_CORRUPT  # a text that is no UTF-8 any more
-        if code not in _SENTENCES:
+        if code not in SENTENCES:
             raise
         problem = DamagedLibrary if code == sqlite3.SQLITE_CORRUPT else LibraryProblem
-        raise problem(_sentence(code, path)) from None
+        raise problem(sentence(code, path)) from None
     except UnicodeDecodeError:  # SQLite quotes a statement that makes a table, and Python cannot read it any more
-        raise DamagedLibrary(_sentence(sqlite3.SQLITE_CORRUPT, path)) from None
+        raise DamagedLibrary(sentence(sqlite3.SQLITE_CORRUPT, path)) from None
     except OSError as error:
         if error.errno in _NO_ROOM_NUMBERS:
-            raise LibraryProblem(_sentence(sqlite3.SQLITE_FULL, path)) from None
+            raise LibraryProblem(sentence(sqlite3.SQLITE_FULL, path)) from None
         reason = error.strerror or type(error).__name__
-        raise LibraryProblem(f"The library {path} cannot be used: {reason}. Choose another with --library.") from None
-
-
-def _sentence(code: int, path: Path) -> str:
-    free = _free_space(path)
-    if code in _WANTS_ROOM and free is not None and free < _NO_ROOM:
-        code = sqlite3.SQLITE_FULL
-    words = "unknown space" if free is None else f"{free / 1e6:,.1f} MB" if free < 1e9 else f"{free / 1e9:,.1f} GB"
-    return _SENTENCES[code].format(path=path, free=words)
-
-
-def _free_space(path: Path) -> int | None:
-    """Bytes that can still be written where a library is; None where that cannot be known."""
-    try:
-        return shutil.disk_usage(path.parent).free
-    except OSError:
-        return None
+        raise LibraryProblem(
+            say("The library {path} cannot be used: {reason}. Choose another with --library.", path=path, reason=reason)
+        ) from None
