@@ -78,7 +78,7 @@ class ChoiceCard(QAbstractButton):
 
     def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
         painter.setBrush(theme.colour("window"))
-        painter.setPen(QPen(theme.colour("accent" if self.isChecked() else "muted"), 1.4))
+        painter.setPen(QPen(theme.colour("accent" if self.isChecked() else "field"), 1.4))
         painter.drawEllipse(place)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)

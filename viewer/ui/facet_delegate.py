@@ -79,7 +79,7 @@ class FacetDelegate(QStyledItemDelegate):
 
 def _paint_box(painter: QPainter, box: QRectF, mark: Mark) -> None:
     ticked = mark is Mark.INCLUDED
-    painter.setPen(QPen(theme.colour("accent" if ticked else "scroll"), 1))
+    painter.setPen(QPen(theme.colour("accent" if ticked else "field"), 1))
     painter.setBrush(theme.colour("accent" if ticked else "window"))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     x, y = box.x(), box.y()

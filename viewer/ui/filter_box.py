@@ -67,7 +67,7 @@ class FilterBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = "accent" if self.hasFocus() else "edge"
+        edge = "accent" if self.hasFocus() else "field"
         painter.setPen(QPen(theme.colour(edge), 1))
         painter.setBrush(theme.colour("hover" if self.underMouse() and self.isEnabled() else "window"))
         radius = theme.SPACES["radius"]

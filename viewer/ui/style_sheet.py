@@ -63,20 +63,20 @@ QPushButton[kind="flat"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="flat"]:hover, QPushButton[kind="flat"]:checked { background: {chip}; color: {text}; }
 QPushButton[kind="flat"]:focus { border-color: {accent}; }
 
-QLineEdit { background: {window}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
+QLineEdit { background: {window}; color: {text}; border: 1px solid {field}; border-radius: {radius}px;
     padding: 0 8px; min-height: 26px; selection-background-color: {selection};
     selection-color: {on_selection}; placeholder-text-color: {muted}; }
 QLineEdit:focus { border: 1px solid {accent}; }
 QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px 4px 2px 0; }
 QCheckBox:focus { border-color: {accent}; }
-QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px;
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid {field}; border-radius: 3px;
     background: {window}; }
 QCheckBox::indicator:checked, QListView::indicator:checked { border-color: {accent}; background: {accent};
     image: url("{tick}"); }
 QListView:disabled, QListView::item:selected:disabled { color: {muted}; background: {sunken}; }
 QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: {line}; background: {sunken}; }
 
-#searchBox { background: {sunken}; border: 1px solid {edge}; min-height: 28px; padding: 0 10px; }
+#searchBox { background: {sunken}; border: 1px solid {field}; min-height: 28px; padding: 0 10px; }
 #searchBox:focus { border: 2px solid {accent}; padding: 0 9px; min-height: 26px; }
 
 #completionPopup { background: {window}; border: 1px solid {edge}; border-radius: {radius}px; }

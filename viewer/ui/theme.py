@@ -1,6 +1,5 @@
-"""The look of the window: named colours, spaces and type sizes, light and dark, and the style sheet made of them."""
+"""The look of the window: the colours in use, spaces and type sizes, and the style sheet made of them."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -8,102 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplicati
 from PySide6.QtWidgets import QApplication
 
 from viewer import paths
+from viewer.ui.colours import DARK, LIGHT, Colours
 from viewer.ui.style_sheet import STYLE
 
 Choice = Literal["system", "light", "dark"]
 
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """Every colour of the window, by what it is for."""
-
-    dark: bool
-    window: str
-    sunken: str
-    header: str
-    line: str
-    edge: str
-    text: str
-    muted: str
-    accent: str
-    accent_hover: str
-    on_accent: str
-    selection: str
-    selection_idle: str
-    on_selection: str
-    hover: str
-    chip: str
-    track: str
-    bar: str
-    up: str
-    down: str
-    warn: str
-    warn_ground: str
-    found: str
-    gone_ground: str
-    come_ground: str
-    scroll: str
-    veil: str
-
-
-LIGHT = Colours(
-    dark=False,
-    window="#ffffff",
-    sunken="#f6f7f9",
-    header="#f1f3f6",
-    line="#dfe3e8",
-    edge="#d0d5dd",
-    text="#1a212b",
-    muted="#5f6b80",
-    accent="#2563eb",
-    accent_hover="#1d55d4",
-    on_accent="#ffffff",
-    selection="#dbe8ff",
-    selection_idle="#e8eef8",
-    on_selection="#0b2a66",
-    hover="#f3f6fa",
-    chip="#eef2f7",
-    track="#e4e8ee",
-    bar="#c3d4f2",
-    up="#1a9b5f",
-    down="#d64545",
-    warn="#8a5300",
-    warn_ground="#fff6e5",
-    found="#ffe08a",
-    gone_ground="#ffdcd7",
-    come_ground="#cdf0da",
-    scroll="#c5ccd6",
-    veil="rgba(255, 255, 255, 225)",
-)
-DARK = Colours(
-    dark=True,
-    window="#1d2127",
-    sunken="#16191e",
-    header="#242931",
-    line="#30363f",
-    edge="#3d4550",
-    text="#e6e8eb",
-    muted="#98a2b3",
-    accent="#6ea0ff",
-    accent_hover="#8ab2ff",
-    on_accent="#0d1526",
-    selection="#22406f",
-    selection_idle="#2a3648",
-    on_selection="#ffffff",
-    hover="#252a32",
-    chip="#2a3039",
-    track="#2c323b",
-    bar="#3a5583",
-    up="#2bb673",
-    down="#ef6a6a",
-    warn="#f0b45a",
-    warn_ground="#332a1b",
-    found="#6b5520",
-    gone_ground="#5a2b2b",
-    come_ground="#1f4a35",
-    scroll="#48515e",
-    veil="rgba(29, 33, 39, 225)",
-)
 
 # Sizes in device-independent pixels.
 SPACES = {"tight": 4, "small": 8, "gap": 12, "wide": 20, "radius": 6}
