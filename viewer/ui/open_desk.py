@@ -9,6 +9,7 @@ from viewer import paths
 from viewer.ui.desk import Desk
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.settings import Settings
+from viewer.wording import say
 
 Take = Callable[[list[Path]], object]
 
@@ -29,15 +30,15 @@ class OpenDesk(Desk):
 
     def open(self) -> QFileDialog:
         """Asks for files to import."""
-        return self._ask(QFileDialog.FileMode.ExistingFiles, "Open captures", self._open_files)
+        return self._ask(QFileDialog.FileMode.ExistingFiles, say("Open captures"), self._open_files)
 
     def open_folder(self) -> QFileDialog:
         """Asks for a folder to import."""
-        return self._ask(QFileDialog.FileMode.Directory, "Open a folder of captures", self._open_files)
+        return self._ask(QFileDialog.FileMode.Directory, say("Open a folder of captures"), self._open_files)
 
     def follow(self) -> QFileDialog:
         """Asks for logs to follow."""
-        return self._ask(QFileDialog.FileMode.ExistingFiles, "Follow a log", self._follow)
+        return self._ask(QFileDialog.FileMode.ExistingFiles, say("Follow a log"), self._follow)
 
     def open_sample(self) -> None:
         """Imports the sample capture."""

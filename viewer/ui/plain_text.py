@@ -11,6 +11,8 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QToolTip, QWidget
 
+from viewer.wording import say
+
 TOOLTIP_LENGTH = 500
 
 
@@ -88,11 +90,12 @@ def message(
     text: str,
     more: str = "",
     action: tuple[str, Callable[[], object]] | None = None,
-    leave: str = "Close",
+    leave: str = "",
 ) -> QMessageBox:
     """Opens a calm message over ``parent`` and returns at once.
 
-    ``action`` is a button that does something; ``leave`` names the one that does nothing, which Enter and Esc press.
+    ``action`` is a button that does something; ``leave`` names the one that does nothing, which Enter and Esc press:
+    Close, if it has no name of its own.
     """
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -105,7 +108,7 @@ def message(
         button = box.addButton(action[0], QMessageBox.ButtonRole.ActionRole)
         act = action[1]
         button.clicked.connect(lambda _=False: act())
-    close = box.addButton(leave, QMessageBox.ButtonRole.RejectRole)
+    close = box.addButton(leave or say("Close"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(close)
     box.setEscapeButton(close)
     box.open()

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLineEdit, QPushButt
 from viewer.domain.query_help import Topic, matching, topics
 from viewer.ui import theme
 from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.wording import say, to_say
 
 _WORDS = 330
 _FORM = 140
 _SIZE = (860, 640)
-_NOTE = "Click an example to try it. This window can stay open while you search."
+_NOTE = to_say("Click an example to try it. This window can stay open while you search.")
 
 
 class _Row(NamedTuple):
@@ -28,14 +29,14 @@ class QueryHelp(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Search help")
+        self.setWindowTitle(say("Search help"))
         self._topics = topics()
         self._find = QLineEdit()
-        self._find.setPlaceholderText("Find in this help")
-        self._find.setAccessibleName("Find in this help")
+        self._find.setPlaceholderText(say("Find in this help"))
+        self._find.setAccessibleName(say("Find in this help"))
         self._find.setClearButtonEnabled(True)
         self._find.textChanged.connect(self._filter)
-        self._nothing = PlainLabel("Nothing here has these words.", "muted")
+        self._nothing = PlainLabel(say("Nothing here has these words."), "muted")
         self._nothing.hide()
         self._titles: dict[str, QWidget] = {}
         self._rows: list[_Row] = []
@@ -52,7 +53,7 @@ class QueryHelp(QDialog):
         head = QVBoxLayout()
         head.setContentsMargins(0, 0, 12, 0)
         head.addWidget(self._find)
-        head.addWidget(PlainLabel(_NOTE, "note"))
+        head.addWidget(PlainLabel(say(_NOTE), "note"))
         box.addLayout(head)
         box.addWidget(area, 1)
         self.resize(*_SIZE)
@@ -110,5 +111,5 @@ def _row(topic: Topic) -> _Row:
     example.setFont(theme.fixed_font())
     example.setCursor(Qt.CursorShape.PointingHandCursor)
     example.setAutoDefault(False)
-    tooltip(example, f"Search for {topic.example}")
+    tooltip(example, say("Search for {query}", query=topic.example))
     return _Row(topic, (form, words, example))

@@ -11,6 +11,7 @@ from viewer.domain.event_types import short_name
 from viewer.jobs.reclassify import Question
 from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.wording import number, say, say_count
 
 _NAME_LENGTH = 60
 _LISTED = 12
@@ -26,14 +27,14 @@ class QuestionBar(QWidget):
         super().__init__(parent)
         self.setObjectName("questionBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Question about events without a type")
+        self.setAccessibleName(say("Question about events without a type"))
         self._questions: list[Question] = []
         self._same: list[Question] = []
         self._words = PlainLabel().wrapped()
         self._choices = QWidget()
         self._flow = FlowLayout(self._choices, gap=8)
         self._buttons: list[QPushButton] = []
-        self._for_all = QPushButton("The same for all", self._choices)
+        self._for_all = QPushButton(say("The same for all"), self._choices)
         self._for_all.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 7, 12, 8)
@@ -84,21 +85,26 @@ class QuestionBar(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._buttons = []
-        for title, named in [*((short_name(name), name) for name in question.choices), ("Not now", None)]:
+        for title, named in [*((short_name(name), name) for name in question.choices), (say("Not now"), None)]:
             button = QPushButton(title.capitalize() if named else title)
             button.setProperty("kind", "small" if named else "flat")
             button.clicked.connect(partial(self._answer, named))
             if named is None:
-                tooltip(button, "Leave these events undecided; a right click on them decides later")
+                tooltip(button, say("Leave these events undecided; a right click on them decides later"))
             self._flow.addWidget(button)
             self._buttons.append(button)
         count = len(self._same)
-        files = f"all {count:,} files" if count == len(self._questions) else f"{count:,} such files"
         self._for_all = QPushButton()
         self._for_all.setProperty("kind", "flat")
         self._for_all.setCheckable(True)
-        self._for_all.setAccessibleName(f"The same for {files}")
-        names = ", ".join(f"{display_text(one.name, _NAME_LENGTH)} ({one.count:,})" for one in self._same[:_LISTED])
+        self._for_all.setAccessibleName(
+            say("The same for all {n} files", n=number(count))
+            if count == len(self._questions)
+            else say("The same for {n} such files", n=number(count))
+        )
+        names = ", ".join(
+            f"{display_text(one.name, _NAME_LENGTH)} ({number(one.count)})" for one in self._same[:_LISTED]
+        )
         tooltip(self._for_all, names + (" …" if count > _LISTED else ""))
         self._for_all.toggled.connect(self._mark)
         self._mark(False)
@@ -121,9 +127,14 @@ class QuestionBar(QWidget):
 def question_words(question: Question, more: int) -> str:
     """The question about one source, for ``more`` of which the same is to be asked."""
     name = display_text(question.name, _NAME_LENGTH)
-    what = f"1 event in {name} names no type. It is" if question.count == 1 else ""
-    what = what or f"{question.count:,} events in {name} name no type. They are"
     words = [short_name(one) for one in question.choices]
-    listed = f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]
-    files = "" if not more else " (And 1 more file.)" if more == 1 else f" (And {more:,} more files.)"
-    return f"{what} {listed}: which?{files}"
+    types = say("{types} or {last}", types=", ".join(words[:-1]), last=words[-1]) if len(words) > 1 else words[0]
+    asked = say_count(
+        question.count,
+        "{n} event in {name} names no type. It is {types}: which?",
+        "{n} events in {name} name no type. They are {types}: which?",
+        name=name,
+        types=types,
+    )
+    files = say_count(more, "(And {n} more file.)", "(And {n} more files.)") if more else ""
+    return f"{asked} {files}".strip()

@@ -14,11 +14,12 @@ from viewer.ui.note_strip import NoteStrip
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import tooltip
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, to_say
 
-BANNER = (
+BANNER = to_say(
     "This library can only be read. Searching, histories and exports work; nothing can be imported, noted or forgotten."
 )
-REASON = "This library can only be read"
+REASON = to_say("This library can only be read")
 _WRITES = {
     *("open", "open_folder", "follow", "note", "customer_note", "save_view", "import_views", "examine"),
     *("forget_customer", "old_events"),
@@ -40,18 +41,18 @@ class ReadOnlyDesk(Desk):
             place = parts.body.layout()
             if isinstance(place, QBoxLayout):
                 place.insertWidget(1, self.banner)
-            self.banner.say(BANNER, actions=[("Open another library…", open_other)])
+            self.banner.say(say(BANNER), actions=[(say("Open another library…"), open_other)])
             notes.can_write = False
             for button in (parts.open_button, parts.save_button):
                 button.setEnabled(False)
-                tooltip(button, REASON)
+                tooltip(button, say(REASON))
 
     def use_actions(self, actions: dict[str, QAction]) -> None:
         """Takes the actions that are off where nothing can be written."""
         if self.is_read_only:
             for key in _WRITES:
                 actions[key].setEnabled(False)
-                actions[key].setProperty(WHEN_OFF, REASON)
+                actions[key].setProperty(WHEN_OFF, say(REASON))
 
 
 def is_read_only(library: Path) -> bool:

@@ -10,6 +10,7 @@ from viewer.ui import theme
 from viewer.ui.bounded_text import bounded
 from viewer.ui.plain_text import text_mark
 from viewer.ui.plain_view import PlainView
+from viewer.wording import number, say
 
 SHOWN = 200_000
 """So many bytes are shown, around the damage where there are more."""
@@ -30,7 +31,15 @@ def marked(raw: bytes, damage: int | None) -> Marked:
     notes = []
     if len(raw) > SHOWN:
         first = _character(raw, max(0, min((damage or 0) - SHOWN // 2, len(raw) - SHOWN)))
-        notes.append(f"Bytes {first:,} to {min(first + SHOWN, len(raw)):,} of {len(raw):,} are shown.")
+        last = min(first + SHOWN, len(raw))
+        notes.append(
+            say(
+                "Bytes {first} to {last} of {all} are shown.",
+                first=number(first),
+                last=number(last),
+                all=number(len(raw)),
+            )
+        )
     part = raw[first : first + SHOWN]
     at = len(part) if damage is None else _character(part, min(max(damage - first, 0), len(part)))
     before, behind = (piece.decode("utf-8", "backslashreplace") for piece in (part[:at], part[at:]))
@@ -61,7 +70,7 @@ class RejectBytes(PlainView):
     """Read-only text with a small wedge below the damaged place, which is brought into sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Bytes of the selected reject", parent)
+        super().__init__(say("Bytes of the selected reject"), parent)
         self._position: int | None = None
 
     def show_bytes(self, shown: Marked) -> None:

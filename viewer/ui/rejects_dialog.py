@@ -20,6 +20,7 @@ from viewer.ui.rejects_reader import NOTHING, RejectsReader
 from viewer.ui.rejects_work import RejectsWork
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
+from viewer.wording import number, say, say_count
 
 COPIED_ROWS = 10_000
 
@@ -32,7 +33,7 @@ class RejectsDialog(QDialog):
 
     def __init__(self, library: Path, worker: Worker, parent: QWidget | None = None, kind: str | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Rejected records")
+        self.setWindowTitle(say("Rejected records"))
         self.resize(1100, 700)
         self._library = library
         self._worker = worker
@@ -50,7 +51,7 @@ class RejectsDialog(QDialog):
         self.filter = RejectsFilter()
         self.view = RejectView()
         self.empty = NoRejects()
-        self.count = PlainLabel("Reading…", "muted").wrapped()
+        self.count = PlainLabel(say("Reading…"), "muted").wrapped()
         self.foot = RejectsFoot()
         self.pages = QStackedWidget()
         self._lay_out()
@@ -111,7 +112,7 @@ class RejectsDialog(QDialog):
         if self.work.is_running():
             self._closing = result
             self.work.stop()
-            self.foot.said.setText("Stopping…")
+            self.foot.said.setText(say("Stopping…"))
             return
         self._end()
         super().done(result)
@@ -138,7 +139,9 @@ class RejectsDialog(QDialog):
     def _take(self, found: Found) -> None:
         first = not self.model.rowCount()
         self.model.append(found.keys)
-        self._looking = f" Looked into {found.looked_at:,} of {found.of:,}…" if found.looked_at < found.of else ""
+        self._looking = ""
+        if found.looked_at < found.of:
+            self._looking = say("Looked into {done} of {n}…", done=number(found.looked_at), n=number(found.of))
         if first and self.model.rowCount():
             self.pages.setCurrentIndex(0)
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -156,11 +159,20 @@ class RejectsDialog(QDialog):
     def _say_count(self, settled: bool) -> None:
         rows, total = self.model.rowCount(), self._counts.total
         if self._wanted == EVERY:
-            many = "1 record" if total == 1 else f"{total:,} records"
-            words = f"{many} could not be used. The reason and the original bytes of each are kept."
-            self.count.setText(words if total else "" if settled else "Reading…")
+            words = say_count(
+                total,
+                "{n} record could not be used. The reason and the original bytes of each are kept.",
+                "{n} records could not be used. The reason and the original bytes of each are kept.",
+            )
+            self.count.setText(words if total else "" if settled else say("Reading…"))
         else:
-            self.count.setText(f"{rows:,} of {total:,} rejected records fit.{self._looking}")
+            words = say_count(
+                rows,
+                "{n} of {total} rejected records fit.",
+                "{n} of {total} rejected records fit.",
+                total=number(total),
+            )
+            self.count.setText(f"{words} {self._looking}".strip())
         self.foot.enable(rows > 0, self.work.is_running())
 
     def _fail(self, words: str) -> None:
@@ -185,7 +197,7 @@ class RejectsDialog(QDialog):
             return
         self._detail = detail
         if detail is None:
-            self.view.show_nothing("This reject is gone: its source was imported anew, or it was read again.")
+            self.view.show_nothing(say("This reject is gone: its source was imported anew, or it was read again."))
         else:
             self.view.show_reject(detail)
 
@@ -197,9 +209,9 @@ class RejectsDialog(QDialog):
 
         def put(found: list[RejectRow]) -> None:
             put_on_clipboard("\n".join(map(line_of, found)))
-            copied = "1 row" if len(found) == 1 else f"{len(found):,} rows"
-            more = " Export… writes all of them." if left > 0 else ""
-            self.foot.said.setText(f"{copied} copied.{more}")
+            copied = say_count(len(found), "{n} row copied.", "{n} rows copied.")
+            more = say("Export… writes all of them.") if left > 0 else ""
+            self.foot.said.setText(f"{copied} {more}".strip())
 
         if keys:
             self.reader.fetch(keys, put)
@@ -211,9 +223,10 @@ class RejectsDialog(QDialog):
         raw = self._detail.raw
         text = raw.decode("utf-8", "backslashreplace")
         put_on_clipboard(text)
-        words = "1 byte copied." if len(raw) == 1 else f"{len(raw):,} bytes copied."
+        words = say_count(len(raw), "{n} byte copied.", "{n} bytes copied.")
         if "\x00" in text or text.encode("utf-8", "surrogatepass") != raw:
-            words += " Bytes that are no text were written as \\xNN; Export… keeps them."
+            more = say("Bytes that are no text were written as \\xNN; Export… keeps them.")
+            words = f"{words} {more}"
         self.foot.said.setText(words)
 
     # --- all that are listed -------------------------------------------------------------------------------------
@@ -223,7 +236,7 @@ class RejectsDialog(QDialog):
         if self.work.is_running():
             self.work.stop()
             return
-        self._begin_work("Reading again…")
+        self._begin_work(say("Reading again…"))
         self.work.retry(self._wanted)
 
     def export(self) -> None:
@@ -233,7 +246,7 @@ class RejectsDialog(QDialog):
         wanted = self._wanted
 
         def write(target: Path, form: str) -> None:
-            self._begin_work(f"Writing {target.name}…")
+            self._begin_work(say("Writing {name}…", name=target.name))
             self.work.export(wanted, target, "raw" if form == "raw" else "jsonl")
 
         self.work.ask_target(self, write)
@@ -246,14 +259,15 @@ class RejectsDialog(QDialog):
     def _exported(self, report: RejectsExport | None) -> None:
         self._written = report.path if report is not None else None
         self.foot.folder.setVisible(self._written is not None)
-        self.foot.said.setText(report.in_words() if report is not None else "Stopped; nothing was written.")
+        self.foot.said.setText(report.in_words() if report is not None else say("Stopped; nothing was written."))
 
     def _show_folder(self) -> None:
         if self._written is not None:
             show_in_folder(self._written)
 
     def _retried(self, report: Retried | None) -> None:
-        self.foot.said.setText(report.in_words() if report is not None else "Stopped. What was read so far is kept.")
+        stopped = say("Stopped. What was read so far is kept.")
+        self.foot.said.setText(report.in_words() if report is not None else stopped)
         if report is None or report.recovered or report.better:
             self.ask(self._wanted)
             self.changed.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from viewer.domain.display import display_text
 from viewer.jobs.list_rejects import PAGE, RejectRow
+from viewer.wording import number, say, to_say
 
 PAGES_KEPT = 50
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -16,15 +17,16 @@ _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _NUMBERS = (1, 2, 3)
-_GONE = "no longer rejected"
+_GONE = to_say("no longer rejected")
+_REASON = to_say("Reason")
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: tuple[tuple[str, Callable[[RejectRow], str], int], ...] = (
-    ("Source", lambda one: one.source, 200),
-    ("Line", lambda one: f"{one.line:,}", 70),
-    ("Column", lambda one: "" if one.column is None else f"{one.column:,}", 74),
-    ("Byte", lambda one: f"{one.offset:,}", 92),
-    ("Reason", lambda one: one.reason, 300),
-    ("Text", lambda one: one.preview, 280),
+    (to_say("Source"), lambda one: one.source, 200),
+    (to_say("Line"), lambda one: number(one.line), 70),
+    (to_say("Column"), lambda one: "" if one.column is None else number(one.column), 74),
+    (to_say("Byte"), lambda one: number(one.offset), 92),
+    (_REASON, lambda one: one.reason, 300),
+    (to_say("Text"), lambda one: one.preview, 280),
 )
 
 
@@ -94,17 +96,17 @@ class RejectsModel(QAbstractTableModel):
             if number not in self._asked:
                 self._asked.add(number)
                 self.page_wanted.emit(number)
-            return "loading" if role == _ACCESSIBLE else ""
+            return say("loading") if role == _ACCESSIBLE else ""
         row = page.get(self._keys[index.row()])
         if row is None:
-            return _GONE if COLUMNS[index.column()][0] == "Reason" else ""
+            return say(_GONE) if COLUMNS[index.column()][0] == _REASON else ""
         return display_text(COLUMNS[index.column()][1](row))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or section >= len(COLUMNS):
             return None
         if role in (_DISPLAY, _ACCESSIBLE):
-            return COLUMNS[section][0]
+            return say(COLUMNS[section][0])
         return _RIGHT if role == _ALIGN and section in _NUMBERS else None
 
 

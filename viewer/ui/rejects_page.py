@@ -12,9 +12,13 @@ from viewer.ui.plain_text import PlainLabel
 from viewer.ui.reject_bytes import RejectBytes, marked
 from viewer.ui.rejects_model import COLUMNS, RejectsModel
 from viewer.ui.search_box import SearchBox
+from viewer.wording import number, say, to_say
 
-_EMPTY = ("Nothing was rejected", "Every record of every source is an event, or a further delivery of one.")
-_NO_MATCH = ("No reject fits", "There are rejects, but none that fits this search.")
+_EMPTY = (
+    to_say("Nothing was rejected"),
+    to_say("Every record of every source is an event, or a further delivery of one."),
+)
+_NO_MATCH = (to_say("No reject fits"), to_say("There are rejects, but none that fits this search."))
 
 
 class RejectsFilter(QWidget):
@@ -25,10 +29,10 @@ class RejectsFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = SearchBox()
-        self.search.setPlaceholderText("Search reasons and bytes")
-        self.search.setAccessibleName("Search rejects")
-        self.kinds = FilterBox("Reason")
-        self.sources = FilterBox("Source")
+        self.search.setPlaceholderText(say("Search reasons and bytes"))
+        self.search.setAccessibleName(say("Search rejects"))
+        self.kinds = FilterBox(say("Reason"))
+        self.sources = FilterBox(say("Source"))
         self._text = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -54,17 +58,17 @@ class RejectsFilter(QWidget):
         """Offers the kinds and sources that there are."""
         self.kinds.offer(
             [
-                (f"All reasons ({counts.total:,})", None),
-                *((f"{kind} ({count:,})", kind) for kind, count in counts.kinds),
+                (say("All reasons ({n})", n=number(counts.total)), None),
+                *((f"{say(kind)} ({number(count)})", kind) for kind, count in counts.kinds),
             ]
         )
-        sources = [(f"{one.name} ({one.number:,})", one.key) for one in counts.sources]
-        self.sources.offer([(f"All sources ({len(sources):,})", None), *sources])
+        sources = [(f"{one.name} ({number(one.number)})", one.key) for one in counts.sources]
+        self.sources.offer([(say("All sources ({n})", n=number(len(sources))), None), *sources])
         self.setEnabled(counts.total > 0)
 
     def choose_kind(self, kind: str) -> None:
         """Begins with the rejects of one kind, before it is known which there are."""
-        self.kinds.offer([("All reasons", None), (kind, kind)])
+        self.kinds.offer([(say("All reasons"), None), (say(kind), kind)])
         self.kinds.setCurrentIndex(1)
 
     def clear(self) -> None:
@@ -90,7 +94,7 @@ class NoRejects(QWidget):
         super().__init__(parent)
         self._title = PlainLabel("", "title")
         self._words = PlainLabel("", "muted").wrapped()
-        self.all_button = QPushButton("Show all rejects")
+        self.all_button = QPushButton(say("Show all rejects"))
         self.all_button.setAutoDefault(False)
         self.all_button.clicked.connect(self.cleared)
         box = QVBoxLayout(self)
@@ -104,8 +108,8 @@ class NoRejects(QWidget):
     def explain(self, total: int) -> None:
         """``total``: how many there would be without the search."""
         title, words = _NO_MATCH if total else _EMPTY
-        self._title.setText(title)
-        self._words.set_block(words, 440)
+        self._title.setText(say(title))
+        self._words.set_block(say(words), 440)
         self.all_button.setVisible(total > 0)
 
 
@@ -138,7 +142,11 @@ class RejectView(QWidget):
         if detail.cut:
             kept, length = len(detail.raw), len(detail.raw) + detail.cut
             notes.append(
-                f"The library keeps the first {kept:,} of {length:,} bytes; Export… takes the rest from the source."
+                say(
+                    "The library keeps the first {kept} of {n} bytes; Export… takes the rest from the source.",
+                    kept=number(kept),
+                    n=number(length),
+                )
             )
         self.say(" ".join(note for note in notes if note))
 
@@ -158,7 +166,7 @@ class RejectView(QWidget):
 def rejects_table(model: RejectsModel) -> QTableView:
     """The table of rejects."""
     table = QTableView()
-    table.setAccessibleName("Rejected records")
+    table.setAccessibleName(say("Rejected records"))
     table.setModel(model)
     table.setShowGrid(False)
     table.setWordWrap(False)

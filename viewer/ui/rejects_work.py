@@ -13,10 +13,11 @@ from viewer.jobs.list_rejects import Wanted
 from viewer.jobs.retry_rejects import Retried, retry_rejects
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.tasks import Worker
+from viewer.wording import number, say, to_say
 
 Report = TypeVar("Report")
-_JSON = "JSON lines: place, reason and bytes (*.jsonl)"
-_RAW = "The bytes alone (*.txt)"
+_JSON = to_say("JSON lines: place, reason and bytes (*.jsonl)")
+_RAW = to_say("The bytes alone (*.txt)")
 
 
 class RejectsWork(QObject):
@@ -41,15 +42,16 @@ class RejectsWork(QObject):
 
     def ask_target(self, window: QWidget, chosen: Callable[[Path, Form], None]) -> QFileDialog:
         """Opens the dialog for the file to write; ``chosen`` is called with it and its form."""
-        dialog = FileDialog(window, "Export rejects", str(Path.home()))
+        dialog = FileDialog(window, say("Export rejects"), str(Path.home()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([_JSON, _RAW])
+        raw = say(_RAW)
+        dialog.setNameFilters([say(_JSON), raw])
         dialog.setDefaultSuffix("jsonl")
         dialog.selectFile("rejects.jsonl")
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("txt" if name == _RAW else "jsonl"))
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("txt" if name == raw else "jsonl"))
 
         def take(name: str) -> None:
-            chosen(Path(name), "raw" if dialog.selectedNameFilter() == _RAW else "jsonl")
+            chosen(Path(name), "raw" if dialog.selectedNameFilter() == raw else "jsonl")
 
         dialog.fileSelected.connect(take)
         dialog.finished.connect(dialog.deleteLater)
@@ -62,7 +64,9 @@ class RejectsWork(QObject):
 
         def run() -> RejectsExport | None:
             return self._unless_stopped(
-                lambda: export_rejects(library, wanted, target, form, self._tell("written"), lambda: self._stop)
+                lambda: export_rejects(
+                    library, wanted, target, form, self._tell(to_say("{n} written…")), lambda: self._stop
+                )
             )
 
         self._start(run, self.exported.emit)
@@ -73,7 +77,7 @@ class RejectsWork(QObject):
 
         def run() -> Retried | None:
             return self._unless_stopped(
-                lambda: retry_rejects(library, wanted, self._tell("read again"), lambda: self._stop)
+                lambda: retry_rejects(library, wanted, self._tell(to_say("{n} read again…")), lambda: self._stop)
             )
 
         self._start(run, self.retried.emit)
@@ -104,8 +108,8 @@ class RejectsWork(QObject):
         self.failed.emit(str(error))
         self.ended.emit()
 
-    def _tell(self, what: str) -> Callable[[int], None]:
-        return lambda rejects: self.progressed.emit(f"{rejects:,} {what}…")
+    def _tell(self, words: str) -> Callable[[int], None]:
+        return lambda rejects: self.progressed.emit(say(words, n=number(rejects)))
 
     def _unless_stopped(self, run: Callable[[], Report]) -> Report | None:
         """Being stopped is an end like others: the dialog says so."""
