@@ -4,6 +4,7 @@ import sys
 import pytest
 from PySide6.QtCore import QByteArray
 
+from viewer.jobs.settings_file import Found
 from viewer.ui.settings import Settings
 
 
@@ -32,3 +33,44 @@ def test_a_folder_that_cannot_be_made_costs_only_memory(tmp_path):
     settings = Settings(tmp_path / "file" / "config")
     settings.set_text("theme", "dark")
     assert settings.text("zone", "UTC") == "UTC"
+
+
+def test_what_it_writes_is_sound_when_it_is_read_again(tmp_path):
+    first = Settings(tmp_path)
+    for number, words in enumerate(("UTC", "a, b", 'say "yes"', "@x", " b ", "é\n%", "")):
+        first.set_text(f"libraries/ab/{number}", words)
+    first.set_layout("window", QByteArray(bytes(range(256))), "v1")
+    again = Settings(tmp_path)
+    assert again.found == Found()
+    assert again.text("libraries/ab/2", "") == 'say "yes"'
+    assert again.layout("window", "v1") == QByteArray(bytes(range(256)))
+
+
+@pytest.mark.parametrize("content", [b"\0\xff\xfe\x00garbage", b"[General]\ntheme=dark\n[wind", b"x" * 2_000_000])
+def test_damaged_settings_are_those_of_a_first_start_and_can_be_written(tmp_path, content):
+    (tmp_path / "window.ini").write_bytes(content)
+    settings = Settings(tmp_path)
+    assert settings.found.kept_as == tmp_path / "window.ini.damaged"
+    assert settings.text("zone", "UTC") == "UTC"
+    settings.set_text("zone", "Asia/Tokyo")
+    again = Settings(tmp_path)
+    assert again.found == Found()
+    assert again.text("zone", "UTC") == "Asia/Tokyo"
+
+
+def test_a_later_layout_is_neither_taken_nor_overwritten(tmp_path):
+    (tmp_path / "window.ini").write_text(
+        "[General]\nformat=99\nzone=Asia/Tokyo\nsphere=@Sphere(1)\n\n[window]\nversion=7 \nstate=@ByteArray(later)\n"
+    )
+    settings = Settings(tmp_path)
+    assert settings.found.is_newer
+    assert settings.text("zone", "UTC") == "Asia/Tokyo"
+    assert settings.layout("window") is None
+    settings.set_layout("window", QByteArray(b"ours"))
+    settings.set_layout("splitter", QByteArray(b"ours"))
+    settings.set_text("theme", "dark")
+    kept = (tmp_path / "window.ini").read_text()
+    assert "format=99" in kept
+    assert "state=@ByteArray(later)" in kept
+    assert "theme=dark" in kept
+    assert Settings(tmp_path).layout("splitter") == QByteArray(b"ours")

@@ -49,6 +49,7 @@ from viewer.ui.removal_desk import RemovalDesk
 from viewer.ui.search_desk import SearchDesk
 from viewer.ui.session_desk import SessionDesk
 from viewer.ui.settings import Settings
+from viewer.ui.settings_desk import SettingsDesk
 from viewer.ui.summary_desk import SummaryDesk
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.table_desk import TableDesk
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self.values.additions.append(self.forgetting.add_menu)
         self.customers.forget_asked.connect(self.forgetting.forget_person)
         self.dropping = DropOverlay(self)
+        self.keeping = SettingsDesk(settings, self.parts, self)
         # In the order in which they are closed: what writes ends before what reads.
         self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
         self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]

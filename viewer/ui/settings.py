@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from viewer import paths
+from viewer.jobs import settings_file
+from viewer.jobs.settings_file import FORMAT, FORMAT_ENTRY
 
 # Raised when the meaning of a stored layout changes; a layout of another version is ignored.
 LAYOUT_VERSION = 1
@@ -17,6 +19,8 @@ class Settings:
     def __init__(self, folder: Path | None = None) -> None:
         folder = folder or paths.settings_folder()
         self._file = folder / "window.ini"
+        self.found = settings_file.look_after(self._file)
+        """What was damaged, or written by a later version."""
         with suppress(OSError):  # a window without memory is better than no window
             paths.make_private_folder(folder)
             self._file.touch(mode=0o600, exist_ok=True)
@@ -40,7 +44,9 @@ class Settings:
         return value if isinstance(value, QByteArray) and not value.isEmpty() else None
 
     def set_layout(self, name: str, state: QByteArray, version: str = "") -> None:
-        """Remembers a layout together with its version."""
+        """Remembers a layout together with its version; one that a later program has left stays."""
+        if self.found.is_newer and _number(self.text(f"{name}/version", "")) > LAYOUT_VERSION:
+            return
         self._store.setValue(f"{name}/version", f"{LAYOUT_VERSION} {version}")
         self._store.setValue(f"{name}/state", state)
         self._keep()
@@ -51,6 +57,13 @@ class Settings:
         self._keep()
 
     def _keep(self) -> None:
+        if not self._store.contains(FORMAT_ENTRY):
+            self._store.setValue(FORMAT_ENTRY, str(FORMAT))
         self._store.sync()
         with suppress(OSError):  # not ours, or gone: the layout is no secret
             self._file.chmod(0o600)
+
+
+def _number(version: str) -> int:
+    first = version.partition(" ")[0]
+    return int(first) if first.isdecimal() and first.isascii() and len(first) < 10 else 0

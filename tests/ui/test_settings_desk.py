@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from viewer.jobs.settings_file import Found
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import Settings
+from viewer.ui.settings_desk import settings_words
+
+ASIDE = Path("window.ini.damaged")
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (Found(), ""),
+        (
+            Found(frozenset({"zone", "window", "xyz"}), kept_as=ASIDE),
+            "Some settings of this window were damaged and are as at a first start: time zone, layout of the window. "
+            "The damaged file is kept as window.ini.damaged.",
+        ),
+        (
+            Found(frozenset({"xyz"}), is_lost=True, kept_as=ASIDE),
+            "The settings of this window were damaged: theme, language, time zone, layout and columns are as at a "
+            "first start. The damaged file is kept as window.ini.damaged.",
+        ),
+        (
+            Found(is_lost=True),
+            "The settings of this window cannot be read, so that it looks as at a first start, and remembers nothing. "
+            "Check who may read window.ini in the folder of your settings.",
+        ),
+        (
+            Found(is_newer=True),
+            "A newer Tier Viewer has written the settings of this window. What this one knows of them holds, and the "
+            "rest is left as it is.",
+        ),
+    ],
+)
+def test_what_was_reset_is_said_in_one_notice(found, words):
+    assert settings_words(found) == words
+
+
+@pytest.mark.parametrize(
+    ("content", "start"),
+    [(b"\0" * 500, "The settings of this window were damaged"), (b"", ""), (b"[General]\nformat=9\n", "A newer")],
+)
+def test_the_window_comes_up_and_says_it(qtbot, styled, tmp_path, content, start):
+    folder = tmp_path / "settings"
+    folder.mkdir()
+    (folder / "window.ini").write_bytes(content)
+    window = MainWindow(tmp_path / "library.db", Settings(folder))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.keeping.banner.words().startswith(start)
+    assert window.keeping.banner.isVisible() == bool(start)
+    window.close()
+
+
+def test_a_folder_in_the_place_of_the_settings_costs_only_what_was_in_it(qtbot, styled, tmp_path):
+    (tmp_path / "settings" / "window.ini").mkdir(parents=True)
+    window = MainWindow(tmp_path / "library.db", Settings(tmp_path / "settings"))
+    qtbot.addWidget(window)
+    window.show()
+    assert "is kept as window.ini.damaged" in window.keeping.banner.words()
+    window.choices.choose_zone("Asia/Tokyo")
+    window.close()
+    assert Settings(tmp_path / "settings").text("zone", "UTC") == "Asia/Tokyo"

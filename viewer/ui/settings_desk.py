@@ -1,0 +1,65 @@
+"""What a person is told of settings that were damaged, or that a later version of the program has written."""
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from viewer.jobs.settings_file import Found
+from viewer.ui.desk import Desk
+from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.settings import Settings
+from viewer.ui.window_parts import Parts
+from viewer.wording import say, to_say
+
+_NAMES = {
+    to_say("theme"): ("theme",),
+    to_say("language"): ("language",),
+    to_say("time zone"): ("zone",),
+    to_say("layout of the window"): ("window", "splitter", "side_bar", "history_pane", "history_height"),
+    to_say("columns"): ("columns",),
+    to_say("order of the table"): ("sort",),
+    to_say("facets"): ("facets",),
+    to_say("details"): ("details",),
+    to_say("choices for exports"): ("export",),
+}
+"""What the settings hold, by the first names of their entries."""
+
+
+class SettingsDesk(Desk):
+    """Looks once, when the window is made: a banner says what was reset."""
+
+    def __init__(self, settings: Settings, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self.banner = NoticeBar(window)
+        words = settings_words(settings.found)
+        place = parts.body.layout()
+        if words and isinstance(place, QBoxLayout):
+            place.insertWidget(1, self.banner)
+            self.banner.say(words)
+
+
+def settings_words(found: Found) -> str:
+    """What is to be said of the settings; nothing where they are sound."""
+    if found.is_newer:
+        return say(
+            "A newer Tier Viewer has written the settings of this window. What this one knows of them holds, and the "
+            "rest is left as it is."
+        )
+    if not found.is_lost and not found.lost:
+        return ""
+    if found.kept_as is None:
+        return say(
+            "The settings of this window cannot be read, so that it looks as at a first start, and remembers nothing. "
+            "Check who may read window.ini in the folder of your settings."
+        )
+    named = [say(name) for name, first in _NAMES.items() if any(one in first for one in found.lost)]
+    if found.is_lost or not named:
+        return say(
+            "The settings of this window were damaged: theme, language, time zone, layout and columns are as at a "
+            "first start. The damaged file is kept as {name}.",
+            name=found.kept_as.name,
+        )
+    return say(
+        "Some settings of this window were damaged and are as at a first start: {names}. The damaged file is kept as "
+        "{name}.",
+        names=", ".join(named),
+        name=found.kept_as.name,
+    )
