@@ -1,5 +1,6 @@
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from tests.ui.foreign import foreign, unsaid
 from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions, shortcut_list
 from viewer.ui.commands import COMMANDS, MENUS
 from viewer.ui.events_model import EventsModel
@@ -36,6 +37,20 @@ def test_the_list_of_shortcuts_is_made_from_the_commands(qapp):
     assert listed["Next event"] == "Ctrl+Down or F8"
     assert listed["Previous tab of the event"] == "Ctrl+Shift+Tab"
     assert "Start a search" in listed
+
+
+def test_menus_and_shortcuts_are_in_the_language_in_use(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    with foreign():
+        actions = make_actions(window, {command.key: (lambda: None) for command in COMMANDS})
+        menus = fill_menus(QMenuBar(window), actions)
+        listed = list(shortcut_list())
+    own_names = frozenset({"english", "deutsch"})
+    assert [text for action in actions.values() for text in unsaid(action.text(), own_names)] == []
+    assert [text for menu in menus.values() for text in unsaid(menu.title())] == []
+    assert {*MENUS, "&View/&Theme"} <= set(menus)
+    assert [text for place, _, words in listed for text in unsaid(f"{place} {words}")] == []
 
 
 def test_columns_and_orders_are_in_the_menu(qtbot, styled, settings):

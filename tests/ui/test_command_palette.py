@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
+from tests.ui.foreign import foreign, foreign_text
 from viewer.ui.command_palette import CommandPalette, Entry
 
 ENTRIES = [
@@ -105,3 +106,12 @@ def test_it_goes_when_the_keyboard_goes_and_follows_the_window(room):
     room.third.setFocus()
     assert room.palette.isHidden()
     assert room.third.hasFocus()
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        palette = Room(qtbot, recent=["export"]).palette
+        assert palette.foot.text() == foreign_text("Not possible now: {reason}.").format(reason="no event matches")
+        qtbot.keyClicks(palette.box, "qqq")
+        assert palette.foot.text() == foreign_text("No command has these letters. Esc closes.")
+        assert palette.box.placeholderText() == foreign_text("Type a few letters of what you want to do")

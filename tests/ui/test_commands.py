@@ -1,11 +1,17 @@
-from viewer.ui.commands import COMMANDS, MENUS, OPEN_MENU, VIEW_KEYS
+from viewer.domain.annotations import COLOUR_NAMES
+from viewer.ui.commands import COMMANDS, MARKS, MENUS, OPEN_MENU, SUBMENUS, VIEW_KEYS
 
 
 def test_every_command_has_a_name_of_its_own_and_a_menu():
     keys = [command.key for command in COMMANDS]
     assert len(keys) == len(set(keys))
     assert {command.menu.partition("/")[0] for command in COMMANDS} == set(MENUS)
+    assert {sub for command in COMMANDS if (sub := command.menu.partition("/")[2])} == set(SUBMENUS)
     assert {key for group in OPEN_MENU for key in group} <= set(keys)
+
+
+def test_every_colour_can_be_marked_with():
+    assert tuple(colour for colour, _ in MARKS) == COLOUR_NAMES
 
 
 def test_what_views_do_by_themselves_is_listed_in_words():

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from viewer.ui.columns_header import ColumnsHeader
-from viewer.ui.commands import COMMANDS, MENUS, OPEN_MENU, VIEW_KEYS, Keys
+from viewer.ui.commands import BETWEEN_KEYS, COMMANDS, MENUS, OPEN_MENU, VIEW_KEYS, Keys
+from viewer.wording import say
 
 
 def make_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """One QAction for each command, by its key; ``handlers`` says what each does."""
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
-        action = QAction(command.title, window)
+        action = QAction(say(command.title), window)
         action.setObjectName(command.key)
         action.setShortcuts(sequences(command.keys))
         action.setMenuRole(command.role)
@@ -27,8 +29,8 @@ def make_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]]) 
 
 
 def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
-    """Builds the menu bar; returns the menus by their path."""
-    menus: dict[str, QMenu] = {title: bar.addMenu(title) for title in MENUS}
+    """Builds the menu bar; returns the menus by their path, which is the same in every language."""
+    menus: dict[str, QMenu] = {title: bar.addMenu(say(title)) for title in MENUS}
     for command in COMMANDS:
         path, _, sub = command.menu.partition("/")
         menu = menus[path]
@@ -36,7 +38,7 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
             menu.addSeparator()
         if sub:
             if command.menu not in menus:
-                menus[command.menu] = menu.addMenu(sub)
+                menus[command.menu] = menu.addMenu(say(sub))
             menu = menus[command.menu]
         menu.addAction(actions[command.key])
     return menus
@@ -52,7 +54,7 @@ def fill_open_menu(menu: QMenu, actions: Mapping[str, QAction]) -> None:
 
 def add_table_menus(menu: QMenu, header: ColumnsHeader, before: QAction) -> None:
     """Adds the columns and orders of the table to ``menu``, so that the header is not needed to choose them."""
-    for title, fill in (("&Columns", header.columns_menu), ("&Sort by", header.sort_menu)):
+    for title, fill in ((say("&Columns"), header.columns_menu), (say("&Sort by"), header.sort_menu)):
         made = QMenu(title, menu)
         made.aboutToShow.connect(partial(_refill, made, fill))
         # An empty menu would be taken for one without entries before it was ever opened.
@@ -69,9 +71,9 @@ def shortcut_list() -> Iterator[tuple[str, str, str]]:
     """Menu or place, keys, what they do: the commands in the order of the menus, then what views take themselves."""
     for command in COMMANDS:
         if keys := key_words(command.keys):
-            yield menu_words(command.menu.partition("/")[0]), keys, menu_words(command.title)
+            yield menu_words(say(command.menu.partition("/")[0])), keys, menu_words(say(command.title))
     for one in VIEW_KEYS:
-        yield one.place, one.shown or key_words(one.keys), one.words
+        yield say(one.place), say(one.shown) if one.shown else key_words(one.keys), say(one.words)
 
 
 def menu_words(title: str) -> str:
@@ -87,7 +89,8 @@ def key_words(keys: Keys) -> str:
 def sequence_words(found: Iterable[QKeySequence]) -> str:
     """The same of keys that are known already. Qt has a name of its own for Tab together with Shift."""
     named = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in found]
-    return " or ".join(name.replace("Backtab", "Tab") for name in named)
+    backtab, tab = (QCoreApplication.translate("QShortcut", key) for key in ("Backtab", "Tab"))
+    return say(BETWEEN_KEYS).join(name.replace(backtab, tab) for name in named)
 
 
 def sequences(keys: Keys) -> list[QKeySequence]:

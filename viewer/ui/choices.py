@@ -16,6 +16,7 @@ from viewer.ui import theme
 from viewer.ui.desk import Desk
 from viewer.ui.settings import Settings
 from viewer.ui.zone_dialog import ZoneDialog, is_zone, local_zone
+from viewer.wording import say
 
 _THEMES = ("system", "light", "dark")
 
@@ -63,7 +64,7 @@ class Choices(Desk):
                 if key.startswith(start):
                     group.addAction(action)
                     self._marks[key] = action
-        actions["zone_local"].setText(f"Local time ({local_zone()})")
+        actions["zone_local"].setText(say("Local time ({zone})", zone=local_zone()))
         self._mark()
 
     def choose_theme(self, name: str) -> None:

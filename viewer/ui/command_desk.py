@@ -11,11 +11,13 @@ from viewer.ui.commands import COMMANDS
 from viewer.ui.desk import Desk
 from viewer.ui.settings import Settings
 from viewer.ui.shortcut_sheet import ShortcutSheet
+from viewer.wording import say, to_say
 
 REMEMBERED = 8
 WHEN_OFF = "whenOff"
 """The property of an action in which a desk says why it is off."""
-_REASONS = {command.key: command.when_off for command in COMMANDS}
+_REASONS = {command.key: command.when_off for command in COMMANDS if command.when_off}
+_NO_REASON = to_say("there is nothing to do it with")
 
 
 class CommandDesk(Desk):
@@ -93,4 +95,4 @@ def _entries_of(menu: QMenu, place: str) -> Iterator[Entry]:
 
 def _reason(action: QAction) -> str:
     """Why it cannot be chosen: as a desk has said it, else as it always is."""
-    return action.property(WHEN_OFF) or _REASONS.get(action.objectName()) or "there is nothing to do it with"
+    return action.property(WHEN_OFF) or say(_REASONS.get(action.objectName(), _NO_REASON))

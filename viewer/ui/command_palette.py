@@ -11,11 +11,12 @@ from viewer.domain.display import display_text
 from viewer.domain.fuzzy import Found, fuzzy_among
 from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say, to_say
 
 WIDTH, ROWS = 620, 11
 _TOP, _EDGES = 64, 86
 _TITLE_LENGTH = 200
-_HINT = "↑ ↓ choose · Enter runs · Esc closes"
+_HINT = to_say("↑ ↓ choose · Enter runs · Esc closes")
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -42,7 +43,7 @@ class CommandPalette(QFrame):
     def __init__(self, entries: Sequence[Entry], recent: Sequence[str], window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("commandPalette")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(say("Command palette"))
         self._window = window
         self._before = QApplication.focusWidget()
         by_name = {entry.name: entry for entry in entries if entry.name}
@@ -50,18 +51,18 @@ class CommandPalette(QFrame):
         self._entries = [*first, *(entry for entry in entries if entry not in first)]
         self._titles = [(entry.title[:_TITLE_LENGTH], entry.place) for entry in self._entries]
         self.box = QLineEdit()
-        self.box.setPlaceholderText("Type a few letters of what you want to do")
-        self.box.setAccessibleName("Find a command")
+        self.box.setPlaceholderText(say("Type a few letters of what you want to do"))
+        self.box.setAccessibleName(say("Find a command"))
         self.box.installEventFilter(self)
         self._model = EntriesModel(self)
         self.list = QListView()
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(say("Commands"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(EntryDelegate(self._model, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.foot = PlainLabel(_HINT, "note")
+        self.foot = PlainLabel(say(_HINT), "note")
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 10, 10, 8)
         box.setSpacing(8)
@@ -141,9 +142,9 @@ class CommandPalette(QFrame):
         line = self._model.line(current.row()) if current.isValid() else None
         entry = line.subject if line is not None else None
         if not isinstance(entry, Entry):
-            self.foot.setText("No command has these letters. Esc closes.")
+            self.foot.setText(say("No command has these letters. Esc closes."))
             return
-        self.foot.setText(f"Not possible now: {entry.reason}." if entry.reason else _HINT)
+        self.foot.setText(say("Not possible now: {reason}.", reason=entry.reason) if entry.reason else say(_HINT))
         # The keyboard stays in the line; screen readers are told here what Enter would do.
         self.box.setAccessibleDescription(self._model.spoken(current.row()))
 

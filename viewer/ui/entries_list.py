@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.ui import theme
+from viewer.ui.commands import BETWEEN_KEYS
+from viewer.wording import say
 
 _Index = QModelIndex | QPersistentModelIndex
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -46,7 +48,7 @@ class EntriesModel(QAbstractListModel):
     def spoken(self, row: int) -> str:
         """A line as it is read out."""
         line = self._lines[row]
-        off = "not possible now" if line.off else ""
+        off = say("not possible now") if line.off else ""
         return ", ".join(part for part in (line.title, line.place, line.keys, off) if part)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - the signature that Qt has
@@ -138,7 +140,7 @@ def _paint_keys(painter: QPainter, font: QFont, area: QRect, keys: str) -> int:
     small.setPixelSize(theme.TYPE["small"])
     painter.setFont(small)
     right = area.right()
-    for part in reversed(keys.split(" or ")) if keys else ():
+    for part in reversed(keys.split(say(BETWEEN_KEYS))) if keys else ():
         width = painter.fontMetrics().horizontalAdvance(part) + 12
         cap = QRectF(right - width, area.center().y() - 9.5, width, 20)
         painter.setPen(QPen(theme.colour("edge"), 1))
