@@ -18,6 +18,7 @@ from viewer.errors import LibraryProblem
 from viewer.store import annotations, event_lookup, library
 from viewer.store.annotations import Listed
 from viewer.store.small_writes import write_soon
+from viewer.wording import number, say
 
 ShouldStop = Callable[[], bool]
 
@@ -64,7 +65,7 @@ def write_note(
     """
     note = plain_note(text)
     if note is not None and len(note) > LONGEST_NOTE:
-        raise LibraryProblem(f"{length_words(note)} Shorten it.")
+        raise LibraryProblem(say("{what} Shorten it.", what=length_words(note)))
     wanted = [AnnotationChange(subject, "note", None, note)]
     return write_soon(library_path, lambda connection: annotations.put(connection, wanted, _now()), should_stop)
 
@@ -140,7 +141,11 @@ def every_annotation(library_path: Path) -> Iterator[Listed]:
 def _refuse_too_many(count: int) -> None:
     if count > MOST_MARKED:
         raise LibraryProblem(
-            f"At most {MOST_MARKED:,} events can be marked at once; {count:,} are selected. Nothing was changed."
+            say(
+                "At most {most} events can be marked at once; {count} are selected. Nothing was changed.",
+                most=number(MOST_MARKED),
+                count=number(count),
+            )
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from viewer.domain.moments import now_us
 from viewer.jobs.verify_library import Step, Verified, verify_library
 from viewer.store import backups, companions, library
+from viewer.wording import number, say, say_count
 
 
 class BackedUp(NamedTuple):
@@ -19,10 +20,21 @@ class BackedUp(NamedTuple):
     @property
     def sentence(self) -> str:
         """What is told of it."""
-        made = f"The backup {self.target} was made ({self.size / 1e6:,.1f} MB)"
+        size = number(self.size / 1e6, 1)
         if self.proof.is_sound:
-            return f"{made} and proved: {self.proof.checked.get('events', 0):,} events are as they were received."
-        return f"{made}, but the library was damaged before, and so is the backup. See: tier-viewer verify."
+            return say_count(
+                self.proof.checked.get("events", 0),
+                "The backup {target} was made ({size} MB) and proved: {n} events are as they were received.",
+                "The backup {target} was made ({size} MB) and proved: {n} events are as they were received.",
+                target=self.target,
+                size=size,
+            )
+        return say(
+            "The backup {target} was made ({size} MB), but the library was damaged before, and so is the backup. See:"
+            " tier-viewer verify.",
+            target=self.target,
+            size=size,
+        )
 
     def as_json(self) -> dict[str, Any]:
         """For the window."""
@@ -45,7 +57,7 @@ def back_up_library(
         size = backups.back_up(
             connection,
             target,
-            lambda done, total: progress(Step(done, total, "Copying")),
+            lambda done, total: progress(Step(done, total, say("Copying"))),
             should_stop,
         )
     try:

@@ -14,6 +14,7 @@ from viewer.jobs.retry_rejects import retry_rejects
 from viewer.jobs.verify_library import Step, Verified, times_in, verify_library
 from viewer.store import companions, library, mending, salvage
 from viewer.store.mending import LOST, Mended
+from viewer.wording import number, say, say_count, to_say
 
 _ENDINGS = ("", "-wal", "-shm", "-journal")
 
@@ -35,17 +36,38 @@ class Repaired(NamedTuple):
     @property
     def sentence(self) -> str:
         """What is told of it."""
-        of = f" of {self.events_of:,}" if self.events_of is not None else ""
-        words = [f"{self.events:,}{of} events were saved into {self.target}, and each is proved."]
+        words = [self._saved()]
         if self.recovered:
-            words.append(f"{_records(self.recovered)} read again from the captures.")
+            words.append(
+                say_count(
+                    self.recovered,
+                    "{n} record was read again from the captures.",
+                    "{n} records were read again from the captures.",
+                )
+            )
         if self.left:
-            words.append(f"{_records(self.left)} lost; the rejects say where each was found.")
+            words.append(
+                say_count(
+                    self.left,
+                    "{n} record was lost; the rejects say where each was found.",
+                    "{n} records were lost; the rejects say where each was found.",
+                )
+            )
         if not self.proof.is_sound:
-            words[0] = f"{self.events:,}{of} events were saved into {self.target}."
-            words.append("Not everything in it could be put in order: verify it.")
-        words.append("The damaged library was left as it is.")
+            words.append(say("Not everything in it could be put in order: verify it."))
+        words.append(say("The damaged library was left as it is."))
         return " ".join(words)
+
+    def _saved(self) -> str:
+        if self.events_of is None and self.proof.is_sound:
+            words = to_say("{events} events were saved into {target}, and each is proved.")
+        elif self.events_of is None:
+            words = to_say("{events} events were saved into {target}.")
+        elif self.proof.is_sound:
+            words = to_say("{events} of {all} events were saved into {target}, and each is proved.")
+        else:
+            words = to_say("{events} of {all} events were saved into {target}.")
+        return say(words, events=number(self.events), all=number(self.events_of or 0), target=self.target)
 
     @property
     def left(self) -> int:
@@ -67,10 +89,6 @@ class Repaired(NamedTuple):
         }
 
 
-def _records(number: int) -> str:
-    return "1 record was" if number == 1 else f"{number:,} records were"
-
-
 def repair_library(
     library_path: Path,
     target: Path,
@@ -88,10 +106,13 @@ def repair_library(
     with _unfinished(target) as new, _readable(library_path, target) as source:
         with closing(library.open_for_writing(new)) as connection, library.calm_errors(new):
             with library.one_transaction(connection, should_stop):
-                events_of = salvage.take_over(source, connection, stop.telling("Reading pages"))
+                events_of = salvage.take_over(source, connection, stop.telling(say("Reading pages")))
                 if not events_of and not salvage.has_anything(connection):
-                    raise LibraryProblem(f"Nothing of {library_path} can be read as a library. It was left as it is.")
-                mended = mending.mend(connection, times_in, lambda count: stop.telling("Proving records")(count, 0))
+                    raise LibraryProblem(
+                        say("Nothing of {path} can be read as a library. It was left as it is.", path=library_path)
+                    )
+                proving = stop.telling(say("Proving records"))
+                mended = mending.mend(connection, times_in, lambda count: proving(count, 0))
             library.close(connection)
         recovered = _read_again(new, should_stop) if mended.lost else 0
         proof = verify_library(new, progress, should_stop)
@@ -112,7 +133,7 @@ class _Stopping:
 
         def tell(done: int, total: int) -> None:
             if self._should_stop():
-                raise Cancelled("Stopped. No new library was made.")
+                raise Cancelled(say("Stopped. No new library was made."))
             self._progress(Step(done, total, words))
 
         return tell
@@ -120,11 +141,15 @@ class _Stopping:
 
 def _refuse(library_path: Path, target: Path) -> None:
     if not library_path.is_file():
-        raise LibraryProblem(f"There is no library at {library_path}.")
+        raise LibraryProblem(say("There is no library at {path}.", path=library_path))
     if target.exists():
-        raise LibraryProblem(f"There is a file {target} already. Choose another name for the new library.")
+        raise LibraryProblem(
+            say("There is a file {target} already. Choose another name for the new library.", target=target)
+        )
     if not target.parent.is_dir():
-        raise LibraryProblem(f"There is no folder {target.parent}. Choose another place for the new library.")
+        raise LibraryProblem(
+            say("There is no folder {folder}. Choose another place for the new library.", folder=target.parent)
+        )
     try:
         library.open_for_reading(library_path).close()
     except DamagedLibrary:

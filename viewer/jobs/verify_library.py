@@ -13,9 +13,41 @@ from viewer.store import fault_names, ledger_proof, library, proofs, structure
 from viewer.store.library import Connection
 from viewer.store.proofs import Fault
 from viewer.store.results import unchanging
+from viewer.wording import number, say, say_count, to_say
 
 _LISTED = 1_000
-_STRUCTURE = "The structure of the file is damaged"
+
+
+class _Words(NamedTuple):
+    """What is told of a table while it is proved, and of its text index where nothing of that can be read."""
+
+    checking: str
+    searching: str
+    no_search: str
+
+
+_OF_TABLES = {
+    "customers": _Words(
+        to_say("Checking customers"),
+        to_say("Checking the search for customers"),
+        to_say("The search for customers cannot be read."),
+    ),
+    "campaigns": _Words(
+        to_say("Checking campaigns"),
+        to_say("Checking the search for campaigns"),
+        to_say("The search for campaigns cannot be read."),
+    ),
+    "tiers": _Words(
+        to_say("Checking tiers"),
+        to_say("Checking the search for tiers"),
+        to_say("The search for tiers cannot be read."),
+    ),
+    "extras": _Words(
+        to_say("Checking other members of events"),
+        to_say("Checking the search for other members of events"),
+        to_say("The search for other members of events cannot be read."),
+    ),
+}
 
 
 class Step(NamedTuple):
@@ -60,12 +92,22 @@ class Verified:
         events = self.checked.get("events", 0)
         if self.is_sound:
             deliveries, rejects = self.checked.get("deliveries", 0), self.checked.get("rejects", 0)
-            return (
-                f"The library is sound: {_counted(events, 'event')}, {_counted(deliveries, 'record')} and"
-                f" {_counted(rejects, 'reject')} are as they were received."
+            return say(
+                "The library is sound: {events}, {records} and {rejects} are as they were received.",
+                events=say_count(events, "{n} event", "{n} events"),
+                records=say_count(deliveries, "{n} record", "{n} records"),
+                rejects=say_count(rejects, "{n} reject", "{n} rejects"),
             )
-        concerned = f"; it concerns {len(self.affected):,} of {_counted(events, 'event')}" if self.affected else ""
-        return f"The library is damaged{concerned}. Keep the file, and save what is readable into a new library."
+        if not self.affected:
+            return say("The library is damaged. Keep the file, and save what is readable into a new library.")
+        return say_count(
+            events,
+            "The library is damaged; it concerns {affected} of {n} event. Keep the file, and save what is readable"
+            " into a new library.",
+            "The library is damaged; it concerns {affected} of {n} events. Keep the file, and save what is readable"
+            " into a new library.",
+            affected=number(len(self.affected)),
+        )
 
     def as_json(self) -> dict[str, Any]:
         """For scripts and the window."""
@@ -78,10 +120,6 @@ class Verified:
             "left_out": self.left_out,
             "seconds": round(self.seconds, 3),
         }
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
 def verify_library(
@@ -102,7 +140,7 @@ def verify_library(
         ):
             _prove(connection, done, progress)
     except DamagedLibrary:
-        done.problems.append(Problem(f"{_STRUCTURE} so that it cannot be opened."))
+        done.problems.append(Problem(say("The structure of the file is damaged so that it cannot be opened.")))
     done.seconds = time.monotonic() - began
     return done
 
@@ -116,23 +154,26 @@ def _prove(connection: Connection, done: Verified, progress: Callable[[Step], No
     def tell(words: str) -> Callable[[int], None]:
         return lambda number: progress(Step(min(told + number, total), total, words))
 
-    tell("Checking the file")(0)
+    tell(say("Checking the file"))(0)
     for words in structure.problems(connection):
-        _add(done, [Problem(f"{_STRUCTURE}: {words}.")])
-    for table, called in structure.TEXTS.items():
-        tell(f"Checking {called}")(0)
-        _take(done, names, proofs.snapshot_faults(connection, table, tell(f"Checking {called}")))
+        _add(done, [Problem(say("The structure of the file is damaged: {words}.", words=words))])
+    for table in structure.TEXTS:
+        of_table = _OF_TABLES[table]
+        checking = tell(say(of_table.checking))
+        checking(0)
+        _take(done, names, proofs.snapshot_faults(connection, table, checking))
         told += counts.get("snapshots", 0) // len(structure.TEXTS)
-        tell(f"Checking the search for {called}")(0)
-        _take(done, names, _index(connection, table, called))
-    tell("Checking records")(0)
-    _take(done, names, proofs.record_faults(connection, times_in, tell("Checking records")))
+        tell(say(of_table.searching))(0)
+        _take(done, names, _index(connection, table, of_table))
+    checking = tell(say("Checking records"))
+    checking(0)
+    _take(done, names, proofs.record_faults(connection, times_in, checking))
     told += counts.get("deliveries", 0)
-    tell("Checking rejects")(0)
+    tell(say("Checking rejects"))(0)
     _take(done, names, proofs.reject_faults(connection))
-    tell("Adding up")(0)
+    tell(say("Adding up"))(0)
     _take(done, names, ledger_proof.ledger_faults(connection))
-    progress(Step(total, total, "Done"))
+    progress(Step(total, total, say("Done")))
 
 
 def times_in(raw: bytes) -> list[proofs.Times]:
@@ -142,13 +183,13 @@ def times_in(raw: bytes) -> list[proofs.Times]:
     ]
 
 
-def _index(connection: Connection, table: str, called: str) -> Iterator[Fault]:
+def _index(connection: Connection, table: str, words: _Words) -> Iterator[Fault]:
     found = structure.index_faults(connection, table)
     if found is not None and not found.is_readable:
-        yield Fault(f"The search for {called} cannot be read.")
+        yield Fault(say(words.no_search))
     elif found is not None:
         events = proofs.events_of(connection, table, found.numbers)
-        yield Fault("A search may not find this event, or find it wrongly.", events)
+        yield Fault(say("A search may not find this event, or find it wrongly."), events)
 
 
 def _take(done: Verified, names: fault_names.Names, found: Iterable[Fault]) -> None:

@@ -6,32 +6,33 @@ from collections.abc import Iterator
 from viewer.store import schema
 from viewer.store.damaged_rows import is_damage
 from viewer.store.proofs import Fault
+from viewer.wording import say, to_say
 
 _OF_SOURCES = (
     (
-        "The deliveries that are there are not those that its source brought.",
+        to_say("The deliveries that are there are not those that its source brought."),
         "SELECT s.id FROM sources AS s LEFT JOIN"
         " (SELECT source, count(*) AS number FROM deliveries GROUP BY source) AS d ON d.source = s.id"
         " WHERE coalesce(d.number, 0) <> s.events + s.deliveries",
     ),
     (
-        "The rejects that are there are not those that its source brought.",
+        to_say("The rejects that are there are not those that its source brought."),
         "SELECT s.id FROM sources AS s LEFT JOIN"
         " (SELECT source, count(*) AS number FROM rejects GROUP BY source) AS r ON r.source = s.id"
         " WHERE coalesce(r.number, 0) <> s.rejects",
     ),
     (
-        "The counts of this source do not add up.",
+        to_say("The counts of this source do not add up."),
         "SELECT id FROM sources WHERE records <> events + deliveries + rejects{withheld}",
     ),
 )
 _REFERENCES = (
-    ("type", "types", "The type of this event is gone."),
-    ("customer", "customers", "The customer of this event is gone."),
-    ("campaign", "campaigns", "The campaign of this event is gone."),
-    ("tier", "tiers", "The tier of this event is gone."),
-    ("tier_from", "tiers", "The tier before this event is gone."),
-    ("extra", "extras", "Other members of this event are gone."),
+    ("type", "types", to_say("The type of this event is gone.")),
+    ("customer", "customers", to_say("The customer of this event is gone.")),
+    ("campaign", "campaigns", to_say("The campaign of this event is gone.")),
+    ("tier", "tiers", to_say("The tier of this event is gone.")),
+    ("tier_from", "tiers", to_say("The tier before this event is gone.")),
+    ("extra", "extras", to_say("Other members of this event are gone.")),
 )
 _OF_EVENTS = tuple(
     (words, f"SELECT id FROM events WHERE {link} IS NOT NULL AND {link} NOT IN (SELECT id FROM {table})")
@@ -57,13 +58,13 @@ def ledger_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
                 if not is_damage(error):
                     raise
                 if not told:
-                    yield Fault("Not everything that the library counts can be read.")
+                    yield Fault(say("Not everything that the library counts can be read."))
                 told = True
                 continue
             if of_sources:
-                yield from (Fault(words, (), source) for source in found)
+                yield from (Fault(say(words), (), source) for source in found)
             elif found:
-                yield Fault(words, found)
+                yield Fault(say(words), found)
     yield from _places(connection)
 
 
@@ -71,7 +72,7 @@ def _places(connection: sqlite3.Connection) -> Iterator[Fault]:
     """Records whose lines do not follow one another as their bytes do: one of two neighbours is elsewhere."""
     try:
         for pair in connection.execute(OUT_OF_ORDER):
-            yield Fault("This record does not lie between its neighbours in its source.", pair)
+            yield Fault(say("This record does not lie between its neighbours in its source."), pair)
     except sqlite3.Error as error:
         if not is_damage(error):
             raise

@@ -16,6 +16,7 @@ from viewer.store.bodies import Bodies
 from viewer.store.codec import check_digest
 from viewer.store.damaged_rows import Row, is_damage, rows_in_order
 from viewer.store.events import put_together
+from viewer.wording import say, say_count, to_say
 
 TABLES: dict[str, Kind] = {"customers": "customer", "campaigns": "campaign", "tiers": "tier", "extras": "extra"}
 _LINKS = {"customers": ("customer",), "campaigns": ("campaign",), "tiers": ("tier", "tier_from"), "extras": ("extra",)}
@@ -36,8 +37,37 @@ _DELIVERIES = (
 )
 _REJECTS = "SELECT id, source, line, length, dictionary, raw FROM rejects WHERE (id) > (?) ORDER BY id LIMIT ?"
 
-CHANGED = "is not what was received"
-UNREADABLE = "cannot be read"
+
+class _SnapshotFaults(NamedTuple):
+    """What can be wrong with the snapshots of a table."""
+
+    changed: str
+    elsewhere: str
+    unreadable: str
+
+
+_SNAPSHOT_FAULTS = {
+    "customers": _SnapshotFaults(
+        to_say("The customer of this event is not what was received."),
+        to_say("The customer of this event is not kept under what it says."),
+        to_say("The customer of this event cannot be read."),
+    ),
+    "campaigns": _SnapshotFaults(
+        to_say("The campaign of this event is not what was received."),
+        to_say("The campaign of this event is not kept under what it says."),
+        to_say("The campaign of this event cannot be read."),
+    ),
+    "tiers": _SnapshotFaults(
+        to_say("The tier of this event is not what was received."),
+        to_say("The tier of this event is not kept under what it says."),
+        to_say("The tier of this event cannot be read."),
+    ),
+    "extras": _SnapshotFaults(
+        to_say("The extra of this event is not what was received."),
+        to_say("The extra of this event is not kept under what it says."),
+        to_say("The extra of this event cannot be read."),
+    ),
+}
 BROKEN = ValueError, TypeError, ZstdError, MemoryError, UnicodeError
 """What damaged bytes lead to when they are unpacked and put together."""
 
@@ -71,7 +101,7 @@ def record_faults(connection: sqlite3.Connection, times_in: TimesIn, progress: P
     yield from proof.end()
     for first, end in missing:
         for events in _events_between(connection, first, end):
-            yield Fault(f"The record of this event {UNREADABLE}.", events)
+            yield Fault(say("The record of this event cannot be read."), events)
     yield from _events_without_records(connection)
 
 
@@ -95,15 +125,15 @@ class _RecordProof:
         self._arrived += 1
         self._is_placed |= (source, line) == row[18:20]
         if identity is None:
-            yield Fault("The event of this record is gone.", (event,), source, line)
+            yield Fault(say("The event of this record is gone."), (event,), source, line)
         elif source not in self._sources:
-            yield Fault("The source of this record is gone.", (event,), None, line)
+            yield Fault(say("The source of this record is gone."), (event,), None, line)
         else:
             raw = self.raw(row)
             if raw is None or check_digest(raw) != row[7] or len(raw) != row[5]:
-                yield Fault(f"This record {CHANGED}.", (event,), source, line)
+                yield Fault(say("This record is not what was received."), (event,), source, line)
             elif not self.says(raw, *row[20:22]):
-                yield Fault("This record was not sent or received when it says so.", (event,), source, line)
+                yield Fault(say("This record was not sent or received when it says so."), (event,), source, line)
 
     def raw(self, row: Row) -> bytes | None:
         """The record of a delivery; None where it cannot be put together."""
@@ -132,9 +162,14 @@ class _RecordProof:
         if row is None or row[11] is None:
             return
         if row[17] != self._arrived:
-            yield Fault(f"{self._arrived:,} deliveries of this event are there, not as many as it had.", (row[0],))
+            words = say_count(
+                self._arrived,
+                "{n} deliveries of this event are there, not as many as it had.",
+                "{n} deliveries of this event are there, not as many as it had.",
+            )
+            yield Fault(words, (row[0],))
         elif not self._is_placed:
-            yield Fault("This event is not where one of its deliveries was found.", (row[0],))
+            yield Fault(say("This event is not where one of its deliveries was found."), (row[0],))
 
 
 def unproved(connection: sqlite3.Connection, times_in: TimesIn, progress: Progress) -> Iterator[Place]:
@@ -175,7 +210,7 @@ def _events_without_records(connection: sqlite3.Connection) -> Iterator[Fault]:
             raise
         return  # told already, by the walk through them or by SQLite
     if lost:
-        yield Fault("The record of this event is gone.", lost)
+        yield Fault(say("The record of this event is gone."), lost)
 
 
 def snapshot_faults(connection: sqlite3.Connection, table: str, progress: Progress) -> Iterator[Fault]:
@@ -197,11 +232,12 @@ def snapshot_faults(connection: sqlite3.Connection, table: str, progress: Progre
             wrong.append(row[0])
         if not count % _MANY:
             progress(count)
-    for numbers, words in ((lost, CHANGED), (wrong, "is not kept under what it says")):
+    words = _SNAPSHOT_FAULTS[table]
+    for numbers, told in ((lost, words.changed), (wrong, words.elsewhere)):
         if numbers:
-            yield Fault(f"The {TABLES[table]} of this event {words}.", events_of(connection, table, numbers))
+            yield Fault(say(told), events_of(connection, table, numbers))
     for first, end in missing:
-        yield Fault(f"The {TABLES[table]} of this event {UNREADABLE}.", events_in(connection, table, first, end))
+        yield Fault(say(words.unreadable), events_in(connection, table, first, end))
 
 
 def _told(values: tuple[object, ...]) -> tuple[object, ...]:
@@ -220,9 +256,9 @@ def reject_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
         except BROKEN:
             is_whole = False
         if not is_whole:
-            yield Fault(f"A reject {CHANGED}.", (), source, line)
+            yield Fault(say("A reject is not what was received."), (), source, line)
     if missing:
-        yield Fault(f"Some rejects {UNREADABLE}.")
+        yield Fault(say("Some rejects cannot be read."))
 
 
 def events_of(connection: sqlite3.Connection, table: str, numbers: Sequence[int]) -> list[int]:

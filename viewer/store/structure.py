@@ -8,13 +8,8 @@ from typing import NamedTuple
 
 from viewer.store.damaged_rows import is_damage
 
-TEXTS = {
-    "customers": "customers",
-    "campaigns": "campaigns",
-    "tiers": "tiers",
-    "extras": "other members of events",
-}
-"""The tables that have a text index, and what people call what is in them."""
+TEXTS = ("customers", "campaigns", "tiers", "extras")
+"""The tables that have a text index."""
 _MOST = 100
 _INDEX = "USING fts5(text, content='', tokenize='trigram', detail='none', columnsize=0)"
 _NAMED = re.compile(r"[ -~]+")
