@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from viewer import wording
-from viewer.wording import number, say, say_count, to_say
+from viewer.wording import number, say, say_count, to_say, within
 
 
 @pytest.fixture
@@ -26,6 +26,7 @@ def test_english_is_said_as_it_is_written() -> None:
     assert say("a {brace}") == "a {brace}"
     assert [say_count(n, "{n} event", "{n} events") for n in (0, 1, 1_234)] == ["0 events", "1 event", "1,234 events"]
     assert to_say("Open", "a button") == "Open"
+    assert within("Campaign") == "campaign"
     assert wording.in_use() is wording.ENGLISH
 
 
@@ -37,6 +38,7 @@ def test_another_language_has_its_own_words_numbers_and_days() -> None:
     assert counted == ["0 Ereignisse", "1 Ereignis", "1.234 Ereignisse"]
     assert number(1_234.56) == "1.234,56"
     assert number(0.123, 1) == "0,1"
+    assert within("Kampagne") == "Kampagne"
     assert wording.long_day(date(2024, 7, 3)) == "3. Juli 2024"
     assert wording.table_day("2024-07-03 10:08:14") == "03.07.2024 10:08:14"
 

@@ -28,6 +28,8 @@ class Language:
     long_day: str = "{day} {month} {year}"
     table_day: str = ""
     """A day in figures, of ``{day}``, ``{month}`` and ``{year}`` as texts; nothing for ISO 8601."""
+    capital_nouns: bool = False
+    """Whether nouns keep their capital within a sentence."""
 
 
 ENGLISH = Language("en", "English")
@@ -39,6 +41,7 @@ GERMAN = Language(
     months=("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."),
     long_day="{day}. {month} {year}",
     table_day="{day}.{month}.{year}",
+    capital_nouns=True,
 )
 LANGUAGES = (ENGLISH, GERMAN)
 _in_use = ENGLISH
@@ -77,6 +80,11 @@ def to_say(text: str, about: str = "") -> str:
     """Marks a text that a constant holds and that ``say`` is given later, so that it is found and translated."""
     del about
     return text
+
+
+def within(title: str) -> str:
+    """A title of one noun as it stands within a sentence: "Find in campaign"."""
+    return title if _in_use.capital_nouns else title.lower()
 
 
 def number(value: float, digits: int | None = None) -> str:

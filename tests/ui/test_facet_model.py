@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from viewer.domain.facets import FACETS, FacetLine
-from viewer.ui.facet_model import SHORT, FacetModel, Mark
+from tests.ui.foreign import foreign
+from viewer.domain.facets import FACETS, FacetLine, facet_named
+from viewer.ui.facet_model import SHORT, FacetModel, Mark, title_of
 
 EVENT, CAMPAIGN = FACETS[:2]
 UPGRADED = "customer.loyalty.tier.upgraded"
@@ -117,3 +118,11 @@ def test_very_many_values_are_searched_piece_by_piece(model, qtbot):
     model.narrow("nothing of the kind")
     model.narrow("")
     assert model.rowCount() == SHORT
+
+
+def test_a_title_is_said_and_a_path_of_the_data_stays_as_it_is_written() -> None:
+    with foreign():
+        assert title_of(CAMPAIGN).startswith("Çåṁþåïğñ")
+        region = facet_named("customer.metadata.region")
+        assert region is not None
+        assert title_of(region) == "customer.metadata.region"

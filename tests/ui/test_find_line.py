@@ -30,6 +30,7 @@ def test_words_are_asked_for_as_they_are_typed(line, qtbot):
         (0, 1, False, "1 place"),
         (0, 0, False, "nothing found"),
         (1, 10_000, True, "1 of 10,000+"),
+        (0, 10_000, True, "10,000+ places"),
     ],
 )
 def test_where_one_is_among_what_was_found(line, place, total, more, words):

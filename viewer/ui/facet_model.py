@@ -5,10 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
+from viewer.domain.columns import is_path
 from viewer.domain.display import display_text
 from viewer.domain.facets import Facet, FacetLine, words_of
 from viewer.domain.folding import fold
 from viewer.ui.plain_text import tooltip_text
+from viewer.wording import number, say, say_count, to_say
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -27,8 +29,13 @@ class Mark(Enum):
     """What the query says of a value."""
 
     NONE = ""
-    INCLUDED = "included"
-    EXCLUDED = "excluded"
+    INCLUDED = to_say("included")
+    EXCLUDED = to_say("excluded")
+
+
+def title_of(facet: Facet, length: int = 120) -> str:
+    """The title as it is shown; a path of the data stays as it is written."""
+    return display_text(facet.title if is_path(facet.field) else say(facet.title), length)
 
 
 class FacetModel(QAbstractListModel):
@@ -90,11 +97,11 @@ class FacetModel(QAbstractListModel):
 
     def count_text(self, line: FacetLine) -> str:
         """The count as it is shown; an estimate says so."""
-        return f"{'' if self.exact else '~'}{line.events:,}"
+        return f"{'' if self.exact else '~'}{number(line.events)}"
 
     def longest_count(self) -> str:
         """The widest of the counts, for which all lines leave room."""
-        return f"{'' if self.exact else '~'}{self._largest:,}"
+        return f"{'' if self.exact else '~'}{number(self._largest)}"
 
     def words(self, line: FacetLine) -> str:
         """The value as it is shown."""
@@ -117,15 +124,17 @@ class FacetModel(QAbstractListModel):
         if role == _CHECK:
             return Qt.CheckState.Checked if self.mark(line.value) is Mark.INCLUDED else Qt.CheckState.Unchecked
         if role == _ACCESSIBLE:
-            marked = self.mark(line.value).value
-            return f"{self.words(line)}, {self._counted(line)}{', ' + marked if marked else ''}"
+            mark = self.mark(line.value)
+            marked = "" if mark is Mark.NONE else f", {say(mark.value)}"
+            return f"{self.words(line)}, {self._counted(line)}{marked}"
         if role == _TOOLTIP:
             return tooltip_text(f"{self.words(line)}: {self._counted(line)}")
         return None
 
     def _counted(self, line: FacetLine) -> str:
-        about = "" if self.exact else "about "
-        return f"{about}1 event" if line.events == 1 else f"{about}{line.events:,} events"
+        if self.exact:
+            return say_count(line.events, "{n} event", "{n} events")
+        return say_count(line.events, "about {n} event", "about {n} events")
 
     def _fill(self) -> None:
         lines = self._all()

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
-from viewer.domain.display import display_text
 from viewer.domain.facets import FACETS, Facet, FacetLine
 from viewer.ui import theme
 from viewer.ui.facet_delegate import BOX_ROOM, LINE_HEIGHT, FacetDelegate
-from viewer.ui.facet_model import SHORT, FacetModel, Mark
+from viewer.ui.facet_model import SHORT, FacetModel, Mark, title_of
 from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
+from viewer.wording import number, say, within
 
 _FINDABLE = 12
 """A facet of more values than this has a field to find them."""
@@ -34,20 +34,20 @@ class FacetSection(QWidget):
         self.model = FacetModel(facet, self)
         self.list = FacetList(self.model)
         fixed = facet in FACETS
-        title = ElidedLabel(facet.title.upper() if fixed else display_text(facet.title, 120), "section")
+        title = ElidedLabel(title_of(facet).upper() if fixed else title_of(facet), "section")
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 8, 2)
         head.addWidget(title, 1)
         if not fixed:
             remove = QPushButton("✕")
             remove.setProperty("kind", "flat")
-            remove.setAccessibleName(f"Remove the facet {display_text(facet.title, 120)}")
-            tooltip(remove, "Remove this facet from the side bar")
+            remove.setAccessibleName(say("Remove the facet {facet}", facet=title_of(facet)))
+            tooltip(remove, say("Remove this facet from the side bar"))
             remove.clicked.connect(lambda _=False: self.removed.emit(self.facet))
             head.addWidget(remove)
         self.find_box = QLineEdit()
-        self.find_box.setPlaceholderText(f"Find in {display_text(facet.title, 40).lower()}")
-        self.find_box.setAccessibleName(f"Find in {display_text(facet.title, 120)}")
+        self.find_box.setPlaceholderText(say("Find in {facet}", facet=within(title_of(facet, 40))))
+        self.find_box.setAccessibleName(say("Find in {facet}", facet=title_of(facet)))
         self.find_box.setClearButtonEnabled(True)
         self.find_box.textChanged.connect(self._narrow)
         self.find_box.hide()
@@ -110,9 +110,11 @@ class FacetSection(QWidget):
         self.find_box.setVisible(total > _FINDABLE or bool(self.find_box.text()))
         narrowed = bool(self.find_box.text().strip())
         longer = total > SHORT + 1 and not narrowed
-        self._said.setText(f"{shown:,} of {total:,}" if shown < total else f"{total:,}")
+        self._said.setText(
+            say("{shown} of {all}", shown=number(shown), all=number(total)) if shown < total else number(total)
+        )
         self._said.setVisible(shown < total or longer)
-        self._more.setText("Show fewer" if self.model.all else f"Show all {total:,}")
+        self._more.setText(say("Show fewer") if self.model.all else say("Show all {count}", count=number(total)))
         self._more.setVisible(longer and (self.model.all or shown < total))
         self.setVisible(total > 0)
 
@@ -130,7 +132,7 @@ class FacetList(QListView):
         self._lines = model
         self.setModel(model)
         self.setItemDelegate(FacetDelegate(model, self))
-        self.setAccessibleName(f"{display_text(model.facet.title, 120)}: values of this search")
+        self.setAccessibleName(say("{facet}: values of this search", facet=title_of(model.facet)))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

@@ -12,6 +12,7 @@ from viewer.domain.folding import fold
 from viewer.jobs.list_fields import DataField
 from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say
 
 _LENGTH = 200
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -24,28 +25,28 @@ class FieldDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add a field")
+        self.setWindowTitle(say("Add a field"))
         self.resize(520, 460)
         self.find_box = QLineEdit()
-        self.find_box.setPlaceholderText("Part of a name, or a path such as customer.metadata.region")
-        self.find_box.setAccessibleName("Find a field")
+        self.find_box.setPlaceholderText(say("Part of a name, or a path such as customer.metadata.region"))
+        self.find_box.setAccessibleName(say("Find a field"))
         self.find_box.installEventFilter(self)
         self._fields: Sequence[DataField] = ()
         self._lines = EntriesModel(self)
         self.list = QListView()
-        self.list.setAccessibleName("Fields")
+        self.list.setAccessibleName(say("Fields"))
         self.list.setModel(self._lines)
         self.list.setItemDelegate(EntryDelegate(self._lines, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.words = PlainLabel("Looking for fields…", "note").wrapped()
+        self.words = PlainLabel(say("Looking for fields…"), "note").wrapped()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 12)
         box.setSpacing(10)
-        box.addWidget(PlainLabel("Any field of the events' data can be a column of the table.", "muted").wrapped())
+        box.addWidget(PlainLabel(say("Any field of the events' data can be a column of the table."), "muted").wrapped())
         box.addWidget(self.find_box)
         box.addWidget(self.list, 1)
         box.addWidget(self.words)
@@ -82,13 +83,15 @@ class FieldDialog(QDialog):
         found = [field for field in self._fields if all(word in fold(field.path) for word in folded)]
         lines = [_line(field.path, ", ".join(field.examples)) for field in found]
         if is_path(wanted) and wanted not in {field.path for field in found}:
-            lines.insert(0, _line(wanted, "as it is written"))
+            lines.insert(0, _line(wanted, say("as it is written")))
         self._lines.show(lines)
         if lines:
             self.list.setCurrentIndex(self._lines.index(0))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(lines))
         if self._fields:
-            self.words.setText("" if lines else "No field has such a name. A path has steps: customer.metadata.region")
+            self.words.setText(
+                "" if lines else say("No field has such a name. A path has steps: customer.metadata.region")
+            )
 
 
 def _line(path: str, said: str) -> Line:

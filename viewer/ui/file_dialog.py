@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from viewer import paths
+from viewer.wording import say
 
 
 class FileDialog(QFileDialog):
@@ -38,4 +39,4 @@ class _Icons(QFileIconProvider):
         return super().icon(what)
 
     def type(self, info: QFileInfo) -> str:
-        return "Folder" if info.isDir() else "File"
+        return say("Folder") if info.isDir() else say("File")

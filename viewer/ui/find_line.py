@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import number, say, say_count
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -45,9 +46,15 @@ class FindLine(QWidget):
 
     def say(self, place: int, total: int, more: bool = False) -> None:
         """Shows at which of the places one is, 0 for none of them; ``more`` if there are more than were counted."""
-        number = f"{total:,}{'+' if more else ''}"
-        words = f"{place:,} of {number}" if place else "1 place" if total == 1 else f"{number} places"
-        self.count.setText(words if total else "nothing found")
+        if not total:
+            words = say("nothing found")
+        elif place:
+            words = say("{place} of {all}", place=number(place), all=number(total) + ("+" if more else ""))
+        elif more:
+            words = say("{count}+ places", count=number(total))
+        else:
+            words = say_count(total, "{n} place", "{n} places")
+        self.count.setText(words)
         self.count.setVisible(bool(self.words().strip()))
         self.box.setAccessibleDescription(self.count.text() if self.words().strip() else "")
 

@@ -19,12 +19,13 @@ from viewer.ui.status_line import StatusLine
 from viewer.ui.summary_desk import SummaryDesk
 from viewer.ui.tasks import Worker
 from viewer.ui.type_desk import TypeDesk
+from viewer.wording import say, to_say
 
 _START_MS = 1_500  # the window is there first, and whoever only looks something up is gone again
 _SOON_MS = 1_000
 _PAUSE_MS = 3_000  # between two runs while a followed log brings events all the time
 _SHOWN_MS = 5_000  # between two countings of what has been found so far
-CRASHED = "Examining histories ended unexpectedly. It goes on with the next start."
+CRASHED = to_say("Examining histories ended unexpectedly. It goes on with the next start.")
 
 
 class FindingsDesk(Desk):
@@ -127,7 +128,7 @@ class FindingsDesk(Desk):
         child = ChildProcess(["findings", "--progress", *words, "--library", str(self._library)], self.program, self)
         child.said.connect(self._hear)
         child.ended.connect(self._end)
-        self._child, self._error = child, CRASHED
+        self._child, self._error = child, say(CRASHED)
         self._changed = self._shown = 0
         self._since.start()
         child.start()
@@ -150,7 +151,7 @@ class FindingsDesk(Desk):
         if "report" in said:
             self._error = None
         elif total > done:
-            self._status.show_examining(f"Examining histories · {100 * done // total} %")
+            self._status.show_examining(say("Examining histories · {percent} %", percent=100 * done // total))
         if self._changed > self._shown and self._since.hasExpired(_SHOWN_MS):
             self._tell()
 
@@ -159,7 +160,7 @@ class FindingsDesk(Desk):
         if child is None:
             return
         child.deleteLater()
-        self._status.show_examining("Histories were not examined" if self._error else "", self._error or "")
+        self._status.show_examining(say("Histories were not examined") if self._error else "", self._error or "")
         self._tell()
         self.rested.emit()
 

@@ -11,6 +11,7 @@ from viewer.ui.follow_process import FollowProcess
 from viewer.ui.new_events import NewEvents
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.status_line import StatusLine
+from viewer.wording import number, say, say_count
 
 
 class FollowDesk(Desk):
@@ -41,7 +42,7 @@ class FollowDesk(Desk):
         """Follows these logs from where the library has them."""
         for log in logs:
             if any(one.log == log for one in self._logs):
-                self._notice.say(f"{log.name} is followed already.")
+                self._notice.say(say("{log} is followed already.", log=log.name))
                 continue
             one = FollowProcess(self._library, log, self.program, self)
             one.arrived.connect(partial(self._arrived, one))
@@ -59,9 +60,9 @@ class FollowDesk(Desk):
         menu = QMenu(self._status)
         menu.aboutToHide.connect(menu.deleteLater)
         for one in self._logs:
-            menu.addAction(f"Stop following {one.name.replace('&', '&&')}", partial(self.stop, one))
+            menu.addAction(say("Stop following {log}", log=one.name.replace("&", "&&")), partial(self.stop, one))
         menu.addSeparator()
-        menu.addAction(f"Stop following all {len(self._logs)} logs", self.stop)
+        menu.addAction(say("Stop following all {count} logs", count=number(len(self._logs))), self.stop)
         menu.popup(QPoint(at.x(), at.y() - menu.sizeHint().height()))
         return menu
 
@@ -73,8 +74,8 @@ class FollowDesk(Desk):
             self._forget(one)
         if stopped:
             events = sum(one.events for one in stopped)
-            what = stopped[0].name if len(stopped) == 1 else f"{len(stopped)} logs"
-            self._notice.say(f"Stopped following {what}. {_came(events)} meanwhile.")
+            came = say_count(events, "{n} event came in meanwhile.", "{n} events came in meanwhile.")
+            self._notice.say(f"{_stopped_words(stopped)} {came}")
 
     def hold(self) -> None:
         """Follows nothing."""
@@ -103,7 +104,7 @@ class FollowDesk(Desk):
 
     def _broke(self, one: FollowProcess, words: str) -> None:
         self._forget(one)
-        self._notice.say(words, "problem", [("Follow again", partial(self.follow, [one.log]))])
+        self._notice.say(words, "problem", [(say("Follow again"), partial(self.follow, [one.log]))])
 
     def _forget(self, one: FollowProcess) -> None:
         if one in self._logs:
@@ -112,9 +113,11 @@ class FollowDesk(Desk):
 
     def _show(self) -> None:
         new = sum(one.events for one in self._logs)
-        what = self._logs[0].name if len(self._logs) == 1 else f"{len(self._logs)} logs"
-        self._status.show_following(what if self._logs else "", f"{new:,} new" if new else "")
+        what = self._logs[0].name if len(self._logs) == 1 else say("{count} logs", count=number(len(self._logs)))
+        self._status.show_following(what if self._logs else "", say("{count} new", count=number(new)) if new else "")
 
 
-def _came(events: int) -> str:
-    return "1 event came in" if events == 1 else f"{events:,} events came in"
+def _stopped_words(stopped: list[FollowProcess]) -> str:
+    if len(stopped) == 1:
+        return say("Stopped following {log}.", log=stopped[0].name)
+    return say("Stopped following {count} logs.", count=number(len(stopped)))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.display import display_text
 from viewer.ui.child_process import ChildProcess
+from viewer.wording import say
 
 _NAME_LENGTH = 60
 
@@ -59,5 +60,7 @@ class FollowProcess(QObject):
 
     def _end(self) -> None:
         if not self._child.was_stopped:
-            self.broke.emit(self._error or f"Following {self.name} ended unexpectedly. What was read so far is kept.")
+            self.broke.emit(
+                self._error or say("Following {log} ended unexpectedly. What was read so far is kept.", log=self.name)
+            )
         self.deleteLater()

@@ -19,12 +19,13 @@ from viewer.ui.keeper import Keeper
 from viewer.ui.old_events_dialog import OldEventsDialog
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, to_say
 
 _NAME = 60
 _AGAIN_MS = 20
-TITLE = "Forget a customer"
-NO_CUSTOMER = "Choose an event of the customer first: search for any id, e-mail or name of theirs."
-BUSY = "An import or an export is under way. Wait until it has ended, or cancel it, and then forget."
+TITLE = to_say("Forget a customer")
+NO_CUSTOMER = to_say("Choose an event of the customer first: search for any id, e-mail or name of theirs.")
+BUSY = to_say("An import or an export is under way. Wait until it has ended, or cancel it, and then forget.")
 
 
 class ForgetDesk(Desk):
@@ -63,22 +64,24 @@ class ForgetDesk(Desk):
 
     def add_menu(self, menu: QMenu) -> None:
         """Adds it to the menu of a row."""
-        menu.addAction("Forget this customer…", self.forget)
+        menu.addAction(say("Forget this customer…"), self.forget)
 
     def forget(self) -> ErasureDialog | None:
         """Shows what forgetting the customer of the current event would do."""
         event = self._parts.model.event_row(self._parts.table.currentIndex().row())
         key = person_key(event.customer_id, event.customer_source_id, event.customer_email) if event else ""
         if event is None or not key:
-            self._parts.notice.say(NO_CUSTOMER)
+            self._parts.notice.say(say(NO_CUSTOMER))
             return None
         return self.forget_person(Someone(key, customer_caption(event)))
 
     def forget_person(self, someone: Someone) -> ErasureDialog:
         """Shows what forgetting a customer would do."""
-        dialog = ErasureDialog(self._library, self.worker, TITLE, self._window, self.program)
+        dialog = ErasureDialog(self._library, self.worker, say(TITLE), self._window, self.program)
         self._open(dialog)
-        dialog.look_at({"customer": someone.key}, f"Forget {display_text(someone.caption, _NAME)} for good?")
+        dialog.look_at(
+            {"customer": someone.key}, say("Forget {customer} for good?", customer=display_text(someone.caption, _NAME))
+        )
         return dialog
 
     def remove_old(self) -> OldEventsDialog:
@@ -109,7 +112,7 @@ class ForgetDesk(Desk):
     def _erase(self, dialog: ErasureDialog) -> None:
         """Gets the library ready: nobody here writes or reads when the process begins."""
         if any(is_busy() for is_busy in self._busy):
-            dialog.refuse(BUSY)
+            dialog.refuse(say(BUSY))
             return
         if self._holding:
             return

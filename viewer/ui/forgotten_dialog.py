@@ -16,15 +16,16 @@ from viewer.ui.report_page import ReportPage
 from viewer.ui.report_table import Row, Title
 from viewer.ui.tasks import Worker
 from viewer.ui.work_dialog import fitting
+from viewer.wording import number, say, say_count, to_say
 
 _SIZE = QSize(680, 420)
-_TITLES = (Title("Number", 90, figures=True), Title("Forgotten", 210), Title("What stays out"))
-EXPLAINED = (
+_TITLES = (Title(to_say("Number"), 90, figures=True), Title(to_say("Forgotten"), 210), Title(to_say("What stays out")))
+EXPLAINED = to_say(
     "What was forgotten does not come in again when its captures are imported again. The library knows no more of it "
     "than is listed here: nobody can read who it was."
 )
-NOBODY = "Nobody was forgotten, and nothing was removed for its age."
-LIFT = (
+NOBODY = to_say("Nobody was forgotten, and nothing was removed for its age.")
+LIFT = to_say(
     "What it keeps out comes in again when the captures that hold it are imported again. Nothing comes back by itself."
 )
 
@@ -36,14 +37,14 @@ class ForgottenDialog(QDialog):
 
     def __init__(self, library: Path, zone: tzinfo, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Forgotten customers")
+        self.setWindowTitle(say("Forgotten customers"))
         self.resize(fitting(_SIZE))
         self._library = library
         self._zone = zone
         self._worker = worker
-        self.page = ReportPage("What was forgotten", _TITLES)
+        self.page = ReportPage(say("What was forgotten"), _TITLES)
         self.notice = NoticeBar()
-        self._lift = QPushButton("Let in again…")
+        self._lift = QPushButton(say("Let in again…"))
         self._lift.setAutoDefault(False)
         self._lift.setEnabled(False)
         self._lift.clicked.connect(self.ask)
@@ -56,11 +57,11 @@ class ForgottenDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 12)
         box.setSpacing(10)
-        box.addWidget(PlainLabel(EXPLAINED, "muted").wrapped())
+        box.addWidget(PlainLabel(say(EXPLAINED), "muted").wrapped())
         box.addWidget(self.page, 1)
         box.addWidget(self.notice)
         box.addLayout(foot)
-        self.page.say("Reading…")
+        self.page.say(say("Reading…"))
         self.load()
 
     def load(self) -> None:
@@ -73,9 +74,14 @@ class ForgottenDialog(QDialog):
         chosen = self.page.subject()
         if not isinstance(chosen, Tombstone):
             return None
-        words = f"Let number {chosen.number:,} in again?"
+        words = say("Let number {number} in again?", number=number(chosen.number))
         return message(
-            self, "Let in again", words, LIFT, ("Let in again", partial(self.lift, chosen)), leave="Keep out"
+            self,
+            say("Let in again"),
+            words,
+            say(LIFT),
+            (say("Let in again"), partial(self.lift, chosen)),
+            leave=say("Keep out"),
         )
 
     def lift(self, chosen: Tombstone) -> None:
@@ -86,12 +92,17 @@ class ForgottenDialog(QDialog):
         )
 
     def _was_lifted(self, chosen: Tombstone) -> None:
-        self.notice.say(f"Number {chosen.number:,} is let in again: import its captures once more to have it.")
+        self.notice.say(
+            say(
+                "Number {number} is let in again: import its captures once more to have it.",
+                number=number(chosen.number),
+            )
+        )
         self.lifted.emit()
         self.load()
 
     def _take(self, found: list[Tombstone]) -> None:
-        self.page.show_rows([_row(one, self._zone) for one in found], NOBODY)
+        self.page.show_rows([_row(one, self._zone) for one in found], say(NOBODY))
         self._lift.setEnabled(bool(found))
 
     def _fail(self, error: TierViewerError) -> None:
@@ -103,10 +114,10 @@ class ForgottenDialog(QDialog):
 
 def _row(one: Tombstone, zone: tzinfo) -> Row:
     if one.before is not None:
-        what = f"All that happened before {_to_the_second(one.before, zone)}"
+        what = say("All that happened before {time}", time=_to_the_second(one.before, zone))
     else:
-        what = f"A customer, by {one.marks:,} {'value' if one.marks == 1 else 'values'}"
-    return Row((f"{one.number:,}", _to_the_second(one.made_at, zone), what), subject=one)
+        what = say_count(one.marks, "A customer, by {n} value", "A customer, by {n} values")
+    return Row((number(one.number), _to_the_second(one.made_at, zone), what), subject=one)
 
 
 def _to_the_second(us: int, zone: tzinfo) -> str:

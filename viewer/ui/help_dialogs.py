@@ -20,11 +20,12 @@ from viewer.ui import icons
 from viewer.ui.licences_dialog import LicencesDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.value_menu import put_on_clipboard
+from viewer.wording import say, to_say
 
 _WIDTH = 460
 
-ABOUT = "Reads loyalty tier events from files and answers questions about a customer's tier."
-LICENCES = (
+ABOUT = to_say("Reads loyalty tier events from files and answers questions about a customer's tier.")
+LICENCES = to_say(
     "Tier Viewer is free software under the MIT licence. It uses Qt and PySide6 under the LGPL, version 3: you may "
     "replace them by your own. “Licences…” shows everything it is made of, with the texts. "
     "It works offline: nothing you open leaves this machine."
@@ -41,7 +42,7 @@ def handlers(window: QWidget) -> dict[str, Callable[[], object]]:
 
 def version_lines() -> str:
     """The versions that a report of an error needs, as one paragraph."""
-    return " · ".join(f"{name} {number}" for name, number in known_versions())
+    return " · ".join(f"{name} {version}" for name, version in known_versions())
 
 
 def known_versions() -> list[tuple[str, str]]:
@@ -63,7 +64,7 @@ def qt_facts() -> list[tuple[str, str]]:
 
 def about(parent: QWidget) -> QDialog:
     """Opens the About dialog."""
-    dialog, box = _dialog(parent, f"About {NAME}")
+    dialog, box = _dialog(parent, say("About {program}", program=NAME))
     picture = PlainLabel()
     drawing = icons.app_icon().pixmap(64, 64)
     picture.setPixmap(drawing)
@@ -71,7 +72,7 @@ def about(parent: QWidget) -> QDialog:
     name = QVBoxLayout()
     name.setSpacing(2)
     name.addWidget(PlainLabel(NAME, "title"))
-    name.addWidget(PlainLabel(f"Version {__version__}", "muted"))
+    name.addWidget(PlainLabel(say("Version {version}", version=__version__), "muted"))
     head = QHBoxLayout()
     head.setSpacing(14)
     head.addWidget(picture)
@@ -81,12 +82,16 @@ def about(parent: QWidget) -> QDialog:
     numbers.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    for label, words in ((PlainLabel(), ABOUT), (PlainLabel("", "muted"), LICENCES), (numbers, version_lines())):
+    for label, words in (
+        (PlainLabel(), say(ABOUT)),
+        (PlainLabel("", "muted"), say(LICENCES)),
+        (numbers, version_lines()),
+    ):
         label.set_block(words, _WIDTH)
         box.addWidget(label)
-    more = QPushButton("Licences…")
+    more = QPushButton(say("Licences…"))
     more.clicked.connect(lambda: show_licences(dialog))
-    copy = QPushButton("Copy versions")
+    copy = QPushButton(say("Copy versions"))
     copy.clicked.connect(lambda: put_on_clipboard(version_lines()))
     return _open(dialog, box, _WIDTH, buttons=(more, copy))
 
