@@ -47,3 +47,10 @@ def test_numbers_and_days_in_english() -> None:
     assert (number(1_234), number(1_234.5, 2)) == ("1,234", "1,234.50")
     assert wording.long_day(date(2024, 7, 3)) == "3 Jul 2024"
     assert wording.table_day("2024-07-03 10:08:14") == "2024-07-03 10:08:14"
+
+
+@pytest.mark.usefixtures("german")
+def test_what_is_stored_is_said_in_english() -> None:
+    with wording.in_language(wording.ENGLISH):
+        assert say("Open {name}", name="x.json") == "Open x.json"
+    assert say("Open {name}", name="x.json") == "x.json öffnen"

@@ -5,7 +5,8 @@ data, typed into the search box or printed by the command line for scripts is ne
 are the same in every language. Names of fields and types of events stay as the vendor spells them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +52,17 @@ def use(language: Language) -> None:
     """Says everything in this language from now on; called once, before the first text is shown."""
     global _in_use
     _in_use = language
+
+
+@contextmanager
+def in_language(language: Language) -> Iterator[None]:
+    """Says everything in a language meanwhile: English where it is stored. For whole processes, not beside others."""
+    before = _in_use
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def in_use() -> Language:

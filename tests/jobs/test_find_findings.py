@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.webhooks import FAMILY, body, customer, tier, webhook, write
+from viewer import wording
 from viewer.domain import quiet_times
 from viewer.domain.query import parse
 from viewer.errors import Cancelled, LibraryProblem
@@ -220,6 +222,15 @@ def test_what_happens_to_a_card_counts_for_its_holder(add: Callable[..., Path]) 
     remove_import(path, 2)
     find_findings(path)
     assert rules(path) == {}
+
+
+def test_a_library_keeps_them_in_english(add: Callable[..., Path]) -> None:
+    path = add(*GAP)
+    shouting = replace(wording.GERMAN, translate=lambda text, about, number: f"!{text}")
+    with wording.in_language(shouting):
+        find_findings(path)
+        assert wording.in_use() is shouting
+    assert stored(path) == told(path)
 
 
 def test_an_event_of_nobody_stands_alone(add: Callable[..., Path]) -> None:

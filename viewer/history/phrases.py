@@ -9,6 +9,7 @@ from datetime import UTC, tzinfo
 from viewer.domain import times
 from viewer.domain.display import display_text
 from viewer.domain.history_event import Number, Range, TierState
+from viewer.wording import in_use, number, say, say_count
 
 SECOND = 1_000_000
 MINUTE, HOUR, DAY = 60 * SECOND, 3600 * SECOND, 86_400 * SECOND
@@ -28,7 +29,7 @@ def actor(text: str) -> str:
 
 def tier_name(tier: TierState | None) -> str:
     """What a tier is called: its name, else its id, "a tier without a name", or "no tier"."""
-    return "no tier" if tier is None else name(tier.name or tier.id, "a tier without a name")
+    return say("no tier") if tier is None else name(tier.name or tier.id) or say("a tier without a name")
 
 
 def tier(state: TierState | None) -> str:
@@ -41,22 +42,22 @@ def points_range(points: Range) -> str:
     """A range of points: "151–250", "351 and up", "up to 150", or nothing; numbers stay as received."""
     lower, upper = points
     if lower is None:
-        return "" if upper is None else f"up to {upper}"
+        return "" if upper is None else say("up to {upper}", upper=upper)
     if upper is None:
-        return f"{lower} and up"
+        return say("{lower} and up", lower=lower)
     # A dash before a minus would be read as part of it.
-    return f"{lower} to {upper}" if upper < 0 or lower < 0 else f"{lower}–{upper}"
+    is_below_zero = upper < 0 or lower < 0
+    return say("{lower} to {upper}", lower=lower, upper=upper) if is_below_zero else f"{lower}–{upper}"
 
 
 def points(number: Number) -> str:
     """A number of points without sign: "1 point", "120 points"."""
-    size = abs(number)
-    return f"{size} {'point' if size == 1 else 'points'}"
+    return balance(abs(number))
 
 
 def balance(number: Number) -> str:
     """A balance: "180 points", "-5 points"."""
-    return f"{number} {'point' if number == 1 else 'points'}"
+    return say("{number} point", number=number) if number == 1 else say("{number} points", number=number)
 
 
 def day(at: int, zone: tzinfo) -> str:
@@ -78,7 +79,14 @@ def moment(at: int, zone: tzinfo) -> str:
 
 def on(at: int | None, zone: tzinfo) -> str:
     """A moment inside a sentence: "on 3 Jul 2024 at 10:08 UTC", or "at a time that the event does not say"."""
-    return "at a time that the event does not say" if at is None else f"on {moment(at, zone).replace(', ', ' at ', 1)}"
+    if at is None:
+        return say("at a time that the event does not say")
+    try:
+        here = times.in_zone(at, zone)
+    except OverflowError:
+        return say("on {day}", day=times.to_iso(at))
+    time = f"{here:%H:%M} {times.offset_text(at, zone)}"
+    return say("on {day} at {time}", day=times.long_date(here), time=time)
 
 
 def expiry(text: str, zone: tzinfo) -> str:
@@ -102,21 +110,27 @@ def duration(span: int) -> str:
     """
     size = abs(span)
     if size < SECOND:
-        return "less than a second" if size else "no time"
+        return say("less than a second") if size else say("no time")
     if size < MINUTE:
-        return counted(size // SECOND, "second")
+        return say_count(size // SECOND, "{n} second", "{n} seconds")
     if size < HOUR:
-        return counted(size // MINUTE, "minute")
+        return say_count(size // MINUTE, "{n} minute", "{n} minutes")
     if size < 2 * DAY - HOUR // 2:
-        return counted((size + HOUR // 2) // HOUR, "hour")
-    return counted((size + DAY // 2) // DAY, "day")
+        return say_count((size + HOUR // 2) // HOUR, "{n} hour", "{n} hours")
+    return days((size + DAY // 2) // DAY)
+
+
+def days(number: int) -> str:
+    """So many days: "1 day", "56 days"."""
+    return say_count(number, "{n} day", "{n} days")
 
 
 def distance(at: int, reference: int) -> str:
     """Where a moment lies beside another one: "4 minutes before", "12 seconds after", "at the same moment"."""
     if at == reference:
-        return "at the same moment"
-    return f"{duration(at - reference)} {'before' if at < reference else 'after'}"
+        return say("at the same moment")
+    length = duration(at - reference)
+    return say("{length} before", length=length) if at < reference else say("{length} after", length=length)
 
 
 def counted(number: int, noun: str, nouns: str = "") -> str:
@@ -128,10 +142,16 @@ def listed(parts: Iterable[str], most: int = 5) -> str:
     """A list in a sentence: "A", "A and B", "A, B and C"; what goes beyond ``most`` is counted, "A, B and 3 more"."""
     shown = list(parts)
     if len(shown) > most:
-        shown = [*shown[: most - 1], f"{len(shown) - most + 1:,} more"]
-    return " and ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else "".join(shown)
+        shown = [*shown[: most - 1], say("{number} more", number=number(len(shown) - most + 1))]
+    return say("{some} and {last}", some=", ".join(shown[:-1]), last=shown[-1]) if len(shown) > 1 else "".join(shown)
 
 
 def capital(text: str) -> str:
     """A text that begins a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def within(sentence: str) -> str:
+    """A sentence as the part of another one that something stands before; some languages write nouns large."""
+    begin = sentence[:1].lower() if in_use().translate is None else sentence[:1]
+    return begin + sentence[1:].removesuffix(".")

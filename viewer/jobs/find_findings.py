@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from viewer import __version__
+from viewer import __version__, wording
 from viewer.domain.history_event import HistoryEvent, Span
 from viewer.domain.moments import now_us
 from viewer.domain.quiet_times import quiet_times as quiet_times_in
@@ -168,7 +168,11 @@ class _Examination:
                 return people, found
 
     def _found(self, people: Sequence[str]) -> dict[str, list[Found]]:
-        """What is found in the histories of some people."""
+        """What is found in the histories of some people, in English: a library is the same in every language."""
+        with wording.in_language(wording.ENGLISH):
+            return self._found_in_english(people)
+
+    def _found_in_english(self, people: Sequence[str]) -> dict[str, list[Found]]:
         covered, present = [Span(*span) for span in self._covered()], now_us()
         found: dict[str, list[Found]] = {person: [] for person in people}
         for person, events in _events_of(self._connection, people):

@@ -7,8 +7,9 @@ from viewer.domain.times import parse_time
 from viewer.history import phrases
 from viewer.history.phrases import DAY, MINUTE, SECOND
 from viewer.history.rules.case import Case, Found, Rule
-from viewer.history.rules.wording import the
+from viewer.history.rules.wording import by_the, the
 from viewer.history.values import Severity
+from viewer.wording import say, say_count, to_say
 
 _SKEW = 2 * SECOND  # the clocks of two machines are never the same
 _FIRST = parse_time("2015-01-01") or 0
@@ -32,15 +33,25 @@ def _clock_differs(case: Case) -> Iterator[Found]:
     if not early:
         return
     event, size = max(early, key=lambda one: one[1])
-    more = f" and {phrases.counted(len(early) - 1, 'more event')}" if len(early) > 1 else ""
-    hours = round(size / (30 * MINUTE))
-    zone = " Whole hours are mostly a log written in local time." if hours and _is_offset(size) else ""
-    yield Found(
-        (event.key, *(one.key for one, _ in early if one.key != event.key)),
-        f"{phrases.capital(the(event, case.zone))}{more} arrived or {'were' if more else 'was'} sent before happening,"
-        f" by up to {phrases.duration(size)}: the clocks differ.{zone}",
-        event.happened_at,
-    )
+    what, size_words, more = phrases.capital(the(event, case.zone)), phrases.duration(size), len(early) - 1
+    if more:
+        text = say_count(
+            more,
+            "{the_event} and {n} more event arrived or were sent before happening, by up to {time}: the clocks differ.",
+            "{the_event} and {n} more events arrived or were sent before happening, by up to {time}: the clocks"
+            " differ.",
+            the_event=what,
+            time=size_words,
+        )
+    else:
+        text = say(
+            "{the_event} arrived or was sent before happening, by up to {time}: the clocks differ.",
+            the_event=what,
+            time=size_words,
+        )
+    if round(size / (30 * MINUTE)) and _is_offset(size):
+        text = f"{text} {say('Whole hours are mostly a log written in local time.')}"
+    yield Found((event.key, *(one.key for one, _ in early if one.key != event.key)), text, event.happened_at)
 
 
 def _early(received: int | None, sent: int | None, happened: int | None) -> int:
@@ -64,12 +75,12 @@ def _impossible_time(case: Case) -> Iterator[Found]:
     for event in case.counted:
         at = event.happened_at or 0
         if at < _FIRST:
-            why = "the vendor sent no events then"
+            text = to_say("{the_event} has a time that cannot be: the vendor sent no events then.")
         elif at >= _LAST or (case.now is not None and at > case.now + DAY):
-            why = "that is in the future"
+            text = to_say("{the_event} has a time that cannot be: that is in the future.")
         else:
             continue
-        yield Found((event.key,), f"{phrases.capital(the(event, case.zone))} has a time that cannot be: {why}.", at)
+        yield Found((event.key,), say(text, the_event=phrases.capital(the(event, case.zone))), at)
 
 
 def _other_time_in_id(case: Case) -> Iterator[Found]:
@@ -86,8 +97,11 @@ def _other_time_in_id(case: Case) -> Iterator[Found]:
     for event, at in differ if agree > len(differ) else ():
         yield Found(
             (event.key,),
-            f"The id of {the(event, case.zone)} looks as if made on {phrases.day(at, case.zone)}; its time may have"
-            " been edited or mistyped.",
+            say(
+                "The id of {the_event} looks as if made on {day}; its time may have been edited or mistyped.",
+                the_event=by_the(event, case.zone),
+                day=phrases.day(at, case.zone),
+            ),
             event.happened_at,
         )
 
@@ -104,24 +118,28 @@ def _made_at(identity: str) -> int | None:
 
 CLOCK_DIFFERS = Rule(
     "clock_differs",
-    "Clocks differ",
+    to_say("Clocks differ"),
     Severity.WARNING,
-    "An event arrived, or was sent, before it happened: the clock of the capture was wrong, or its times are in another"
-    " time zone.",
+    to_say(
+        "An event arrived, or was sent, before it happened: the clock of the capture was wrong, or its times are in"
+        " another time zone."
+    ),
     _clock_differs,
 )
 IMPOSSIBLE_TIME = Rule(
     "impossible_time",
-    "Impossible time",
+    to_say("Impossible time"),
     Severity.WARNING,
-    "An event happened before 2015, when there were none, or in the future.",
+    to_say("An event happened before 2015, when there were none, or in the future."),
     _impossible_time,
 )
 OTHER_TIME_IN_ID = Rule(
     "other_time_in_id",
-    "Id of another time",
+    to_say("Id of another time"),
     Severity.NOTE,
-    "The vendor's ids seem to begin with the time at which they were made (which is not documented); here one differs"
-    " by more than a day from its event, while the others agree.",
+    to_say(
+        "The vendor's ids seem to begin with the time at which they were made (which is not documented); here one"
+        " differs by more than a day from its event, while the others agree."
+    ),
     _other_time_in_id,
 )

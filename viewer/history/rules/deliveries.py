@@ -8,14 +8,11 @@ from viewer.domain.deliveries import SCHEDULE, Kind, account
 from viewer.domain.history_event import HistoryEvent
 from viewer.history import phrases
 from viewer.history.rules.case import Case, Found, Rule
-from viewer.history.rules.wording import the
+from viewer.history.rules.wording import by_the, the
 from viewer.history.values import Severity
+from viewer.wording import number, say, say_count, to_say
 
-_REPEATS = {
-    Kind.RETRY: ("a retry", "retries"),
-    Kind.ANOTHER_SEND_OUT: ("another send-out", "other send-outs"),
-    Kind.AGAIN: ("the same content once more", "times the same content"),
-}
+_REPEATS = (Kind.RETRY, Kind.ANOTHER_SEND_OUT, Kind.AGAIN)
 _MOST_TOLD = 100  # each is compared with those before it
 _LATE = SCHEDULE[-1] + SCHEDULE[-1] // 20  # the last retry takes its time, too
 
@@ -25,7 +22,10 @@ def _conflict(case: Case) -> Iterator[Found]:
         if event.conflict:
             yield Found(
                 (event.key,),
-                f"Different bodies came under the id of {the(event, case.zone)}; only one of them is told here.",
+                say(
+                    "Different bodies came under the id of {the_event}; only one of them is told here.",
+                    the_event=by_the(event, case.zone),
+                ),
                 event.happened_at,
             )
 
@@ -35,31 +35,45 @@ def _repeated_delivery(case: Case) -> Iterator[Found]:
         if len(event.arrivals) < 2:
             continue
         again = Counter(one.kind for one in account(event.arrivals[:_MOST_TOLD], event.happened_at))
-        how = [
-            _REPEATS[kind][0] if many == 1 else f"{many:,} {_REPEATS[kind][1]}"
-            for kind, many in again.items()
-            if kind in _REPEATS
-        ]
+        how = [_repeats(kind, many) for kind, many in again.items() if kind in _REPEATS]
         if not how:
             continue
         count = 1 + sum(again[kind] for kind in _REPEATS) + max(0, len(event.arrivals) - _MOST_TOLD)
         why = f" ({phrases.listed(how)})" if len(event.arrivals) <= _MOST_TOLD else ""
         yield Found(
             (event.key,),
-            f"{phrases.capital(the(event, case.zone))} was delivered {'twice' if count == 2 else f'{count:,} times'}"
-            f"{_apart(event, count)}{why}.",
+            f"{_delivered(phrases.capital(the(event, case.zone)), count, _span(event))}{why}.",
             event.happened_at,
         )
 
 
-def _apart(event: HistoryEvent, count: int) -> str:
+def _repeats(kind: Kind, many: int) -> str:
+    if kind is Kind.RETRY:
+        return say_count(many, "a retry", "{n} retries")
+    if kind is Kind.ANOTHER_SEND_OUT:
+        return say_count(many, "another send-out", "{n} other send-outs")
+    return say_count(many, "the same content once more", "{n} times the same content")
+
+
+def _delivered(the_event: str, count: int, span: int) -> str:
+    time = phrases.duration(span)
+    if count == 2:
+        if not span:
+            return say("{the_event} was delivered twice", the_event=the_event)
+        return say("{the_event} was delivered twice, {time} apart", the_event=the_event, time=time)
+    if not span:
+        return say("{the_event} was delivered {number} times", the_event=the_event, number=number(count))
+    return say(
+        "{the_event} was delivered {number} times within {time}", the_event=the_event, number=number(count), time=time
+    )
+
+
+def _span(event: HistoryEvent) -> int:
+    """The time from the first delivery to the last, as far as it is known."""
     received = [arrival.received_at for arrival in event.arrivals if arrival.received_at is not None]
     sent = [arrival.sent_at for arrival in event.arrivals if arrival.sent_at is not None]
     times = received if len(received) > 1 else sent
-    span = max(times) - min(times) if times else 0
-    if not span:
-        return ""
-    return f", {phrases.duration(span)} apart" if count == 2 else f" within {phrases.duration(span)}"
+    return max(times) - min(times) if times else 0
 
 
 def _late_delivery(case: Case) -> Iterator[Found]:
@@ -68,8 +82,12 @@ def _late_delivery(case: Case) -> Iterator[Found]:
         if lag is not None and lag > _LATE:
             yield Found(
                 (event.key,),
-                f"{phrases.capital(the(event, case.zone))} arrived {phrases.duration(lag)} late; the vendor itself"
-                " tries for one day only, so somebody sent it again, or a clock was wrong.",
+                say(
+                    "{the_event} arrived {time} late; the vendor itself tries for one day only, so somebody sent it"
+                    " again, or a clock was wrong.",
+                    the_event=phrases.capital(the(event, case.zone)),
+                    time=phrases.duration(lag),
+                ),
                 event.happened_at,
             )
 
@@ -96,37 +114,41 @@ def _two_ids(case: Case) -> Iterator[Found]:
             assert first is not None
             yield Found(
                 (first.key, *(step.event.key for step in copies)),
-                f"{phrases.capital(the(first, case.zone))} is there under {len(copies) + 1:,} ids, as happens where two"
-                " distributions or sources tell of one change.",
+                say(
+                    "{the_event} is there under {number} ids, as happens where two distributions or sources tell of one"
+                    " change.",
+                    the_event=phrases.capital(the(first, case.zone)),
+                    number=number(len(copies) + 1),
+                ),
                 first.happened_at,
             )
 
 
 CONFLICT = Rule(
     "conflict",
-    "Conflict",
+    to_say("Conflict"),
     Severity.ERROR,
-    "Different bodies came under one id: one of them was changed, or two programs gave out the same id.",
+    to_say("Different bodies came under one id: one of them was changed, or two programs gave out the same id."),
     _conflict,
 )
 REPEATED_DELIVERY = Rule(
     "repeated_delivery",
-    "Delivered again",
+    to_say("Delivered again"),
     Severity.NOTE,
-    "One event arrived more than once: a retry, or a second distribution; nothing is wrong with it.",
+    to_say("One event arrived more than once: a retry, or a second distribution; nothing is wrong with it."),
     _repeated_delivery,
 )
 LATE_DELIVERY = Rule(
     "late_delivery",
-    "Delivered late",
+    to_say("Delivered late"),
     Severity.NOTE,
-    "An event arrived more than a day after it happened, later than the vendor's last retry.",
+    to_say("An event arrived more than a day after it happened, later than the vendor's last retry."),
     _late_delivery,
 )
 TWO_IDS = Rule(
     "two_ids",
-    "One change under two ids",
+    to_say("One change under two ids"),
     Severity.NOTE,
-    "Two events tell of the same change at the same moment under different ids; the history counts it once.",
+    to_say("Two events tell of the same change at the same moment under different ids; the history counts it once."),
     _two_ids,
 )

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from viewer.domain.history_event import UPGRADED, HistoryEvent, Number, TierState
 from viewer.history import phrases
 from viewer.history.rules.case import Case, Found, Rule
-from viewer.history.rules.wording import day, said
+from viewer.history.rules.wording import day, happened
 from viewer.history.values import Severity
+from viewer.wording import number, say, to_say
 
 _MOST_TIERS = 200  # to look for names among: no ladder is longer
 
@@ -14,35 +15,47 @@ _MOST_TIERS = 200  # to look for names among: no ladder is longer
 def _wrong_direction(case: Case) -> Iterator[Found]:
     for step, before, after in case.moves:
         event = step.event
-        reason = _against(before, after, event.type == UPGRADED)
+        is_up = event.type == UPGRADED
+        reason = _against(before, after, is_up)
         if not reason:
             continue
-        called = "an upgrade" if event.type == UPGRADED else "a downgrade"
-        since = step.last.happened_at if step.last is not None else None
-        yield Found(
-            (event.key,),
-            f"The move of {day(event, case.zone)} is called {called}, but {reason}.{_edited(event, since, case)}",
-            event.happened_at,
+        when = day(event, case.zone)
+        text = (
+            say("The move of {day} is called an upgrade, but {reason}.", day=when, reason=reason)
+            if is_up
+            else say("The move of {day} is called a downgrade, but {reason}.", day=when, reason=reason)
         )
+        since = step.last.happened_at if step.last is not None else None
+        yield Found((event.key,), f"{text}{_edited(event, since, case)}", event.happened_at)
 
 
 def _against(before: TierState, after: TierState, up: bool) -> str:
     """What speaks against the direction of a move; nothing where the thresholds agree, or are not known."""
-    names = (phrases.tier_name(before), phrases.tier_name(after))
+    old, new = phrases.tier_name(before), phrases.tier_name(after)
     if before.id is not None and before.id == after.id:
-        return f"it goes from {names[0]} to the same tier"
+        return say("it goes from {before} to the same tier", before=old)
     start, end = before.points.lower, after.points.lower
     if start is None or end is None or (end > start if up else end < start):
         return ""
     if start == end:
-        return f"{names[0]} and {names[1]} both begin at {phrases.points(start)}"
-    return f"{names[0]} begins at {phrases.points(start)} and {names[1]} at {end}"
+        return say("{before} and {after} both begin at {points}", before=old, after=new, points=phrases.points(start))
+    return say(
+        "{before} begins at {points} and {after} at {number}",
+        before=old,
+        after=new,
+        points=phrases.points(start),
+        number=end,
+    )
 
 
 def _edited(event: HistoryEvent, since: int | None, case: Case) -> str:
     """Which of the two definitions was changed since the customer's last event: a fact that may have to do with it."""
     edited = [
-        f"{phrases.tier_name(tier)} was last changed on {phrases.day(tier.updated_at, case.zone)}"
+        say(
+            "{tier} was last changed on {day}",
+            tier=phrases.tier_name(tier),
+            day=phrases.day(tier.updated_at, case.zone),
+        )
         for tier in (event.tier_from, event.tier)
         if tier is not None
         and tier.updated_at is not None
@@ -50,7 +63,7 @@ def _edited(event: HistoryEvent, since: int | None, case: Case) -> str:
         and (since is None or tier.updated_at > since)
         and tier.updated_at <= event.happened_at
     ]
-    return f" The definition of {phrases.listed(edited)}." if edited else ""
+    return f" {say('The definition of {edits}.', edits=phrases.listed(edited))}" if edited else ""
 
 
 def _skipped_tiers(case: Case) -> Iterator[Found]:
@@ -63,14 +76,29 @@ def _skipped_tiers(case: Case) -> Iterator[Found]:
             continue
         passed = _passed(case, *hole)
         if passed:
-            least = "" if _fill(passed, *hole) else "at least "
-            count = f"{least}{phrases.counted(len(passed) + 1, 'tier')} {'up' if up else 'down'} at once"
-            tiers = f"{count}, past {phrases.listed(map(phrases.tier, passed))}"
+            names = phrases.listed(map(phrases.tier, passed))
+            tiers = _at_once(len(passed) + 1, up, _fill(passed, *hole), names)
         elif low.points.upper is not None:
-            tiers = f"past the points between {low.points.upper} and {high.points.lower}, which are in neither tier"
+            tiers = say(
+                "past the points between {lower} and {upper}, which are in neither tier",
+                lower=low.points.upper,
+                upper=high.points.lower,
+            )
         else:
             continue
-        yield Found((event.key,), f"On {day(event, case.zone)} the customer {said(event)}, {tiers}.", event.happened_at)
+        moved = phrases.capital(happened(event, day(event, case.zone)))
+        yield Found((event.key,), f"{moved}, {tiers}.", event.happened_at)
+
+
+def _at_once(count: int, up: bool, is_exact: bool, names: str) -> str:
+    """How many tiers were passed, and which; there may be more that nobody has seen."""
+    if is_exact:
+        if up:
+            return say("{number} tiers up at once, past {tiers}", number=number(count), tiers=names)
+        return say("{number} tiers down at once, past {tiers}", number=number(count), tiers=names)
+    if up:
+        return say("at least {number} tiers up at once, past {tiers}", number=number(count), tiers=names)
+    return say("at least {number} tiers down at once, past {tiers}", number=number(count), tiers=names)
 
 
 def _between(low: TierState, high: TierState) -> tuple[Number, Number] | None:
@@ -105,16 +133,20 @@ def _lower(tier: TierState) -> Number:
 
 WRONG_DIRECTION = Rule(
     "wrong_direction",
-    "Wrong direction",
+    to_say("Wrong direction"),
     Severity.WARNING,
-    "An upgrade leads to a tier that does not begin higher, or a downgrade to one that does not begin lower; the tiers"
-    " may have been redefined.",
+    to_say(
+        "An upgrade leads to a tier that does not begin higher, or a downgrade to one that does not begin lower; the"
+        " tiers may have been redefined."
+    ),
     _wrong_direction,
 )
 SKIPPED_TIERS = Rule(
     "skipped_tiers",
-    "Skipped tiers",
+    to_say("Skipped tiers"),
     Severity.NOTE,
-    "A move passes over tiers, or over points that belong to neither of its two tiers; many points at once do that.",
+    to_say(
+        "A move passes over tiers, or over points that belong to neither of its two tiers; many points at once do that."
+    ),
     _skipped_tiers,
 )

@@ -9,41 +9,57 @@ from viewer.history import phrases
 from viewer.history.places import tier_key
 from viewer.history.rules.case import Case, Found, Rule
 from viewer.history.rules.walk import Standing, Step
-from viewer.history.rules.wording import day, moment, said, the
+from viewer.history.rules.wording import by_the, day, happened, moment, the
 from viewer.history.values import Severity
+from viewer.wording import say, to_say
 
 
 def _missing_move(case: Case) -> Iterator[Found]:
     for step in case.breaks:
         if step.standing is Standing.INSIDE and step.event.type != JOINED:
             when, last = _times(step, case.zone)
-            yield _found(
-                step,
-                f"A move is missing: on {when} the customer {said(step.event)}, but was in {phrases.tier(step.tier)} by"
-                f" {last}.{_namesakes(step)}",
+            text = say(
+                "A move is missing: {happened}, but was in {tier} by {the_event}.",
+                happened=happened(step.event, when),
+                tier=phrases.tier(step.tier),
+                the_event=last,
             )
+            yield _found(step, f"{text}{_namesakes(step)}")
 
 
 def _missing_join(case: Case) -> Iterator[Found]:
     for step in case.breaks:
         if step.standing is Standing.OUTSIDE:
             when, last = _times(step, case.zone)
-            yield _found(
-                step,
-                f"A joining is missing: on {when} the customer {said(step.event)}, but was in no tier by {last}.",
+            text = say(
+                "A joining is missing: {happened}, but was in no tier by {the_event}.",
+                happened=happened(step.event, when),
+                the_event=last,
             )
+            yield _found(step, text)
 
 
 def _join_without_leave(case: Case) -> Iterator[Found]:
     for step in case.breaks:
         if step.event.type == JOINED:
             when, last = _times(step, case.zone)
-            tier = phrases.tier(step.tier) if step.tier is not None else "a tier"
-            yield _found(
-                step,
-                f"On {when} the customer {said(step.event)}, but was in {tier} already by {last}: a leaving is missing,"
-                f" or the joining came twice.{_namesakes(step)}",
-            )
+            moved = phrases.capital(happened(step.event, when))
+            if step.tier is not None:
+                text = say(
+                    "{happened}, but was in {tier} already by {the_event}: a leaving is missing, or the joining came"
+                    " twice.",
+                    happened=moved,
+                    tier=phrases.tier(step.tier),
+                    the_event=last,
+                )
+            else:
+                text = say(
+                    "{happened}, but was in a tier already by {the_event}: a leaving is missing, or the joining came"
+                    " twice.",
+                    happened=moved,
+                    the_event=last,
+                )
+            yield _found(step, f"{text}{_namesakes(step)}")
 
 
 def _starts_midway(case: Case) -> Iterator[Found]:
@@ -51,8 +67,11 @@ def _starts_midway(case: Case) -> Iterator[Found]:
     if first is not None and first.type not in (JOINED, UNDECIDED):
         yield Found(
             (first.key,),
-            f"The history begins in the middle: the first event is {the(first, case.zone)}, and no joining before it"
-            " is in the data.",
+            say(
+                "The history begins in the middle: the first event is {the_event}, and no joining before it is in the"
+                " data.",
+                the_event=the(first, case.zone),
+            ),
             first.happened_at,
         )
 
@@ -65,10 +84,10 @@ def _found(step: Step, text: str) -> Found:
 def _times(step: Step, zone: tzinfo) -> tuple[str, str]:
     """The day of an event and the event before it with its day; the times as well where both are of one day."""
     if step.last is None:
-        return day(step.event, zone), "what came before"
+        return day(step.event, zone), say("what came before")
     is_one_day = day(step.event, zone) == day(step.last, zone)
     when = f"{moment(step.event, zone)}," if is_one_day else day(step.event, zone)
-    return when, the(step.last, zone, to_the_minute=is_one_day)
+    return when, by_the(step.last, zone, to_the_minute=is_one_day)
 
 
 def _namesakes(step: Step) -> str:
@@ -78,36 +97,41 @@ def _namesakes(step: Step) -> str:
         return ""
     if phrases.tier(says) != phrases.tier(step.tier):
         return ""
-    ids = [phrases.name(tier.id, "no id") for tier in (says, step.tier)]
-    return f" The two are different tiers of one name: {ids[0]} and {ids[1]}."
+    one, other = (phrases.name(tier.id) or say("no id") for tier in (says, step.tier))
+    return f" {say('The two are different tiers of one name: {one} and {other}.', one=one, other=other)}"
 
 
 MISSING_MOVE = Rule(
     "missing_move",
-    "Missing move",
+    to_say("Missing move"),
     Severity.WARNING,
-    "An event starts from, or names, another tier than the one the customer was in by the event before it; at least"
-    " one event between the two is not in the data.",
+    to_say(
+        "An event starts from, or names, another tier than the one the customer was in by the event before it; at least"
+        " one event between the two is not in the data."
+    ),
     _missing_move,
 )
 MISSING_JOIN = Rule(
     "missing_join",
-    "Missing joining",
+    to_say("Missing joining"),
     Severity.WARNING,
-    "After the customer left, there is an event that only somebody in a tier can have, and no joining between the two.",
+    to_say(
+        "After the customer left, there is an event that only somebody in a tier can have, and no joining between the"
+        " two."
+    ),
     _missing_join,
 )
 JOIN_WITHOUT_LEAVE = Rule(
     "join_without_leave",
-    "Joining without leaving",
+    to_say("Joining without leaving"),
     Severity.WARNING,
-    "The customer joined while in a tier already; a leaving is missing, or the joining came twice.",
+    to_say("The customer joined while in a tier already; a leaving is missing, or the joining came twice."),
     _join_without_leave,
 )
 STARTS_MIDWAY = Rule(
     "starts_midway",
-    "Starts in the middle",
+    to_say("Starts in the middle"),
     Severity.NOTE,
-    "The first event is no joining, as in any capture that began after the customer had joined.",
+    to_say("The first event is no joining, as in any capture that began after the customer had joined."),
     _starts_midway,
 )

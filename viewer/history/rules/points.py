@@ -9,8 +9,9 @@ from viewer.history.phrases import MINUTE
 from viewer.history.places import tier_key
 from viewer.history.rules.case import Case, Found, Rule
 from viewer.history.rules.walk import Step, may_be_same
-from viewer.history.rules.wording import day, the
+from viewer.history.rules.wording import by_the, day
 from viewer.history.values import Severity
+from viewer.wording import say, to_say
 
 _NEAR = 10 * MINUTE  # what one night's work does to points and tiers comes in no certain order
 _MOST_NEAR = 50
@@ -28,13 +29,25 @@ def _other_tier_with_points(case: Case) -> Iterator[Found]:
             told.setdefault((near, tier_key(tier)), (event, tier, []))[2].append(event.key)
     for (near, _), (event, tier, keys) in told.items():
         last = steps[near - 1].event
-        was = "no tier" if last.type == LEFT else phrases.tier(last.tier)
-        yield Found(
-            (*keys, last.key),
-            f"On {day(event, case.zone)} a points transaction says that the customer was in {phrases.tier(tier)}, but"
-            f" by {the(last, case.zone)} it was {was}: a change between the two is missing.",
-            event.happened_at,
-        )
+        when, said, by_last = day(event, case.zone), phrases.tier(tier), by_the(last, case.zone)
+        if last.type == LEFT or last.tier is None:
+            text = say(
+                "On {day} a points transaction says that the customer was in {tier}, but by {the_event} it was no tier:"
+                " a change between the two is missing.",
+                day=when,
+                tier=said,
+                the_event=by_last,
+            )
+        else:
+            text = say(
+                "On {day} a points transaction says that the customer was in {tier}, but by {the_event} it was {other}:"
+                " a change between the two is missing.",
+                day=when,
+                tier=said,
+                the_event=by_last,
+                other=phrases.tier(last.tier),
+            )
+        yield Found((*keys, last.key), text, event.happened_at)
 
 
 def _fits(steps: list[Step], near: int, at: int, tier: TierState) -> bool:
@@ -63,9 +76,11 @@ def _moment(step: Step) -> int:
 
 OTHER_TIER_WITH_POINTS = Rule(
     "other_tier_with_points",
-    "Points of another tier",
+    to_say("Points of another tier"),
     Severity.WARNING,
-    "A points transaction names another tier than the one the customer was in by the events before it; a move between"
-    " them is missing.",
+    to_say(
+        "A points transaction names another tier than the one the customer was in by the events before it; a move"
+        " between them is missing."
+    ),
     _other_tier_with_points,
 )

@@ -6,6 +6,7 @@ from viewer.domain.history_event import Range, TierState
 from viewer.history import phrases
 from viewer.history.rules.case import Case, Found, Rule
 from viewer.history.values import Severity
+from viewer.wording import say, say_count, to_say
 
 
 def _two_ranges(case: Case) -> Iterator[Found]:
@@ -18,8 +19,13 @@ def _two_ranges(case: Case) -> Iterator[Found]:
         yield _found(
             case,
             keys,
-            f"{phrases.tier_name(tier)} has two ranges in {_events(keys)}: {_range(tier.points)} as its points, and"
-            f" {_range(tier.config_points)} in its configuration.",
+            say(
+                "{tier} has two ranges in {events}: {points} as its points, and {configured} in its configuration.",
+                tier=phrases.tier_name(tier),
+                events=_events(keys),
+                points=_range(tier.points),
+                configured=_range(tier.config_points),
+            ),
         )
 
 
@@ -33,8 +39,13 @@ def _reversed_range(case: Case) -> Iterator[Found]:
         yield _found(
             case,
             keys,
-            f"{phrases.tier_name(tier)} begins at {phrases.points(tier.points.lower or 0)} and ends at"
-            f" {tier.points.upper} in {_events(keys)}: no balance lies in that range.",
+            say(
+                "{tier} begins at {points} and ends at {number} in {events}: no balance lies in that range.",
+                tier=phrases.tier_name(tier),
+                points=phrases.points(tier.points.lower or 0),
+                number=tier.points.upper,
+                events=_events(keys),
+            ),
         )
 
 
@@ -52,8 +63,12 @@ def _changed_unnoticed(case: Case) -> Iterator[Found]:
             yield _found(
                 case,
                 [key for keys in ranges.values() for key in keys],
-                f"{phrases.tier_name(called[version])} has the ranges {phrases.listed(map(_range, ranges))} in events"
-                f" that all say it was last changed on {phrases.day(version[1], case.zone)}.",
+                say(
+                    "{tier} has the ranges {ranges} in events that all say it was last changed on {day}.",
+                    tier=phrases.tier_name(called[version]),
+                    ranges=phrases.listed(map(_range, ranges)),
+                    day=phrases.day(version[1], case.zone),
+                ),
             )
 
 
@@ -71,7 +86,12 @@ def _overlapping_ranges(case: Case) -> Iterator[Found]:
         yield _found(
             case,
             keys,
-            f"The ranges of {phrases.tier(low)} and {phrases.tier(high)} overlap in {_events(keys)}.",
+            say(
+                "The ranges of {low} and {high} overlap in {events}.",
+                low=phrases.tier(low),
+                high=phrases.tier(high),
+                events=_events(keys),
+            ),
         )
 
 
@@ -87,12 +107,15 @@ def _other_campaign(case: Case) -> Iterator[Found]:
                 if event.key not in keys[-1:]:
                     keys.append(event.key)
     for (campaign, other), (tier, keys) in said.items():
-        yield _found(
-            case,
-            keys,
-            f"{phrases.tier_name(tier)} belongs to the campaign {phrases.name(other)} in {_events(keys)}, which"
-            f" {'is' if len(keys) == 1 else 'are'} of the campaign {phrases.name(campaign)}.",
+        text = say_count(
+            len(keys),
+            "{tier} belongs to the campaign {other} in an event, which is of the campaign {campaign}.",
+            "{tier} belongs to the campaign {other} in {n} events, which are of the campaign {campaign}.",
+            tier=phrases.tier_name(tier),
+            other=phrases.name(other),
+            campaign=phrases.name(campaign),
         )
+        yield _found(case, keys, text)
 
 
 def _found(case: Case, keys: Iterable[int], text: str) -> Found:
@@ -101,50 +124,53 @@ def _found(case: Case, keys: Iterable[int], text: str) -> Found:
 
 
 def _events(keys: list[int]) -> str:
-    count = len(set(keys))
-    return "an event" if count == 1 else phrases.counted(count, "event")
+    return say_count(len(set(keys)), "an event", "{n} events", about="in one or several events")
 
 
 def _range(points: Range) -> str:
-    return phrases.points_range(points) or "no points"
+    return phrases.points_range(points) or say("no points")
 
 
 _NO_POINTS = Range()
 
 REVERSED_RANGE = Rule(
     "reversed_range",
-    "Range ends before it begins",
+    to_say("Range ends before it begins"),
     Severity.ERROR,
-    "A tier begins at more points than it ends at, so nobody can be in it by their points.",
+    to_say("A tier begins at more points than it ends at, so nobody can be in it by their points."),
     _reversed_range,
 )
 TWO_RANGES = Rule(
     "two_ranges",
-    "Two ranges",
+    to_say("Two ranges"),
     Severity.WARNING,
-    "A tier gives its range twice, as points and in its configuration, and the two differ; it is not documented which"
-    " one counts.",
+    to_say(
+        "A tier gives its range twice, as points and in its configuration, and the two differ; it is not documented"
+        " which one counts."
+    ),
     _two_ranges,
 )
 OVERLAPPING_RANGES = Rule(
     "overlapping_ranges",
-    "Overlapping ranges",
+    to_say("Overlapping ranges"),
     Severity.WARNING,
-    "The two tiers of a move share points, so a balance can belong to both.",
+    to_say("The two tiers of a move share points, so a balance can belong to both."),
     _overlapping_ranges,
 )
 CHANGED_UNNOTICED = Rule(
     "changed_unnoticed",
-    "Range changed without a trace",
+    to_say("Range changed without a trace"),
     Severity.WARNING,
-    "Two events hold the same version of a tier, by the time of its last change, with different ranges; one of them was"
-    " changed on its way, or the vendor did not note the change.",
+    to_say(
+        "Two events hold the same version of a tier, by the time of its last change, with different ranges; one of"
+        " them was changed on its way, or the vendor did not note the change."
+    ),
     _changed_unnoticed,
 )
 OTHER_CAMPAIGN = Rule(
     "other_campaign",
-    "Tier of another campaign",
+    to_say("Tier of another campaign"),
     Severity.WARNING,
-    "A tier names another campaign than its event does.",
+    to_say("A tier names another campaign than its event does."),
     _other_campaign,
 )

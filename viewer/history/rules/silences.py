@@ -1,7 +1,7 @@
 """What should have been heard and was not: an expiry that nothing followed, and times that no source covers."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.domain.history_event import LEFT, HistoryEvent, Span
@@ -10,8 +10,9 @@ from viewer.history import phrases
 from viewer.history.phrases import DAY, HOUR
 from viewer.history.rules.case import Case, Found, Rule
 from viewer.history.rules.walk import Step
-from viewer.history.rules.wording import the
+from viewer.history.rules.wording import by_the
 from viewer.history.values import Severity
+from viewer.wording import number, say, to_say
 
 _ANY_ZONE = 14 * HOUR
 """The vendor's day ends at the project's midnight, and no event names that zone."""
@@ -32,14 +33,28 @@ def _expiry_without_event(case: Case) -> Iterator[Found]:
         if expiry <= happened + DAY or (following is not None and _moment(following.event) <= deadline):
             continue
         if _listened(case.covered, expiry - _ANY_ZONE, deadline, following):
-            then = f" before {the(following.event, case.zone)}" if following is not None else ""
-            tier = phrases.tier_name(event.tier) if event.tier is not None else "the tier"
-            yield Found(
-                (event.key, *((following.event.key,) if following is not None else ())),
-                f"By {the(event, case.zone)}, the stay in {tier} was to end with {phrases.expiry(text, case.zone)}, and"
-                f" no event tells what became of it{then}.",
-                expiry,
-            )
+            keys = (event.key, *((following.event.key,) if following is not None else ()))
+            yield Found(keys, _nothing_after(event, text, following, case), expiry)
+
+
+def _nothing_after(event: HistoryEvent, expires: str, following: Step | None, case: Case) -> str:
+    tier = phrases.tier_name(event.tier) if event.tier is not None else say("the tier")
+    the_event, day = by_the(event, case.zone), phrases.expiry(expires, case.zone)
+    if following is None:
+        return say(
+            "By {the_event}, the stay in {tier} was to end with {day}, and no event tells what became of it.",
+            the_event=the_event,
+            tier=tier,
+            day=day,
+        )
+    return say(
+        "By {the_event}, the stay in {tier} was to end with {day}, and no event tells what became of it before"
+        " {other}.",
+        the_event=the_event,
+        tier=tier,
+        day=day,
+        other=by_the(following.event, case.zone),
+    )
 
 
 def _end_of(text: str) -> int | None:
@@ -73,12 +88,39 @@ def _uncovered_time(case: Case) -> Iterator[Found]:
     after = bisect_left(counted, holes[0].last, key=_moment)
     days = [phrases.day(moment, case.zone) for moment in (holes[0].first, holes[-1].last)]
     total = phrases.duration(sum(hole.last - hole.first for hole in holes))
-    what = total if len(holes) == 1 else f"{len(holes):,} times, {total} in all,"
-    when = f"on {days[0]}" if days[0] == days[1] else f"between {days[0]} and {days[1]}"
-    yield Found(
-        (counted[after].key, counted[after - 1].key),
-        f"The sources have nothing from {what} {when}, so it is not known what happened then.",
-        holes[0].first,
+    yield Found((counted[after].key, counted[after - 1].key), _nothing_from(len(holes), total, days), holes[0].first)
+
+
+def _nothing_from(count: int, time: str, days: Sequence[str]) -> str:
+    first, last = days
+    if count == 1:
+        if first == last:
+            return say(
+                "The sources have nothing from {time} on {day}, so it is not known what happened then.",
+                time=time,
+                day=first,
+            )
+        return say(
+            "The sources have nothing from {time} between {first} and {last}, so it is not known what happened then.",
+            time=time,
+            first=first,
+            last=last,
+        )
+    if first == last:
+        return say(
+            "The sources have nothing from {number} times, {time} in all, on {day}, so it is not known what happened"
+            " then.",
+            number=number(count),
+            time=time,
+            day=first,
+        )
+    return say(
+        "The sources have nothing from {number} times, {time} in all, between {first} and {last}, so it is not known"
+        " what happened then.",
+        number=number(count),
+        time=time,
+        first=first,
+        last=last,
     )
 
 
@@ -98,17 +140,22 @@ def _moment(event: HistoryEvent) -> int:
 
 EXPIRY_WITHOUT_EVENT = Rule(
     "expiry_without_event",
-    "Nothing after the expiry",
+    to_say("Nothing after the expiry"),
     Severity.WARNING,
-    "A stay was to end on a day that has passed, and no event of that night or since tells that it ended or went on.",
+    to_say(
+        "A stay was to end on a day that has passed, and no event of that night or since tells that it ended or went"
+        " on."
+    ),
     _expiry_without_event,
 )
 UNCOVERED_TIME = Rule(
     "uncovered_time",
-    "Uncovered time",
+    to_say("Uncovered time"),
     Severity.NOTE,
-    "Between the first and the last event there is a day or more (or, where an event is missing, an hour or more) from"
-    " which the imported sources have nothing, or in which a busy log has not one line; events may be missing without a"
-    " trace.",
+    to_say(
+        "Between the first and the last event there is a day or more (or, where an event is missing, an hour or more)"
+        " from which the imported sources have nothing, or in which a busy log has not one line; events may be missing"
+        " without a trace."
+    ),
     _uncovered_time,
 )
