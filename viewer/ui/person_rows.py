@@ -6,28 +6,34 @@ from datetime import tzinfo
 from viewer.domain import times
 from viewer.domain.display import display_text
 from viewer.domain.persons import Alike, IdentityValue, Person
-from viewer.history.phrases import counted, day, name
+from viewer.history.phrases import day, name
 from viewer.jobs.find_people import FoundPerson
 from viewer.ui.entries_list import Line
 from viewer.ui.report_table import Row, Title
+from viewer.wording import number, say, say_count, to_say
 
 IDENTITY = (
-    Title("What", 110),
-    Title("Value"),
-    Title("First seen", 244),
-    Title("Last seen", 244),
-    Title("Events", 80, figures=True),
+    Title(to_say("What"), 110),
+    Title(to_say("Value")),
+    Title(to_say("First seen"), 244),
+    Title(to_say("Last seen"), 244),
+    Title(to_say("Events"), 80, figures=True),
 )
-ALIKE = (Title("Customer", 340), Title("Why they may be the same person"))
-_FIELDS = {"id": "Customer id", "source_id": "Source id", "email": "E-mail", "name": "Name"}
+ALIKE = (Title(to_say("Customer"), 340), Title(to_say("Why they may be the same person")))
+_FIELDS = {
+    "id": to_say("Customer id"),
+    "source_id": to_say("Source id"),
+    "email": to_say("E-mail"),
+    "name": to_say("Name"),
+}
 _LONGEST = 300
 _WHY = 120
-NAMELESS = "A customer without name, e-mail or id"
+NAMELESS = to_say("A customer without name, e-mail or id")
 
 
 def person_caption(person: Person) -> str:
     """What a customer is called, fit to be shown."""
-    return name(person.caption, NAMELESS)
+    return name(person.caption, say(NAMELESS))
 
 
 def newest(person: Person, field: str) -> str | None:
@@ -39,8 +45,10 @@ def person_line(person: Person, events: int) -> str:
     """What else is known of a customer, in one line: ids, e-mail, how many events there are of all that are told."""
     said = [name(value) for field in ("id", "source_id", "email") if (value := newest(person, field))]
     caption = person_caption(person)
-    beside = f" and {events - person.events:,} of their campaigns" if events > person.events else ""
-    return " · ".join([*(one for one in said if one != caption), f"{counted(person.events, 'event')}{beside}"])
+    told = say_count(person.events, "{n} event", "{n} events")
+    if events > person.events:
+        told = say("{events} and {n} of their campaigns", events=told, n=number(events - person.events))
+    return " · ".join([*(one for one in said if one != caption), told])
 
 
 def identity_rows(person: Person, zone: tzinfo) -> list[Row]:
@@ -58,23 +66,25 @@ def alike_rows(alike: Iterable[Alike]) -> list[Row]:
 def found_line(found: FoundPerson) -> Line:
     """One of the customers that a search has found."""
     return Line(
-        name(found.caption, NAMELESS),
-        f"{display_text(found.why, _WHY)} · {counted(found.events, 'event')}",
+        name(found.caption, say(NAMELESS)),
+        f"{display_text(found.why, _WHY)} · {say_count(found.events, '{n} event', '{n} events')}",
         subject=found.key,
     )
 
 
 def _identity(one: IdentityValue, zone: tzinfo, is_latest: bool) -> Row:
-    title, first, last = _FIELDS[one.field], _seen(one.first, zone), _seen(one.last, zone)
-    when = f"seen from {_day(one.first, zone)} to {_day(one.last, zone)}" if one.first is not None else ""
+    title, first, last = say(_FIELDS[one.field]), _seen(one.first, zone), _seen(one.last, zone)
+    when = ""
+    if one.first is not None:
+        when = say("seen from {first} to {last}", first=_day(one.first, zone), last=_day(one.last, zone))
     value = one.value if len(one.value) <= _LONGEST else f"{one.value[:_LONGEST]}…"
-    told = ", ".join(part for part in (f"{title}: {value}", "" if is_latest else "a past value", when) if part)
-    return Row((title, value, first, last, f"{one.events:,}"), told)
+    told = ", ".join(part for part in (f"{title}: {value}", "" if is_latest else say("a past value"), when) if part)
+    return Row((title, value, first, last, number(one.events)), told)
 
 
 def _seen(at: int | None, zone: tzinfo) -> str:
-    return times.long_time(at, zone) if at is not None else "no time"
+    return times.long_time(at, zone) if at is not None else say("no time")
 
 
 def _day(at: int | None, zone: tzinfo) -> str:
-    return day(at, zone) if at is not None else "no time"
+    return day(at, zone) if at is not None else say("no time")

@@ -16,6 +16,7 @@ from viewer.ui.notice_bar import NoticeBar, Tone
 from viewer.ui.plain_text import message
 from viewer.ui.status_line import StatusLine
 from viewer.ui.tasks import Worker
+from viewer.wording import say, say_count
 
 
 class RemovalDesk(Desk):
@@ -44,21 +45,21 @@ class RemovalDesk(Desk):
         name = import_words.what(past.report)
         return message(
             parent,
-            "Remove an import",
-            f"Remove the import of {name}?",
+            say("Remove an import"),
+            say("Remove the import of {name}?", name=name),
             removal_words(past, read_on),
-            ("Remove", partial(self.run, past.id, name)),
-            leave="Keep",
+            (say("Remove"), partial(self.run, past.id, name)),
+            leave=say("Keep"),
         )
 
     def run(self, number: int, name: str) -> None:
         """Removes an import at once."""
         if self._running:
-            self._notice.say("An import is being removed already; its progress is shown below.")
+            self._notice.say(say("An import is being removed already; its progress is shown below."))
             return
         self._running, self._stop = True, Event()
-        self._status.show_task(f"Removing the import of {name}", 0, 0, "")
-        self.told.emit(f"Removing the import of {name}…", True)
+        self._status.show_task(say("Removing the import of {name}", name=name), 0, 0, "")
+        self.told.emit(say("Removing the import of {name}…", name=name), True)
         library, stopped = self._library, self._stop.is_set
         self.worker.submit(lambda: remove_import(library, number, stopped), partial(self._done, name), self._failed)
 
@@ -66,7 +67,7 @@ class RemovalDesk(Desk):
         """Stops a removal under way: the import stays as it was."""
         if self._running:
             self._stop.set()
-            self._rest("Stopped. Nothing was removed.")
+            self._rest(say("Stopped. Nothing was removed."))
 
     def close(self) -> None:
         """Stops a removal under way: for the end of the window."""
@@ -74,8 +75,9 @@ class RemovalDesk(Desk):
         self.worker.close()
 
     def _done(self, name: str, removed: Removed) -> None:
-        later = " What later imports had read on in its files went too." if removed.read_on else ""
-        self._rest(f"Removed the import of {name}: {_listed(removed)} went.{later}")
+        words = say("Removed the import of {name}: {what} went.", name=name, what=_listed(removed))
+        later = say("What later imports had read on in its files went too.") if removed.read_on else ""
+        self._rest(f"{words} {later}".strip())
         self.removed.emit()
 
     def _failed(self, error: TierViewerError) -> None:
@@ -91,22 +93,23 @@ class RemovalDesk(Desk):
 def removal_words(past: PastImport, read_on: bool = False) -> str:
     """What goes with an import, and what stays."""
     (_, _), (events, _), (deliveries, _), (rejects, _), _ = import_words.figures(past.report)
-    goes = _listed(Removed(0, events, deliveries, rejects))
-    later = " A later import read on in the same files; what it read on goes too." if read_on else ""
-    return (
-        f"It brought {goes}; they go.{later} Events that other imports brought too stay, with their other deliveries. "
-        "Your files stay as they are, so the same files can be imported again."
+    goes = say("It brought {what}; they go.", what=_listed(Removed(0, events, deliveries, rejects)))
+    later = say("A later import read on in the same files; what it read on goes too.") if read_on else ""
+    stays = say(
+        "Events that other imports brought too stay, with their other deliveries. Your files stay as they are, so the"
+        " same files can be imported again."
     )
+    return " ".join(part for part in (goes, later, stays) if part)
 
 
 def _listed(removed: Removed) -> str:
-    parts = [
-        f"{count:,} {one if count == 1 else many}"
-        for count, one, many in (
-            (removed.events, "event", "events"),
-            (removed.deliveries, "delivery", "deliveries"),
-            (removed.rejects, "rejected record", "rejected records"),
-        )
-        if count
-    ]
-    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0] if parts else "nothing"
+    parts = []
+    if removed.events:
+        parts.append(say_count(removed.events, "{n} event", "{n} events"))
+    if removed.deliveries:
+        parts.append(say_count(removed.deliveries, "{n} delivery", "{n} deliveries"))
+    if removed.rejects:
+        parts.append(say_count(removed.rejects, "{n} rejected record", "{n} rejected records"))
+    if len(parts) > 1:
+        return say("{things} and {last}", things=", ".join(parts[:-1]), last=parts[-1])
+    return parts[0] if parts else say("nothing")

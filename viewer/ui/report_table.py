@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from viewer.domain.display import display_text
 from viewer.ui import theme
 from viewer.ui.plain_text import tooltip_text
+from viewer.wording import say
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -22,7 +23,7 @@ Value = TypeVar("Value")
 
 
 class Title(NamedTuple):
-    """The head of a column; figures stand at its right edge. A width of 0 takes the room that is left."""
+    """The head of a column, said when it is shown; figures stand at its right edge. A width of 0 takes all room."""
 
     text: str
     width: int = 0
@@ -98,7 +99,7 @@ class ReportModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.titles):
             return None
         if role in (_DISPLAY, _ACCESSIBLE):
-            return self.titles[section].text
+            return say(self.titles[section].text)
         return (_RIGHT if self.titles[section].figures else _LEFT) if role == _ALIGN else None
 
 

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from viewer.wording import number
+
 
 class ReportTabs(QTabWidget):
     """Pages keep their titles; ``tell`` puts a number behind one."""
@@ -22,7 +24,7 @@ class ReportTabs(QTabWidget):
     def tell(self, page: QWidget, lines: int) -> None:
         """Says in the title how many lines a page has; of none, nothing is said."""
         title = self._titles[page]
-        self.setTabText(self.indexOf(page), f"{title} ({lines:,})" if lines else title)
+        self.setTabText(self.indexOf(page), f"{title} ({number(lines)})" if lines else title)
 
     def titles(self) -> list[str]:
         """The titles as they are shown."""

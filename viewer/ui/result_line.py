@@ -9,8 +9,11 @@ from viewer.domain.display import display_text
 from viewer.domain.query import Query, describe
 from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.wording import number, say, say_count, to_say
 
 _CHIP_LENGTH = 60
+# How the notes of a search say that something is not taken for what it looks like.
+_AS_TEXT = to_say("as text")
 
 
 class ResultLine(QWidget):
@@ -31,13 +34,13 @@ class ResultLine(QWidget):
         self._flow = FlowLayout(self._chips)
         self._chips.setSizePolicy(_wide())
         self._notes: tuple[str, ...] = ()
-        self._badge = QPushButton("Text")
+        self._badge = QPushButton(say("Text"))
         self._badge.setProperty("kind", "badge")
-        self._badge.setAccessibleName("Why is this not taken as it is typed?")
-        tooltip(self._badge, "Show the whole explanation")
+        self._badge.setAccessibleName(say("Why is this not taken as it is typed?"))
+        tooltip(self._badge, say("Show the whole explanation"))
         self._badge.clicked.connect(lambda: self.why_asked.emit(self._notes))
         self._note = PlainLabel("", "note").wrapped()
-        self._note.setAccessibleName("About this search")
+        self._note.setAccessibleName(say("About this search"))
         self._badge.hide()
         self._note.hide()
         line = QHBoxLayout()
@@ -83,26 +86,27 @@ class ResultLine(QWidget):
         self._chips.updateGeometry()
         self._notes = notes
         self._note.setText(display_text(" ".join(notes)))
-        self._badge.setText("Text" if any("as text" in note for note in notes) else "Note")
+        is_text = any(say(_AS_TEXT) in note for note in notes)
+        self._badge.setText(say("Text") if is_text else say("Note", about="on a search"))
         self._badge.setVisible(bool(notes))
         self._note.setVisible(bool(notes))
 
     def show_counting(self, at_least: int) -> None:
         """Shows that an answer has begun, before its size is known."""
-        self._count.setText(f"{at_least:,}+" if at_least else "…")
-        self._of.setText("events")
+        self._count.setText(f"{number(at_least)}+" if at_least else "…")
+        self._of.setText(say("events"))
         self._time.setText("")
 
     def show_sorting(self, title: str) -> None:
         """Shows that the order is still being found."""
-        self._time.setText(f"· sorting by {display_text(title, _CHIP_LENGTH)}…")
+        self._time.setText(say("· sorting by {column}…", column=display_text(title, _CHIP_LENGTH)))
 
     def show_count(self, total: int, library_total: int, seconds: float) -> None:
         """Shows the exact count and how long the answer took."""
-        self._count.setText(f"{total:,}")
-        self._of.setText(f"of {library_total:,} {'event' if library_total == 1 else 'events'}")
+        self._count.setText(number(total))
+        self._of.setText(say_count(library_total, "of {n} event", "of {n} events"))
         self._time.setText(f"· {_duration(seconds)}")
-        self.setAccessibleName(f"{total:,} of {library_total:,} events")
+        self.setAccessibleName(say("{found} of {all} events", found=number(total), all=number(library_total)))
 
     def _remove(self, index: int) -> None:
         self.term_removed.emit(index)
@@ -111,8 +115,9 @@ class ResultLine(QWidget):
 def _chip(short: str, words: str) -> QPushButton:
     chip = QPushButton(short.replace("&", "&&") + "  ✕")
     chip.setProperty("kind", "chip")
-    chip.setAccessibleName(f"Remove {words}")
-    tooltip(chip, f"Remove {words}")
+    removal = say("Remove {term}", term=words)
+    chip.setAccessibleName(removal)
+    tooltip(chip, removal)
     return chip
 
 
@@ -124,5 +129,5 @@ def _wide() -> QSizePolicy:
 
 def _duration(seconds: float) -> str:
     if seconds < 0.9995:
-        return f"{max(1, round(seconds * 1000)):,} ms"
-    return f"{seconds:.1f} s"
+        return f"{number(max(1, round(seconds * 1000)))} ms"
+    return f"{number(seconds, 1)} s"

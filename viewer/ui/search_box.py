@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from viewer.domain.query import parse
 from viewer.ui import icons, theme
 from viewer.ui.plain_text import tooltip
+from viewer.wording import say
 
 LONGEST = 2000
 """Characters that can be typed; a query that is made elsewhere may be longer."""
@@ -34,25 +35,25 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("searchBox")
         self.setFont(theme.fixed_font(theme.TYPE["base"]))
-        self.setPlaceholderText("Search names, e-mails, ids, values, or narrow with tier:Gold after:2024-07-01")
-        self.setAccessibleName("Search")
+        self.setPlaceholderText(say("Search names, e-mails, ids, values, or narrow with tier:Gold after:2024-07-01"))
+        self.setAccessibleName(say("Search"))
         self.setMaxLength(LONGEST)
         self.inputRejected.connect(self.overflowed)
         self._help = self.addAction(icons.icon("help", "muted"), QLineEdit.ActionPosition.TrailingPosition)
-        self._help.setText("Search help")
-        tooltip(self._help, "What can be searched for (Ctrl+Shift+H)")
+        self._help.setText(say("Search help"))
+        tooltip(self._help, say("What can be searched for (Ctrl+Shift+H)"))
         self._help.triggered.connect(self.help_asked)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DEBOUNCE_MS)
         self._pause.timeout.connect(self._search)
         self._clear = self.addAction(icons.icon("clear", "muted"), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setText("Clear search")
+        self._clear.setText(say("Clear search"))
         self._clear.triggered.connect(self.clear_search)
         self._clear.setVisible(False)
         self._history = self.addAction(icons.icon("history", "muted"), QLineEdit.ActionPosition.TrailingPosition)
-        self._history.setText("Earlier searches")
-        tooltip(self._history, "Earlier searches (Alt+Down)")
+        self._history.setText(say("Earlier searches"))
+        tooltip(self._history, say("Earlier searches (Alt+Down)"))
         self._history.triggered.connect(self.history_asked)
         self._history.setVisible(False)
         self.textChanged.connect(self._changed)

@@ -20,13 +20,14 @@ from viewer.ui.query_help import QueryHelp
 from viewer.ui.search_box import LONGEST, SearchBox
 from viewer.ui.search_history import SearchHistory
 from viewer.ui.suggestion_reader import SuggestionReader
+from viewer.wording import number, say, to_say
 
 # Longer than the pause after which the box searches: the search goes first.
 PAUSE_MS = 60
-_WORDS = "↓ ↑ choose · Tab or Enter takes · Esc closes"
-_HISTORY_WORDS = "↓ ↑ choose · Enter searches · Del removes"
-_NOTED = "Not everything in the search box is taken as it is typed."
-_FORGET = "Forget history"
+_WORDS = to_say("↓ ↑ choose · Tab or Enter takes · Esc closes")
+_HISTORY_WORDS = to_say("↓ ↑ choose · Enter searches · Del removes")
+_NOTED = to_say("Not everything in the search box is taken as it is typed.")
+_FORGET = to_say("Forget history")
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _TAKES = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # On macOS the system keeps the one for itself, and Qt calls the key that is named Ctrl there by the other.
@@ -87,8 +88,8 @@ class SearchDesk(Desk):
 
     def explain(self, notes: tuple[str, ...]) -> None:
         """Says at full length why parts of what was typed are searched as text, or left out."""
-        help_button = ("Search help", self.show_help)
-        message(self._window, "About this search", _NOTED, "\n\n".join(notes), action=help_button)
+        help_button = (say("Search help"), self.show_help)
+        message(self._window, say("About this search"), say(_NOTED), "\n\n".join(notes), action=help_button)
 
     def suggest(self) -> None:
         """Offers what could stand at the cursor, whether something is typed there or not."""
@@ -182,7 +183,7 @@ class SearchDesk(Desk):
         return False
 
     def _tell_cut(self) -> None:
-        self._notice.say(f"The search box takes {LONGEST:,} characters. What did not fit was left out.")
+        self._notice.say(say("The search box takes {n} characters. What did not fit was left out.", n=number(LONGEST)))
 
     def _changed(self) -> None:
         # What a chip or a menu puts into the box is nothing that somebody types; Qt says first what was typed.
@@ -223,7 +224,7 @@ class SearchDesk(Desk):
         text = self._box.text()
         # What stands there already needs no suggestion.
         new = [one for one in offer.suggestions if completed(text, typing, one.insert)[0] != text]
-        self.popup.offer(new, self._below(typing.start), _WORDS, "")
+        self.popup.offer(new, self._below(typing.start), say(_WORDS), "")
 
     def _below(self, at: int) -> QRect:
         self._settle_layout()
@@ -252,7 +253,7 @@ class SearchDesk(Desk):
 
     def _list_history(self) -> None:
         earlier = [Suggestion("search", text, text) for text in self.history.searches]
-        self.popup.offer(earlier, self._below(self._box.typing_place()), _HISTORY_WORDS, _FORGET)
+        self.popup.offer(earlier, self._below(self._box.typing_place()), say(_HISTORY_WORDS), say(_FORGET))
 
     def _try(self, example: str) -> None:
         self.dismiss()

@@ -15,6 +15,7 @@ from viewer.ui.answers import Counted, Settled
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
+from viewer.ui.details_pane import TABS
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.memory import Memory
@@ -22,6 +23,7 @@ from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.views_desk import ViewsDesk
 from viewer.ui.visits_desk import VisitsDesk
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, say_count
 
 # A place is worth writing down once a person rests there.
 PAUSE_MS = 500
@@ -142,9 +144,8 @@ class SessionDesk(Desk):
         self._visits.take_up(session.trail)
         if session.event is not None:
             table.return_to(session.event, session.offset)
-        titles = [tabs.tabText(tab) for tab in range(tabs.count())]
-        if session.tab in titles:
-            tabs.setCurrentIndex(titles.index(session.tab))
+        if session.tab in TABS:
+            tabs.setCurrentIndex(TABS.index(session.tab))
         if not (if_unsought and self._query.text):
             self._looks.begin(session.query, session.sort)
             self._parts.search.selectAll()  # who types at once begins a new search
@@ -173,7 +174,7 @@ class SessionDesk(Desk):
             self._choices.sort.text,
             event,
             offset,
-            tabs.tabText(tabs.currentIndex()),
+            TABS[tabs.currentIndex()],
             self._views.active,
             self._visits.trail,
         )
@@ -204,8 +205,9 @@ class SessionDesk(Desk):
             self._known = (total, everything)
         hidden = (everything - self._known[1]) - (total - self._known[0])
         if hidden > 0:
-            words = "1 new event is" if hidden == 1 else f"{hidden:,} new events are"
-            self._parts.arrivals.say(
-                f"{words} not shown: the search is still the one from last time.",
-                actions=[("Show all events", lambda: self._query.edit(Query()))],
+            words = say_count(
+                hidden,
+                "{n} new event is not shown: the search is still the one from last time.",
+                "{n} new events are not shown: the search is still the one from last time.",
             )
+            self._parts.arrivals.say(words, actions=[(say("Show all events"), lambda: self._query.edit(Query()))])

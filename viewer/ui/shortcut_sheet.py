@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.folding import fold
 from viewer.ui.actions import shortcut_list
 from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
+from viewer.wording import say
 
 
 class ShortcutSheet(QDialog):
@@ -27,16 +28,16 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(say("Keyboard shortcuts"))
         self.resize(560, 620)
         self._all = list(shortcut_list())
         self.box = QLineEdit()
-        self.box.setPlaceholderText("Find a key or what it does")
-        self.box.setAccessibleName("Find a shortcut")
+        self.box.setPlaceholderText(say("Find a key or what it does"))
+        self.box.setAccessibleName(say("Find a shortcut"))
         self.box.setClearButtonEnabled(True)
         self.model = EntriesModel(self)
         self.list = QListView()
-        self.list.setAccessibleName("Shortcuts")
+        self.list.setAccessibleName(say("Shortcuts"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(EntryDelegate(self.model, self.list))
         self.list.setUniformItemSizes(True)
@@ -44,7 +45,7 @@ class ShortcutSheet(QDialog):
         foot.rejected.connect(self.reject)
         # Enter in the line goes to what was found; it must not press a button.
         foot.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        more = QPushButton("&All commands…")
+        more = QPushButton(say("&All commands…"))
         more.setAutoDefault(False)
         more.clicked.connect(self._leave_for_palette)
         row = QHBoxLayout()
@@ -70,7 +71,7 @@ class ShortcutSheet(QDialog):
         for place, group in groupby(kept, key=lambda one: one[0]):
             lines.append(Line(place.upper(), heading=True))
             lines += [Line(title, keys=keys) for _, keys, title in group]
-        self.model.show(lines or [Line("No shortcut has these words or keys", heading=True)])
+        self.model.show(lines or [Line(say("No shortcut has these words or keys"), heading=True)])
         if lines:
             self.list.setCurrentIndex(self.model.index(1))
 

@@ -9,9 +9,10 @@ from viewer.domain.facets import Facet
 from viewer.ui.facet_model import Mark
 from viewer.ui.facet_section import FacetSection
 from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.wording import say, to_say
 
 WIDTH = 250
-_NOTHING = "No event matches, so there is nothing to count."
+_NOTHING = to_say("No event matches, so there is nothing to count.")
 
 
 class SideBar(QScrollArea):
@@ -27,7 +28,7 @@ class SideBar(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sideBar")
-        self.setAccessibleName("Facets")
+        self.setAccessibleName(say("Facets"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,12 +39,12 @@ class SideBar(QScrollArea):
         self._box = QVBoxLayout(self._page)
         self._box.setContentsMargins(0, 2, 0, 12)
         self._box.setSpacing(0)
-        self._nothing = PlainLabel(_NOTHING, "note").wrapped()
+        self._nothing = PlainLabel(say(_NOTHING), "note").wrapped()
         self._nothing.setContentsMargins(12, 12, 12, 0)
         self._nothing.hide()
-        self._more = QPushButton("More facets…")
+        self._more = QPushButton(say("More facets…"))
         self._more.setProperty("kind", "link")
-        tooltip(self._more, "Count by the customer's region or any other metadata that occurs")
+        tooltip(self._more, say("Count by the customer's region or any other metadata that occurs"))
         self._more.clicked.connect(self._ask_more)
         self._more.hide()
         more = QHBoxLayout()

@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say, to_say
 
-_WHY = (
+_WHY = to_say(
     "Voucherify signs each webhook with the secret key of the project (Project settings, Webhooks). With the key the"
     " signatures that captures have kept can be checked."
 )
-_KEPT = "The key is kept in memory until the window is closed, and written nowhere."
+_KEPT = to_say("The key is kept in memory until the window is closed, and written nowhere.")
 _WIDTH = 380
 
 
@@ -20,23 +21,23 @@ class SignatureKeyDialog(QDialog):
 
     def __init__(self, has_key: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Signature key")
+        self.setWindowTitle(say("Signature key"))
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setAccessibleName("Signature key")
-        self.field.setPlaceholderText("Another key" if has_key else "Secret key of the project")
+        self.field.setAccessibleName(say("Signature key"))
+        self.field.setPlaceholderText(say("Another key") if has_key else say("Secret key of the project"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.use = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.use.setText("Use key")
+        self.use.setText(say("Use key"))
         self.use.setEnabled(False)
-        self.forget = buttons.addButton("Forget key", QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.forget = buttons.addButton(say("Forget key"), QDialogButtonBox.ButtonRole.DestructiveRole)
         self.forget.setVisible(has_key)
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 12)
         box.setSpacing(10)
         why, kept = PlainLabel(), PlainLabel("", "note")
-        why.set_block(_WHY, _WIDTH)
-        kept.set_block(_KEPT, _WIDTH)
+        why.set_block(say(_WHY), _WIDTH)
+        kept.set_block(say(_KEPT), _WIDTH)
         for widget in (why, self.field, kept, buttons):
             box.addWidget(widget)
         self.field.textChanged.connect(lambda text: self.use.setEnabled(bool(text.strip())))

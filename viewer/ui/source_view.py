@@ -15,14 +15,15 @@ from viewer.ui.differences_view import DifferencesView
 from viewer.ui.plain_text import PlainLabel, tooltip
 from viewer.ui.plain_view import PlainView
 from viewer.ui.small_table import SmallTable
+from viewer.wording import number, say, say_count, to_say
 
 _SHOWN_ROWS = 5
 _SIDE = theme.SPACES["gap"]
 _STATES = {
-    State.VERIFIED: "Signature verified",
-    State.DIFFERENT: "Signature does not match",
-    State.UNSIGNED: "Unsigned",
-    State.NO_KEY: "Signed, not checked: no key",
+    State.VERIFIED: to_say("Signature verified"),
+    State.DIFFERENT: to_say("Signature does not match"),
+    State.UNSIGNED: to_say("Unsigned"),
+    State.NO_KEY: to_say("Signed, not checked: no key"),
 }
 
 
@@ -37,23 +38,24 @@ class SourceView(QWidget):
         super().__init__(parent)
         self._detail: EventDetail | None = None
         self._own = Bounded("", "")
+        self._has_key = False
         self._place = PlainLabel("", "strong").wrapped()
         self._path = PlainLabel("", "note").wrapped()
         for label in (self._place, self._path):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._count = PlainLabel("", "section")
         self.deliveries = DeliveriesModel(self)
-        self.table = SmallTable(self.deliveries, "Deliveries", WIDTHS)
+        self.table = SmallTable(self.deliveries, say("Deliveries"), WIDTHS)
         self._what = PlainLabel().wrapped()
         self._problems = PlainLabel("", "badge").wrapped()
         self._state = PlainLabel("", "strong").wrapped()
         self._meaning = PlainLabel("", "note").wrapped()
-        self.key_button = QPushButton("Enter key…")
+        self.key_button = QPushButton(say("Enter key…"))
         self.key_button.setProperty("kind", "link")
-        tooltip(self.key_button, "Give the secret key of the project to check signatures, or forget it.")
+        tooltip(self.key_button, say("Give the secret key of the project to check signatures, or forget it."))
         self.differences = DifferencesView()
         self._bytes_title = PlainLabel("", "section")
-        self.bytes = PlainView("Original bytes")
+        self.bytes = PlainView(say("Original bytes"))
         self.bytes.setMinimumHeight(150)
         self._note = PlainLabel("", "note").wrapped()
         self._page = self._laid_out()
@@ -116,8 +118,9 @@ class SourceView(QWidget):
         chosen = self.table.currentIndex().row() if same else detail.shown
         self._detail, self._own = detail, raw
         count = len(detail.deliveries)
-        self._count.setText("1 DELIVERY" if count == 1 else f"{count:,} DELIVERIES, AS THEY ARRIVED")
-        self.key_button.setText("Change key…" if has_key else "Enter key…")
+        self._count.setText(say_count(count, "{n} DELIVERY", "{n} DELIVERIES, AS THEY ARRIVED"))
+        self._has_key = has_key
+        self.key_button.setText(say("Change key…") if has_key else say("Enter key…"))
         self.deliveries.show(detail.deliveries, zone)
         self.table.fit(_SHOWN_ROWS)
         self._page.show()
@@ -134,35 +137,44 @@ class SourceView(QWidget):
         detail = self._detail
         if detail is None or not current.isValid():
             return
-        number = current.row()
-        one = detail.deliveries[number]
+        place = current.row()
+        one = detail.deliveries[place]
         self._place.setText(display_text(one.place))
         self._path.setText(display_text(one.path))
-        self._what.setText(_account(one, number, len(detail.deliveries)))
+        self._what.setText(_account(one, place, len(detail.deliveries)))
         self._problems.setText("\n".join(f"{WARNING} {_sentence(problem)}" for problem in one.problems))
         self._problems.setVisible(bool(one.problems))
         self._show_state(one.signature)
         self.differences.show_differences(one.differs, one.differs_more)
-        self._bytes_title.setText(f"ORIGINAL BYTES · {one.length:,}")
-        if number == detail.shown:
-            self.show_bytes(number, self._own)
+        self._bytes_title.setText(say("ORIGINAL BYTES · {n}", n=number(one.length)))
+        if place == detail.shown:
+            self.show_bytes(place, self._own)
         else:
-            self.delivery_chosen.emit(number)
+            self.delivery_chosen.emit(place)
 
     def _show_state(self, state: State) -> None:
-        self._state.setText(f"{SYMBOLS[state]} {_STATES[state]}")
-        tooltip(self._state, EXPLANATIONS[state])
-        self._meaning.setText(EXPLANATIONS[state])
+        self._state.setText(f"{SYMBOLS[state]} {say(_STATES[state])}")
+        meaning = say(EXPLANATIONS[state])
+        tooltip(self._state, meaning)
+        self._meaning.setText(meaning)
         self._meaning.setVisible(state is State.DIFFERENT)
         # A key helps where something is signed.
-        self.key_button.setVisible(state is not State.UNSIGNED or self.key_button.text() != "Enter key…")
+        self.key_button.setVisible(state is not State.UNSIGNED or self._has_key)
 
 
-def _account(one: Delivery, number: int, count: int) -> str:
-    what = _sentence(one.what) or "Delivered."
-    which = f"Delivery {number + 1:,} of {count:,}: " if count > 1 else ""
-    lag = f" Lag {one.lag_text}, from {'sending' if one.sent_at is not None else 'happening'} to arrival."
-    return which + (what[0].lower() + what[1:] if which else what) + (lag if one.lag_text else "")
+def _account(one: Delivery, place: int, count: int) -> str:
+    what = one.what or say("delivered")
+    if count > 1:
+        words = say("Delivery {n} of {all}: {what}.", n=number(place + 1), all=number(count), what=what)
+    else:
+        words = _sentence(what)
+    if not one.lag_text:
+        return words
+    if one.sent_at is not None:
+        lag = say("Lag {lag}, from sending to arrival.", lag=one.lag_text)
+    else:
+        lag = say("Lag {lag}, from happening to arrival.", lag=one.lag_text)
+    return f"{words} {lag}"
 
 
 def _sentence(words: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from viewer.domain.display import display_text
 from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
+from viewer.wording import number, say, say_count
 
 _STEPS = 1000
 
@@ -31,17 +32,17 @@ class StatusLine(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(say("Progress"))
         self._numbers = PlainLabel("", "status")
-        self._cancel = _flat("Cancel")
+        self._cancel = _flat(say("Cancel"))
         self._examining = PlainLabel("", "status")
         self._following = ElidedLabel("", "status")
         self._following.setMaximumWidth(300)
-        self._stop = _flat("Stop")
+        self._stop = _flat(say("Stop"))
         self._rejects = _flat("")
         self._zone = _flat("UTC")
-        tooltip(self._zone, "All times are shown in this zone; click to choose another")
-        tooltip(self._rejects, "Show what could not be read, and why")
+        tooltip(self._zone, say("All times are shown in this zone; click to choose another"))
+        tooltip(self._rejects, say("Show what could not be read, and why"))
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 0, 6, 0)
         box.setSpacing(14)
@@ -62,21 +63,21 @@ class StatusLine(QWidget):
 
     def show_library(self, library: Path) -> None:
         """Tells which library is open, to whoever asks what the number of events is about."""
-        tooltip(self._events, f"In the library {display_text(str(library))}")
+        tooltip(self._events, say("In the library {path}", path=display_text(str(library))))
 
     def show_events(self, total: int) -> None:
         """Shows how many events the library holds."""
-        self._events.setText(f"{total:,} {'event' if total == 1 else 'events'}")
+        self._events.setText(say_count(total, "{n} event", "{n} events"))
 
     def show_rejects(self, count: int) -> None:
         """Shows how many records were rejected; nothing while there are none."""
-        self._rejects.setText(f"{count:,} rejected")
+        self._rejects.setText(say("{n} rejected", n=number(count)))
         self._rejects.setVisible(count > 0)
 
     def show_zone(self, name: str) -> None:
         """Shows the zone of all times."""
         self._zone.setText(name.replace("_", " "))
-        self._zone.setAccessibleName(f"Time zone: {name}")
+        self._zone.setAccessibleName(say("Time zone: {name}", name=name))
 
     def show_task(self, words: str, done: int, size: int, numbers: str) -> None:
         """Shows a task under way; a ``size`` of 0 means that nobody knows how long it takes."""
@@ -96,17 +97,18 @@ class StatusLine(QWidget):
 
     def show_following(self, name: str, numbers: str) -> None:
         """Shows which log is followed and what has come of it; nothing without a name."""
-        words = display_text(" · ".join(part for part in (f"Following {name}", numbers) if part))
+        words = display_text(" · ".join(part for part in (say("Following {name}", name=name), numbers) if part))
         self._following.setText(words)
         self._following.setMinimumWidth(min(self._following.fontMetrics().horizontalAdvance(words) + 4, 220))
-        self._stop.setAccessibleName(f"Stop following {name}")
+        self._stop.setAccessibleName(say("Stop following {name}", name=name))
         for widget in (self._following, self._stop):
             widget.setVisible(bool(name))
 
     def show_examining(self, words: str, why: str = "") -> None:
         """Shows how far the examination of histories is; nothing without words."""
         self._examining.setText(words)
-        tooltip(self._examining, why or "What is missing or contradictory in customers' histories is looked for")
+        usual = say("What is missing or contradictory in customers' histories is looked for")
+        tooltip(self._examining, why or usual)
         self._examining.setVisible(bool(words))
 
     def examining_words(self) -> str:
