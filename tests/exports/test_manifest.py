@@ -25,6 +25,10 @@ def test_it_is_json_for_programs_and_two_columns_for_people():
     ]
 
 
+def test_people_read_what_is_meant_for_them():
+    assert rows([Line("form", "Form", "Excel workbook", ("Excel-Arbeitsmappe",))]) == [("Form", "Excel-Arbeitsmappe")]
+
+
 def test_the_names_of_an_earlier_export(tmp_path: Path):
     manifest, target = tmp_path / "out.csv.manifest.json", tmp_path / "out.csv"
     assert names_in(manifest, target) == set()

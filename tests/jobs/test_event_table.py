@@ -2,6 +2,7 @@ from datetime import UTC
 
 import pytest
 
+from tests.ui.foreign import foreign, foreign_text
 from viewer.domain.rows import EventRow
 from viewer.errors import ExportProblem
 from viewer.exports.cells import CellForm, Cells, Made
@@ -24,6 +25,16 @@ def test_titles_and_kinds_go_together():
     assert kinds(columns) == ["number", "moment", "text"]
     assert titles(columns, "UTC", offset_apart=True) == ["Line", "Time (UTC)", "UTC offset", PATH]
     assert kinds(columns, offset_apart=True) == ["number", "moment", "text", "text"]
+
+
+def test_titles_are_in_the_language_of_the_window_and_those_for_programs_in_none():
+    with foreign():
+        assert titles(["happened_at", "line"], "UTC", offset_apart=True, for_programs=True) == [
+            *("Time (UTC)", "UTC offset", "Line")
+        ]
+        assert titles(["happened_at", PATH], "UTC", offset_apart=True) == [
+            *(f"{foreign_text('Time')} (UTC)", foreign_text("UTC offset"), PATH)
+        ]
 
 
 def test_columns_that_do_not_exist():

@@ -3,6 +3,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from tests.ui.foreign import foreign
 from tests.webhooks import webhook, write
 from viewer import __version__
 from viewer.domain import times
@@ -44,6 +45,20 @@ def test_it_tells_what_was_asked_and_proves_what_was_written(tmp_path: Path) -> 
         "masked": [],
         "files": [{"name": "o.csv", "rows": 5, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}],
     }
+
+
+def test_it_is_the_same_in_every_language(tmp_path: Path) -> None:
+    import_sources([str(write(tmp_path / "a.ndjson", webhook(1)))], tmp_path / "l.db")
+    order = ExportOrder(tmp_path / "o.csv", "csv-exact", "", "-line", ("line", "happened_at"), "UTC", ",")
+    english = _written(tmp_path, order)
+    with foreign():
+        assert _written(tmp_path, order) == english
+
+
+def _written(folder: Path, order: ExportOrder) -> tuple[dict[str, object], bytes]:
+    told = json.loads((export_order(folder / "l.db", order).manifest or Path()).read_bytes())
+    del told["made_at"]
+    return told, order.target.read_bytes()
 
 
 def test_chosen_events_have_no_query(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from viewer.errors import ExportProblem
 from viewer.exports.file_names import manifest_of
 from viewer.exports.manifest import names_in
 from viewer.exports.target import calm_errors
+from viewer.wording import say
 
 _STALE_SECONDS = 86_400.0
 
@@ -76,7 +77,10 @@ class FileSet:
         for name in self._names:
             if name != self.target.name and name not in earlier and os.path.lexists(beside / name):
                 raise ExportProblem(
-                    f"{beside / name} is there already and belongs to no earlier export. Choose another name."
+                    say(
+                        "{path} is there already and belongs to no earlier export. Choose another name.",
+                        path=beside / name,
+                    )
                 )
         for name in sorted(earlier - {self.target.name}, key=manifest.__ne__):
             (beside / name).unlink(missing_ok=True)

@@ -11,6 +11,26 @@ from viewer.domain.history_event import Number
 from viewer.exports import csv_file
 from viewer.exports.csv_file import cell, number_cell
 from viewer.exports.whole_file import whole_file
+from viewer.wording import say, to_say
+
+_BEFORE_TIMES = (
+    to_say("Project"),
+    to_say("Customer"),
+    to_say("Campaign id"),
+    to_say("Campaign"),
+    to_say("Tier id"),
+    to_say("Tier"),
+    to_say("Points from"),
+    to_say("Points to"),
+)
+_TIMES = (to_say("From"), to_say("To"), to_say("From after"), to_say("To before"))
+_BEHIND_TIMES = (
+    to_say("Goes on"),
+    to_say("How sure"),
+    to_say("First event"),
+    to_say("Last event"),
+    to_say("Events within"),
+)
 
 
 class StayLine(NamedTuple):
@@ -41,11 +61,10 @@ class StayLine(NamedTuple):
 
 def titles(zone_name: str) -> list[str]:
     """The titles of the columns."""
-    moments = [f"{title} ({zone_name})" for title in ("From", "To", "From after", "To before")]
     return [
-        *("Project", "Customer", "Campaign id", "Campaign", "Tier id", "Tier", "Points from", "Points to"),
-        *moments,
-        *("Goes on", "How sure", "First event", "Last event", "Events within"),
+        *(say(title) for title in _BEFORE_TIMES),
+        *(f"{say(title)} ({zone_name})" for title in _TIMES),
+        *(say(title) for title in _BEHIND_TIMES),
     ]
 
 

@@ -5,6 +5,8 @@ import json
 from collections.abc import Callable
 from typing import BinaryIO
 
+from viewer.wording import number, say
+
 _SHOWN = 1_000  # characters
 
 
@@ -22,10 +24,16 @@ class LongCells:
         """What stands in the cell instead of a text."""
         exact = text.encode("utf-8", "surrogatepass")
         digest = hashlib.sha256(exact).digest()
-        number = self._numbers.get(digest)
-        if number is None:
-            number = self._numbers[digest] = len(self._numbers) + 1
+        place = self._numbers.get(digest)
+        if place is None:
+            place = self._numbers[digest] = len(self._numbers) + 1
             self._file = self._file or self._begin(self.name)
-            line = json.dumps({"number": number, "characters": len(text), "text": text}, ensure_ascii=False)
+            line = json.dumps({"number": place, "characters": len(text), "text": text}, ensure_ascii=False)
             self._file.write(line.encode("utf-8", "backslashreplace") + b"\n")
-        return f"{text[:_SHOWN]}… [cut here: {len(text):,} characters, whole in {self.name}, number {number}]"
+        cut = say(
+            "cut here: {characters} characters, whole in {file}, number {place}",
+            characters=number(len(text)),
+            file=self.name,
+            place=place,
+        )
+        return f"{text[:_SHOWN]}… [{cut}]"

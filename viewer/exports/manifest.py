@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.exports.file_names import long_cells_of, part_of
+from viewer.wording import number, say
 
 _KIND = "Tier Viewer export"
 _LONGEST = 1_000_000  # bytes; a manifest that we wrote is shorter
@@ -19,6 +20,8 @@ class Line:
     key: str
     words: str
     value: Any
+    shown: Sequence[str] = ()
+    """What people read instead of the value, where that is not plain enough."""
 
 
 def document(lines: Sequence[Line]) -> bytes:
@@ -29,7 +32,7 @@ def document(lines: Sequence[Line]) -> bytes:
 
 def rows(lines: Sequence[Line]) -> list[tuple[str, str]]:
     """The same as two columns of text, for a sheet."""
-    return [(line.words, text) for line in lines for text in _texts(line.value)]
+    return [(line.words, text) for line in lines for text in line.shown or _texts(line.value)]
 
 
 def names_in(manifest: Path, target: Path) -> set[str]:
@@ -56,5 +59,5 @@ def _texts(value: Any) -> list[str]:
     if isinstance(value, list):
         return [", ".join(map(str, one.values())) if isinstance(one, dict) else str(one) for one in value]
     if isinstance(value, bool):
-        return ["yes" if value else "no"]
-    return [] if value is None else [f"{value:,}" if isinstance(value, int) else str(value)]
+        return [say("yes") if value else say("no")]
+    return [] if value is None else [number(value) if isinstance(value, int) else str(value)]

@@ -11,9 +11,30 @@ from viewer.domain.history_event import Number
 from viewer.exports import csv_file
 from viewer.exports.csv_file import cell, number_cell
 from viewer.exports.whole_file import whole_file
+from viewer.wording import say, to_say
 
 _TOLD_EVERY = 2_000
 _RENAMED = {"project": "project_id", "campaign": "campaign_name", "tier": "tier_name", "or_tier": "or_tier_name"}
+
+
+_TITLES = (
+    to_say("Customer"),
+    to_say("Name"),
+    to_say("E-mail"),
+    to_say("Project"),
+    to_say("Campaign id"),
+    to_say("Campaign"),
+    to_say("As of ({zone})"),
+    to_say("State"),
+    to_say("Tier id"),
+    to_say("Tier"),
+    to_say("Points from"),
+    to_say("Points to"),
+    to_say("Since ({zone})"),
+    to_say("How sure"),
+    to_say("Or tier"),
+    to_say("In words"),
+)
 
 
 class StandingLine(NamedTuple):
@@ -44,10 +65,7 @@ class StandingLine(NamedTuple):
 
 def titles(zone_name: str) -> list[str]:
     """The titles of the columns."""
-    return [
-        *("Customer", "Name", "E-mail", "Project", "Campaign id", "Campaign", f"As of ({zone_name})", "State"),
-        *("Tier id", "Tier", "Points from", "Points to", f"Since ({zone_name})", "How sure", "Or tier", "In words"),
-    ]
+    return [say(title, zone=zone_name) if "{zone}" in title else say(title) for title in _TITLES]
 
 
 def csv_line(one: StandingLine, zone: tzinfo) -> str:

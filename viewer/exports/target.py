@@ -9,10 +9,11 @@ from pathlib import Path
 
 from viewer.errors import ExportProblem
 from viewer.exports.file_names import LONGEST_NAME
+from viewer.wording import number, say
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # What Windows takes for a device, whatever the ending; a file of that name could not even be copied there.
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{place}" for port in ("com", "lpt") for place in range(1, 10))}
 
 
 def check_target(target: Path, taken: Iterable[Path] = (), closed: Iterable[Path] = ()) -> None:
@@ -33,23 +34,34 @@ def check_target(target: Path, taken: Iterable[Path] = (), closed: Iterable[Path
             raise ExportProblem(_not_a_file(target))
         if there.exists() and any(one.exists() and there.samefile(one) for one in taken):
             raise ExportProblem(
-                f"{target} is the library itself, or a file that belongs to it or was imported into it. "
-                "Choose another name for the export."
+                say(
+                    "{target} is the library itself, or a file that belongs to it or was imported into it. "
+                    "Choose another name for the export.",
+                    target=target,
+                )
             )
         if any(_is_within(there, folder) for folder in closed):
-            raise ExportProblem(f"{target} lies in a folder that the program keeps its own files in. Choose another.")
+            raise ExportProblem(
+                say("{target} lies in a folder that the program keeps its own files in. Choose another.", target=target)
+            )
         _check_name(target, there)
 
 
 def _check_name(target: Path, there: Path) -> None:
     name = there.name
     if name.split(".")[0].rstrip(" ").lower() in _DEVICES:
-        raise ExportProblem(f"{target} is a name that Windows keeps for a device. Choose another name.")
+        raise ExportProblem(
+            say("{target} is a name that Windows keeps for a device. Choose another name.", target=target)
+        )
     for lock in (f".~lock.{name}#", f"~${name}", f"~${name[2:]}"):
         if len(name) > 2 and os.path.exists(there.with_name(lock)):
             raise ExportProblem(
-                f"{target} is open in another program, which left {lock} beside it. Close it there, or choose another "
-                "name."
+                say(
+                    "{target} is open in another program, which left {lock} beside it. Close it there, or choose "
+                    "another name.",
+                    target=target,
+                    lock=lock,
+                )
             )
 
 
@@ -66,29 +78,38 @@ def sentence(target: Path, error: OSError) -> str:
     """What a person is told about it."""
     reason = error.strerror or type(error).__name__
     if error.errno in _NO_ROOM:
-        return (
-            f"{target} cannot be written ({reason}{_free_space(target.parent)}). Free some space, or choose another "
-            "folder; no half file was left."
+        return say(
+            "{target} cannot be written ({reason}). Free some space, or choose another folder; no half file was left.",
+            target=target,
+            reason=_with_free_space(reason, target.parent),
         )
     if isinstance(error, PermissionError) and target.exists():
-        return (
-            f"{target} cannot be written ({reason}). If it is open in another program, close it there; or choose "
-            "another name. No half file was left."
+        return say(
+            "{target} cannot be written ({reason}). If it is open in another program, close it there; or choose "
+            "another name. No half file was left.",
+            target=target,
+            reason=reason,
         )
     if error.errno == errno.ENAMETOOLONG:
-        return f"{target.parent / target.name[:40]}… has a name that is too long for a file. Choose a shorter one."
-    return f"{target} cannot be written ({reason}). Choose another folder; no half file was left."
+        beginning = f"{target.parent / target.name[:40]}…"
+        return say("{target} has a name that is too long for a file. Choose a shorter one.", target=beginning)
+    return say(
+        "{target} cannot be written ({reason}). Choose another folder; no half file was left.",
+        target=target,
+        reason=reason,
+    )
 
 
 def _not_a_file(target: Path) -> str:
-    return f"{target} is not a file that can be replaced. Choose a name for a new file."
+    return say("{target} is not a file that can be replaced. Choose a name for a new file.", target=target)
 
 
-def _free_space(folder: Path) -> str:
+def _with_free_space(reason: str, folder: Path) -> str:
     try:
-        return f", {shutil.disk_usage(folder).free / 1e6:,.1f} MB free"
+        free = shutil.disk_usage(folder).free
     except OSError:
-        return ""
+        return reason
+    return say("{reason}, {free} MB free", reason=reason, free=number(free / 1e6, 1))
 
 
 def _is_within(there: Path, folder: Path) -> bool:

@@ -10,6 +10,7 @@ from html import escape
 from typing import NamedTuple
 
 from viewer.domain.display import display_text
+from viewer.wording import say
 
 WIDTH = 960
 _SIDE, _TOP, _BAND, _MARKS, _DAYS, _AXIS = 8.0, 14.0, 28.0, 22.0, 16.0, 18.0
@@ -117,7 +118,7 @@ def _bare(left: float, right: float, name: str) -> str:
     high = _BAND + _MARKS
     return (
         f'<rect x="{begin}" y="{_TOP}" width="{round(end - begin, 1)}" height="{high}" fill="url(#{name}-bare)">'
-        "<title>No imported source covers this time.</title></rect>"
+        f"<title>{_safe(say('No imported source covers this time.'))}</title></rect>"
     )
 
 

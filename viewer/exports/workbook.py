@@ -16,9 +16,10 @@ from viewer.errors import ExportProblem
 from viewer.exports.cells import MOST_COLUMNS, MOST_ROWS, CellForm, Cells, Made, is_too_long
 from viewer.exports.file_set import FileSet, Finished
 from viewer.exports.long_cells import LongCells
+from viewer.wording import number, say, to_say
 
 Kind = Literal["text", "number", "moment"]
-ABOUT = "About this file"
+ABOUT = to_say("About this file")
 _CHUNK = 1_000
 _NARROWEST, _WIDEST = 9, 60  # characters
 _MEASURED = 500  # rows
@@ -104,11 +105,11 @@ class WorkbookTable:
 
     def describe(self, lines: Sequence[tuple[str, str]]) -> None:
         """Adds a last sheet that tells of the file in two columns."""
-        sheet = self._book.add_worksheet(ABOUT)
+        sheet = self._book.add_worksheet(say(ABOUT))
         rows = [[self.cells[text] for text in line] for line in lines]
-        for number, row in enumerate([[self._titled("What"), self._titled("How it is")], *rows], 1):
-            cells = "".join(f'<c r="{letter}{number}{cell}' for letter, cell in zip("AB", row, strict=True) if cell)
-            sheet.fh.write(f'<row r="{number}">{cells}</row>')
+        for place, row in enumerate([[self._titled(say("What")), self._titled(say("How it is"))], *rows], 1):
+            cells = "".join(f'<c r="{letter}{place}{cell}' for letter, cell in zip("AB", row, strict=True) if cell)
+            sheet.fh.write(f'<row r="{place}">{cells}</row>')
         sheet.set_column(0, 0, 50, self._text)
         sheet.set_column(1, 1, 100, self._text)
         _print_well(sheet)
@@ -134,8 +135,8 @@ class WorkbookTable:
 
     def _begin(self) -> None:
         self.rows.append(0)
-        number = len(self.rows)
-        self._sheet: Any = self._book.add_worksheet("Events" if number == 1 else f"Events {number}")
+        place = len(self.rows)
+        self._sheet: Any = self._book.add_worksheet(say("Events") if place == 1 else say("Events {place}", place=place))
         cells = "".join(f"{letter}1{cell}" for letter, cell in zip(self._letters, self._titles, strict=True))
         self._sheet.fh.write(f'<row r="1">{cells}</row>')
 
@@ -176,7 +177,13 @@ def workbook_table(
 ) -> Iterator[WorkbookTable]:
     """A table whose temporary files are closed at the end. Raises ExportProblem for more columns than Excel takes."""
     if len(titles) > MOST_COLUMNS:
-        raise ExportProblem(f"Excel takes {MOST_COLUMNS:,} columns, and these are {len(titles):,}. Choose fewer.")
+        raise ExportProblem(
+            say(
+                "Excel takes {most} columns, and these are {count}. Choose fewer.",
+                most=number(MOST_COLUMNS),
+                count=number(len(titles)),
+            )
+        )
     table = WorkbookTable(files, titles, kinds, long_cells, check, most_rows)
     try:
         yield table

@@ -12,8 +12,9 @@ from viewer.exports.cells import CellForm, Cells
 from viewer.exports.csv_table import FOR_SPREADSHEETS, spreadsheet_cells
 from viewer.exports.workbook import Kind
 from viewer.jobs.find_events import NO_TEXTS, Texts
+from viewer.wording import say, to_say
 
-OFFSET = "UTC offset"
+OFFSET = to_say("UTC offset")
 _TIME = "happened_at"
 _NUMBERS = {"deliveries", "line"}
 _MADE_OF_FEW = {"type", "tier_name", "points"}
@@ -27,25 +28,29 @@ def known_columns(columns: Iterable[str]) -> list[str]:
     """The keys of columns as they are written. Raises ExportProblem for one that does not exist."""
     keys = list(columns)
     if not keys:
-        raise ExportProblem("No column is chosen. Choose at least one.")
+        raise ExportProblem(say("No column is chosen. Choose at least one."))
     for key in keys:
         if not is_column(key):
             known = ", ".join(one.key for one in COLUMNS)
-            raise ExportProblem(f"There is no column “{key}”. Columns are: {known}; or a path into the data.")
+            raise ExportProblem(
+                say("There is no column “{key}”. Columns are: {known}; or a path into the data.", key=key, known=known)
+            )
     return [column(key).key for key in keys]
 
 
-def titles(columns: Sequence[str], zone: str, offset_apart: bool = False) -> list[str]:
+def titles(columns: Sequence[str], zone: str, offset_apart: bool = False, for_programs: bool = False) -> list[str]:
     """The titles of columns; that of the time names its zone, and paths stand there in full.
 
-    ``offset_apart``: the offset of the time has a column of its own beside it.
+    ``offset_apart``: the offset of the time has a column of its own beside it. ``for_programs``: they are the same in
+    every language.
     """
+    named = str if for_programs else say
     found = []
     for key in columns:
         if key == _TIME:
-            found += [f"{column(key).title} ({zone})"] + [OFFSET] * offset_apart
+            found += [f"{named(column(key).title)} ({zone})"] + [named(OFFSET)] * offset_apart
         else:
-            found.append(key if is_path(key) else column(key).title)
+            found.append(key if is_path(key) else named(column(key).title))
     return found
 
 

@@ -24,6 +24,7 @@ from viewer.store import library, sources
 from viewer.store.companions import companions
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
+from viewer.wording import say
 
 Progress = Callable[[int, int], None]
 """Hears how many rows are written, and of how many."""
@@ -49,7 +50,7 @@ def export_order(
 
         def told(rows: int) -> None:
             if should_stop():
-                raise Cancelled("Stopped.")
+                raise Cancelled(say("Stopped."))
             progress(rows, found.matched)
 
         def describe(report: ExportReport) -> list[Line]:
@@ -73,7 +74,7 @@ def _masker(connection: Connection, order: ExportOrder, should_stop: Callable[[]
     try:
         masker = masker_of(connection, order.masked, should_stop=should_stop)
     except ValueError as problem:
-        raise ExportProblem(f"Not everything that is to be masked is known. {problem}") from None
+        raise ExportProblem(say("Not everything that is to be masked is known. {problem}", problem=problem)) from None
     check_name(masker, order.target)
     return masker
 

@@ -82,7 +82,9 @@ def _write_bodies(work: Work) -> ExportReport:
 
 
 def _titles(work: Work, offset_apart: bool = False) -> list[str]:
-    return [work.found.title(title) for title in titles(work.columns, work.order.zone, offset_apart)]
+    order = work.order
+    named = titles(work.columns, order.zone, offset_apart, for_programs=order.form == "csv-exact")
+    return [work.found.title(title) for title in named]
 
 
 def _lines(work: Work, table: _Table) -> Iterator[list[str]]:

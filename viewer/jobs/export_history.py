@@ -15,6 +15,7 @@ from viewer.jobs.mask import NAMES_SOMEBODY
 from viewer.jobs.masked_answers import masked_story
 from viewer.jobs.tell_history import Story
 from viewer.jobs.tiers_at import standings_of
+from viewer.wording import say
 
 NamedEvent = Callable[[int], str | None]
 
@@ -33,10 +34,10 @@ def export_history(
     of personal values, see masking.FIELDS. Raises ExportProblem, and LibraryProblem; then no file is left.
     """
     if target.exists() and library_path.exists() and target.samefile(library_path):
-        raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
+        raise ExportProblem(say("{target} is the library itself. Choose another name for the export.", target=target))
     story, mask = masked_story(library_path, story, masked)
     if mask.say(target.stem) != target.stem:
-        raise ExportProblem(NAMES_SOMEBODY)
+        raise ExportProblem(say(NAMES_SOMEBODY))
     if target.suffix.lower() == ".json":
         history_files.write_json(target, mask.texts(as_object(story, moment)))
     elif moment is not None:

@@ -14,6 +14,7 @@ from viewer.jobs.original_bytes import Missing, Originals
 from viewer.store import library, rejects
 from viewer.store.library import Connection
 from viewer.store.rejects import StoredReject
+from viewer.wording import number, say, say_count
 
 Form = Literal["jsonl", "raw"]
 LONGEST_LINE = 64 << 20
@@ -34,14 +35,35 @@ class RejectsExport:
 
     def in_words(self) -> str:
         """The sentences for people."""
-        written = "1 reject" if self.rejects == 1 else f"{self.rejects:,} rejects"
-        where = f" to {self.path}" if self.path else ""
-        words = f"{written} written{where} in {self.seconds:.1f} s."
-        if self.cut:
-            bytes_ = "1 byte is" if self.missing == 1 else f"{self.missing:,} bytes are"
-            cut = "1 of them is cut" if self.cut == 1 else f"{self.cut:,} of them are cut"
-            words += f" {cut}: {bytes_} not kept in the library, and {self.why}."
-        return words
+        seconds = number(self.seconds, 1)
+        if self.path:
+            words = say_count(
+                self.rejects,
+                "{n} reject written to {path} in {seconds} s.",
+                "{n} rejects written to {path} in {seconds} s.",
+                path=self.path,
+                seconds=seconds,
+            )
+        else:
+            words = say_count(
+                self.rejects,
+                "{n} reject written in {seconds} s.",
+                "{n} rejects written in {seconds} s.",
+                seconds=seconds,
+            )
+        return f"{words} {self._cut()}" if self.cut else words
+
+    def _cut(self) -> str:
+        missing = say_count(
+            self.missing, "{n} byte is not kept in the library", "{n} bytes are not kept in the library"
+        )
+        return say_count(
+            self.cut,
+            "{n} of them is cut: {missing}, and {why}.",
+            "{n} of them are cut: {missing}, and {why}.",
+            missing=missing,
+            why=say(self.why),
+        )
 
 
 def export_rejects(
@@ -60,7 +82,9 @@ def export_rejects(
     """
     with library.reading(library_path) as connection:
         if target.exists() and target.is_file() and _is_in_use(connection, library_path, target):
-            raise ExportProblem(f"{target} is the library itself or one of its sources. Choose another name.")
+            raise ExportProblem(
+                say("{target} is the library itself or one of its sources. Choose another name.", target=target)
+            )
         with whole_file(target) as file:
             return _write(connection, wanted, file, form, RejectsExport(target), progress, should_stop)
 
@@ -91,7 +115,7 @@ def _write(
     originals = Originals(connection, should_stop)
     for one in stored_rejects(connection, wanted):
         if should_stop():
-            raise Cancelled("Stopped.")
+            raise Cancelled(say("Stopped."))
         if form == "raw":
             missing = originals.copy(one, file.write)
             file.write(b"\n")

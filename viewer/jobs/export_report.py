@@ -7,6 +7,8 @@ from typing import Any
 
 from viewer.domain.export_order import Form
 from viewer.domain.masking import LegendLine, Masker
+from viewer.exports.cells import LONGEST, MOST_ROWS
+from viewer.wording import number, say, say_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +63,78 @@ class ExportReport:
 
     def in_words(self) -> Iterator[str]:
         """One sentence each: what was written, then whatever is not as one would think."""
-        yield f"{_counted(self.written, 'event')} written to {self.path} in {self.seconds:.1f} s."
+        yield say_count(
+            self.written,
+            "{n} event written to {path} in {seconds} s.",
+            "{n} events written to {path} in {seconds} s.",
+            path=self.path,
+            seconds=number(self.seconds, 1),
+        )
         if not self.is_whole:
-            missing = self.matched - self.written
-            gone = f"{missing:,} {'is' if missing == 1 else 'are'} not in the library any more"
-            yield f"{self.matched:,} events were asked for: {gone}."
+            yield say_count(
+                self.matched - self.written,
+                "{matched} events were asked for: {n} is not in the library any more.",
+                "{matched} events were asked for: {n} are not in the library any more.",
+                matched=number(self.matched),
+            )
         if self.neutralised:
-            cells = _counted(self.neutralised, "cell")
-            yield f"{cells} would have run as a formula: an apostrophe stands before the text."
+            yield say_count(
+                self.neutralised,
+                "{n} cell would have run as a formula: an apostrophe stands before the text.",
+                "{n} cells would have run as a formula: an apostrophe stands before the text.",
+            )
         if self.live:
-            cells = _counted(self.live, "cell")
-            yield f"{cells} would run as a formula in a spreadsheet: this file is exact, and for programs only."
+            yield say_count(
+                self.live,
+                "{n} cell would run as a formula in a spreadsheet: this file is exact, and for programs only.",
+                "{n} cells would run as a formula in a spreadsheet: this file is exact, and for programs only.",
+            )
         if self.cleaned:
-            yield f"{_counted(self.cleaned, 'cell')} held control characters, which this form leaves out."
+            yield say_count(
+                self.cleaned,
+                "{n} cell held control characters, which this form leaves out.",
+                "{n} cells held control characters, which this form leaves out.",
+            )
         if self.long_cells:
-            kept = f"whole in {self.long_file}" if self.long_file else "whole here, and Excel would cut"
-            cells = _counted(self.long_cells, "cell is", "cells are")
-            yield f"{cells} longer than the 32,767 characters that Excel takes: {kept}."
+            yield self._long_cells()
         files = [one for one in self.parts if one.rows]
         if len(files) > 1:
-            yield f"Excel takes 1,048,576 rows, so there are {len(files)} files, the last is {files[-1].name}."
+            yield say(
+                "Excel takes {most} rows, so there are {files} files, the last is {last}.",
+                most=number(MOST_ROWS),
+                files=number(len(files)),
+                last=files[-1].name,
+            )
         if self.sheets > 1:
-            yield f"Excel takes 1,048,576 rows, so there are {self.sheets} sheets."
+            yield say(
+                "Excel takes {most} rows, so there are {sheets} sheets.",
+                most=number(MOST_ROWS),
+                sheets=number(self.sheets),
+            )
         if self.unfolded:
-            bodies = _counted(self.unfolded, "body", "bodies")
-            yield f"{bodies} stood over several lines: blanks stand for the line breaks."
+            yield say_count(
+                self.unfolded,
+                "{n} body stood over several lines: blanks stand for the line breaks.",
+                "{n} bodies stood over several lines: blanks stand for the line breaks.",
+            )
         if self.legend:
-            yield f"Masked: {'; '.join(LegendLine(*one).words for one in self.legend)}."
+            yield say("Masked: {what}.", what="; ".join(LegendLine(*one).words for one in self.legend))
+
+    def _long_cells(self) -> str:
+        if self.long_file:
+            return say_count(
+                self.long_cells,
+                "{n} cell is longer than the {most} characters that Excel takes: whole in {file}.",
+                "{n} cells are longer than the {most} characters that Excel takes: whole in {file}.",
+                most=number(LONGEST),
+                file=self.long_file,
+            )
+        return say_count(
+            self.long_cells,
+            "{n} cell is longer than the {most} characters that Excel takes: whole here, and Excel would cut.",
+            "{n} cells are longer than the {most} characters that Excel takes: whole here, and Excel would cut.",
+            most=number(LONGEST),
+        )
 
 
 def with_legend(report: ExportReport, masker: Masker | None) -> ExportReport:
@@ -95,7 +142,3 @@ def with_legend(report: ExportReport, masker: Masker | None) -> ExportReport:
     if masker is None:
         return report
     return replace(report, legend=tuple((one.field, one.values, one.looks) for one in masker.legend()))
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -8,8 +8,9 @@ from viewer.errors import Cancelled, ExportProblem
 from viewer.store import library
 from viewer.store.library import Connection
 from viewer.store.personal_values import names_of_things, personal_values
+from viewer.wording import say, to_say
 
-NAMES_SOMEBODY = (
+NAMES_SOMEBODY = to_say(
     "The name of the file holds a personal value, and everybody who gets the file would read it. Choose another name."
 )
 _ASKED_EVERY = 2_000
@@ -49,5 +50,5 @@ def check_name(masker: Masker, target: Path) -> None:
 def _passing(values: Iterator[Personal], should_stop: Callable[[], bool]) -> Iterator[Personal]:
     for count, one in enumerate(values):
         if count % _ASKED_EVERY == 0 and should_stop():
-            raise Cancelled("Stopped.")
+            raise Cancelled(say("Stopped."))
         yield one

@@ -11,11 +11,12 @@ from viewer.errors import Cancelled, SourceProblem
 from viewer.store import rejects
 from viewer.store.library import Connection
 from viewer.store.rejects import ReadUpTo, StoredReject
+from viewer.wording import say, to_say
 
-CHANGED = "its source has changed since"
-GONE = "its source cannot be read any more"
-STREAM = "it came from standard input"
-LEFT_OUT = "it is too long to be held in memory"
+CHANGED = to_say("its source has changed since")
+GONE = to_say("its source cannot be read any more")
+STREAM = to_say("it came from standard input")
+LEFT_OUT = to_say("it is too long to be held in memory")
 
 
 class Missing(NamedTuple):
@@ -112,7 +113,7 @@ class Originals:
         """Hands on the next bytes of a stream; returns how many of them were not there."""
         while count > 0:
             if self._should_stop():
-                raise Cancelled("Stopped.")
+                raise Cancelled(say("Stopped."))
             piece = stream.read(min(count, 4 * CHUNK))
             if not piece:
                 break

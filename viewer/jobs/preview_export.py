@@ -23,6 +23,7 @@ from viewer.jobs.mask import masker_of
 from viewer.store import library, persons, streams
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
+from viewer.wording import say
 
 ROWS = 8
 _STEPS = 20_000  # of SQLite's machine, between two questions whether to stop
@@ -53,7 +54,7 @@ class PreviewReader:
 
         def read() -> Preview:
             if asked is not self._asked:
-                raise Cancelled("Something newer was asked.")
+                raise Cancelled(say("Something newer was asked."))
             with library.reading(self._library) as connection, unchanging(connection):
                 connection.set_progress_handler(lambda: asked is not self._asked, _STEPS)
                 return _preview(connection, replace(order, selection=self._first(connection, order)))
@@ -92,7 +93,8 @@ def _preview(connection: Connection, order: ExportOrder) -> Preview:
     rows, texts = found.rows(paths_among(columns))
     cells, form = _form(order)
     bare = _bare if order.form == "csv" else str
-    heads = map(found.title, titles(columns, order.zone, offset_apart=order.form == "xlsx"))
+    is_exact, is_workbook = order.form == "csv-exact", order.form == "xlsx"
+    heads = map(found.title, titles(columns, order.zone, offset_apart=is_workbook, for_programs=is_exact))
     lines = table_cells(rows, columns, times.zone(order.zone), texts, cells, form)
     return Preview(tuple(bare(cells[head]) for head in heads), tuple(tuple(map(bare, line)) for line in lines))
 
