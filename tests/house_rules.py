@@ -36,7 +36,11 @@ OPEN_TO_ALL = {"errors", "paths", "logs", "bugs", "wording", "translations", "__
 
 QT = {"PySide6", "shiboken6"}
 DATABASES = {"sqlite3", "sqlite_utils"}
-RICH_TEXT_HOME = "viewer.ui.plain_text"
+# The written list: module -> reason. Everything else takes its texts from the first one.
+MAY_SHOW_RICH_TEXT = {
+    "viewer.ui.plain_text": "escapes data, and switches guessing off",
+    "viewer.ui.guide_text": "shows the guide's own files, never data, and loads nothing else",
+}
 RICH_TEXT = {
     *("QLabel", "QMessageBox", "QErrorMessage", "QProgressDialog", "QInputDialog", "QToolTip", "QWhatsThis"),
     *("QTextEdit", "QTextBrowser", "QStaticText"),
@@ -162,8 +166,8 @@ def docstrings(tree: ast.Module) -> set[ast.Constant]:
 
 
 def rich_text_sinks(source: Module) -> list[str]:
-    """Qt names that guess whether data is HTML, outside the one module that escapes it."""
-    if source.name == RICH_TEXT_HOME:
+    """Qt names that guess whether data is HTML, outside the modules that may use them."""
+    if source.name in MAY_SHOW_RICH_TEXT:
         return []
     found = []
     names = set()

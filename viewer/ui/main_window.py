@@ -32,6 +32,7 @@ from viewer.ui.export_desk import ExportDesk
 from viewer.ui.findings_desk import FindingsDesk
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.forget_desk import ForgetDesk
+from viewer.ui.guide_desk import GuideDesk
 from viewer.ui.history_desk import HistoryDesk
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.language_desk import LanguageDesk
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self.forgetting = ForgetDesk(library, self.parts, self.choices, self.memory.keeper, self)
         self.values.additions.append(self.forgetting.add_menu)
         self.customers.forget_asked.connect(self.forgetting.forget_person)
+        self.guiding = GuideDesk(settings, self)
         self.dropping = DropOverlay(self)
         self.keeping = SettingsDesk(settings, self.parts, self)
         # In the order in which they are closed: what writes ends before what reads.
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
         self.desks += [self.around, self.timing, self.tiers, self.history]
         self.desks += [self.columns, self.care, self.cases, self.reading_only, self.forgetting]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble, self.language]
+        self.desks.append(self.guiding)
         writers = (self.annotations.worker, self.views.worker, self.types.worker, self.removing.worker)
         self.care.use(self.desks)
         working = (self.importing.is_running, self.exporting.task.is_running, self.cases.task.is_running)

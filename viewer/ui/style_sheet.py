@@ -121,6 +121,9 @@ QTabBar::tab:focus { background: {chip}; }
 #noticeBar[tone="problem"] { background: {warn_ground}; }
 #questionBar { background: {sunken}; border-top: 1px solid {line}; }
 #noticeBar QLabel { color: {text}; }
+#guideText { background: {window}; color: {text}; border: 1px solid transparent; border-left-color: {line};
+    selection-background-color: {selection}; selection-color: {on_selection}; }
+#guideText:focus { border-color: {accent}; }
 #dropOverlay { background: {veil}; border: 2px dashed {accent}; border-radius: 12px; }
 #commandPalette { background: {window}; border: 1px solid {edge}; border-radius: 10px; }
 #card { background: {window}; border: 1px solid {line}; border-radius: 10px; }

@@ -1,0 +1,52 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QVBoxLayout
+
+from viewer.ui import guide_places
+from viewer.ui.guide_desk import GuideDesk
+from viewer.ui.guide_window import Place
+
+
+@pytest.fixture
+def desk(qtbot, styled, settings):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = GuideDesk(settings, window)
+    yield made
+    made.close()
+
+
+def test_without_a_place_of_its_own_what_was_read_last_is_shown(desk):
+    guide = desk.handlers()["guide"]()
+    assert guide.place().page == "01-first-steps.md"
+    guide.show_place(Place("04-searching.md", "times"))
+    assert desk.open_here() is guide
+    assert guide.place() == Place("04-searching.md", "times")
+
+
+def test_f1_in_a_dialog_opens_its_page_beside_it(desk, qtbot, monkeypatch):
+    class Asking(QDialog):
+        def __init__(self, parent):
+            super().__init__(parent)
+            self.box = QLineEdit()
+            QVBoxLayout(self).addWidget(self.box)
+
+    monkeypatch.setattr(guide_places, "PLACES", {"Asking": "04-searching.md#fields"})
+    dialog = Asking(desk.parent())
+    dialog.open()
+    dialog.box.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.box, timeout=20_000)
+    qtbot.keyClick(dialog.box, Qt.Key.Key_F1)
+    assert desk.guide.place() == Place("04-searching.md", "fields")
+    # The dialog is modal to its window; the guide can be used all the same.
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is desk.guide, timeout=20_000)
+    qtbot.keyClick(desk.guide.text, Qt.Key.Key_Escape)
+    assert not desk.guide.isVisible()
+    dialog.close()
+
+
+def test_it_goes_with_its_window(desk, qtbot):
+    guide = desk.open_here()
+    with qtbot.waitSignal(guide.destroyed, timeout=20_000):
+        desk.close()
+    assert desk.guide is None

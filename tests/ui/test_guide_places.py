@@ -1,0 +1,34 @@
+import ast
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+import viewer.ui
+from viewer.jobs.read_guide import pages
+from viewer.ui.guide_places import PLACES, place_of
+from viewer.ui.guide_window import Place
+from viewer.ui.search_box import SearchBox
+
+CLASSES = {
+    node.name
+    for path in Path(viewer.ui.__file__).parent.glob("*.py")
+    for node in ast.parse(path.read_text("utf-8")).body
+    if isinstance(node, ast.ClassDef)
+}
+
+
+def test_every_place_exists_and_belongs_to_a_part_that_exists():
+    known = {page.name: {"", *(one.anchor for one in page.sections())} for page in pages()}
+    missing = [text for text in PLACES.values() if Place.read(text).anchor not in known.get(Place.read(text).page, ())]
+    assert missing == []
+    assert set(PLACES) - CLASSES == set()
+
+
+def test_the_innermost_part_counts(qtbot, styled):
+    box = SearchBox()
+    qtbot.addWidget(box)
+    inner = QWidget(box)
+    assert place_of(inner) is None
+    box.setText("tier:gold")
+    assert place_of(inner) == Place("04-searching.md")
+    assert place_of(None) is None

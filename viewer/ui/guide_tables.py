@@ -1,0 +1,88 @@
+"""The tables of the guide that the program knows by itself, as Markdown: what can be searched for, keys, findings."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+
+from viewer.domain.columns import COLUMNS
+from viewer.domain.event_types import KNOWN
+from viewer.domain.fields import FIELDS
+from viewer.domain.oddities import BADGES
+from viewer.domain.syntax import OPERATORS
+from viewer.history.findings import RULES
+from viewer.ui.actions import shortcut_list
+from viewer.wording import say
+
+
+def operators() -> str:
+    """Every way to write a condition."""
+    rows = ((_code(one.form), say(one.title), say(one.help), _code(one.example)) for one in OPERATORS)
+    return _table((say("write"), say("name"), say("meaning"), say("example")), rows)
+
+
+def fields() -> str:
+    """Every field that can be searched in."""
+    rows = ((_code(f"{one.name}:"), _codes(f"{name}:" for name in one.aliases), say(one.help)) for one in FIELDS)
+    return _table((say("field"), say("also called"), say("finds")), rows)
+
+
+def findings() -> str:
+    """Every rule of findings."""
+    rows = ((_code(one.name), say(one.severity.value), say(one.help)) for one in RULES)
+    return _table((say("finding"), say("severity"), say("what it means")), rows)
+
+
+def columns() -> str:
+    """Every column that an event has."""
+    rows = ((say(one.title), _code(one.key), say(one.help)) for one in COLUMNS)
+    return _table((say("title"), say("name"), say("what it shows")), rows)
+
+
+def events() -> str:
+    """Every type of event that has a meaning here, with its sign."""
+    rows = ((f"{one.sign} {one.short}", _code(one.name), say(one.meaning)) for one in KNOWN.values())
+    return _table((say("event"), say("type"), say("meaning")), rows)
+
+
+def badges() -> str:
+    """Every badge that an event can carry."""
+    rows = ((say(one.title), _code(f"is:{one.word}"), _escaped(say(one.text))) for one in BADGES)
+    return _table((say("badge"), say("search"), say("what it means")), rows)
+
+
+def shortcuts() -> str:
+    """Every key, by menu and by place."""
+    made = []
+    for place, listed in groupby(shortcut_list(), key=lambda one: one[0]):
+        rows = ((words, _escaped(keys)) for _, keys, words in listed)
+        made.append(f"**{place}**\n\n" + _table((say("what it does"), say("keys")), rows))
+    return "\n\n".join(made)
+
+
+TABLES: Mapping[str, Callable[[], str]] = {
+    "operators": operators,
+    "fields": fields,
+    "events": events,
+    "badges": badges,
+    "findings": findings,
+    "columns": columns,
+    "shortcuts": shortcuts,
+}
+
+
+def _table(titles: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    titles = list(titles)
+    lines = [titles, ["---"] * len(titles), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def _code(text: str) -> str:
+    return f"`{_escaped(text)}`" if text else ""
+
+
+def _codes(texts: Iterable[str]) -> str:
+    return ", ".join(map(_code, texts))
+
+
+def _escaped(text: str) -> str:
+    """Text that a cell shows as it is: a bar would end it."""
+    return text.replace("|", "\\|")
