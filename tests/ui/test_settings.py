@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from viewer.jobs.settings_file import Found
+from viewer.ui import settings as settings_module
 from viewer.ui.settings import Settings
 
 
@@ -74,3 +75,36 @@ def test_a_later_layout_is_neither_taken_nor_overwritten(tmp_path):
     assert "state=@ByteArray(later)" in kept
     assert "theme=dark" in kept
     assert Settings(tmp_path).layout("splitter") == QByteArray(b"ours")
+
+
+def test_what_belongs_to_a_library_is_kept_for_it_and_the_rest_for_all(tmp_path):
+    settings = Settings(tmp_path)
+    settings.set_text("zone", "UTC")
+    one, other = settings.of_library(tmp_path / "one.db"), settings.of_library(tmp_path / "other.db")
+    one.set_text("zone", "Asia/Tokyo")
+    one.set_text("theme", "dark")
+    one.set_layout("splitter", QByteArray(b"one"))
+    other.set_text("zone", "Europe/Oslo")
+    again = Settings(tmp_path)
+    assert again.of_library(tmp_path / "one.db").text("zone", "") == "Asia/Tokyo"
+    assert again.of_library(tmp_path / "other.db").text("zone", "") == "Europe/Oslo"
+    assert again.of_library(tmp_path / "other.db").layout("splitter") is None
+    assert again.of_library(tmp_path / "other.db").text("theme", "") == "dark"
+    third = again.of_library(tmp_path / "third.db")
+    assert third.text("zone", "") == "Europe/Oslo"
+    assert third.layout("splitter") == QByteArray(b"one")
+    third.forget("zone")
+    assert Settings(tmp_path).of_library(tmp_path / "third.db").text("zone", "none") == "none"
+    assert again.of_library(tmp_path / "one.db").text("zone", "") == "Asia/Tokyo"
+
+
+def test_desks_of_libraries_that_were_not_used_for_long_are_dropped(tmp_path, monkeypatch):
+    settings = Settings(tmp_path)
+    for number in range(settings_module.MOST_LIBRARIES + 2):
+        monkeypatch.setattr(settings_module.time, "time", lambda number=number: 1_000_000_000 + number)
+        settings.of_library(tmp_path / f"{number}.db").set_text("zone", f"zone {number}")
+    settings.set_text("zone", "UTC")
+    again = Settings(tmp_path)
+    assert again.of_library(tmp_path / "0.db").text("zone", "") == "UTC"
+    assert again.of_library(tmp_path / "41.db").text("zone", "") == "zone 41"
+    assert again.found == Found()

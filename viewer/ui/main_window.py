@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -36,6 +36,7 @@ from viewer.ui.guide_desk import GuideDesk
 from viewer.ui.history_desk import HistoryDesk
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.language_desk import LanguageDesk
+from viewer.ui.layout_desk import LayoutDesk
 from viewer.ui.library_desk import LibraryDesk
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.mark_desk import MarkDesk
@@ -62,7 +63,7 @@ from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.value_desk import ValueDesk
 from viewer.ui.views_desk import ViewsDesk
 from viewer.ui.visits_desk import VisitsDesk
-from viewer.ui.window_parts import LAYOUT, make_parts
+from viewer.ui.window_parts import make_parts
 
 
 class MainWindow(QMainWindow):
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME if library == paths.default_library() else display_text(library.name))
         self.setWindowIcon(icons.app_icon())
         self.library = library
-        self.settings = settings
+        self.settings = settings = settings.of_library(library)
         self.choices = Choices(settings, self)
         self.query = CurrentQuery(self)
         self.parts = make_parts(library, settings)
@@ -147,11 +148,19 @@ class MainWindow(QMainWindow):
         self.values.additions.append(self.forgetting.add_menu)
         self.customers.forget_asked.connect(self.forgetting.forget_person)
         self.guiding = GuideDesk(settings, self)
+        self.layouts = LayoutDesk(settings, self.parts, self.summary, self.history, self._reset_columns, self)
         self.dropping = DropOverlay(self)
         self.keeping = SettingsDesk(settings, self.parts, self)
         # In the order in which they are closed: what writes ends before what reads.
         self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
-        self.desks: list[Desk] = [self.importing, self.following, self.removing, self.types, self.exporting]
+        self.desks: list[Desk] = [
+            self.layouts,
+            self.importing,
+            self.following,
+            self.removing,
+            self.types,
+            self.exporting,
+        ]
         self.desks += [self.findings, self.summary]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
         self.desks += [
@@ -189,7 +198,7 @@ class MainWindow(QMainWindow):
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self.views.fill_menu(self.menus["&View/Saved &views"])
         self._wire()
-        self._restore_layout()
+        self.layouts.restore()
         self._use_zone()
         self.session.begin(self.ask)
         status.show_library(library)
@@ -214,9 +223,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        self.settings.set_layout("window", self.saveGeometry())
-        self.settings.set_layout("splitter", self.parts.splitter.saveState(), LAYOUT)
-        self.parts.table.header.save()
         self.new.close()
         for desk in self.desks:
             desk.close()
@@ -286,13 +292,6 @@ class MainWindow(QMainWindow):
         for desk in self.desks:
             handlers |= desk.handlers()
         return handlers
-
-    def _restore_layout(self) -> None:
-        geometry, splitter = self.settings.layout("window"), self.settings.layout("splitter", LAYOUT)
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
-        if splitter is not None:
-            self.parts.splitter.restoreState(splitter)
 
     def _query_changed(self) -> None:
         self.parts.results.show_query(self.query.query, self.query.notes)

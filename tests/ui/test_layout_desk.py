@@ -1,0 +1,99 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+
+from viewer.jobs.import_sources import import_sources
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import Settings
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
+
+
+@pytest.fixture
+def start(qtbot, styled, tmp_path):
+    """Opens a window as at a start of the program, with what the last ones have left."""
+    made: list[MainWindow] = []
+
+    def begin(library: str = "library.db") -> MainWindow:
+        window = MainWindow(tmp_path / library, Settings(tmp_path / "settings"))
+        window.setMinimumSize(200, 150)  # the screen of tests is small
+        made.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    yield begin
+    for window in made:
+        window.close()
+
+
+def test_each_library_has_a_desk_of_its_own(start, tmp_path):
+    first = start("noor@example.org.db")
+    first.choices.choose_zone("Asia/Tokyo")
+    first.resize(700, 500)
+    first.parts.splitter.setSizes([300, 200, 200])
+    sizes = first.parts.splitter.sizes()
+    first.close()
+    second = start("second.db")
+    assert second.choices.zone_name == "Asia/Tokyo", "a new one begins as the last one was left"
+    assert second.parts.splitter.sizes() == sizes
+    second.choices.choose_zone("Europe/Oslo")
+    second.actions_by_key["side_bar"].trigger()
+    second.resize(600, 400)
+    second.close()
+    again = start("noor@example.org.db")
+    assert again.choices.zone_name == "Asia/Tokyo"
+    assert not again.parts.side.isHidden()
+    assert again.width() == 700
+    assert start("second.db").parts.side.isHidden()
+    assert "noor" not in (tmp_path / "settings" / "window.ini").read_text()
+
+
+def test_one_command_puts_the_layout_back(start, qtbot, tmp_path):
+    import_sources([str(SAMPLE)], tmp_path / "library.db")
+    window = start()
+    usual = window.parts.table.header.shown_columns()
+    room = window.screen().availableGeometry()
+    window.layouts.reset()
+    sizes = [one.sizes() for one in (window.parts.splitter, window.parts.upright)]
+    window.parts.splitter.setSizes([400, 200, 200])
+    window.parts.upright.setSizes([200, 500])
+    assert [one.sizes() for one in (window.parts.splitter, window.parts.upright)] != sizes
+    window.parts.table.header.show_column("customer_email")
+    window.choices.sort_by("customer_name")
+    window.actions_by_key["side_bar"].trigger()
+    window.actions_by_key["history"].trigger()
+    window.setGeometry(QRect(room.x() + 300, room.y() + 200, 420, 300))
+    window.actions_by_key["reset_layout"].trigger()
+    assert not window.parts.side.isHidden()
+    assert not window.parts.history.isHidden()
+    assert window.parts.table.header.shown_columns() == usual
+    assert window.choices.sort.column == "happened_at"
+    assert window.size() == QSize(1440, 900).boundedTo(room.size())
+    assert [one.sizes() for one in (window.parts.splitter, window.parts.upright)] == sizes
+    window.close()
+    assert start().geometry().intersected(room) == window.geometry()
+
+
+def test_a_window_that_was_left_outside_of_all_screens_is_in_view_again(start):
+    window = start()
+    room = window.screen().availableGeometry()
+    window.setGeometry(room.right() + 500, room.bottom() + 500, 500, 400)
+    window.layouts.bring_into_view()
+    assert room.contains(window.geometry())
+    window.setGeometry(QRect(room.x() - 9000, room.y() - 9000, room.width() * 4, room.height() * 4))
+    window.close()
+    assert room.contains(start().geometry())
+
+
+def test_a_layout_of_another_kind_is_as_at_a_first_start(start, tmp_path):
+    window = start()
+    name = window.settings._own("splitter/state")
+    window.close()
+    text = (tmp_path / "settings" / "window.ini").read_text()
+    assert "splitter\\version=1 2" in text
+    (tmp_path / "settings" / "window.ini").write_text(text.replace("version=1 2", "version=0 1"))
+    assert name.startswith("libraries/")
+    assert Settings(tmp_path / "settings").of_library(tmp_path / "library.db").layout("splitter", "2") is None
+    assert start().isVisible()
