@@ -33,7 +33,7 @@ def checked(actions: dict[str, QAction]) -> list[str]:
 def test_the_theme_changes_while_running_and_is_remembered(settings, window, qtbot):
     choices, actions = make(settings, window)
     assert "theme_system" in checked(actions)
-    with qtbot.waitSignal(choices.restyled):
+    with qtbot.waitSignal(theme.changes.restyled):
         choices.handlers()["theme_dark"]()
     assert theme.current() is theme.DARK
     assert "theme_dark" in checked(actions)

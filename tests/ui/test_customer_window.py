@@ -138,7 +138,6 @@ def test_the_export_of_the_history_is_asked_for(window, qtbot):
     with qtbot.waitSignal(window.export_asked) as asked:
         window.view.history.export_asked.emit("svg")
     assert asked.args == ["svg"]
-    window.restyle()
 
 
 def test_notes_are_there_and_what_a_person_writes_is_handed_over(window, qtbot):

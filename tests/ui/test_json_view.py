@@ -55,7 +55,6 @@ def test_colours_follow_the_theme(view, qtbot, styled):
     qtbot.waitUntil(lambda: bool(colours(view, 1)))
     theme.choose("dark")
     theme.apply(styled)
-    view.restyle()
     assert colours(view, 1)[0][2] == theme.DARK.accent
 
 

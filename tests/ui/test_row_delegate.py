@@ -70,7 +70,6 @@ def test_colours_follow_the_theme(table, styled):
     table._rows.show_first([make_row(0)], Sort())
     theme.choose("dark")
     theme.apply(styled)
-    table.restyle()
     assert theme.DARK.up in _shades(table, 0, KEYS.index("type"))
 
 

@@ -10,5 +10,4 @@ def test_the_parts_stand_where_people_expect_them(qtbot, styled, settings, tmp_p
     left, middle, right = parts.splitter.sizes()
     assert (abs(left - SIDE_WIDTH) <= 2, middle > 780, abs(right - DETAILS_WIDTH) <= 2) == (True, True, True)
     assert parts.search.width() > 1000
-    parts.restyle()
     parts.details.worker.close()

@@ -162,7 +162,6 @@ class AsOfDialog(QDialog):
         self.page.opened.connect(self.person_asked)
         self._stop.clicked.connect(self._cancel)
         self._export.clicked.connect(self.export)
-        self._choices.restyled.connect(self.notice.restyle)
         self.process.counted.connect(lambda count: self._say(f"{count:,} customers so far…"))
         self.process.found.connect(self._take)
         self.process.exported.connect(self._exported)

@@ -26,7 +26,6 @@ class Choices(Desk):
 
     zone_changed = Signal()
     sort_changed = Signal()
-    restyled = Signal()
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -130,4 +129,3 @@ class Choices(Desk):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app)
-        self.restyled.emit()

@@ -35,11 +35,6 @@ class CompareTree(FieldTree):
     def value_at(self, index: QModelIndex) -> Node | None:
         return self.lines.node(index)
 
-    def restyle(self) -> None:
-        """Takes the colours of the theme in use."""
-        self._painter.restyle()
-        self.viewport().update()
-
     def open_differing(self) -> None:
         """Opens everything that holds something that is not equal, as far as that is not too much."""
         self._open(QModelIndex(), [_OPEN_AT_FIRST])

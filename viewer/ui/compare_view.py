@@ -105,10 +105,6 @@ class CompareView(QWidget):
         self._message.setText(words)
         self._pages.setCurrentIndex(1)
 
-    def restyle(self) -> None:
-        """Takes the colours of the theme in use."""
-        self.tree.restyle()
-
     def _fill(self) -> None:
         if self._found is not None:
             place = self.tree.verticalScrollBar().value()

@@ -137,7 +137,6 @@ class CustomerDesk(Desk):
         window.case_asked.connect(lambda: self.case_asked.emit(window.person))
         window.export_asked.connect(lambda kind: self._export(window, kind))
         window.view.history.worker.bug.connect(self.worker.bug)
-        self._choices.restyled.connect(window.restyle)
         window.finished.connect(window.deleteLater)
         self._windows.append(window)
         return window

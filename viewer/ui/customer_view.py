@@ -130,10 +130,6 @@ class CustomerView(QWidget):
         self.notes.field.flush()
         self.history.finish()
 
-    def restyle(self) -> None:
-        """Takes the colours of the theme in use."""
-        self.history.restyle()
-
     def _show_history(self, story: Told, event: int | None) -> None:
         """Without an event the one at hand stays; at first it is the latest of the campaign that was seen last."""
         tracks, key = story.story.history.tracks, event if event is not None else self.history.selected()

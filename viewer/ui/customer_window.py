@@ -160,11 +160,6 @@ class CustomerWindow(QDialog):
         self._waits.stop()
         self.view.finish()
 
-    def restyle(self) -> None:
-        """Takes the colours of the theme in use."""
-        self.view.restyle()
-        self.notice.restyle()
-
     def find_person(self, words: str) -> None:
         """Begins with a search."""
         self.box.setText(words)

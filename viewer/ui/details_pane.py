@@ -159,12 +159,6 @@ class DetailsPane(QWidget):
         self.compare.say("")
         self.find_box.clear()
 
-    def restyle(self) -> None:
-        """Takes the colours of the theme in use."""
-        self.json.restyle()
-        self.compare.restyle()
-        self.tree.restyle()
-
     def finish(self) -> None:
         """Ends its thread, and keeps what is remembered."""
         if self._memory is not None:

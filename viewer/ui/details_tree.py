@@ -61,11 +61,6 @@ class DetailsTree(FieldTree):
         """How a field differs from an earlier event."""
         return self._tree.mark_of(node)
 
-    def restyle(self) -> None:
-        """Takes the colours of the theme in use."""
-        self._painter.restyle()
-        self.viewport().update()
-
     def step(self, by: int) -> None:
         """Goes to the next field that was found, or the one before."""
         places = self._found.places

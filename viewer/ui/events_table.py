@@ -187,12 +187,6 @@ class EventsTable(QTableView):
         selection = self.selectionModel().selection()
         return [selection.at(number) for number in range(selection.count())]
 
-    def restyle(self) -> None:
-        """Takes the colours of the theme in use."""
-        self.painter_of_rows.restyle()
-        self._marks.restyle()
-        self.viewport().update()
-
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
         if not self._placing and current.isValid() and current.row() != previous.row():

@@ -179,10 +179,6 @@ class HistoryView(QWidget):
         self._stays.stop()
         self.worker.close()
 
-    def restyle(self) -> None:
-        """Takes the colours of the theme in use."""
-        self.chart.update()
-
     def _take(self, asked: object, prepared: _Prepared) -> None:
         if asked is not self._asked:
             return

@@ -113,6 +113,7 @@ class JsonView(QWidget):
         self.view.filled.connect(self._go_at_last)
         self.view.updateRequest.connect(lambda *_: self._colour_sight())
         self._copy.setVisible(False)
+        theme.changes.restyled.connect(self.restyle)
 
     def show_text(self, shown: Bounded, whole: str) -> None:
         """Shows a bounded text; ``whole`` is what Copy JSON copies. What is looked for is asked for again."""

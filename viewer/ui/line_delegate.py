@@ -45,6 +45,7 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._cuts: dict[tuple[str, int, bool, bool], str] = {}
         self.restyle()
+        theme.changes.restyled.connect(self.restyle)
 
     def cell(self, index: Index) -> Cell | None:
         """What stands in a cell; None for nothing."""

@@ -272,11 +272,9 @@ class MainWindow(QMainWindow):
             desk.asked_anew.connect(self.ask)
         for signal in (self.importing.ended, self.following.arrived, self.records.changed, self.types.changed):
             signal.connect(self.customers.reload)
-        self.choices.restyled.connect(self.marks.restyle)
         self.dropping.dropped.connect(self.open_files)
         self.choices.sort_changed.connect(self.ask)
         self.choices.zone_changed.connect(self._use_zone)
-        self.choices.restyled.connect(parts.restyle)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         table, search = self.parts.table, self.parts.search

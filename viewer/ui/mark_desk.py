@@ -13,6 +13,7 @@ from viewer.domain.rows import EventRow
 from viewer.domain.stretches import counted
 from viewer.jobs import annotate
 from viewer.jobs.annotate import Marked
+from viewer.ui import theme
 from viewer.ui.annotation_desk import AnnotationDesk
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
@@ -53,6 +54,7 @@ class MarkDesk(Desk):
         """Takes the actions that show their colour."""
         self._actions = actions
         self.restyle()
+        theme.changes.restyled.connect(self.restyle)
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""

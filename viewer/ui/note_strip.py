@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from viewer.domain.annotations import Subject
 from viewer.domain.rows import EventRow
 from viewer.jobs.annotate import Annotated
+from viewer.ui import theme
 from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.mark_colours import mark_icon
 from viewer.ui.note_field import NoteField
@@ -44,6 +45,7 @@ class NoteStrip(QWidget):
         self._subjects: dict[str, Subject] = {}
         self._is_waiting = False
         self._wanted: str | None = None
+        self._marked: EventRow | None = None
         self.can_write = True
         """Whether notes can be written, not only read."""
         self.fields = {kind: NoteField(title) for kind, title in _TITLES.items()}
@@ -63,6 +65,7 @@ class NoteStrip(QWidget):
             field.left.connect(self._left)
             field.done.connect(self.done)
         self.hide()
+        theme.changes.restyled.connect(self.restyle)
 
     def wait(self) -> None:
         """Another event is coming: what is typed from now on must not go to this one."""
@@ -96,6 +99,7 @@ class NoteStrip(QWidget):
 
     def show_marks(self, row: EventRow | None) -> None:
         """Shows how an event and its customer are marked."""
+        self._marked = row
         for kind, mark in (("event", row.mark if row else None), ("customer", row.customer_mark if row else None)):
             button = self.marks[kind]
             button.setVisible(mark is not None)
@@ -105,6 +109,10 @@ class NoteStrip(QWidget):
                 button.setIcon(mark_icon(mark))
                 button.setEnabled(self.can_write)
                 tooltip(button, f"{'The customer' if kind == 'customer' else 'The event'} is marked {mark}")
+
+    def restyle(self) -> None:
+        """Takes the colours of the theme in use."""
+        self.show_marks(self._marked)
 
     def edit(self, kind: str) -> bool:
         """Gives the keyboard to the note of the event or of the customer; False where there can be none."""

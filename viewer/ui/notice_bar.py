@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.domain.display import display_text
-from viewer.ui import icons
+from viewer.ui import icons, theme
 from viewer.ui.plain_text import PlainLabel, tooltip
 
 Tone = Literal["calm", "problem"]
@@ -36,6 +36,7 @@ class NoticeBar(QWidget):
         self._box.addWidget(self._words, 1)
         self._box.addWidget(self._close)
         self.restyle()
+        theme.changes.restyled.connect(self.restyle)
         self.hide()
 
     def say(self, words: str, tone: Tone = "calm", actions: Sequence[Act] = ()) -> None:

@@ -72,17 +72,22 @@ class RejectBytes(PlainView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(say("Bytes of the selected reject"), parent)
         self._position: int | None = None
+        theme.changes.restyled.connect(self._mark)
 
     def show_bytes(self, shown: Marked) -> None:
         """Shows a text and its mark."""
         self._position = shown.position
         self.setPlainText(shown.text)
+        if shown.position is not None:
+            self.setTextCursor(self._cursor(shown.position))
+            self.centerCursor()
+        self._mark()
+
+    def _mark(self) -> None:
         self.setExtraSelections([])
-        if shown.position is None:
+        if self._position is None:
             return
-        cursor = self._cursor(shown.position)
-        self.setTextCursor(cursor)
-        self.centerCursor()
+        cursor = self._cursor(self._position)
         cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
         self.setExtraSelections([text_mark(cursor, theme.colour("warn_ground"), theme.colour("down"))])
 

@@ -31,6 +31,7 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self._cuts: dict[tuple[str, int], str] = {}
         self.restyle()
+        theme.changes.restyled.connect(self.restyle)
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""

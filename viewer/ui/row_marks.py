@@ -23,6 +23,7 @@ class RowMarks:
 
     def __init__(self) -> None:
         self.restyle()
+        theme.changes.restyled.connect(self.restyle)
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""

@@ -57,6 +57,7 @@ class SearchBox(QLineEdit):
         self._history.triggered.connect(self.history_asked)
         self._history.setVisible(False)
         self.textChanged.connect(self._changed)
+        theme.changes.restyled.connect(self.restyle)
 
     def set_query_text(self, text: str) -> None:
         """Shows the text of a query that was edited elsewhere, without searching for it again."""

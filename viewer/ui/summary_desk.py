@@ -75,7 +75,6 @@ class SummaryDesk(Desk):
         side.more_asked.connect(self._offer)
         strip.histogram.range_chosen.connect(self._choose_range)
         strip.histogram.view_chosen.connect(self._choose_view)
-        choices.restyled.connect(self._restyle)
         self.reader.answered.connect(self._show)
         self.reader.finished.connect(self._finished)
         self._show_marks()
@@ -185,10 +184,6 @@ class SummaryDesk(Desk):
             }
         )
         self._parts.strip.show_range(range_of(query, self._zone))
-
-    def _restyle(self) -> None:
-        self._parts.side.viewport().update()
-        self._parts.strip.histogram.update()
 
     # --- what a person does ------------------------------------------------------------------------------------
 

@@ -64,7 +64,6 @@ class SurroundingsDesk(Desk):
         if isinstance(below, QBoxLayout):
             below.insertWidget(below.indexOf(parts.arrivals), self.bar)
         query.changed.connect(self._query_changed)
-        choices.restyled.connect(self.bar.restyle)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {

@@ -53,6 +53,7 @@ class EmptyLibrary(QWidget):
         )
         _column(self, [self._picture, title, words, _row(open_button, follow, sample), hint])
         self.restyle()
+        theme.changes.restyled.connect(self.restyle)
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""

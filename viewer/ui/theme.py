@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,15 @@ _chosen: dict[str, Choice] = {"theme": "system"}
 _CHOICES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
+class Changes(QObject):
+    """Tells whoever has taken colours or sizes of the theme that they are others now."""
+
+    restyled = Signal()
+
+
+changes = Changes()
+
+
 def current() -> Colours:
     """The colours in use now: the system's scheme, or the one chosen under View, Theme."""
     if _chosen["theme"] != "system":
@@ -46,10 +55,11 @@ def choose(choice: Choice) -> None:
 
 
 def apply(app: QApplication) -> None:
-    """Puts the palette and the style sheet of the scheme in use onto the program."""
+    """Puts the palette and the style sheet of the scheme in use onto the program, and tells of it."""
     colours = current()
     app.setPalette(_palette(colours))
     app.setStyleSheet(style_sheet(colours))
+    changes.restyled.emit()
 
 
 def prepare(app: QApplication) -> None:

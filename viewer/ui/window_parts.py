@@ -59,19 +59,6 @@ class Parts:
     """The table over the history."""
     body: QWidget
 
-    def restyle(self) -> None:
-        """Takes the colours of the theme in use."""
-        for part in (
-            self.search,
-            self.arrivals,
-            self.notice,
-            self.table,
-            self.empty_library,
-            self.details,
-            self.history,
-        ):
-            part.restyle()
-
 
 def make_parts(library: Path, settings: Settings) -> Parts:
     """Builds all parts and puts them into ``body``."""
