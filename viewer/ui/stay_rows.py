@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from viewer.domain.history_event import LEFT, HistoryEvent
-from viewer.history.phrases import capital, counted, moment, tier
+from viewer.history.phrases import capital, moment, tier
 from viewer.history.stay_phrases import (
     SURE,
     UNKNOWN,
@@ -17,20 +17,30 @@ from viewer.history.stay_phrases import (
 )
 from viewer.history.values import Confidence, Finding, History, Period, Severity, Track
 from viewer.ui.report_table import Row, Title, Written
+from viewer.wording import say, say_count, to_say
 
-NOW = (Title("Campaign", 200), Title("Tier now", 200), Title("Since", 200), Title("How sure"))
-PERIODS = (
-    Title("Tier", 190),
-    Title("From", 210),
-    Title("To", 210),
-    Title("How long", 110),
-    Title("How sure", 170),
-    Title("Campaign"),
+NOW = (
+    Title(to_say("Campaign"), 200),
+    Title(to_say("Tier now"), 200),
+    Title(to_say("Since"), 200),
+    Title(to_say("How sure")),
 )
-FINDINGS = (Title("", 90), Title("Finding"), Title("Campaign", 200))
+PERIODS = (
+    Title(to_say("Tier"), 190),
+    Title(to_say("From"), 210),
+    Title(to_say("To"), 210),
+    Title(to_say("How long"), 110),
+    Title(to_say("How sure"), 170),
+    Title(to_say("Campaign")),
+)
+FINDINGS = (Title("", 90), Title(to_say("Finding")), Title(to_say("Campaign"), 200))
 
 _ORDER = list(Severity)  # the worst first
-_SEVERITY = {Severity.ERROR: "✗ error", Severity.WARNING: "⚠ warning", Severity.NOTE: "ⓘ note"}
+_SEVERITY = {
+    Severity.ERROR: to_say("✗ error"),
+    Severity.WARNING: to_say("⚠ warning"),
+    Severity.NOTE: to_say("ⓘ note"),
+}
 
 
 def now_rows(history: History, zone: tzinfo) -> list[Row]:
@@ -55,15 +65,16 @@ def finding_rows(history: History) -> Written:
 def _now(track: Track, zone: tzinfo) -> Row:
     campaign, current = campaign_caption(track), track.current
     if current is not None:
-        sure = f"{SURE[current.confidence]}: {why_sure(current)}"
+        sure = f"{say(SURE[current.confidence])}: {why_sure(current)}"
         return Row((campaign, tier(current.tier), from_words(current, zone), sure), capital(sure), _event_of(current))
     last = track.periods[-1] if track.periods else None
     ended = _event(track, last.end_event) if last is not None else None
     if last is not None and last.end is not None and ended is not None and ended.type == LEFT:
-        words = f"{SURE[Confidence.EXACT]}: an event says that {tier(last.tier)} was left"
-        return Row((campaign, "in no tier", moment(last.end, zone), words), capital(words), ended.key)
-    words = "the events that there are do not say it"
-    return Row((campaign, UNKNOWN, "", words), capital(words), track.events[-1].key if track.events else None)
+        sure = say(SURE[Confidence.EXACT])
+        words = say("{sure}: an event says that {tier} was left", sure=sure, tier=tier(last.tier))
+        return Row((campaign, say("in no tier"), moment(last.end, zone), words), capital(words), ended.key)
+    words = say("the events that there are do not say it")
+    return Row((campaign, say(UNKNOWN), "", words), capital(words), track.events[-1].key if track.events else None)
 
 
 def _period(track: Track, period: Period, last: int | None, zone: tzinfo) -> Row:
@@ -72,16 +83,21 @@ def _period(track: Track, period: Period, last: int | None, zone: tzinfo) -> Row
         from_words(period, zone),
         to_words(period, zone),
         length_words(period, last),
-        SURE[period.confidence],
+        say(SURE[period.confidence]),
         campaign_caption(track),
     )
-    notes = f" {counted(len(period.notes), 'event')} within it changed nothing." if period.notes else ""
-    return Row(cells, f"{capital(why_sure(period))}.{notes}", _event_of(period))
+    told = f"{capital(why_sure(period))}."
+    if period.notes:
+        nothing = say_count(
+            len(period.notes), "{n} event within it changed nothing.", "{n} events within it changed nothing."
+        )
+        told = f"{told} {nothing}"
+    return Row(cells, told, _event_of(period))
 
 
 def _finding(track: Track, finding: Finding) -> Row:
     key = finding.events[0] if finding.events else None
-    return Row((_SEVERITY[finding.severity], finding.text, campaign_caption(track)), finding.text, key)
+    return Row((say(_SEVERITY[finding.severity]), finding.text, campaign_caption(track)), finding.text, key)
 
 
 def _event_of(period: Period) -> int | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from viewer.domain.completion import Suggestion
 from viewer.domain.display import display_text
 from viewer.ui import theme
+from viewer.wording import number, say
 
 ROW_HEIGHT = 26
 _PAD = 10
@@ -63,12 +64,16 @@ class SuggestionsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (line.name, line.help, line.events and f"{line.events} events") if part)
+            return ", ".join(part for part in (line.name, line.help, _events_words(line)) if part)
         return None
 
 
+def _events_words(line: Line) -> str:
+    return say("{count} events", count=line.events) if line.events else ""
+
+
 def _line(one: Suggestion) -> Line:
-    events = "" if one.events is None else f"{'~' if one.counted_before else ''}{one.events:,}"
+    events = "" if one.events is None else f"{'~' if one.counted_before else ''}{number(one.events)}"
     return Line(display_text(one.shown, _SHOWN), display_text(one.help, _SHOWN), events, one.kind == "search")
 
 

@@ -20,6 +20,7 @@ from viewer.ui.events_reader import EventsReader
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.window_parts import Parts
+from viewer.wording import say
 
 Kind = Literal["customer", "minute"]
 _MINUTE = 60_000_000
@@ -75,9 +76,9 @@ class SurroundingsDesk(Desk):
 
     def add_menu(self, menu: QMenu) -> None:
         """Adds both kinds of surroundings to the menu of a row."""
-        around = menu.addMenu("Show surroundings")
-        around.addAction("Same customer", lambda: self.show("customer"))
-        around.addAction("Same minute", lambda: self.show("minute"))
+        around = menu.addMenu(say("Show surroundings"))
+        around.addAction(say("Same customer"), lambda: self.show("customer"))
+        around.addAction(say("Same minute"), lambda: self.show("minute"))
 
     def let_go(self) -> None:
         """No way leads back."""
@@ -96,8 +97,11 @@ class SurroundingsDesk(Desk):
             return
         asked = self._around(kind, event)
         if asked is None:
-            missing = "names no customer" if kind == "customer" else "has no time"
-            self._parts.notice.say(f"This event {missing}, so nothing is known around it.")
+            self._parts.notice.say(
+                say("This event names no customer, so nothing is known around it.")
+                if kind == "customer"
+                else say("This event has no time, so nothing is known around it.")
+            )
             return
         self.lead(asked, self._words(kind, event), event.key)
 
@@ -112,7 +116,7 @@ class SurroundingsDesk(Desk):
         self._looks.show_look(Look(text(asked), look.columns, Sort().text), "surroundings of an event")
         # From one excursion to the next, the way back leads to the search of the person all the same.
         self._left = before._replace(asked=asked) if before else _Left(look, left_at, offset, asked)
-        self.bar.say(words, actions=[("Back to your search (Esc)", self.back)])
+        self.bar.say(words, actions=[(say("Back to your search (Esc)"), self.back)])
         if shown == (self._query.query, self._choices.sort):
             self.asked_anew.emit()
 
@@ -145,11 +149,8 @@ class SurroundingsDesk(Desk):
             if found is not None:
                 table.go_to(found)
                 return
-            who = display_text(customer_caption(event), _NAME) or "this customer"
-            actions = [] if self.is_away() else [("Show all of this customer", lambda: self.show("customer", event))]
-            self._parts.notice.say(
-                f"There is no event of {who} {'above' if back else 'below'} this one here.", actions=actions
-            )
+            show_all = (say("Show all of this customer"), lambda: self.show("customer", event))
+            self._parts.notice.say(_no_more(event, back), actions=[] if self.is_away() else [show_all])
 
         self._reader.find_row(lambda found: found.row_of_customer(key, row, back), arrive)
 
@@ -164,14 +165,27 @@ class SurroundingsDesk(Desk):
         return during(Query(), start, start + _MINUTE, self._choices.zone)
 
     def _words(self, kind: Kind, event: EventRow) -> str:
-        who = display_text(customer_caption(event), _NAME) or "a customer without a name"
+        who = display_text(customer_caption(event), _NAME) or say("a customer without a name")
         if kind == "customer":
-            return f"Showing all events of {who}."
+            return say("Showing all events of {customer}.", customer=who)
         when = times.table_time(event.happened_at, self._choices.zone) if event.happened_at is not None else ""
-        return f"Showing all events of the minute of {when}, around this one of {who}."
+        return say(
+            "Showing all events of the minute of {time}, around this one of {customer}.", time=when, customer=who
+        )
 
     def _query_changed(self) -> None:
         """What narrows the surroundings belongs to them; another search ends them."""
         if self._left is not None and not set(self._left.asked.terms) <= set(self._query.query.terms):
             self._left = None
             self.bar.hide()
+
+
+def _no_more(event: EventRow, back: bool) -> str:
+    who = display_text(customer_caption(event), _NAME)
+    if not who:
+        if back:
+            return say("There is no event of this customer above this one here.")
+        return say("There is no event of this customer below this one here.")
+    if back:
+        return say("There is no event of {customer} above this one here.", customer=who)
+    return say("There is no event of {customer} below this one here.", customer=who)

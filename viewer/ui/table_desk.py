@@ -12,6 +12,7 @@ from viewer.ui.desk import Desk
 from viewer.ui.field_dialog import FieldDialog
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
+from viewer.wording import say
 
 
 class TableDesk(Desk):
@@ -28,8 +29,10 @@ class TableDesk(Desk):
         parts.table.header.field_asked.connect(self.add_field)
         if choices.lost_column:
             parts.notice.say(
-                f"The table was sorted by {choices.lost_column}, which is no column any more. The newest events come"
-                " first now."
+                say(
+                    "The table was sorted by {column}, which is no column any more. The newest events come first now.",
+                    column=choices.lost_column,
+                )
             )
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -56,5 +59,8 @@ class TableDesk(Desk):
         if self._choices.sort.column == key:
             self._choices.reset_sort()
             self._parts.notice.say(
-                f"The table was sorted by {column(key).title}, which is gone. The newest events come first now."
+                say(
+                    "The table was sorted by {column}, which is gone. The newest events come first now.",
+                    column=say(column(key).title),
+                )
             )

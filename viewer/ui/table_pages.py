@@ -12,11 +12,12 @@ from viewer.jobs.list_findings import asks_for_findings
 from viewer.ui import icons, theme
 from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.wording import number, say, to_say
 
 _CHIP_LENGTH = 40
 _WIDTH = 440
 _BUTTONS_WIDTH = 480
-_DAMAGED_HINT = (
+_DAMAGED_HINT = to_say(
     "Verifying names the events that are affected. Repairing saves what can still be read into a new library. "
     "Neither changes the file that is damaged."
 )
@@ -33,23 +34,25 @@ class EmptyLibrary(QWidget):
         super().__init__(parent)
         self._picture = PlainLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = PlainLabel("Drop a capture here", "title")
+        title = PlainLabel(say("Drop a capture here"), "title")
         words = PlainLabel(
-            "Tier Viewer reads saved webhook events: JSON, NDJSON, log files with JSON in them, whole folders. "
-            "Nothing leaves this machine, and your files stay as they are.",
+            say(
+                "Tier Viewer reads saved webhook events: JSON, NDJSON, log files with JSON in them, whole folders. "
+                "Nothing leaves this machine, and your files stay as they are."
+            ),
             "muted",
         ).wrapped()
         words.set_block(words.text(), _WIDTH)
-        open_button = QPushButton("Open…")
+        open_button = QPushButton(say("Open…"))
         open_button.setProperty("kind", "primary")
         open_button.clicked.connect(self.open_asked)
-        sample = QPushButton("Try the sample capture")
+        sample = QPushButton(say("Try the sample capture"))
         sample.clicked.connect(self.sample_asked)
-        follow = QPushButton("Follow a log…")
-        tooltip(follow, "Show the events of a growing log as they are written")
+        follow = QPushButton(say("Follow a log…"))
+        tooltip(follow, say("Show the events of a growing log as they are written"))
         follow.clicked.connect(self.follow_asked)
         hint = PlainLabel(
-            "Then search for a name, an e-mail or part of an id, and select an event to see its tiers.", "note"
+            say("Then search for a name, an e-mail or part of an id, and select an event to see its tiers."), "note"
         )
         _column(self, [self._picture, title, words, _row(open_button, follow, sample), hint])
         self.restyle()
@@ -72,13 +75,13 @@ class EmptyResult(QWidget):
         super().__init__(parent)
         self.is_examining: Callable[[], bool] = lambda: False
         """Whether histories are being examined, so that events with findings may still come."""
-        self._title = PlainLabel("No event matches", "title")
+        self._title = PlainLabel(say("No event matches"), "title")
         self._words = PlainLabel("", "muted").wrapped()
         self._buttons = QWidget()
         self._buttons.setFixedWidth(_BUTTONS_WIDTH)
         self._flow = FlowLayout(self._buttons, gap=8, centred=True)
         self._made: list[QPushButton] = []
-        clear = QPushButton("Clear all")
+        clear = QPushButton(say("Clear all"))
         clear.clicked.connect(self.cleared)
         _column(self, [self._title, self._words, self._buttons, _row(clear)])
 
@@ -91,21 +94,18 @@ class EmptyResult(QWidget):
         self._made = []
         guilty = [count > 0 for count in without] if without is not None else []
         if self.is_examining() and asks_for_findings(query):
-            self._words.set_block("Histories are being examined. What is found appears here by and by.", _WIDTH)
+            why = say("Histories are being examined. What is found appears here by and by.")
         elif len(query.terms) == 1:
-            self._words.set_block(
-                "No event in the library fits this search. It may be in a capture not imported yet.", _WIDTH
-            )
+            why = say("No event in the library fits this search. It may be in a capture not imported yet.")
         elif guilty and not any(guilty):
-            self._words.set_block(
-                "No single term is the cause: even without any one of them nothing would match.", _WIDTH
-            )
+            why = say("No single term is the cause: even without any one of them nothing would match.")
         else:
-            self._words.set_block("All of these must hold at once. Without the term, there would be:", _WIDTH)
+            why = say("All of these must hold at once. Without the term, there would be:")
+        self._words.set_block(why, _WIDTH)
         for index, term in enumerate(query.terms):
             words = display_text(describe(term), _CHIP_LENGTH)
-            count = f"  ({without[index]:,})" if without is not None and index < len(without) else ""
-            button = QPushButton(f"Remove {words}{count}".replace("&", "&&"))
+            count = f"  ({number(without[index])})" if without is not None and index < len(without) else ""
+            button = QPushButton(f"{say('Remove {term}', term=words)}{count}".replace("&", "&&"))
             button.clicked.connect(partial(self.term_removed.emit, index))
             self._flow.addWidget(button)
             button.show()
@@ -130,14 +130,14 @@ class Problem(QWidget):
         self._title = PlainLabel("", "title")
         self._words = PlainLabel("", "muted").wrapped()
         self._hint = PlainLabel("", "note").wrapped()
-        self._hint.set_block(_DAMAGED_HINT, _WIDTH)
+        self._hint.set_block(say(_DAMAGED_HINT), _WIDTH)
         self._damaged: list[QPushButton] = []
         buttons = []
         for title, asked in (
-            ("Verify…", self.verify_asked),
-            ("Repair into a new library…", self.repair_asked),
-            ("Open another library…", self.other_asked),
-            ("Try again", self.retry_asked),
+            (say("Verify…"), self.verify_asked),
+            (say("Repair into a new library…"), self.repair_asked),
+            (say("Open another library…"), self.other_asked),
+            (say("Try again"), self.retry_asked),
         ):
             button = QPushButton(title)
             button.clicked.connect(asked)
@@ -147,7 +147,7 @@ class Problem(QWidget):
 
     def say(self, words: str, is_damaged: bool = False) -> None:
         """Shows what is wrong."""
-        self._title.setText("The library is damaged" if is_damaged else "The library cannot be shown")
+        self._title.setText(say("The library is damaged") if is_damaged else say("The library cannot be shown"))
         self._words.set_block(display_text(words), _WIDTH)
         for widget in (*self._damaged, self._hint):
             widget.setVisible(is_damaged)

@@ -11,10 +11,11 @@ from shiboken6 import isValid
 
 from viewer import logs
 from viewer.errors import Cancelled, TierViewerError
+from viewer.wording import say, to_say
 
 Result = TypeVar("Result")
 Failed = Callable[[TierViewerError], None]
-UNEXPECTED = "Something unexpected went wrong. Nothing was changed; the log file names the place."
+UNEXPECTED = to_say("Something unexpected went wrong. Nothing was changed; the log file names the place.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Worker(QObject):
         except Exception as error:  # the border: nothing may end the thread
             logs.report_bug(error)
             if job.failed is not None:
-                ended = _call(job.failed, TierViewerError(UNEXPECTED))
+                ended = _call(job.failed, TierViewerError(say(UNEXPECTED)))
             if not self._closing:
                 self.bug.emit()
         if ended is not None and not self._closing:

@@ -14,6 +14,7 @@ from viewer.history.values import Period
 from viewer.ui.canvas import Canvas
 from viewer.ui.history_places import BAND
 from viewer.ui.tier_colours import ink_on, tier_colour
+from viewer.wording import say
 
 _STEPS = 4
 _LEFT = int(
@@ -68,7 +69,7 @@ def _name_band(
         return
     name, length = phrases.tier_name(period.tier), length_words(period, None)
     if period.is_open and period.start is not None:
-        length = f"since {phrases.day(period.start, zone)}"
+        length = say("since {day}", day=phrases.day(period.start, zone))
     text = name if length == UNKNOWN else f"{name} · {length}"
     space = room.width() - 32
     if canvas.labels.horizontalAdvance(text) > space:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.domain.history_event import DOWNGRADED, JOINED, LEFT, UPGRADED
 from viewer.domain.persons import person_key
 from viewer.domain.rows import customer_caption
-from viewer.history.phrases import counted, name
+from viewer.history.phrases import name
 from viewer.jobs.find_cohort import Cohort
 from viewer.ui.as_of_dialog import AsOfDialog
 from viewer.ui.as_of_question import Someone
@@ -20,9 +20,18 @@ from viewer.ui.ladder_dialog import Around, LadderDialog
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, say_count, to_say
 
-NO_EVENT = "Choose an event first: the question is who else moved around it."
-NO_TIME = "This event has no time, so nothing lies around it."
+NO_EVENT = to_say("Choose an event first: the question is who else moved around it.")
+NO_TIME = to_say("This event has no time, so nothing lies around it.")
+
+_OTHERS = {
+    UPGRADED: to_say("Who else moved up around this…"),
+    DOWNGRADED: to_say("Who else moved down around this…"),
+    JOINED: to_say("Who else joined around this…"),
+    LEFT: to_say("Who else left around this…"),
+}
+_LIKE = to_say("Who else has the like around this…")
 
 
 class TiersDesk(Desk):
@@ -50,16 +59,16 @@ class TiersDesk(Desk):
 
     def add_menu(self, menu: QMenu) -> None:
         """Adds the questions that an event leads to to the menu of a row."""
-        menu.addAction("Tier as of a time…", self.show_as_of)
+        menu.addAction(say("Tier as of a time…"), self.show_as_of)
         event = self._parts.model.event_row(self._parts.table.currentIndex().row())
         menu.addAction(others_title(event.type if event is not None else ""), self.show_cohort)
-        menu.addAction("Ladder of tiers…", self.show_ladder)
+        menu.addAction(say("Ladder of tiers…"), self.show_ladder)
 
     def show_cohort(self) -> CohortDialog | None:
         """Asks who else made the same kind of move around the current event."""
         event = self._parts.model.event_row(self._parts.table.currentIndex().row())
         if event is None or event.happened_at is None:
-            self._parts.notice.say(NO_EVENT if event is None else NO_TIME)
+            self._parts.notice.say(say(NO_EVENT if event is None else NO_TIME))
             return None
         dialog = CohortDialog(self._library, event.key, self._choices.zone, self.worker, self._window)
         dialog.events_asked.connect(self._show_events)
@@ -102,11 +111,15 @@ class TiersDesk(Desk):
         self.worker.close()
 
     def _show_events(self, cohort: Cohort) -> None:
-        words = f"Showing {counted(cohort.events, 'event')} around this one: "
-        self._around.lead(cohort.query, words + event_sentence(cohort.event, self._choices.zone), cohort.event.key)
+        words = say_count(
+            cohort.events,
+            "Showing {n} event around this one: {event}",
+            "Showing {n} events around this one: {event}",
+            event=event_sentence(cohort.event, self._choices.zone),
+        )
+        self._around.lead(cohort.query, words, cohort.event.key)
 
 
 def others_title(type: str) -> str:
     """What the menu of an event of this type calls the question about others."""
-    moved = {UPGRADED: "moved up", DOWNGRADED: "moved down", JOINED: "joined", LEFT: "left"}.get(type)
-    return f"Who else {moved} around this…" if moved else "Who else has the like around this…"
+    return say(_OTHERS.get(type, _LIKE))

@@ -13,6 +13,7 @@ from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.window_parts import Parts
+from viewer.wording import say
 
 Span = tuple[int | None, int | None]
 """From and until, microseconds UTC; None is an open end."""
@@ -56,7 +57,7 @@ class TimeDesk(Desk):
 
     def _show(self, row: int | None) -> None:
         if row is None:
-            self._parts.notice.say("No event of this search has a time.")
+            self._parts.notice.say(say("No event of this search has a time."))
             return
         self._parts.table.go_to(row)
         self._parts.table.setFocus()
@@ -70,16 +71,16 @@ class TimeDialog(QDialog):
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
-        self.setWindowTitle("Go to time")
+        self.setWindowTitle(say("Go to time"))
         self.setMinimumWidth(420)
         self.box = QLineEdit()
         self.box.setPlaceholderText("2024-07-03 10:08, 2024-07, yesterday, -7d")
-        self.box.setAccessibleName("Time to go to")
+        self.box.setAccessibleName(say("Time to go to"))
         self.words = PlainLabel("", "note").wrapped()
         self.words.setMinimumHeight(36)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._go = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._go.setText("Go" if self._is_in_order() else "Sort by time and go")
+        self._go.setText(say("Go") if self._is_in_order() else say("Sort by time and go"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -110,15 +111,15 @@ class TimeDialog(QDialog):
         if span is not None:
             self.words.setText(_said(span, self._choices))
         elif self.box.text().strip():
-            self.words.setText("This is no time. Write it as 2024-07-03 10:08, 2024-07, today or -7d.")
+            self.words.setText(say("This is no time. Write it as 2024-07-03 10:08, 2024-07, today or -7d."))
         elif self._is_in_order():
-            self.words.setText("The table goes to the nearest event of the search.")
+            self.words.setText(say("The table goes to the nearest event of the search."))
         else:
-            self.words.setText("The table is not in the order of time, so it is sorted by time first.")
+            self.words.setText(say("The table is not in the order of time, so it is sorted by time first."))
 
 
 def _said(span: Span, choices: Choices) -> str:
     start, end = (times.long_time(moment, choices.zone) if moment is not None else "" for moment in span)
     if not start:
-        return f"Before {end}"
-    return f"From {start} on" if not end else f"From {start} until {end}"
+        return say("Before {time}", time=end)
+    return say("From {time} on", time=start) if not end else say("From {start} until {end}", start=start, end=end)

@@ -9,6 +9,7 @@ from viewer.domain.time_steps import moment_words
 from viewer.jobs.summarise import Covered, Histogram
 from viewer.ui.histogram import HistogramView, Range
 from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
+from viewer.wording import number, say, say_count
 
 _LARGER = {"second": (("hour", 3600), ("minute", 60)), "day": (("week", 7),), "month": (("year", 12),)}
 
@@ -24,9 +25,9 @@ class TimeStrip(QWidget):
         self._first = PlainLabel("", "axis")
         self._note = ElidedLabel("", "axis")
         self._last = PlainLabel("", "axis")
-        self._reset = QPushButton("All time")
+        self._reset = QPushButton(say("All time"))
         self._reset.setProperty("kind", "axis")
-        tooltip(self._reset, "Show all time, and do not narrow the search to any")
+        tooltip(self._reset, say("Show all time, and do not narrow the search to any"))
         self._reset.clicked.connect(lambda _=False: self._show_all())
         self._zone: tzinfo = UTC
         self._bare = False
@@ -78,14 +79,15 @@ class TimeStrip(QWidget):
         cut = shown.stretches
         self._first.setText(moment_words(cut.edges[0], cut.step, self._zone))
         self._last.setText(moment_words(cut.edges[-1] - 1, cut.step, self._zone))
-        words = [f"each bar {step_words(cut.step.unit, cut.step.size)}"]
-        for count, where in ((shown.before, "earlier"), (shown.behind, "later")):
-            if count:
-                words.append(f"{count:,} {where}")
+        words = [say("each bar {width}", width=step_words(cut.step.unit, cut.step.size))]
+        if shown.before:
+            words.append(say("{n} earlier", n=number(shown.before)))
+        if shown.behind:
+            words.append(say("{n} later", n=number(shown.behind)))
         if shown.untimed:
-            words.append("1 event without a time" if shown.untimed == 1 else f"{shown.untimed:,} events without a time")
+            words.append(say_count(shown.untimed, "{n} event without a time", "{n} events without a time"))
         if self._bare:
-            words.append("hatched: not covered by any source")
+            words.append(say("hatched: not covered by any source"))
         self._note.setText(" · ".join(words))
 
 
@@ -95,4 +97,18 @@ def step_words(unit: str, count: int) -> str:
         if count % size == 0:
             unit, count = name, count // size
             break
-    return f"{'an' if unit == 'hour' else 'a'} {unit}" if count == 1 else f"{count} {unit}s"
+    match unit:
+        case "second":
+            return say_count(count, "a second", "{n} seconds", about="width of a bar")
+        case "minute":
+            return say_count(count, "a minute", "{n} minutes", about="width of a bar")
+        case "hour":
+            return say_count(count, "an hour", "{n} hours", about="width of a bar")
+        case "day":
+            return say_count(count, "a day", "{n} days", about="width of a bar")
+        case "week":
+            return say_count(count, "a week", "{n} weeks", about="width of a bar")
+        case "month":
+            return say_count(count, "a month", "{n} months", about="width of a bar")
+        case _:
+            return say_count(count, "a year", "{n} years", about="width of a bar")

@@ -10,6 +10,7 @@ from viewer.domain.display import display_text
 from viewer.domain.tree import Node
 from viewer.ui.lazy_tree import ACCESSIBLE, DISPLAY, Index, LazyTreeModel
 from viewer.ui.plain_text import tooltip_text
+from viewer.wording import say, to_say
 
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 
@@ -17,7 +18,7 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 class TreeModel(LazyTreeModel[Node]):
     """The fields of an event, with what differs from an earlier one."""
 
-    headers = ("Field", "Value")
+    headers = (to_say("Field"), to_say("Value"))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +47,9 @@ class TreeModel(LazyTreeModel[Node]):
         if role == DISPLAY or index.column() == 1:
             return text
         # A screen reader that stays in the first column hears the whole line.
-        unknown = "" if node.documented else ", not documented"
+        name = text if node.documented else say("{field}, not documented", field=text)
         different = f"; {changed.words}" if changed is not None else ""
-        return f"{text}{unknown}: {self.text(node, 1)}{different}"
+        return f"{name}: {self.text(node, 1)}{different}"
 
     def text(self, node: Node, column: int) -> str:
         """What a cell shows: the name of a field, or its value with what is odd about it."""

@@ -21,12 +21,18 @@ from viewer.ui.help_dialogs import known_versions, qt_facts
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.session_desk import SessionDesk
 from viewer.ui.tasks import UNEXPECTED, Worker
+from viewer.wording import say, to_say
 
-ENDED = "Tier Viewer did not end properly last time."
-NOTHING_LOST = "Your library is safe: what was saved is there, and an import goes on where it was when it is run again."
-WHERE_YOU_WERE = f"{ENDED} Your library is safe, and you are where you were."
-AFRESH = f"{ENDED} That was soon after its start, so it begins afresh now. Your library is safe."
-AGAIN = "The same unexpected error came again. Your library is safe."
+ENDED = to_say("Tier Viewer did not end properly last time.")
+NOTHING_LOST = to_say(
+    "Your library is safe: what was saved is there, and an import goes on where it was when it is run again."
+)
+WHERE_YOU_WERE = to_say("Tier Viewer did not end properly last time. Your library is safe, and you are where you were.")
+AFRESH = to_say(
+    "Tier Viewer did not end properly last time. That was soon after its start, so it begins afresh now."
+    " Your library is safe."
+)
+AGAIN = to_say("The same unexpected error came again. Your library is safe.")
 _REMEMBERED_COMMANDS = 20
 _MOST_BUGS = 12
 _SOON_MS = 300  # what goes wrong each time that something is painted changes the report often enough
@@ -90,7 +96,9 @@ class TroubleDesk(Desk):
     def show_end(self, end: BadEnd) -> BugDialog:
         """Opens what is known of the end of the last window."""
         bugs = {end.bug: 1} if end.bug is not None else {}
-        dialog = BugDialog(bug_report(bugs, end.commands, known_versions()), ENDED, NOTHING_LOST, self._window)
+        dialog = BugDialog(
+            bug_report(bugs, end.commands, known_versions()), say(ENDED), say(NOTHING_LOST), self._window
+        )
         dialog.save_asked.connect(partial(self.save, teller=dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -100,7 +108,7 @@ class TroubleDesk(Desk):
         """Writes a report, and has the dialog say what came of it."""
         self.worker.submit(
             lambda: save_text(text, target),
-            lambda file: teller.say(f"Saved as {file.name}."),
+            lambda file: teller.say(say("Saved as {name}.", name=file.name)),
             lambda error: teller.say(str(error)),
             owner=teller,
         )
@@ -121,10 +129,10 @@ class TroubleDesk(Desk):
         if self._dialog is not None:
             self._soon.start()
         elif is_new:
-            self.told.emit(UNEXPECTED)
+            self.told.emit(say(UNEXPECTED))
             self.show_report()
         else:
-            self._notice.say(AGAIN, "problem", [("Show report", self.show_report)])
+            self._notice.say(say(AGAIN), "problem", [(say("Show report"), self.show_report)])
 
     def _refresh(self) -> None:
         if self._dialog is not None:
@@ -137,11 +145,11 @@ class TroubleDesk(Desk):
         """A window that went down soon after its start may do so again where it was: there a person goes on purpose."""
         session.waits = not end.was_settled
         words, go = (
-            (AFRESH, ("Go on where you were", session.go_on))
+            (say(AFRESH), (say("Go on where you were"), session.go_on))
             if session.waits
-            else (WHERE_YOU_WERE, ("Start afresh", session.start_fresh))
+            else (say(WHERE_YOU_WERE), (say("Start afresh"), session.start_fresh))
         )
-        self._notice.say(words, "problem", [go, ("What is known", lambda: self.show_end(end))])
+        self._notice.say(words, "problem", [go, (say("What is known"), lambda: self.show_end(end))])
 
     def _closed(self) -> None:
         if self._dialog is not None:

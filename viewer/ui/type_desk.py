@@ -22,6 +22,7 @@ from viewer.ui.question_bar import QuestionBar
 from viewer.ui.status_line import StatusLine
 from viewer.ui.tasks import Worker
 from viewer.ui.undo_desk import Ended, UndoDesk
+from viewer.wording import say, say_count
 
 # A followed log that brings undecided events needs no answer within the second.
 _LOOK_MS = 1500
@@ -82,14 +83,16 @@ class TypeDesk(Desk):
     def about_to_change(self, events: int) -> None:
         """The keys of so many chosen events are being read; ``asked_anew`` before they come ends that."""
         self._awaited = events
-        self._status.show_task(f"Looking up {events:,} events" if events != 1 else "Looking up the event", 0, 0, "")
+        self._status.show_task(say_count(events, "Looking up the event", "Looking up {n} events"), 0, 0, "")
 
     def asked_anew(self) -> None:
         """The table shows another answer now, so that a choice of its rows means nothing any more."""
         if self._awaited:
             self._awaited = 0
             self._status.hide_task()
-            self._notice.say("Nothing was changed: the table changed before the events were looked up. Choose again.")
+            self._notice.say(
+                say("Nothing was changed: the table changed before the events were looked up. Choose again.")
+            )
 
     def reclassify(self, keys: Sequence[int], named: str) -> None:
         """The events with these keys were ``named``, a type's full name."""
@@ -111,7 +114,7 @@ class TypeDesk(Desk):
             self._awaited = 0
             self._rest()
             self._turned(None)
-            self._notice.say("Stopped. Nothing was changed.")
+            self._notice.say(say("Stopped. Nothing was changed."))
 
     def close(self) -> None:
         """Stops a change under way: for the end of the window."""
@@ -129,7 +132,7 @@ class TypeDesk(Desk):
 
     def _change(self, jobs: list[Callable[[ShouldStop], Reclassified]], named: str | None) -> None:
         if named is not None:
-            self._work(f"Noting that events are “{short_name(named)}”")
+            self._work(say("Noting that events are “{type}”", type=short_name(named)))
         stopped = self._stop.is_set
         self.worker.submit(lambda: [job(stopped) for job in jobs], partial(self._done, named), self._failed)
 
@@ -145,18 +148,18 @@ class TypeDesk(Desk):
             return
         of = "1 event" if changed == 1 else f"{changed:,} events"
         number = self._undo.did(KIND, f"change of type of {of}", "", _said(named, decisions=decisions))
-        self._notice.say(words, actions=[("Undo", partial(self._undo.take_back, number))])
+        self._notice.say(words, actions=[(say("Undo"), partial(self._undo.take_back, number))])
         self.changed.emit()
 
     def _turn(self, step: Step, back: bool, ended: Ended) -> None:
         """Takes decisions back, or decides the same again on the same events."""
         named, decisions, events = _read(step.after)
         if not back and not events:
-            self._notice.say("The events are no longer known. Choose them again, and say what they are.")
+            self._notice.say(say("The events are no longer known. Choose them again, and say what they are."))
             ended(step)
             return
         library = self._library
-        self._work("Undoing" if back else "Doing again")
+        self._work(say("Undoing") if back else say("Doing again"))
         self._turning = ended
         stopped = self._stop.is_set
 
@@ -186,10 +189,15 @@ class TypeDesk(Desk):
 
     def _tell_undone(self, events: int) -> None:
         if events:
-            were = "it was" if events == 1 else "they were"
-            self._notice.say(f"Undone: {_events(events, 'is', 'are')} again what {were}.")
+            self._notice.say(
+                say_count(
+                    events,
+                    "Undone: {n} event is again what it was.",
+                    "Undone: {n} events are again what they were.",
+                )
+            )
         else:
-            self._notice.say("There was nothing to undo: the events are what they were before already.")
+            self._notice.say(say("There was nothing to undo: the events are what they were before already."))
 
     def _failed(self, error: TierViewerError) -> None:
         self._rest()
@@ -235,14 +243,18 @@ def _read(said: str) -> tuple[str, list[int], list[int]]:
 
 def change_words(changed: int, refused: int, named: str) -> str:
     """What came of saying that events are ``named``."""
-    kept = f"{_events(refused, 'stays', 'stay')} as {'it was' if refused == 1 else 'they were'}:"
-    why = f"{kept} {'its own content says' if refused == 1 else 'their own content says'} what happened."
-    if not changed:
-        return f"Nothing was changed. {why}" if refused else "Nothing was changed."
-    # In quotes: "2 events are left" would mean something else.
-    words = f"{_events(changed, 'is', 'are')} “{short_name(named)}” now, known by your word."
+    words = say("Nothing was changed.")
+    if changed:
+        # In quotes: "2 events are left" would mean something else.
+        words = say_count(
+            changed,
+            "{n} event is “{type}” now, known by your word.",
+            "{n} events are “{type}” now, known by your word.",
+            type=short_name(named),
+        )
+    why = say_count(
+        refused,
+        "{n} event stays as it was: its own content says what happened.",
+        "{n} events stay as they were: their own content says what happened.",
+    )
     return f"{words} {why}" if refused else words
-
-
-def _events(count: int, one: str, many: str) -> str:
-    return f"1 event {one}" if count == 1 else f"{count:,} events {many}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from viewer.domain.event_types import TIER_FAMILY, UNDECIDED, short_name
 from viewer.domain.evidence import FILE_NAME, HEADING, USER
 from viewer.domain.rows import EventRow, customer_caption
+from viewer.wording import number, say, say_count
 
 _STAYS = tuple(TIER_FAMILY + word for word in ("joined", "left", "prolonged"))
 _MOVES = tuple(TIER_FAMILY + word for word in ("upgraded", "downgraded"))
@@ -43,13 +44,13 @@ def add_type_menus(
         return
     menu.addSeparator()
     if selected < matching or matching <= 1:
-        title = "It was…" if selected == 1 else f"The {selected:,} selected events were…"
+        title = say_count(selected, "It was…", "The {n} selected events were…")
         _add(menu, title, types, say_selected)
     if matching > 1:
-        _add(menu, f"All {matching:,} matching events were…", types, say_matching)
+        _add(menu, say("All {n} matching events were…", n=number(matching)), types, say_matching)
 
 
-def _add(menu: QMenu, title: str, types: tuple[str, ...], say: Callable[[str], None]) -> None:
+def _add(menu: QMenu, title: str, types: tuple[str, ...], tell: Callable[[str], None]) -> None:
     choices = menu.addMenu(title)
     for name in types:
-        choices.addAction(short_name(name), partial(say, name))
+        choices.addAction(short_name(name), partial(tell, name))

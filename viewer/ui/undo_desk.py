@@ -13,6 +13,8 @@ from viewer.jobs import resume_session
 from viewer.ui.desk import Desk
 from viewer.ui.keeper import Keeper, Write
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.undo_words import undo_words
+from viewer.wording import say, to_say
 
 _WORDS = 60
 Ended = Callable[[Step | None], None]
@@ -126,7 +128,12 @@ class UndoDesk(Desk):
             return
         if turn is None:
             # A newer program has written it.
-            self._notice.say(f"This program cannot {'undo' if back else 'redo'} {step.words}.")
+            words = undo_words(step.words)
+            self._notice.say(
+                say("This program cannot undo {step}.", step=words)
+                if back
+                else say("This program cannot redo {step}.", step=words)
+            )
             self._drop(step)
             return
         self._is_turning = True
@@ -161,8 +168,11 @@ class UndoDesk(Desk):
             self._keeper.keep(write)
 
     def _tell(self) -> None:
-        for key, title, steps in (("undo", "&Undo", self._steps.done), ("redo", "&Redo", self._steps.undone)):
+        for key, alone, title, steps in (
+            ("undo", to_say("&Undo"), to_say("&Undo {step}"), self._steps.done),
+            ("redo", to_say("&Redo"), to_say("&Redo {step}"), self._steps.undone),
+        ):
             if key in self._actions:
-                words = display_text(steps[-1].words, _WORDS).replace("&", "&&") if steps else ""
-                self._actions[key].setText(f"{title} {words}".strip())
+                words = display_text(undo_words(steps[-1].words), _WORDS).replace("&", "&&") if steps else ""
+                self._actions[key].setText(say(title, step=words) if words else say(alone))
                 self._actions[key].setEnabled(bool(steps))

@@ -16,6 +16,7 @@ from viewer.domain.query import Query, exclude, include, only, text
 from viewer.domain.rows import EventRow
 from viewer.domain.times import to_iso
 from viewer.domain.tree import Node
+from viewer.wording import say
 
 # Where a column's value stands in an event, for Copy path; {tier} differs between a move and the rest. The columns
 # that are missing here are the library's own knowledge.
@@ -94,24 +95,24 @@ def value_menu(
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if value.field is not None:
         field = value.field
-        for title, change in (("Only this", only), ("Include", include), ("Exclude", exclude)):
+        for title, change in ((say("Only this"), only), (say("Include"), include), (say("Exclude"), exclude)):
             edited = change(query, field, value.search)
             menu.addAction(title, partial(edit, edited))
         menu.addSeparator()
     if value.column is not None and add_column is not None:
         column = value.column
-        menu.addAction("Add as column", lambda: add_column(column))
+        menu.addAction(say("Add as column"), lambda: add_column(column))
     if value.field is not None and add_facet is not None:
         facet = facet_named(value.field)
         if facet is not None and facet not in FACETS:
-            menu.addAction("Add as facet", partial(add_facet, facet))
+            menu.addAction(say("Add as facet"), partial(add_facet, facet))
     if menu.actions() and not menu.actions()[-1].isSeparator():
         menu.addSeparator()
     if value.copy:
-        menu.addAction("Copy value", lambda: put_on_clipboard(value.copy))
+        menu.addAction(say("Copy value"), lambda: put_on_clipboard(value.copy))
     if value.path:
-        menu.addAction("Copy path", lambda: put_on_clipboard(value.path))
+        menu.addAction(say("Copy path"), lambda: put_on_clipboard(value.path))
     if value.field is not None:
         words = text(only(Query(), value.field, value.search))
-        menu.addAction("Copy as filter", lambda: put_on_clipboard(words))
+        menu.addAction(say("Copy as filter"), lambda: put_on_clipboard(words))
     return menu

@@ -12,11 +12,19 @@ from viewer.ui.report_page import ReportPage
 from viewer.ui.report_table import Row, Title
 from viewer.ui.value_menu import put_on_clipboard
 from viewer.ui.work_dialog import Report, WorkDialog, fitting
+from viewer.wording import number, say, to_say
 
 _SIZE = QSize(980, 500)
 _WORDS = 300
-_TITLES = (Title("What is wrong"), Title("Event", 190), Title("Source", 150), Title("Line", 70, figures=True))
-_EXPLAINED = "Reads every record and compares it with the digest that was kept when it arrived. Nothing is changed."
+_TITLES = (
+    Title(to_say("What is wrong")),
+    Title(to_say("Event"), 190),
+    Title(to_say("Source"), 150),
+    Title(to_say("Line"), 70, figures=True),
+)
+_EXPLAINED = to_say(
+    "Reads every record and compares it with the digest that was kept when it arrived. Nothing is changed."
+)
 
 
 class VerifyDialog(WorkDialog):
@@ -25,21 +33,21 @@ class VerifyDialog(WorkDialog):
     repair_asked = Signal()
 
     def __init__(self, library: Path, parent: QWidget | None = None, program: list[str] | None = None) -> None:
-        super().__init__("Verify the library", _EXPLAINED, parent, program)
+        super().__init__(say("Verify the library"), say(_EXPLAINED), parent, program)
         self._command = ["verify", "--library", str(library)]
-        self.page = ReportPage("What is damaged", _TITLES)
+        self.page = ReportPage(say("What is damaged"), _TITLES)
         self.page.hide()
         self.body.addWidget(self.page, 1)
-        self._repair = self.add_button("Repair into a new library…", self.repair_asked.emit)
-        self._copy = self.add_button("Copy report", self.copy)
-        self._again = self.add_button("Verify again", self.begin)
+        self._repair = self.add_button(say("Repair into a new library…"), self.repair_asked.emit)
+        self._copy = self.add_button(say("Copy report"), self.copy)
+        self._again = self.add_button(say("Verify again"), self.begin)
         self.ended.connect(self._offer)
 
     def begin(self) -> None:
         """Verifies, from the beginning."""
         for part in (self.page, self._repair, self._copy, self._again):
             part.hide()
-        self.start("Verifying the library", self._command)
+        self.start(say("Verifying the library"), self._command)
 
     def copy(self) -> None:
         """Copies what was found as plain text."""
@@ -53,7 +61,7 @@ class VerifyDialog(WorkDialog):
         if found:
             self.page.show_rows([_row(one) for one in found], "")
             self.resize(self.size().expandedTo(fitting(_SIZE)))
-        return "Nothing is damaged" if report.get("is_sound") else "Damage was found"
+        return say("Nothing is damaged") if report.get("is_sound") else say("Damage was found")
 
     def _offer(self) -> None:
         damaged = self.report is not None and not self.report.get("is_sound")
@@ -77,11 +85,11 @@ def as_text(report: Report) -> str:
         lines.append(f"- {display_text(what, _WORDS)}{f' ({display_text(place, _WORDS)})' if place else ''}")
     left_out = report.get("left_out")
     if isinstance(left_out, int) and left_out > 0:
-        lines.append(f"- and {left_out:,} more")
+        lines.append(f"- {say('and {n} more', n=number(left_out))}")
     return "\n".join(lines)
 
 
 def _row(problem: Mapping[str, Any]) -> Row:
     line = problem.get("line")
     words, event, source = (str(problem.get(name) or "") for name in ("words", "event", "source"))
-    return Row((words, event, source, f"{line:,}" if isinstance(line, int) else ""), tip=words)
+    return Row((words, event, source, number(line) if isinstance(line, int) else ""), tip=words)

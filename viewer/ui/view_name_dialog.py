@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton,
 from viewer.domain.display import display_text
 from viewer.domain.views import NAME_LENGTH, View, clean_name, named
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say
 
 _WIDTH = 360
 _SHOWN = 200
@@ -38,8 +39,8 @@ class ViewNameDialog(QDialog):
         self._twin: View | None = None
         self.name = QLineEdit(name)
         self.name.setMaxLength(NAME_LENGTH)
-        self.name.setPlaceholderText("Name")
-        self.name.setAccessibleName("Name of the view")
+        self.name.setPlaceholderText(say("Name"))
+        self.name.setAccessibleName(say("Name of the view"))
         self.name.selectAll()
         self.star = QPushButton()
         self.star.setProperty("kind", "flat")
@@ -78,7 +79,8 @@ class ViewNameDialog(QDialog):
         return self._word.text()
 
     def _show_star(self, starred: bool) -> None:
-        self.star.setText("★ With a star, on top of the list" if starred else "☆ Give it a star, to keep it on top")
+        without = say("☆ Give it a star, to keep it on top")
+        self.star.setText(say("★ With a star, on top of the list") if starred else without)
 
     def _check(self) -> None:
         name = clean_name(self.name.text())
@@ -87,11 +89,11 @@ class ViewNameDialog(QDialog):
             self.star.setChecked(twin is not None and twin.starred)
         self._twin = twin
         self.save.setEnabled(bool(name) and (twin is None or self._replaces))
-        self.save.setText("Replace" if twin is not None and self._replaces else self._verb)
+        self.save.setText(say("Replace") if twin is not None and self._replaces else self._verb)
         if twin is None:
             # A line in any case: the dialog does not jump while one types.
             self._word.setText(" ")
         elif self._replaces:
-            self._word.setText("There is a view of this name; it is replaced, which can be undone.")
+            self._word.setText(say("There is a view of this name; it is replaced, which can be undone."))
         else:
-            self._word.setText("Another view has this name. Choose another one.")
+            self._word.setText(say("Another view has this name. Choose another one."))

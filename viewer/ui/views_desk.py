@@ -28,12 +28,13 @@ from viewer.ui.view_name_dialog import ViewNameDialog
 from viewer.ui.views_model import ViewsModel
 from viewer.ui.views_section import ViewsSection
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, say_count, to_say
 
 KIND = "view"
 _NAME = 40
 _IN_MENU = 30
 _FILE = "tier-viewer-views.json"
-_FILTER = "Saved views (*.json)"
+_FILTER = to_say("Saved views (*.json)")
 
 
 class ViewsDesk(Desk):
@@ -92,7 +93,7 @@ class ViewsDesk(Desk):
                 menu.insertAction(first, entry)
                 entries.append(entry)
             if len(self.model.views) > _IN_MENU:
-                more = QAction(f"{len(self.model.views) - _IN_MENU:,} more stand in the side bar", menu)
+                more = QAction(_more_words(len(self.model.views) - _IN_MENU), menu)
                 more.setEnabled(False)
                 menu.insertAction(first, more)
                 entries.append(more)
@@ -110,25 +111,31 @@ class ViewsDesk(Desk):
     def open(self, view: View, _: bool = False) -> None:
         """Shows what a view shows."""
         self.active = view.number
-        missing = self._looks.show_look(view.look, f"opening of view {_said(view)}")
+        missing = self._looks.show_look(view.look, f"opening of view {_kept_name(view)}")
         self._mark()
         if missing:
-            names = ", ".join(f"“{display_text(key, _NAME)}”" for key in missing[:3])
-            one = len(missing) == 1
+            names = ", ".join(say("“{name}”", name=display_text(key, _NAME)) for key in missing[:3])
             self._notice.say(
-                f"The view {_said(view)} has {'a column that is' if one else 'columns that are'} not there any more: "
-                f"{names}. The others are shown."
+                say_count(
+                    len(missing),
+                    "The view “{view}” has a column that is not there any more: {columns}. The others are shown.",
+                    "The view “{view}” has columns that are not there any more: {columns}. The others are shown.",
+                    view=_name(view),
+                    columns=names,
+                )
             )
 
     def save(self) -> QWidget:
         """Asks for the name of a new view of what is shown."""
         query, look = self._query.query, self._looks.look()
-        terms = ", ".join(describe(term) for term in query.terms) or "all events"
+        terms = ", ".join(describe(term) for term in query.terms) or say("all events")
         sort = Sort.of(look.sort)
-        what = f"Keeps this search with its columns and its order ({_order(sort)}): {terms}."
+        what = say(
+            "Keeps this search with its columns and its order ({order}): {terms}.", order=_order(sort), terms=terms
+        )
         active = next((view for view in self.model.views if view.number == self.active), None)
         name = active.name if active is not None else suggested_name(query)
-        dialog = ViewNameDialog("Save view", "Save", name, self.model.views, what, parent=self._window)
+        dialog = ViewNameDialog(say("Save view"), say("Save"), name, self.model.views, what, parent=self._window)
 
         def keep(given: str, starred: bool) -> None:
             before = named(self.model.views, given)
@@ -150,7 +157,9 @@ class ViewsDesk(Desk):
     def rename(self, view: View) -> QWidget:
         """Asks for another name of a view."""
         others = [other for other in self.model.views if other.number != view.number]
-        dialog = ViewNameDialog("Rename view", "Rename", view.name, others, replaces=False, parent=self._window)
+        dialog = ViewNameDialog(
+            say("Rename view"), say("Rename"), view.name, others, replaces=False, parent=self._window
+        )
         dialog.given.connect(lambda name, _: self._change(view, replace(view, name=name), "renaming"))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -172,7 +181,7 @@ class ViewsDesk(Desk):
 
     def export(self) -> QFileDialog:
         """Asks for a file and writes all views to it."""
-        dialog = FileDialog(self._window, "Export views", str(Path.home() / _FILE), _FILTER)
+        dialog = FileDialog(self._window, say("Export views"), str(Path.home() / _FILE), say(_FILTER))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.selectFile(_FILE)
@@ -186,13 +195,17 @@ class ViewsDesk(Desk):
         library = self._library
 
         def told(count: int) -> None:
-            self._notice.say(f"{'1 view was' if count == 1 else f'{count:,} views were'} written to {target.name}.")
+            self._notice.say(
+                say_count(
+                    count, "{n} view was written to {file}.", "{n} views were written to {file}.", file=target.name
+                )
+            )
 
         self.worker.submit(lambda: saved_views.export_views(library, target), told, self._failed)
 
     def take_in(self) -> QFileDialog:
         """Asks for a file of views and takes them in."""
-        dialog = FileDialog(self._window, "Import views", str(Path.home()), _FILTER)
+        dialog = FileDialog(self._window, say("Import views"), str(Path.home()), say(_FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.import_from(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
@@ -224,12 +237,13 @@ class ViewsDesk(Desk):
 
         def done(stored: View | None) -> None:
             view = stored or before
-            number = self._undo.did(KIND, f"{doing} of view {_said(view)}", kept_text(before), kept_text(stored))
+            number = self._undo.did(KIND, f"{doing} of view {_kept_name(view)}", kept_text(before), kept_text(stored))
             if opens and stored is not None:
                 self.active = stored.number
             if stored is None:
                 back = partial(self._undo.take_back, number)
-                self._notice.say(f"The view {_said(view)} was deleted.", actions=[("Undo", back)])
+                words = say("The view “{view}” was deleted.", view=_name(view))
+                self._notice.say(words, actions=[(say("Undo"), back)])
             self._load(stored)
 
         self.worker.submit(lambda: saved_views.change_view(library, before, after), done, self._failed)
@@ -306,11 +320,21 @@ class ViewsDesk(Desk):
         self._load()
 
 
-def _said(view: View | None) -> str:
-    return f"“{display_text(view.name if view is not None else '', _NAME)}”"
+def _name(view: View | None) -> str:
+    return display_text(view.name if view is not None else "", _NAME)
+
+
+def _kept_name(view: View | None) -> str:
+    """A name as the words of a step have it, which are kept in English (see undo_words)."""
+    return f"“{_name(view)}”"
+
+
+def _more_words(count: int) -> str:
+    return say_count(count, "{n} more stand in the side bar", "{n} more stand in the side bar")
 
 
 def _order(sort: Sort) -> str:
     if sort == Sort():
-        return "newest first"
-    return f"by {column(sort.column).title}{', descending' if sort.descending else ''}"
+        return say("newest first")
+    title = say(column(sort.column).title)
+    return say("by {column}, descending", column=title) if sort.descending else say("by {column}", column=title)

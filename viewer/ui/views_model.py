@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from viewer.domain.display import display_text
 from viewer.domain.views import View
 from viewer.ui.plain_text import tooltip_text
+from viewer.wording import say
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_ROLES = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
@@ -55,16 +56,20 @@ class ViewsModel(QAbstractListModel):
         is_changed = is_active and self._is_changed
         name = display_text(view.name)
         if role == _TEXT_ROLES[0]:
-            return f"{'★' if view.starred else '☆'} {name}{' · changed' if is_changed else ''}"
+            shown = say("{name} · changed", name=name) if is_changed else name
+            return f"{'★' if view.starred else '☆'} {shown}"
         if role == _TEXT_ROLES[1]:
-            said = (name, "with a star" * view.starred, "shown" * is_active, "changed since" * is_changed)
-            return ", ".join(part for part in said if part)
+            said = [name]
+            said += [say("with a star")] if view.starred else []
+            said += [say("shown", about="a view")] if is_active else []
+            said += [say("changed since")] if is_changed else []
+            return ", ".join(said)
         if role == int(Qt.ItemDataRole.FontRole) and is_active:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
             return font
         if role == int(Qt.ItemDataRole.ToolTipRole):
-            return tooltip_text(f"{name}: {display_text(view.look.query) or 'all events'}")
+            return tooltip_text(f"{name}: {display_text(view.look.query) or say('all events')}")
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, 
 from viewer.domain.views import View
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.views_model import ViewsModel
+from viewer.wording import say
 
 ROW_HEIGHT = 24
 _MOST_ROWS = 10
@@ -28,7 +29,7 @@ class _List(QListView):
         self.pressed_at = QPoint()
         self.setModel(model)
         self.setObjectName("viewsList")
-        self.setAccessibleName("Saved views")
+        self.setAccessibleName(say("Saved views"))
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,11 +89,11 @@ class ViewsSection(QWidget):
         super().__init__(parent)
         self.model = model
         self.list = _List(model)
-        self._hint = PlainLabel("Keep a search with ★ Save view.", "note").wrapped()
+        self._hint = PlainLabel(say("Keep a search with ★ Save view."), "note").wrapped()
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 12, 8, 0)
         box.setSpacing(4)
-        title = PlainLabel("SAVED VIEWS", "section")
+        title = PlainLabel(say("SAVED VIEWS"), "section")
         title.setBuddy(self.list)
         box.addWidget(title)
         box.addWidget(self._hint)
@@ -118,18 +119,19 @@ class ViewsSection(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if view is not None:
-            menu.addAction("Open", lambda: self.opened.emit(view))
-            menu.addAction("Replace by what is shown now", lambda: self.updated.emit(view))
+            menu.addAction(say("Open"), lambda: self.opened.emit(view))
+            menu.addAction(say("Replace by what is shown now"), lambda: self.updated.emit(view))
             menu.addSeparator()
-            menu.addAction("Rename…", lambda: self.renamed.emit(view))
-            menu.addAction("Take the star away" if view.starred else "Give it a star", lambda: self.starred.emit(view))
-            menu.addAction("Move up", lambda: self.moved.emit(view, -1))
-            menu.addAction("Move down", lambda: self.moved.emit(view, 1))
+            menu.addAction(say("Rename…"), lambda: self.renamed.emit(view))
+            star = say("Take the star away") if view.starred else say("Give it a star")
+            menu.addAction(star, lambda: self.starred.emit(view))
+            menu.addAction(say("Move up"), lambda: self.moved.emit(view, -1))
+            menu.addAction(say("Move down"), lambda: self.moved.emit(view, 1))
             menu.addSeparator()
-            menu.addAction("Delete", lambda: self.deleted.emit(view))
+            menu.addAction(say("Delete"), lambda: self.deleted.emit(view))
             menu.addSeparator()
-        menu.addAction("Export views…", self.export_asked.emit).setEnabled(bool(self.model.views))
-        menu.addAction("Import views…", self.import_asked.emit)
+        menu.addAction(say("Export views…"), self.export_asked.emit).setEnabled(bool(self.model.views))
+        menu.addAction(say("Import views…"), self.import_asked.emit)
         return menu
 
     def choose(self, number: int) -> None:

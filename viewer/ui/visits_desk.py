@@ -12,11 +12,12 @@ from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, to_say
 
 # What was on the screen for a shorter time was passed over, not looked at.
 REST_MS = 700
 _BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
-_GONE = "The event that was looked at here is no longer among these events."
+_GONE = to_say("The event that was looked at here is no longer among these events.")
 
 
 class VisitsDesk(Desk):
@@ -123,7 +124,7 @@ class VisitsDesk(Desk):
         awaited, self._awaited = self._awaited, None
         if awaited is not None and answer.question.follow == awaited and answer.position is None:
             self.trail = without_event(self.trail)
-            self._parts.notice.say(_GONE)
+            self._parts.notice.say(say(_GONE))
 
     def _tell(self) -> None:
         if self._actions:

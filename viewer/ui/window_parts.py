@@ -23,6 +23,7 @@ from viewer.ui.side_bar import SideBar
 from viewer.ui.status_line import StatusLine
 from viewer.ui.table_pages import EmptyLibrary, EmptyResult, Problem
 from viewer.ui.time_strip import TimeStrip
+from viewer.wording import say
 
 DETAILS_WIDTH = 380
 HISTORY_HEIGHT = 240
@@ -62,16 +63,16 @@ class Parts:
 
 def make_parts(library: Path, settings: Settings) -> Parts:
     """Builds all parts and puts them into ``body``."""
-    open_button = QPushButton("Open…")
+    open_button = QPushButton(say("Open…"))
     more_button = QPushButton("▾")
     more_button.setProperty("kind", "more")
-    more_button.setAccessibleName("More ways to open, and what was imported")
-    tooltip(more_button, "More ways to open, and what was imported")
+    more_button.setAccessibleName(say("More ways to open, and what was imported"))
+    tooltip(more_button, say("More ways to open, and what was imported"))
     open_menu = QMenu(more_button)
     more_button.setMenu(open_menu)
-    save_button = QPushButton("★ Save view")
-    tooltip(save_button, "Keep this search with its columns and its order")
-    export_button = QPushButton("Export…")
+    save_button = QPushButton(say("★ Save view"))
+    tooltip(save_button, say("Keep this search with its columns and its order"))
+    export_button = QPushButton(say("Export…"))
     export_button.setProperty("kind", "primary")
     search = SearchBox()
     tool_bar = QWidget()

@@ -12,10 +12,11 @@ from viewer.errors import TierViewerError
 from viewer.ui.library_process import LibraryProcess
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.work_line import WorkLine
+from viewer.wording import say, to_say
 
 _WIDTH = 520
 _LONGEST = 1_000
-STOPPED = "Stopped. The library is as it was."
+STOPPED = to_say("Stopped. The library is as it was.")
 
 Report = dict[str, Any]
 
@@ -86,7 +87,7 @@ class WorkDialog(QDialog):
     def stop(self) -> None:
         """Stops the work."""
         self.process.stop()
-        self._rest("Stopped", STOPPED)
+        self._rest(say("Stopped"), say(STOPPED))
 
     def done(self, result: int) -> None:
         """Ends what is under way, too."""
@@ -107,14 +108,14 @@ class WorkDialog(QDialog):
 
     def show_report(self, report: Report) -> str:
         """Shows what came of the work, beside its sentence, and gives the head for it."""
-        return "Done"
+        return say("Done")
 
     def _take(self, report: Report) -> None:
         self.report = report
         self._rest(self.show_report(report), str(report.get("sentence", "")))
 
     def _fail(self, words: str) -> None:
-        self._rest("That did not work", words)
+        self._rest(say("That did not work"), words)
 
     def _rest(self, head: str, words: str) -> None:
         self.line.hide()

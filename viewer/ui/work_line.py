@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 from viewer.domain.display import display_text
 from viewer.ui.library_process import Progress
 from viewer.ui.plain_text import ElidedLabel, PlainLabel
+from viewer.wording import number, say
 
 _STEPS = 1000
 
@@ -22,8 +23,8 @@ class WorkLine(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
-        self._bar.setAccessibleName("Progress")
-        self._stop = QPushButton("Stop")
+        self._bar.setAccessibleName(say("Progress"))
+        self._stop = QPushButton(say("Stop"))
         self._stop.setAutoDefault(False)
         self._stop.clicked.connect(self.stop_asked)
         grid = QGridLayout(self)
@@ -47,7 +48,9 @@ class WorkLine(QWidget):
         self._bar.setRange(0, _STEPS if total > 0 else 0)
         if total > 0:
             self._bar.setValue(min(_STEPS, done * _STEPS // total))
-        self._numbers.setText(f"{min(done, total):,} of {total:,}" if total > 0 else "")
+        self._numbers.setText(
+            say("{done} of {all}", done=number(min(done, total)), all=number(total)) if total > 0 else ""
+        )
 
     def allow_stop(self, allowed: bool) -> None:
         """Whether the work can be stopped now."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLin
 
 from viewer.domain import times
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say
 
 
 def local_zone() -> str:
@@ -41,14 +42,14 @@ class ZoneDialog(QDialog):
 
     def __init__(self, current: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Time zone")
+        self.setWindowTitle(say("Time zone"))
         self.resize(380, 460)
         self.find_box = QLineEdit()
-        self.find_box.setPlaceholderText("City or area")
-        self.find_box.setAccessibleName("Find a time zone")
+        self.find_box.setPlaceholderText(say("City or area"))
+        self.find_box.setAccessibleName(say("Find a time zone"))
         self._names = QStringListModel(zone_names(), self)
         self.list = QListView()
-        self.list.setAccessibleName("Time zones")
+        self.list.setAccessibleName(say("Time zones"))
         self.list.setModel(self._names)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -58,7 +59,9 @@ class ZoneDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 12)
         box.setSpacing(10)
-        box.addWidget(PlainLabel("All times in the window and in exports are shown in one zone.", "muted").wrapped())
+        box.addWidget(
+            PlainLabel(say("All times in the window and in exports are shown in one zone."), "muted").wrapped()
+        )
         box.addWidget(self.find_box)
         box.addWidget(self.list, 1)
         box.addWidget(buttons)
