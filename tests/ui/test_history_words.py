@@ -3,6 +3,7 @@ from datetime import UTC
 import pytest
 
 from tests.history.made import DAY, GOLD, SILVER, at, event, joined, left, period, prolonged, upgraded
+from tests.ui.foreign import foreign
 from tests.ui.stories import JULY, LATE, MARCH, MAY, SKIPPED, elsewhere, story, whole, with_gap
 from viewer.domain.times import zone
 from viewer.history.lanes import lanes_of
@@ -109,3 +110,10 @@ def test_stays_that_lie_together_are_counted():
         events.append(upgraded(number, one, other, MARCH + number))
     events.append(upgraded(99, GOLD, SILVER, JULY))
     assert spot(events, MARCH, on_band=True).startswith("49 stays, too short to be told apart here.")
+
+
+def test_a_rule_is_called_by_its_title_where_queries_have_foreign_words():
+    with foreign():
+        words = finding_words(SKIPPED)
+    assert "(Ṁïššïñğ ṁøṽë" in words
+    assert words.endswith("): Gold (251–350) was skipped.")

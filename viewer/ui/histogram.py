@@ -10,6 +10,7 @@ from viewer.domain.time_steps import Stretches, moment_words, period_words
 from viewer.jobs.summarise import Covered, Histogram, Limits
 from viewer.ui import theme
 from viewer.ui.plain_text import show_tooltip
+from viewer.wording import say, say_count
 
 _HEIGHT = 46
 _SIDE = 12
@@ -35,7 +36,7 @@ class HistogramView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Events over time")
+        self.setAccessibleName(say("Events over time"))
         self._shown: Histogram | None = None
         self._heights: tuple[int, ...] = ()
         self._covered: Covered | None = None
@@ -99,10 +100,10 @@ class HistogramView(QWidget):
         edges, count = shown.stretches.edges, shown.counts[place]
         period = period_words(edges[place], edges[place + 1], shown.stretches.step, self._zone)
         if count is None:
-            return f"{period}: being counted"
-        events = "1 event" if count == 1 else f"{count:,} events" if count else "no event"
+            return say("{period}: being counted", period=period)
+        events = say_count(count, "{n} event", "{n} events") if count else say("no event")
         if not self._is_covered(place):
-            return f"{period}: {events}. No imported source covers this time."
+            return say("{period}: {events}. No imported source covers this time.", period=period, events=events)
         return f"{period}: {events}"
 
     def range_words(self, first: int, last: int) -> str:
@@ -112,9 +113,10 @@ class HistogramView(QWidget):
             return self.words_at(first)
         edges, step = shown.stretches.edges, shown.stretches.step
         counts = shown.counts[first : last + 1]
-        events = "being counted" if None in counts else f"{sum(count or 0 for count in counts):,} events"
+        total = sum(count or 0 for count in counts)
+        events = say("being counted") if None in counts else say_count(total, "{n} event", "{n} events")
         begins, ends = moment_words(edges[first], step, self._zone), moment_words(edges[last + 1] - 1, step, self._zone)
-        return f"{begins} to {ends}: {events}"
+        return say("{begins} to {ends}: {events}", begins=begins, ends=ends, events=events)
 
     def sizeHint(self) -> QSize:
         return QSize(400, _HEIGHT)
@@ -328,12 +330,15 @@ class HistogramView(QWidget):
     def _say(self) -> None:
         shown = self._shown
         if shown is None:
-            self.setAccessibleDescription("Nothing to show.")
+            self.setAccessibleDescription(say("Nothing to show."))
             return
         edges = shown.stretches.edges
         total = sum(count or 0 for count in shown.counts)
-        words = f"{total:,} events, {period_words(edges[0], edges[1], shown.stretches.step, self._zone)}"
-        words += f" to {period_words(edges[-2], edges[-1], shown.stretches.step, self._zone)}."
+        first = period_words(edges[0], edges[1], shown.stretches.step, self._zone)
+        last = period_words(edges[-2], edges[-1], shown.stretches.step, self._zone)
+        words = say_count(
+            total, "{n} event, {first} to {last}.", "{n} events, {first} to {last}.", first=first, last=last
+        )
         if self._current is not None:
             words = f"{self.words_at(self._current)}. {words}"
         self.setAccessibleDescription(words)

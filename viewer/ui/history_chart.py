@@ -8,7 +8,6 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.domain.history_event import HistoryEvent, Span
-from viewer.history import phrases
 from viewer.history.event_phrases import told
 from viewer.history.lanes import Lane, Lanes
 from viewer.history.stay_phrases import campaign_caption
@@ -18,6 +17,7 @@ from viewer.ui.history_painter import HistoryPainter, Look
 from viewer.ui.history_places import SIDE, Places, spot_at
 from viewer.ui.history_words import event_time, spot_words
 from viewer.ui.plain_text import show_tooltip
+from viewer.wording import say, say_count
 
 _DRAGGED = 4
 _CLOSER, _FARTHER = 0.6, 1 / 0.6
@@ -39,7 +39,7 @@ class HistoryChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Tiers over time")
+        self.setAccessibleName(say("Tiers over time"))
         self._lanes: Lanes | None = None
         self._zone: tzinfo = UTC
         self._selected: int | None = None
@@ -295,12 +295,13 @@ class HistoryChart(QWidget):
     def _say(self) -> None:
         lane = self.current_lane()
         if lane is None:
-            self.setAccessibleDescription("Nothing to show.")
+            self.setAccessibleDescription(say("Nothing to show."))
             return
         event = self._event()
         lane = self.current_lane() or lane
-        held = f"{campaign_caption(lane.track)}: {phrases.counted(len(lane.stays), 'stay')}, "
-        held += f"{phrases.counted(len(lane.events), 'event')}."
+        stays = say_count(len(lane.stays), "{n} stay", "{n} stays")
+        events = say_count(len(lane.events), "{n} event", "{n} events")
+        held = f"{campaign_caption(lane.track)}: {stays}, {events}."
         if event is not None:
             held = f"{event_time(event, self._zone)}: {told(event, self._zone)}. {held}"
         self.setAccessibleDescription(held)

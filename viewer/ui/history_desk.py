@@ -23,13 +23,14 @@ from viewer.ui.tasks import Worker
 from viewer.ui.uncollected import uncollected
 from viewer.ui.value_menu import put_on_clipboard
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, to_say
 
 # Where somebody stays at an event so long, its history is looked up.
 _STAYS = 60  # milliseconds
 _PATIENCE = 400
 _LAYOUT = "1"
 _ONCE = Qt.ConnectionType.SingleShotConnection
-_NONE = "No history is shown. Choose an event of a customer."
+_NONE = to_say("No history is shown. Choose an event of a customer.")
 
 
 class HistoryDesk(Desk):
@@ -112,7 +113,7 @@ class HistoryDesk(Desk):
         """Copies the story as text, for a ticket."""
         story = self._view.story()
         if story is None:
-            self._parts.notice.say(_NONE)
+            self._parts.notice.say(say(_NONE))
             return
         key = self._view.selected()
         tell = partial(summary, story.person, story.history, self._zone, key, story.alike)
@@ -122,7 +123,7 @@ class HistoryDesk(Desk):
         """Asks where to save the history that is shown, and saves it."""
         story, picture = self._view.story(), self._view.picture()
         if story is None or picture is None:
-            self._parts.notice.say(_NONE)
+            self._parts.notice.say(say(_NONE))
             return
         zone = self._choices.zone_name
         self.saving.ask(
@@ -159,7 +160,7 @@ class HistoryDesk(Desk):
         self._waits.stop()
         self._key = None
         self.worker.drop("story")
-        self._say("No event selected.")
+        self._say(say("No event selected."))
 
     def _outdate(self) -> None:
         self._keys = frozenset()
@@ -179,7 +180,7 @@ class HistoryDesk(Desk):
             return
         self._waits.stop()
         if story is None:
-            self._say("This event is no longer in the library.")
+            self._say(say("This event is no longer in the library."))
             return
         self._zone = self._choices.zone
         # Events of campaigns are beside the histories of many: they have a story of their own.
@@ -195,7 +196,7 @@ class HistoryDesk(Desk):
 
     def _announce(self) -> None:
         self._keys = frozenset()
-        self._view.say("Reading the history…")
+        self._view.say(say("Reading the history…"))
 
     def _say(self, words: str) -> None:
         """Shows a sentence instead of a story, which has to be read anew then."""
@@ -213,7 +214,7 @@ class HistoryDesk(Desk):
 
     def _copied(self, story: Story, key: int | None, text: str) -> None:
         put_on_clipboard(text)
-        self._parts.notice.say(COPIED, actions=[("Mask it", partial(self._mask_summary, story, key))])
+        self._parts.notice.say(say(COPIED), actions=[(say("Mask it"), partial(self._mask_summary, story, key))])
 
     def _mask_summary(self, story: Story, key: int | None) -> None:
         tell = partial(masked_summary, self._library, story, self._zone, key)
@@ -221,13 +222,13 @@ class HistoryDesk(Desk):
 
     def _copied_masked(self, text: str) -> None:
         put_on_clipboard(text)
-        self._parts.notice.say(COPIED_MASKED)
+        self._parts.notice.say(say(COPIED_MASKED))
 
     def _unmasked(self, error: TierViewerError) -> None:
         self._parts.notice.say(str(error), "problem")
 
     def _saved(self, target: Path, is_masked: bool) -> None:
-        folder = ("Show in folder", lambda: show_in_folder(target))
+        folder = (say("Show in folder"), lambda: show_in_folder(target))
         self._parts.notice.say(saved_words(target, is_masked), actions=[folder])
 
     def _go(self, key: int) -> None:
@@ -240,8 +241,10 @@ class HistoryDesk(Desk):
             self._parts.table.go_to(row)
             return
         event = self._parts.model.event_row(self._parts.table.currentIndex().row())
-        actions = [] if event is None else [("Show it", lambda: self._around.show("customer", event._replace(key=key)))]
-        self._parts.notice.say("This event of the history is not among those of the search.", actions=actions)
+        actions = (
+            [] if event is None else [(say("Show it"), lambda: self._around.show("customer", event._replace(key=key)))]
+        )
+        self._parts.notice.say(say("This event of the history is not among those of the search."), actions=actions)
 
 
 def _once(parent: HistoryDesk, wait: int, act: Callable[[], object]) -> QTimer:

@@ -9,15 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from viewer.domain.display import display_text
-from viewer.history import phrases
 from viewer.history.stay_phrases import campaign_caption
 from viewer.history.values import Finding, Severity
 from viewer.jobs.tell_history import Story
 from viewer.ui.history_saving import KINDS
 from viewer.ui.history_words import finding_words, standing_words
 from viewer.ui.plain_text import ElidedLabel, tooltip
+from viewer.wording import number, say, say_count, to_say
 
-COPY, EXPORT = "Copy summary", "Export history…"
+COPY, EXPORT = to_say("Copy summary"), to_say("Export history…")
 _NARROW, _LEAST, _LEAST_NAME = 640, 360, 110
 _MOST = 20
 _LONGEST = 110
@@ -36,22 +36,22 @@ class HistoryHead(QWidget):
         super().__init__(parent)
         self._name = ElidedLabel("", "strong")
         self._standing = ElidedLabel("", "muted")
-        self.findings = _button("", "What is missing, doubled or contradictory in this history", "badge")
+        self.findings = _button("", say("What is missing, doubled or contradictory in this history"), "badge")
         self._menu = QMenu(self.findings)
         self.findings.setMenu(self._menu)
-        self.all = _button("All time", "Show the whole time again", "flat")
+        self.all = _button(say("All time"), say("Show the whole time again"), "flat")
         self.all.clicked.connect(lambda _=False: self.all_asked.emit())
-        self.list = _button("List", "Show the same as a list: every stay, event and finding", "flat")
+        self.list = _button(say("List"), say("Show the same as a list: every stay, event and finding"), "flat")
         self.list.setCheckable(True)
         self.list.toggled.connect(self.list_asked)
-        self.copy = _button(COPY, "Copy the story as text, for a ticket", "small")
-        self.copy.setAccessibleName(COPY)
+        self.copy = _button(say(COPY), say("Copy the story as text, for a ticket"), "small")
+        self.copy.setAccessibleName(say(COPY))
         self.copy.clicked.connect(lambda _=False: self.summary_asked.emit())
-        self.save = _button(EXPORT, "Save the history as a file, or the chart as a picture", "small")
-        self.save.setAccessibleName(EXPORT)
+        self.save = _button(say(EXPORT), say("Save the history as a file, or the chart as a picture"), "small")
+        self.save.setAccessibleName(say(EXPORT))
         menu = QMenu(self.save)
         for kind, title in KINDS.items():
-            menu.addAction(f"{title}…", partial(self.export_asked.emit, kind))
+            menu.addAction(f"{say(title)}…", partial(self.export_asked.emit, kind))
         self.save.setMenu(menu)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 8, 12, 2)
@@ -67,7 +67,7 @@ class HistoryHead(QWidget):
         self._show_standing(story, zone)
         findings = story.history.findings if story is not None else ()
         # Not "notes": those are what people write.
-        words = phrases.counted(len(findings), "finding")
+        words = say_count(len(findings), "{n} finding", "{n} findings")
         is_odd = any(one.severity != Severity.NOTE for one in findings)
         self.findings.setText(f"⚠ {words}" if is_odd else words)
         self.findings.setAccessibleName(words)
@@ -87,22 +87,22 @@ class HistoryHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW
-        self.copy.setText("Copy" if is_narrow else COPY)
-        self.save.setText("Export…" if is_narrow else EXPORT)
+        self.copy.setText(say("Copy") if is_narrow else say(COPY))
+        self.save.setText(say("Export…") if is_narrow else say(EXPORT))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it can become: its buttons get shorter then."""
         return QSize(min(super().minimumSizeHint().width(), _LEAST), super().minimumSizeHint().height())
 
     def _show_standing(self, story: Story | None, zone: tzinfo | None) -> None:
-        name = display_text(story.person.caption) if story is not None else "No history"
+        name = display_text(story.person.caption) if story is not None else say("No history")
         tracks = story.history.tracks if story is not None else ()
-        self._name.setText(name or "A customer without a name")
+        self._name.setText(name or say("A customer without a name"))
         standing = ""
         if tracks and zone is not None:
             standing = f"{campaign_caption(tracks[0])} · {standing_words(tracks[0], zone)}"
             if len(tracks) > 1:  # each lane says how it stands there
-                standing = phrases.counted(len(tracks), "campaign")
+                standing = say_count(len(tracks), "{n} campaign", "{n} campaigns")
         self._standing.setText(standing)
         tooltip(self._standing, standing)
         needed = self._name.sizeHint().width()
@@ -116,7 +116,9 @@ class HistoryHead(QWidget):
             act: Callable[[], object] = partial(self._choose, finding)
             self._menu.addAction(words, act).setEnabled(bool(finding.events))
         if len(findings) > _MOST:
-            self._menu.addAction(f"{len(findings) - _MOST:,} more are in the list", self.list.click)
+            self._menu.addAction(
+                say("{count} more are in the list", count=number(len(findings) - _MOST)), self.list.click
+            )
 
     def _choose(self, finding: Finding) -> None:
         self.event_chosen.emit(finding.events[0])

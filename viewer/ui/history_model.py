@@ -15,12 +15,13 @@ from viewer.history.event_phrases import told
 from viewer.history.stay_phrases import campaign_caption, why_sure
 from viewer.history.values import History, Period, Severity, Track
 from viewer.ui.history_words import event_time, finding_words, stay_words
+from viewer.wording import say, to_say
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _LONGEST = 400
-TITLES = ("When", "What", "How it is known", "Campaign")
+TITLES = (to_say("When"), to_say("What"), to_say("How it is known"), to_say("Campaign"))
 WIDTHS = (206, 400, 300, 120)
 CAMPAIGN = TITLES.index("Campaign")
 """The widths of the columns at first."""
@@ -121,7 +122,7 @@ class HistoryModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and section < len(TITLES) and role in (_DISPLAY, _ACCESSIBLE):
-            return TITLES[section]
+            return say(TITLES[section])
         return None
 
     def _text(self, row: int, column: int) -> str:
@@ -134,7 +135,7 @@ class HistoryModel(QAbstractTableModel):
             return (_days(period, self._zone), f"▬ {phrases.capital(stay_words(period))}", why_sure(period))[column]
         if entry.kind == "event":
             event = track.events[entry.number]
-            known = KNOWN_BY.get(event.type_source, "")
+            known = say(KNOWN_BY[event.type_source]) if event.type_source in KNOWN_BY else ""
             return (event_time(event, self._zone), f"{sign(event.type)} {told(event, self._zone)}", known)[column]
         finding = track.findings[entry.number]
         when = long_time(finding.at, self._zone) if finding.at is not None else ""
@@ -147,10 +148,11 @@ def _days(period: Period, zone: tzinfo) -> str:
     begins, ends = period.start, period.end
     since = "" if begins is None else phrases.day(begins, zone)
     if not since and period.start_after is not None:
-        since = f"after {phrases.day(period.start_after, zone)}"
+        since = say("after {day}", day=phrases.day(period.start_after, zone))
     until = "" if ends is None else phrases.day(ends, zone)
     if not until and period.end_before is not None:
-        until = f"by {phrases.day(period.end_before, zone)}"
+        until = say("by {day}", day=phrases.day(period.end_before, zone))
     if period.is_open:
-        return f"since {since}" if since else "since when is not known"
-    return f"{since or 'not known'} to {until or 'not known'}"
+        return say("since {day}", day=since) if since else say("since when is not known")
+    unknown = say("not known")
+    return say("{first} to {last}", first=since or unknown, last=until or unknown)

@@ -17,6 +17,7 @@ from viewer.ui.event_signs import TONES, draw_sign
 from viewer.ui.history_places import AXIS, CAPTION, DAYS, MARKS, TOP, Places
 from viewer.ui.history_words import standing_words
 from viewer.ui.tier_band import draw_band
+from viewer.wording import say, say_count
 
 _TICK = 72
 _APART = 8
@@ -195,7 +196,7 @@ class HistoryPainter:
     def _day_of(self, lane: Lane, mark: Mark) -> str:
         day = short_day(lane.moments[mark.first], self._look.scale, self._look.zone)
         if mark.last - mark.first > 1:
-            return f"{day} ({mark.last - mark.first:,} events)"
+            return say_count(mark.last - mark.first, "{day} ({n} event)", "{day} ({n} events)", day=day)
         return f"{day} {word}" if (word := _WORDS.get(lane.events[mark.first].type)) else day
 
     # --- the axis ----------------------------------------------------------------------------------------------
@@ -206,7 +207,7 @@ class HistoryPainter:
             return
         self._painter.setFont(self._canvas.small)
         self._painter.setPen(self._canvas.ink("muted"))
-        end = "" if scale.high < self._lanes.last else "today" if self._lanes.is_now else "end of the data"
+        end = "" if scale.high < self._lanes.last else say("today") if self._lanes.is_now else say("end of the data")
         room = scale.right - self._canvas.narrow.horizontalAdvance(end) - (12 if end else 0)
         self._painter.drawText(
             QRectF(scale.left, top, scale.width, AXIS),

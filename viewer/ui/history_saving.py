@@ -22,9 +22,15 @@ from viewer.store.companions import companions
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.history_picture import Picture, save_picture
 from viewer.ui.tasks import Worker
+from viewer.wording import say, to_say
 
-MASKED, AS_IT_IS = "masked", "not masked"
-KINDS = {"csv": "Stays as CSV", "json": "History as JSON", "png": "Chart as PNG", "svg": "Chart as SVG"}
+MASKED, AS_IT_IS = to_say("masked"), to_say("not masked")
+KINDS = {
+    "csv": to_say("Stays as CSV"),
+    "json": to_say("History as JSON"),
+    "png": to_say("Chart as PNG"),
+    "svg": to_say("Chart as SVG"),
+}
 """What a history can be saved as, by the ending of the file."""
 
 
@@ -52,11 +58,11 @@ class HistorySaving(QObject):
         """
         now = datetime.now(times.zone(zone))
         filters = {
-            f"{title}, {how} (*.{ending})": (ending, how == MASKED)
+            f"{say(title)}, {say(how)} (*.{ending})": (ending, how == MASKED)
             for how in (MASKED, AS_IT_IS)
             for ending, title in KINDS.items()
         }
-        dialog = FileDialog(window, "Export history", str(Path.home()))
+        dialog = FileDialog(window, say("Export history"), str(Path.home()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([*filters])
         dialog.selectNameFilter(next(words for words, chosen_by in filters.items() if chosen_by == (kind, True)))
@@ -101,7 +107,9 @@ def _kind(target: Path, chosen: str) -> str:
 
 def saved_words(target: Path, is_masked: bool) -> str:
     """What is said of a file that was written."""
-    return f"The history is in {target.name}, {MASKED if is_masked else AS_IT_IS}."
+    if is_masked:
+        return say("The history is in {file}, masked.", file=target.name)
+    return say("The history is in {file}, not masked.", file=target.name)
 
 
 def _masked(library: Path, story: Story, picture: Picture, fields: Sequence[str]) -> Picture:

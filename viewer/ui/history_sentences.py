@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from viewer.domain.display import display_text
 from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.wording import number, say
 
 _MOST = 30
 _LONGEST = 1_000
@@ -51,7 +52,9 @@ class HistorySentences(QScrollArea):
             line.deleteLater()
         shown = [*sentences[:_MOST]]
         if len(sentences) > _MOST:
-            shown.append(Said(f"and {len(sentences) - _MOST:,} more, which the list has", "note"))
+            shown.append(
+                Said(say("and {count} more, which the list has", count=number(len(sentences) - _MOST)), "note")
+            )
         self._lines = [self._line(one) for one in shown]
         for place, line in enumerate(self._lines):
             self._box.insertWidget(place, line)
@@ -76,10 +79,10 @@ class HistorySentences(QScrollArea):
         label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(label, 1)
         if said.event is not None:
-            link = QPushButton("Show")
+            link = QPushButton(say("Show"))
             link.setProperty("kind", "link")
-            link.setAccessibleName(f"Show the event of: {text}")
-            tooltip(link, "Go to this event")
+            link.setAccessibleName(say("Show the event of: {sentence}", sentence=text))
+            tooltip(link, say("Go to this event"))
             link.clicked.connect(partial(self._choose, said.event))
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return line

@@ -12,7 +12,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.errors import TierViewerError
-from viewer.history import phrases
 from viewer.history.explanations import explain
 from viewer.history.lanes import Lanes, lanes_of
 from viewer.history.values import Severity
@@ -26,6 +25,7 @@ from viewer.ui.plain_text import PlainLabel
 from viewer.ui.small_table import SmallTable
 from viewer.ui.tasks import Worker
 from viewer.ui.uncollected import uncollected
+from viewer.wording import say, say_count
 
 _CHART, _LIST, _MESSAGE = range(3)
 _ANY = 16_777_215  # what Qt takes for no limit
@@ -68,7 +68,7 @@ class HistoryView(QWidget):
         self.chart = HistoryChart()
         self.sentences = HistorySentences()
         self.model = HistoryModel(self)
-        self.list = SmallTable(self.model, "History as a list", WIDTHS)
+        self.list = SmallTable(self.model, say("History as a list"), WIDTHS)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("historyScroll")
         self._scroll.setWidget(self.chart)
@@ -109,7 +109,7 @@ class HistoryView(QWidget):
         self.head.all_asked.connect(self.chart.show_all)
         self.head.summary_asked.connect(self.summary_asked)
         self.head.export_asked.connect(self.export_asked)
-        self.say("No event selected.")
+        self.say(say("No event selected."))
 
     def in_order(self) -> tuple[QWidget, ...]:
         """What can have the keyboard, in the order of Tab."""
@@ -184,7 +184,7 @@ class HistoryView(QWidget):
             return
         story, before = prepared.story, self._prepared
         if not story.history.tracks:
-            self.say("The library holds no tier events of this customer.")
+            self.say(say("The library holds no tier events of this customer."))
             return
         self._prepared = prepared
         self.head.show_story(story, prepared.zone)
@@ -253,14 +253,13 @@ class HistoryView(QWidget):
 
 def _left_out(lanes: Lanes) -> str:
     """What the chart does not show, in words."""
-    words = []
-    if lanes.untimed:
-        verb = "has" if lanes.untimed == 1 else "have"
-        words.append(f"{phrases.counted(lanes.untimed, 'event')} {verb} no time")
-    if lanes.left_out:
-        verb = "is" if lanes.left_out == 1 else "are"
-        words.append(f"{phrases.counted(lanes.left_out, 'more campaign')} {verb} not drawn")
-    return f"{' and '.join(words)}: only the list shows them." if words else ""
+    timeless = say_count(lanes.untimed, "{n} event has no time", "{n} events have no time")
+    left_out = say_count(lanes.left_out, "{n} more campaign is not drawn", "{n} more campaigns are not drawn")
+    if lanes.untimed and lanes.left_out:
+        return say("{events} and {campaigns}: only the list shows them.", events=timeless, campaigns=left_out)
+    if lanes.untimed or lanes.left_out:
+        return say("{what}: only the list shows them.", what=timeless if lanes.untimed else left_out)
+    return ""
 
 
 def sentences_of(story: Story, key: int | None, zone: tzinfo) -> tuple[Said, ...]:

@@ -8,50 +8,69 @@ from viewer.domain.history_event import HistoryEvent, Span
 from viewer.domain.times import long_time
 from viewer.history import phrases
 from viewer.history.event_phrases import told
+from viewer.history.findings import RULES
 from viewer.history.stay_phrases import UNKNOWN, length_words, why_sure
 from viewer.history.time_scale import Mark
 from viewer.history.values import Finding, Period, Severity, Track
 from viewer.ui.history_places import Spot
+from viewer.wording import number, say, to_say
 
-COPIED = "The summary is on the clipboard, with names as they are."
-COPIED_MASKED = "The masked summary is on the clipboard."
+COPIED = to_say("The summary is on the clipboard, with names as they are.")
+COPIED_MASKED = to_say("The masked summary is on the clipboard.")
 _SAID, _FINDINGS = 8, 3
-_NO_TIME = "without a time"
-SEVERITY = {Severity.ERROR: "contradiction", Severity.WARNING: "finding", Severity.NOTE: "note"}
+_NO_TIME = to_say("without a time")
+SEVERITY = {
+    Severity.ERROR: to_say("contradiction", "a finding"),
+    Severity.WARNING: to_say("finding", "a finding"),
+    Severity.NOTE: to_say("note", "a finding"),
+}
+_RULES = {rule.name: rule.title for rule in RULES}
 
 
 def event_time(event: HistoryEvent, zone: tzinfo) -> str:
     """When it happened, in full."""
-    return long_time(event.happened_at, zone) if event.happened_at is not None else _NO_TIME
+    return long_time(event.happened_at, zone) if event.happened_at is not None else say(_NO_TIME)
 
 
 def stay_words(period: Period) -> str:
     """Where the customer was, and for how long."""
     length = length_words(period, None)
-    words = f"in {phrases.tier(period.tier)}"
-    return f"{words}, it goes on" if period.is_open else words if length == UNKNOWN else f"{words}, {length}"
+    tier = phrases.tier(period.tier)
+    if period.is_open:
+        return say("in {tier}, it goes on", tier=tier)
+    return (
+        say("in {tier}", tier=tier) if length == say(UNKNOWN) else say("in {tier}, {length}", tier=tier, length=length)
+    )
 
 
 def stay_time(period: Period, zone: tzinfo) -> str:
     """From when to when a stay lasted, with what is known of ends that no event proves."""
     if period.start is not None:
-        begins = f"from {long_time(period.start, zone)}"
+        begins = say("from {time}", time=long_time(period.start, zone))
     elif period.start_after is not None:
-        begins = f"from some time after {long_time(period.start_after, zone)}"
+        begins = say("from some time after {time}", time=long_time(period.start_after, zone))
     else:
-        begins = "from an unknown time"
+        begins = say("from an unknown time")
     if period.end is not None:
-        return f"{begins} until {long_time(period.end, zone)}"
+        return say("{begins} until {time}", begins=begins, time=long_time(period.end, zone))
     if period.is_open:
-        return f"{begins} on"
+        return say("{begins} on", begins=begins)
     if period.end_before is not None:
-        return f"{begins} until some time before {long_time(period.end_before, zone)}"
-    return f"{begins} until an unknown time"
+        return say("{begins} until some time before {time}", begins=begins, time=long_time(period.end_before, zone))
+    return say("{begins} until an unknown time", begins=begins)
 
 
 def finding_words(finding: Finding) -> str:
     """A finding with its weight and its rule: "finding (missing move): …"."""
-    return f"{SEVERITY[finding.severity]} ({phrases.name(finding.rule.replace('_', ' '))}): {finding.text}"
+    severity = say(SEVERITY[finding.severity], about="a finding")
+    return f"{severity} ({_rule_words(finding.rule)}): {finding.text}"
+
+
+def _rule_words(rule: str) -> str:
+    """The name of a rule, as queries have it; in another language what the rule is called there."""
+    title = _RULES.get(rule, "")
+    said = say(title) if title else ""
+    return said if said != title else phrases.name(rule.replace("_", " "))
 
 
 def standing_words(track: Track, zone: tzinfo) -> str:
@@ -59,13 +78,15 @@ def standing_words(track: Track, zone: tzinfo) -> str:
     current = track.current
     if current is None:
         ended = track.periods[-1].end if track.periods else None
-        return f"in no tier since {phrases.day(ended, zone)}" if ended is not None else "tier not known"
+        return (
+            say("in no tier since {day}", day=phrases.day(ended, zone)) if ended is not None else say("tier not known")
+        )
     name = phrases.tier_name(current.tier)
     if current.start is not None:
-        return f"{name} since {phrases.day(current.start, zone)}"
+        return say("{tier} since {day}", tier=name, day=phrases.day(current.start, zone))
     if current.start_after is not None:
-        return f"{name} since some time after {phrases.day(current.start_after, zone)}"
-    return f"{name} since before the first event"
+        return say("{tier} since some time after {day}", tier=name, day=phrases.day(current.start_after, zone))
+    return say("{tier} since before the first event", tier=name)
 
 
 def spot_words(spot: Spot, covered: tuple[Span, ...], zone: tzinfo) -> str:
@@ -77,11 +98,14 @@ def spot_words(spot: Spot, covered: tuple[Span, ...], zone: tzinfo) -> str:
         return _events_words(spot.lane.beside, spot.tick, (), zone)
     if spot.band is not None:
         if spot.band.last - spot.band.first > 1:
-            return f"{spot.band.last - spot.band.first:,} stays, too short to be told apart here. Look closer with +."
+            return say(
+                "{count} stays, too short to be told apart here. Look closer with +.",
+                count=number(spot.band.last - spot.band.first),
+            )
         period = spot.lane.stays[spot.band.first].period
         return "\n".join(map(phrases.capital, (stay_words(period), stay_time(period, zone), why_sure(period))))
     if covered and not any(span.first <= spot.moment <= span.last for span in covered):
-        return f"{phrases.moment(spot.moment, zone)}: no imported source covers this time."
+        return say("{moment}: no imported source covers this time.", moment=phrases.moment(spot.moment, zone))
     return ""
 
 
@@ -89,7 +113,8 @@ def _events_words(events: Sequence[HistoryEvent], mark: Mark, findings: Sequence
     shown = events[mark.first : min(mark.last, mark.first + _SAID)]
     lines = [f"{event_time(event, zone)}: {told(event, zone)}" for event in shown]
     if mark.last - mark.first > _SAID:
-        lines.append(f"and {mark.last - mark.first - _SAID:,} more; a double click looks closer")
+        hidden = number(mark.last - mark.first - _SAID)
+        lines.append(say("and {count} more; a double click looks closer", count=hidden))
     if len(lines) == 1:
         found = (finding for finding in findings if shown[0].key in finding.events[:_SAID])
         lines += [f"⚠ {finding.text}" for finding in islice(found, _FINDINGS)]
