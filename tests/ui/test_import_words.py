@@ -1,3 +1,4 @@
+from tests.ui.foreign import foreign
 from viewer.domain.times import zone
 from viewer.jobs.list_imports import PastImport
 from viewer.ui import import_words as words
@@ -115,3 +116,12 @@ def test_a_report_is_copied_as_text():
         "  x.log cannot be read: permission denied.\n"
         "  picture.png is no capture.\n"
     )
+
+
+def test_shapes_of_words_are_said_and_products_keep_their_names():
+    with foreign():
+        said = words.shapes({"shapes": {"JSON lines · Docker log": 2, "webhook.site": 1}})
+    docker, _, product = said.partition(", ")
+    assert docker.startswith("ĴŠØÑ łïñëš")
+    assert " · Đøçķëř łøğ" in docker
+    assert product == "webhook.site (1)"

@@ -10,6 +10,7 @@ from viewer.ui.import_process import ImportProcess, progress_words, summary
 from viewer.ui.new_events import NewEvents
 from viewer.ui.notice_bar import Act, NoticeBar
 from viewer.ui.status_line import StatusLine
+from viewer.wording import say
 
 
 class ImportDesk(Desk):
@@ -59,7 +60,7 @@ class ImportDesk(Desk):
     def _started(self) -> None:
         self._stored = 0
         self._notice.hide()
-        self._status.show_task(f"Importing {self.process.names}", 0, 0, "")
+        self._status.show_task(say("Importing {source}", source=self.process.names), 0, 0, "")
 
     def _progressed(self, progress: dict[str, Any]) -> None:
         self._status.show_task(*progress_words(progress))
@@ -73,11 +74,11 @@ class ImportDesk(Desk):
         # Without a number nothing of it was stored, so that there is nothing to look at again or to take back.
         number, names = report.get("import"), self.process.names
         words, tone = summary(report, names)
-        actions: list[Act] = [("Report", lambda: self.report_asked.emit(number))] if number is not None else []
+        actions: list[Act] = [(say("Report"), lambda: self.report_asked.emit(number))] if number is not None else []
         if report.get("rejects"):
-            actions.append(("Show rejected", self.rejects_asked.emit))
+            actions.append((say("Show rejected"), self.rejects_asked.emit))
         if number is not None:
-            actions.append(("Undo", lambda: self.undo_asked.emit(number, names)))
+            actions.append((say("Undo"), lambda: self.undo_asked.emit(number, names)))
         self._notice.say(words, tone, actions)
         self._settle()
 
@@ -89,8 +90,10 @@ class ImportDesk(Desk):
 
     def _cancelled(self) -> None:
         self._status.hide_task()
-        words = "Import cancelled. What was read so far is kept; import the same files again to go on."
-        self._notice.say(words, actions=[("Imports…", lambda: self.report_asked.emit(None))] if self._stored else [])
+        words = say("Import cancelled. What was read so far is kept; import the same files again to go on.")
+        self._notice.say(
+            words, actions=[(say("Imports…"), lambda: self.report_asked.emit(None))] if self._stored else []
+        )
         self._settle()
 
     def _settle(self) -> None:

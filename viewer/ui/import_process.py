@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from viewer.domain.display import display_text
 from viewer.ui.child_process import ChildProcess
 from viewer.ui.notice_bar import Tone
+from viewer.wording import number, say, say_count, to_say
 
-CRASHED = "The import ended unexpectedly. What was read so far is kept; import the same files again to go on."
+CRASHED = to_say("The import ended unexpectedly. What was read so far is kept; import the same files again to go on.")
 _NAME_LENGTH = 60
 
 
@@ -31,7 +32,7 @@ class ImportProcess(QObject):
         self._waiting: list[list[Path]] = []
         self._child: ChildProcess | None = None
         self._report: dict[str, Any] | None = None
-        self._error = CRASHED
+        self._error = say(CRASHED)
         self.names = ""
 
     def is_running(self) -> bool:
@@ -64,7 +65,7 @@ class ImportProcess(QObject):
         child = ChildProcess(words, self._program, self)
         child.said.connect(self._hear)
         child.ended.connect(self._end)
-        self._child, self._report, self._error = child, None, CRASHED
+        self._child, self._report, self._error = child, None, say(CRASHED)
         self.started.emit()
         child.start()
 
@@ -98,19 +99,21 @@ def source_names(sources: list[Path]) -> str:
     return (
         display_text(sources[0].name or str(sources[0]), _NAME_LENGTH)
         if len(sources) == 1
-        else f"{len(sources)} sources"
+        else say("{count} sources", count=number(len(sources)))
     )
 
 
 def summary(report: dict[str, Any], names: str) -> tuple[str, Tone]:
     """What an import brought, in one calm line; a problem if files could not be read."""
     problems = [str(problem) for problem in report.get("problems", ())]
-    more = f" {len(problems) - 1:,} more could not be read." if len(problems) > 1 else ""
+    more = ""
+    if len(problems) > 1:
+        more = " " + say_count(len(problems) - 1, "{n} more could not be read.", "{n} more could not be read.")
     brought = any(report.get(name) for name in ("events", "deliveries", "rejects", "known"))
     if problems and not brought:
         return problems[0] + more, "problem"
     read = int(report.get("sources", 0))  # of a folder or an archive, the files in it
-    words = _brought(report, f"{read:,} sources" if read > 1 else names)
+    words = _brought(report, say("{count} sources", count=number(read)) if read > 1 else names)
     return (f"{words} {problems[0]}{more}", "problem") if problems else (words, "calm")
 
 
@@ -118,17 +121,22 @@ def _brought(report: dict[str, Any], names: str) -> str:
     events, again = int(report.get("events", 0)), int(report.get("deliveries", 0))
     rejects, known = int(report.get("rejects", 0)), int(report.get("known", 0))
     if not (events or again or rejects or known):
-        return f"No events were found in {names}."
-    parts = [_count(events, "event", "events")]
-    if again:
-        parts.append(_count(again, "further delivery", "further deliveries"))
-    if rejects:
-        parts.append(f"{rejects:,} rejected")
+        return say("No events were found in {source}.", source=names)
     if known and not (events or again or rejects):
-        return f"Nothing new in {names}: {_count(known, 'record was', 'records were')} known already."
+        return say_count(
+            known,
+            "Nothing new in {source}: {n} record was known already.",
+            "Nothing new in {source}: {n} records were known already.",
+            source=names,
+        )
+    parts = [say_count(events, "{n} event", "{n} events")]
+    if again:
+        parts.append(say_count(again, "{n} further delivery", "{n} further deliveries"))
+    if rejects:
+        parts.append(say("{count} rejected", count=number(rejects)))
     if known:
-        parts.append(f"{known:,} known already")
-    return f"Imported {', '.join(parts)} from {names}."
+        parts.append(say("{count} known already", count=number(known)))
+    return say("Imported {what} from {source}.", what=", ".join(parts), source=names)
 
 
 def progress_words(progress: dict[str, Any]) -> tuple[str, int, int, str]:
@@ -138,12 +146,9 @@ def progress_words(progress: dict[str, Any]) -> tuple[str, int, int, str]:
     seconds = float(progress.get("seconds") or 0)
     parts = [f"{min(100, done * 100 // size)} %"] if size > 0 else []
     if seconds > 0.2:
-        parts.append(f"{round(int(progress.get('records') or events) / seconds):,} events/s")
+        pace = round(int(progress.get("records") or events) / seconds)
+        parts.append(say("{count} events/s", count=number(pace)))
     if rejects:
-        parts.append(f"{rejects:,} rejected")
+        parts.append(say("{count} rejected", count=number(rejects)))
     name = Path(str(progress.get("source") or "")).name
-    return f"Importing {display_text(name, _NAME_LENGTH)}", done, size, " · ".join(parts)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+    return say("Importing {source}", source=display_text(name, _NAME_LENGTH)), done, size, " · ".join(parts)

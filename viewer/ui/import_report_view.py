@@ -13,16 +13,17 @@ from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.plain_text import ElidedLabel, PlainLabel
 from viewer.ui.plain_view import PlainView
 from viewer.ui.report_table import ReportTable, Row, Title
+from viewer.wording import number, say, to_say
 
 _SOURCES = (
-    Title("Source", 180),
-    Title("Read as"),
-    Title("Records", 84, figures=True),
-    Title("New", 84, figures=True),
-    Title("Again", 84, figures=True),
-    Title("Rejected", 84, figures=True),
-    Title("Known", 84, figures=True),
-    Title("Other text", 82, figures=True),
+    Title(to_say("Source"), 180),
+    Title(to_say("Read as")),
+    Title(to_say("Records"), 84, figures=True),
+    Title(to_say("New"), 84, figures=True),
+    Title(to_say("Again"), 84, figures=True),
+    Title(to_say("Rejected"), 84, figures=True),
+    Title(to_say("Known"), 84, figures=True),
+    Title(to_say("Other text"), 82, figures=True),
 )
 _SIGNS = ("", "=", "+", "+", "+")
 _REMARKS_HEIGHT = 74
@@ -41,12 +42,14 @@ class ImportReportView(QWidget):
         self._sum = QWidget()
         self._parts = FlowLayout(self._sum, gap=12)
         self._other = PlainLabel("", "note")
-        self.sources = ReportTable("Sources of the import", _SOURCES)
-        self.types = ReportTable("New events by type", (Title("New events by type"), Title("", 90, figures=True)))
-        self.reasons = ReportTable(
-            "Rejected records by reason", (Title("Rejected, and why"), Title("", 90, figures=True))
+        self.sources = ReportTable(say("Sources of the import"), _SOURCES)
+        self.types = ReportTable(
+            say("New events by type"), (Title(to_say("New events by type")), Title("", 90, figures=True))
         )
-        self.remarks = PlainView("Remarks on the import")
+        self.reasons = ReportTable(
+            say("Rejected records by reason"), (Title(to_say("Rejected, and why")), Title("", 90, figures=True))
+        )
+        self.remarks = PlainView(say("Remarks on the import"))
         self.remarks.setFont(self.font())
         self.remarks.setFixedHeight(_REMARKS_HEIGHT)
         self.reasons.opened.connect(self.rejects_asked)
@@ -75,9 +78,12 @@ class ImportReportView(QWidget):
         self._show_sum(report)
         self._other.setText(words.other_lines(report))
         self.sources.lines.show([_source_row(one) for one in words.sources(report)])
-        self.types.lines.show([Row((name, f"{count:,}")) for name, count in words.types(report)])
+        self.types.lines.show([Row((name, number(count))) for name, count in words.types(report)])
         self.reasons.lines.show(
-            [Row((reason, f"{count:,}"), f"Show these {count:,}", reason) for reason, count in words.reasons(report)]
+            [
+                Row((say(reason), number(count)), say("Show these {count}", count=number(count)), reason)
+                for reason, count in words.reasons(report)
+            ]
         )
         told = words.remarks(report)
         self.remarks.setPlainText("\n".join(display_text(one) for one in told))
@@ -97,10 +103,10 @@ class ImportReportView(QWidget):
         for sign, (count, label) in zip(_SIGNS, words.figures(report), strict=True):
             if sign:
                 self._add(PlainLabel(sign, "muted"))
-            self._add(_figure(f"{count:,}", label))
-            shown.append(f"{sign} {count:,} {label}".strip())
+            self._add(_figure(number(count), label))
+            shown.append(f"{sign} {number(count)} {label}".strip())
         if not words.adds_up(report):
-            self._add(PlainLabel("These figures do not add up; please report that.", "badge"))
+            self._add(PlainLabel(say("These figures do not add up; please report that."), "badge"))
         self._sum.setAccessibleName(" ".join(shown))
         self._sum.updateGeometry()
 
@@ -119,14 +125,14 @@ def _figure(count: str, label: str) -> QWidget:
     box = QVBoxLayout(made)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(0)
-    number = PlainLabel(count, "title")
-    number.setFont(theme.table_font())
-    box.addWidget(number)
+    figure = PlainLabel(count, "title")
+    figure.setFont(theme.table_font())
+    box.addWidget(figure)
     box.addWidget(PlainLabel(label, "note"))
     return made
 
 
 def _source_row(one: words.SourceLine) -> Row:
     read = " · ".join(words.read_as(one))
-    figures = tuple(f"{count:,}" if count else "–" for count in one.figures)
+    figures = tuple(number(count) if count else "–" for count in one.figures)
     return Row((one.name, read, *figures), f"{one.path}\n{read}")

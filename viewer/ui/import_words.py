@@ -11,16 +11,26 @@ from viewer.domain.display import display_text
 from viewer.domain.event_types import short_name
 from viewer.domain.reject_kinds import kind_of
 from viewer.jobs.list_imports import PastImport
+from viewer.wording import number, say, say_count, to_say
 
 Report = Mapping[str, Any]
 _NAME_LENGTH = 60
 _FIGURES = (
-    ("records", "record", "records"),
-    ("events", "new event", "new events"),
-    ("deliveries", "further delivery", "further deliveries"),
-    ("rejects", "rejected", "rejected"),
-    ("known", "known already", "known already"),
+    ("records", to_say("record"), to_say("records")),
+    ("events", to_say("new event"), to_say("new events")),
+    ("deliveries", to_say("further delivery"), to_say("further deliveries")),
+    ("rejects", to_say("rejected"), to_say("rejected")),
+    ("known", to_say("known already"), to_say("known already")),
 )
+_SHAPES = {
+    *(to_say("JSON lines"), to_say("JSON array"), to_say("JSON over several lines"), to_say("JSON behind text")),
+    *(to_say("columns and rows"), to_say("database item"), to_say("recorded request"), to_say("structured log")),
+    *(to_say("HAR archive"), to_say("HTTP message"), to_say("SQS message"), to_say("Pub/Sub message")),
+    *(to_say("SNS notification"), to_say("EventBridge event"), to_say("Elasticsearch hit"), to_say("systemd journal")),
+    *(to_say("Docker log"), to_say("Kubernetes log"), to_say("Loki log"), to_say("Datadog log")),
+    *(to_say("CloudWatch log"), to_say("Google Cloud log")),
+}
+"""Names of shapes of captures that are made of words; the others are names of products."""
 _ENCODINGS = {"utf-8": "UTF-8", "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE"}
 
 
@@ -38,7 +48,7 @@ class SourceLine(NamedTuple):
 
 def figures(report: Report) -> list[tuple[int, str]]:
     """The sum that an import is: how many records, and what became of each of them."""
-    return [(count := _number(report, key), one if count == 1 else many) for key, one, many in _FIGURES]
+    return [(count := _number(report, key), say(one if count == 1 else many)) for key, one, many in _FIGURES]
 
 
 def adds_up(report: Report) -> bool:
@@ -71,7 +81,7 @@ def read_as(line: SourceLine) -> list[str]:
 def name(source: Report) -> str:
     """The name of a source as people know it."""
     path = str(source.get("path") or "")
-    return "standard input" if path == "-" else str(source.get("name") or PurePath(path).name or path)
+    return say("standard input") if path == "-" else str(source.get("name") or PurePath(path).name or path)
 
 
 def shapes(source: Report) -> str:
@@ -79,7 +89,14 @@ def shapes(source: Report) -> str:
     found = source.get("shapes") or {}
     counted = Counter({str(shape): int(count) for shape, count in found.items()}).most_common()
     one_of_many = len(counted) > 1
-    return ", ".join(f"{shape} ({count:,})" if one_of_many else shape for shape, count in counted)
+    return ", ".join(
+        f"{_shape_words(shape)} ({number(count)})" if one_of_many else _shape_words(shape) for shape, count in counted
+    )
+
+
+def _shape_words(kept: str) -> str:
+    """A shape as people read it; one within another is kept as both names."""
+    return " · ".join(say(one) if one in _SHAPES else one for one in kept.split(" · "))
 
 
 def types(report: Report) -> list[tuple[str, int]]:
@@ -102,8 +119,14 @@ def remarks(report: Report) -> list[str]:
     told = [str(one) for key in ("problems", "notes", "skipped") for one in report.get(key) or ()]
     settled = _number(report, "settled")
     if settled:
-        was = "1 event that was undecided has" if settled == 1 else f"{settled:,} events that were undecided have"
-        told.insert(0, f"{was} a type now.")
+        told.insert(
+            0,
+            say_count(
+                settled,
+                "{n} event that was undecided has a type now.",
+                "{n} events that were undecided have a type now.",
+            ),
+        )
     return told
 
 
@@ -111,14 +134,14 @@ def other_lines(report: Report) -> str:
     """What stood between the records."""
     count = _number(report, "other_lines")
     if not count:
-        return "No other text stood in between."
-    return f"{count:,} {'line' if count == 1 else 'lines'} of other text stood in between."
+        return say("No other text stood in between.")
+    return say_count(count, "{n} line of other text stood in between.", "{n} lines of other text stood in between.")
 
 
 def when(past: PastImport, zone: tzinfo) -> str:
     """When an import began."""
     if not past.began_at:
-        return "at an unknown time"
+        return say("at an unknown time")
     began = times.in_zone(past.began_at, zone)
     return f"{times.long_date(began)} {began:%H:%M}"
 
@@ -134,19 +157,21 @@ def what(report: Report) -> str:
     count = max(_number(report, "sources"), len(found))
     if count == 1 == len(found):
         return display_text(name(found[0]), _NAME_LENGTH)
-    return f"{count:,} files" if count else "nothing"
+    return say_count(count, "{n} file", "{n} files") if count else say("nothing")
 
 
 def lasted(past: PastImport) -> str:
     """How long an import took, or that it was not finished."""
     seconds = past.report.get("seconds")
     if past.ended_at is None:
-        return "not finished: it runs still, or it was stopped"
+        return say("not finished: it runs still, or it was stopped")
     if seconds is None:
         return ""
     if seconds < 0.95:
-        return f"took {max(1, round(float(seconds) * 1000))} ms"
-    return f"took {float(seconds):,.1f} s" if seconds < 60 else f"took {int(seconds) // 60} min {int(seconds) % 60} s"
+        return say("took {time} ms", time=max(1, round(float(seconds) * 1000)))
+    if seconds < 60:
+        return say("took {time} s", time=number(float(seconds), 1))
+    return say("took {minutes} min {seconds} s", minutes=int(seconds) // 60, seconds=int(seconds) % 60)
 
 
 def as_text(past: PastImport, zone: tzinfo) -> str:
@@ -154,27 +179,33 @@ def as_text(past: PastImport, zone: tzinfo) -> str:
     report = past.report
     (whole, records), *parts = figures(report)
     lines = [
-        f"Import {past.id} of {what(report)}",
+        say("Import {number} of {what}", number=past.id, what=what(report)),
         " · ".join(part for part in (moment(past, zone), lasted(past)) if part),
         "",
-        f"{whole:,} {records} = " + " + ".join(f"{count:,} {label}" for count, label in parts),
+        f"{number(whole)} {records} = " + " + ".join(f"{number(count)} {label}" for count, label in parts),
         other_lines(report),
     ]
-    for title, counted in (("New events by type", types(report)), ("Rejected", reasons(report))):
+    for title, counted in (
+        (say("New events by type"), types(report)),
+        (say("Rejected"), [(say(reason), count) for reason, count in reasons(report)]),
+    ):
         if counted:
-            lines += ["", f"{title}:", *(f"{count:>11,}  {label}" for label, count in counted)]
-    lines += ["", "Sources:"]
+            lines += ["", f"{title}:", *(f"{number(count):>11}  {label}" for label, count in counted)]
+    lines += ["", say("Sources:")]
     for one in sources(report):
-        came = [f"{count:,} {label}" for count, label in zip(one.figures, _LABELS, strict=True) if count]
+        came = [f"{number(count)} {say(label)}" for count, label in zip(one.figures, _LABELS, strict=True) if count]
         lines.append(f"  {display_text(one.path)}")
-        lines += [f"    {part}" for part in (" · ".join(read_as(one)), ", ".join(came) or "nothing") if part]
+        lines += [f"    {part}" for part in (" · ".join(read_as(one)), ", ".join(came) or say("nothing")) if part]
     told = remarks(report)
     if told:
-        lines += ["", "Also:", *(f"  {display_text(one)}" for one in told)]
+        lines += ["", say("Also:"), *(f"  {display_text(one)}" for one in told)]
     return "\n".join(lines) + "\n"
 
 
-_LABELS = ("records", "new events", "further deliveries", "rejected", "known already", "lines of other text")
+_LABELS = (
+    *(to_say("records"), to_say("new events"), to_say("further deliveries")),
+    *(to_say("rejected"), to_say("known already"), to_say("lines of other text")),
+)
 
 
 def _number(report: Report, key: str) -> int:

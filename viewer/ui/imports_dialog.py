@@ -25,6 +25,7 @@ from viewer.ui.imports_model import ImportsModel
 from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
+from viewer.wording import say
 
 _SIZE = QSize(1120, 660)
 
@@ -43,7 +44,7 @@ class ImportsDialog(QDialog):
         self, library: Path, zone: tzinfo, worker: Worker, number: int | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Imports")
+        self.setWindowTitle(say("Imports"))
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
         self._library = library
@@ -52,14 +53,14 @@ class ImportsDialog(QDialog):
         self._wanted = number
         self.imports = ImportsModel(self)
         self.list = QListView()
-        self.list.setAccessibleName("Imports, latest first")
+        self.list.setAccessibleName(say("Imports, latest first"))
         self.list.setModel(self.imports)
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.report = ImportReportView()
-        self._words = PlainLabel("Reading…", "muted").wrapped()
+        self._words = PlainLabel(say("Reading…"), "muted").wrapped()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.report)
@@ -72,11 +73,11 @@ class ImportsDialog(QDialog):
         halves.addWidget(self._pages)
         halves.setStretchFactor(1, 1)
         halves.setSizes([290, 810])
-        self._remove = QPushButton("Remove this import…")
-        tooltip(self._remove, "Take out of the library what only this import brought")
-        self._copy = QPushButton("Copy as text")
+        self._remove = QPushButton(say("Remove this import…"))
+        tooltip(self._remove, say("Take out of the library what only this import brought"))
+        self._copy = QPushButton(say("Copy as text"))
         self._told = ElidedLabel("", "note")
-        self._stop = QPushButton("Stop")
+        self._stop = QPushButton(say("Stop"))
         self._stop.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         for button in (self._remove, self._copy, self._stop):
@@ -137,7 +138,7 @@ class ImportsDialog(QDialog):
             self.list.setCurrentIndex(self.imports.index(self.imports.find(self._wanted), 0))
             self.list.setFocus()
         else:
-            self._say("Nothing was imported yet.")
+            self._say(say("Nothing was imported yet."))
 
     def _chosen(self, current: QModelIndex) -> None:
         past = self.imports.past(current.row()) if current.isValid() else None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from viewer.jobs.list_imports import PastImport
 from viewer.ui import import_words as words
+from viewer.wording import number, say
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -51,6 +52,9 @@ class ImportsModel(QAbstractListModel):
             return None
         past = self._imports[index.row()]
         _, (events, _), *_ = words.figures(past.report)
-        unfinished = "" if past.ended_at is not None else ", not finished"
-        came = f"{words.when(past, self._zone)} · {events:,} new{unfinished}"
+        when = words.when(past, self._zone)
+        if past.ended_at is not None:
+            came = say("{when} · {count} new", when=when, count=number(events))
+        else:
+            came = say("{when} · {count} new, not finished", when=when, count=number(events))
         return f"{words.what(past.report)}{', ' if role == _ACCESSIBLE else chr(10)}{came}"

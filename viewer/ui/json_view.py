@@ -23,6 +23,7 @@ from viewer.ui.plain_text import PlainLabel, text_mark
 from viewer.ui.plain_view import PlainView
 from viewer.ui.text_finding import FoundInText, Place
 from viewer.ui.value_menu import put_on_clipboard
+from viewer.wording import say
 
 _FIND = QKeySequence.StandardKey.Find
 _MOST_MARKS = 400
@@ -85,11 +86,11 @@ class JsonView(QWidget):
         self._current = 0
         self._waits = False
         self._marked: int | None = None
-        self.line = FindLine("Find in JSON")
-        self.view = _JsonText("JSON of the event")
+        self.line = FindLine(say("Find in JSON"))
+        self.view = _JsonText(say("JSON of the event"))
         self._colours = JsonColours(self.view.document())
         self._note = PlainLabel("", "note").wrapped()
-        self._copy = QPushButton("Copy JSON")
+        self._copy = QPushButton(say("Copy JSON"))
         self._copy.setProperty("kind", "link")
         self._copy.clicked.connect(lambda: put_on_clipboard(self._whole))
         head = QHBoxLayout()

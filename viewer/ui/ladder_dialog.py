@@ -21,13 +21,16 @@ from viewer.ui.plain_text import PlainLabel
 from viewer.ui.report_page import ReportPage
 from viewer.ui.report_tabs import ReportTabs
 from viewer.ui.tasks import Worker
+from viewer.wording import say, to_say
 
 Show = Callable[[Path, str | None, tzinfo], list[Ladder]]
 
 _SIZE = QSize(1120, 600)
-NOTHING = "No tier was seen yet. Tiers come with the events of customers, and with lists of tiers that are imported."
-NO_FLAWS = "The tiers hold each number of points once, from the lowest tier up."
-NO_CHANGES = "Nothing that was seen says that a tier of this campaign has changed."
+NOTHING = to_say(
+    "No tier was seen yet. Tiers come with the events of customers, and with lists of tiers that are imported."
+)
+NO_FLAWS = to_say("The tiers hold each number of points once, from the lowest tier up.")
+NO_CHANGES = to_say("Nothing that was seen says that a tier of this campaign has changed.")
 
 
 class Around(NamedTuple):
@@ -58,20 +61,20 @@ class LadderDialog(QDialog):
         show: Show = show_ladders,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Ladder of tiers")
+        self.setWindowTitle(say("Ladder of tiers"))
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
         self._zone = zone
         self._around = around
         self._ladders: list[Ladder] = []
-        self.campaigns = FilterBox("Campaign")
+        self.campaigns = FilterBox(say("Campaign"))
         self._near = PlainLabel("", "note").wrapped()
-        self.tabs = ReportTabs("What is known of the tiers")
-        self.tiers = ReportPage("Tiers as they were seen last, the highest first", ladder_rows.TIERS)
-        self.versions = ReportPage("Every version of every tier, the highest first", ladder_rows.TIERS)
-        self.flaws = ReportPage("Holes and overlaps", ladder_rows.FLAWS)
-        self.changes = ReportPage("Changes, the latest first", ladder_rows.CHANGES)
-        self._words = PlainLabel("Reading…", "muted").wrapped()
+        self.tabs = ReportTabs(say("What is known of the tiers"))
+        self.tiers = ReportPage(say("Tiers as they were seen last, the highest first"), ladder_rows.TIERS)
+        self.versions = ReportPage(say("Every version of every tier, the highest first"), ladder_rows.TIERS)
+        self.flaws = ReportPage(say("Holes and overlaps"), ladder_rows.FLAWS)
+        self.changes = ReportPage(say("Changes, the latest first"), ladder_rows.CHANGES)
+        self._words = PlainLabel(say("Reading…"), "muted").wrapped()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pages = QStackedWidget()
         self._lay_out()
@@ -88,10 +91,10 @@ class LadderDialog(QDialog):
 
     def _lay_out(self) -> None:
         for page, title in (
-            (self.tiers, "Tiers"),
-            (self.versions, "All versions"),
-            (self.flaws, "Holes and overlaps"),
-            (self.changes, "Changes"),
+            (self.tiers, say("Tiers")),
+            (self.versions, say("All versions")),
+            (self.flaws, say("Holes and overlaps")),
+            (self.changes, say("Changes")),
         ):
             self.tabs.add(page, title)
         head = QHBoxLayout()
@@ -118,7 +121,7 @@ class LadderDialog(QDialog):
     def _take(self, found: list[Ladder]) -> None:
         self._ladders = found
         if not found:
-            self._say(NOTHING)
+            self._say(say(NOTHING))
             return
         self.campaigns.offer([(ladder_rows.campaign_words(one), place) for place, one in enumerate(found)])
         self.campaigns.setCurrentIndex(next(filter(partial(self._is_meant, found), range(len(found))), 0))
@@ -147,7 +150,7 @@ class LadderDialog(QDialog):
             (self.flaws, ladder_rows.flaw_rows(ladder), NO_FLAWS),
             (self.changes, ladder_rows.change_rows(ladder, near, zone), NO_CHANGES),
         ):
-            page.show_rows(rows, empty)
+            page.show_rows(rows, say(empty))
             self.tabs.tell(page, len(rows))
         self.shown.emit()
 

@@ -7,6 +7,8 @@ from typing import Any, Generic, Protocol, Self, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from viewer.wording import say
+
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +37,7 @@ class LazyTreeModel(QAbstractItemModel, Generic[Value]):
     """Values by number; a number is never used twice, so an old index finds nothing."""
 
     headers: tuple[str, ...] = ()
+    """Titles of the columns, marked by to_say."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +90,7 @@ class LazyTreeModel(QAbstractItemModel, Generic[Value]):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         across = orientation == Qt.Orientation.Horizontal
         if across and role in (DISPLAY, ACCESSIBLE) and 0 <= section < len(self.headers):
-            return self.headers[section]
+            return say(self.headers[section])
         return None
 
     def _children(self, parent: Index) -> list[int]:

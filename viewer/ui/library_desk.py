@@ -19,10 +19,11 @@ from viewer.ui.table_pages import Problem
 from viewer.ui.tasks import Worker
 from viewer.ui.verify_dialog import VerifyDialog
 from viewer.ui.work_dialog import Report, WorkDialog
+from viewer.wording import say, to_say
 
-_FILTER = "Libraries (*.db)"
-_BACKUP = "Copies the library as it is now into one file, and verifies the copy."
-_REPAIR = (
+_FILTER = to_say("Libraries (*.db)")
+_BACKUP = to_say("Copies the library as it is now into one file, and verifies the copy.")
+_REPAIR = to_say(
     "Saves everything that can still be read into a new library, and verifies it. "
     "The library that is damaged stays as it is."
 )
@@ -40,9 +41,11 @@ class SavedDialog(WorkDialog):
         super().__init__(title, words, parent, program)
         self._done_words = done
         self.target: Path | None = None
-        self._open = self.add_button("Open the new library", self._open_target)
-        self._use = self.add_button("Use it from now on", self.use_asked.emit)
-        self._folder = self.add_button("Show in folder", lambda: show_in_folder(self.target) if self.target else None)
+        self._open = self.add_button(say("Open the new library"), self._open_target)
+        self._use = self.add_button(say("Use it from now on"), self.use_asked.emit)
+        self._folder = self.add_button(
+            say("Show in folder"), lambda: show_in_folder(self.target) if self.target else None
+        )
         self.replaces: Path | None = None
         """The library whose place the file can take, to go on with it."""
 
@@ -52,7 +55,7 @@ class SavedDialog(WorkDialog):
         self._folder.show()
         self._open.setVisible(self.replaces is not None)
         self._use.setVisible(self.replaces is not None and can_replace(self.replaces, self.target))
-        return self._done_words if report.get("is_sound", True) else "Saved, and not all of it is sound"
+        return self._done_words if report.get("is_sound", True) else say("Saved, and not all of it is sound")
 
     def _open_target(self) -> None:
         if self.target is not None:
@@ -85,12 +88,14 @@ class LibraryDesk(Desk):
 
     def ask_backup(self) -> QFileDialog:
         """Asks where to copy the library to; beside it is what is suggested."""
-        return self._ask_target("Back up the library", free_name(self._library, "backup", now_us()), self.back_up)
+        return self._ask_target(say("Back up the library"), free_name(self._library, "backup", now_us()), self.back_up)
 
     def back_up(self, target: Path) -> WorkDialog:
         """Copies the library."""
-        dialog = SavedDialog("Back up the library", _BACKUP, "The backup is made", self._window, self.program)
-        return self._run(dialog, "Backing up the library", "backup", target)
+        dialog = SavedDialog(
+            say("Back up the library"), say(_BACKUP), say("The backup is made"), self._window, self.program
+        )
+        return self._run(dialog, say("Backing up the library"), "backup", target)
 
     def verify(self) -> VerifyDialog:
         """Verifies the library."""
@@ -105,15 +110,15 @@ class LibraryDesk(Desk):
     def ask_repair(self) -> QFileDialog:
         """Asks where to save what can be read."""
         name = self._library.with_name(f"{self._library.stem}-repaired{self._library.suffix}")
-        return self._ask_target("Repair into a new library", name, self.repair)
+        return self._ask_target(say("Repair into a new library"), name, self.repair)
 
     def repair(self, target: Path) -> WorkDialog:
         """Saves what can be read into a new library."""
-        done = "What could be read is saved"
-        dialog = SavedDialog("Repair into a new library", _REPAIR, done, self._window, self.program)
+        done = say("What could be read is saved")
+        dialog = SavedDialog(say("Repair into a new library"), say(_REPAIR), done, self._window, self.program)
         dialog.replaces = self._library
         dialog.use_asked.connect(lambda: self._use(dialog))
-        return self._run(dialog, "Saving what can be read", "repair", target)
+        return self._run(dialog, say("Saving what can be read"), "repair", target)
 
     def use(self, desks: Iterable[Desk]) -> None:
         """Takes the desks that let go of the library before another one takes its place."""
@@ -128,7 +133,7 @@ class LibraryDesk(Desk):
 
     def ask_library(self) -> QFileDialog:
         """Asks for another library, which opens in a window of its own."""
-        dialog = FileDialog(self._window, "Open another library", str(self._library.parent), _FILTER)
+        dialog = FileDialog(self._window, say("Open another library"), str(self._library.parent), say(_FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: library_message.open_in_its_window(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
@@ -155,7 +160,7 @@ class LibraryDesk(Desk):
         library_message.open_in_its_window(self._library)
 
     def _ask_target(self, title: str, suggested: Path, chosen: Callable[[Path], object]) -> QFileDialog:
-        dialog = FileDialog(self._window, title, str(suggested.parent), _FILTER)
+        dialog = FileDialog(self._window, title, str(suggested.parent), say(_FILTER))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("db")
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # no file is ever replaced

@@ -15,10 +15,17 @@ from PySide6.QtWidgets import (
 from viewer.jobs.licences import Licence, licences, version
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.plain_view import PlainView
+from viewer.wording import say, to_say
 
 _SIZE = QSize(980, 640)
 _ROW_HEIGHT = 26
-MISSING = "The texts of the licences are missing from this installation. Install the program anew."
+PLACES = (
+    *(to_say("every package"), to_say("every package with a Python of its own"), to_say("packages for Linux")),
+    *(to_say("packages for Linux and macOS"), to_say("the package for Windows"), to_say("with Python")),
+    *(to_say("with Qt"), to_say("with Qt on Linux"), to_say("with Python and Qt")),
+)
+"""Where the components are, as their list has it (resources/licences/)."""
+MISSING = to_say("The texts of the licences are missing from this installation. Install the program anew.")
 
 
 class LicencesDialog(QDialog):
@@ -26,12 +33,12 @@ class LicencesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Licences")
+        self.setWindowTitle(say("Licences"))
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
         self._licences = _all()
         self.list = QListView()
-        self.list.setAccessibleName("Components")
+        self.list.setAccessibleName(say("Components"))
         model = QStandardItemModel(self.list)
         for one in self._licences:
             item = QStandardItem(one.component)
@@ -47,7 +54,7 @@ class LicencesDialog(QDialog):
         self.facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.text = PlainView("Text of the licence")
+        self.text = PlainView(say("Text of the licence"))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +77,7 @@ class LicencesDialog(QDialog):
         box.addWidget(halves, 1)
         box.addWidget(buttons)
         self.list.selectionModel().currentChanged.connect(self._show)
-        self.text.setPlainText("" if self._licences else MISSING)
+        self.text.setPlainText("" if self._licences else say(MISSING))
         self.list.setCurrentIndex(self.list.model().index(0, 0))
         self.list.setFocus()
 
@@ -81,7 +88,7 @@ class LicencesDialog(QDialog):
         try:
             self.text.setPlainText(one.text())
         except (OSError, ValueError):
-            self.text.setPlainText(MISSING)
+            self.text.setPlainText(say(MISSING))
 
 
 def _all() -> list[Licence]:
@@ -92,5 +99,7 @@ def _all() -> list[Licence]:
 
 
 def _facts(one: Licence) -> str:
-    source = f" · Source code: {one.source}" if one.source else ""
-    return f"{one.licence} · In {one.where}{source}"
+    where = say(one.where)
+    if not one.source:
+        return say("{licence} · In {where}", licence=one.licence, where=where)
+    return say("{licence} · In {where} · Source code: {source}", licence=one.licence, where=where, source=one.source)
