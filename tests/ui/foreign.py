@@ -7,6 +7,18 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+
 from viewer import wording
 
 _LETTERS = str.maketrans(
@@ -44,3 +56,29 @@ def foreign() -> Iterator[None]:
 def unsaid(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """The words of a text that nobody has said and that are not ``known``, in small letters, as words of the data."""
     return [word for word in _WORD.findall(text) if word.lower() not in known]
+
+
+def texts(widget: QWidget) -> list[str]:
+    """All that a widget and what is in it show and tell: titles, labels, buttons, hints and names."""
+    found: list[str] = []
+    for one in [widget, *widget.findChildren(QWidget)]:
+        found += [one.windowTitle(), one.accessibleName(), one.accessibleDescription(), one.toolTip()]
+        if isinstance(one, QLabel | QAbstractButton):
+            found.append(one.text())
+        if isinstance(one, QLineEdit | QPlainTextEdit):
+            found.append(one.placeholderText())
+        if isinstance(one, QComboBox):
+            found += [one.itemText(at) for at in range(one.count())]
+        if isinstance(one, QTabBar):
+            found += [one.tabText(at) for at in range(one.count())]
+        if isinstance(one, QHeaderView) and one.orientation() == Qt.Orientation.Horizontal:
+            model = one.model()
+            heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(one.count())] if model else []
+            found += [str(head) for head in heads if head is not None]
+    return [text for text in found if text]
+
+
+def left(widget: QWidget, *known: str) -> list[str]:
+    """The words of a widget that nobody has said, without ``known`` words of the data and those of Qt's buttons."""
+    passed = frozenset(word.lower() for text in (*known, "Close Cancel") for word in _WORD.findall(text))
+    return [word for text in texts(widget) for word in unsaid(text, passed)]

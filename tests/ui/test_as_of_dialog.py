@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.history.made import JUNE
+from tests.ui.foreign import foreign, foreign_text, left
 from tests.ui.test_standings_process import GOLD, NOWHERE, printing
 from tests.ui.told import story
 from viewer.domain.masking import Masker
@@ -161,3 +162,13 @@ def test_a_library_that_has_no_campaign_or_cannot_be_read_says_so(
         qtbot.addWidget(dialog)
         qtbot.waitUntil(lambda dialog=dialog, words=words: dialog.words() == words)
         dialog.close()
+
+
+def test_it_speaks_the_language_in_use(open_dialog, qtbot):
+    with foreign():
+        dialog = open_dialog(ALEX)
+        qtbot.waitUntil(lambda: bool(dialog.words()), timeout=20_000)
+        assert dialog.words() == foreign_text(HINT)
+        assert left(dialog, ALEX.caption, "Club Other yesterday", "Close this message") == []
+        dialog.question.time.setText("soon")
+        assert dialog.question.understood() == foreign_text(NO_TIME)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from tests.ui.foreign import foreign, foreign_text, left
 from viewer.ui import bug_dialog
 from viewer.ui.bug_dialog import BugDialog
 from viewer.ui.plain_text import PlainLabel
@@ -63,3 +64,13 @@ def test_where_no_window_can_be_opened(qtbot, styled, tmp_path):
     dialog.save_asked.emit("report", tmp_path / "r.txt")
     assert saved == [tmp_path / "r.txt"]
     assert any("could not open" in label.text() for label in dialog.findChildren(PlainLabel))
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        made = BugDialog("places in the program")
+        alone = bug_dialog.show_alone("places in the program", lambda text, target: None)
+        for dialog in (made, alone):
+            qtbot.addWidget(dialog)
+            button(dialog, foreign_text("Copy report")).click()
+            assert left(dialog) == []

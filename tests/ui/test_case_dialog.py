@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from tests.jobs.case_library import CUSTOMER, make_library
+from tests.ui.foreign import foreign, foreign_text, left
 from viewer.errors import LibraryProblem
 from viewer.jobs.case_preview import PICKED
 from viewer.jobs.find_story import find_story
@@ -110,3 +111,10 @@ def test_a_name_of_a_customer_stays_text(qtbot, styled, worker, library):
     assert dialog.width() < 900
     dialog.reject()
     assert Path("/etc/passwd").exists()
+
+
+def test_it_speaks_the_language_in_use(make):
+    with foreign():
+        dialog = make()
+        assert left(dialog, "Noor Haddad-Łęcka VIP Club", dialog.words()) == []
+        assert foreign_text(NOTES_MASKED) in dialog.words()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.history.made import DAY, JUNE
 from tests.ui.fakes import make_row
+from tests.ui.foreign import foreign, foreign_text, left
 from viewer.domain.query import parse
 from viewer.errors import LibraryProblem
 from viewer.jobs.find_cohort import Cohort, Day
@@ -105,3 +106,14 @@ def test_the_event_is_one_sentence_with_the_text_of_the_data_made_safe():
     assert event_sentence(EVENT, UTC) == "Noor Haddad downgraded in VIP Club, 1 Jun 2024, 10:00 UTC: Platinum → Silver"
     bare = EVENT._replace(customer_name="a\u202eb", happened_at=None, campaign_name=None, tier_name=None, tier_id=None)
     assert event_sentence(bare, UTC) == "A⟨U+202E⟩b downgraded: Platinum → ?"
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled, worker, tmp_path, counter):
+    with foreign():
+        made = CohortDialog(tmp_path / "library.db", 1, UTC, worker, None, counter.find)
+        qtbot.addWidget(made)
+        qtbot.waitUntil(lambda: made.cohort is not None, timeout=20_000)
+        told = made.cohort.words if made.cohort is not None else ""
+        assert left(made, told, event_sentence(EVENT, UTC)) == []
+        assert made.days.lines.line(1).cells[2] == foreign_text("this day")
+        assert event_sentence(EVENT._replace(campaign_name=None), UTC).startswith("Noor Haddad downgraded···")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from tests.ui.fakes import make_row
+from tests.ui.foreign import foreign, foreign_text, unsaid
 from viewer.domain.times import zone
 from viewer.jobs.find_events import Sort
 from viewer.ui.events_model import KEYS, PAGES_KEPT, EventsModel
@@ -201,3 +202,14 @@ def test_the_pages_around_are_asked_for_before_they_are_seen(model):
     wanted.clear()
     model.ask_around(1_990, 1_999)
     assert wanted == [8, 9]
+
+
+def test_columns_are_called_in_the_language_in_use():
+    heard = Qt.ItemDataRole.AccessibleTextRole
+    model = EventsModel()
+    at = model.add_path("customer.metadata.Tier")
+    with foreign():
+        assert model.headerData(TIER, HEADER) == foreign_text("Tier")
+        assert model.headerData(at, HEADER) == "metadata.Tier"
+        assert model.headerData(TIME, HEADER, heard).startswith(foreign_text("Time"))
+        assert unsaid(str(model.headerData(TIME, HEADER, heard)), frozenset({"utc"})) == []

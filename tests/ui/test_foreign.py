@@ -1,4 +1,6 @@
-from tests.ui.foreign import foreign, foreign_text, unsaid
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from tests.ui.foreign import foreign, foreign_text, left, unsaid
 from viewer.wording import number, say, say_count
 
 
@@ -13,3 +15,12 @@ def test_what_is_said_is_foreign_and_what_is_filled_in_is_not() -> None:
 def test_words_that_nobody_said_stand_out() -> None:
     assert unsaid(foreign_text("Nothing matches.")) == []
     assert unsaid(f"{foreign_text('Nothing matches')} Gold events", frozenset({"gold"})) == ["events"]
+
+
+def test_what_a_widget_does_not_say_is_found(qtbot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    button = QPushButton("Keep it", widget)
+    button.setToolTip(foreign_text("Nothing is lost"))
+    widget.setWindowTitle("Alex Doe")
+    assert left(widget, "Alex Doe") == ["Keep"]

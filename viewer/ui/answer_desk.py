@@ -12,10 +12,12 @@ from viewer.jobs.find_events import Sort
 from viewer.ui.answers import FOLLOWED, FOLLOWED_STRETCHES, PAGE, Counted, FirstPage, Question, Settled, Texts
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
+from viewer.ui.events_model import column_title
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.new_events import NewEvents
 from viewer.ui.window_parts import Parts
+from viewer.wording import number, say, say_count
 
 
 class AnswerDesk(Desk):
@@ -113,7 +115,7 @@ class AnswerDesk(Desk):
         if not page.rows:
             return  # an empty library or an empty result: that is known in a moment, and until then nothing blinks
         if not page.is_sorted:
-            parts.results.show_sorting(column(page.question.sort.column).title)
+            parts.results.show_sorting(column_title(column(page.question.sort.column)))
             if page.question.query == self._counted:
                 return  # these very events are shown already, in another order
         if page.is_sorted and page.question.query == self._counted and _is_elsewhere(page):
@@ -162,9 +164,15 @@ class AnswerDesk(Desk):
         selected = answer.selected if len(answer.selected) <= FOLLOWED_STRETCHES else ()
         parts.table.settle(answer.position, answer.anchor, selected, everything)
         if kept is not None and kept.rows > FOLLOWED and not everything:
-            parts.notice.say(f"{kept.rows:,} events were selected. Up to {FOLLOWED:,} are followed to their new rows.")
+            words = say_count(
+                kept.rows,
+                "{n} event was selected. Up to {followed} are followed to their new rows.",
+                "{n} events were selected. Up to {followed} are followed to their new rows.",
+                followed=number(FOLLOWED),
+            )
+            parts.notice.say(words)
         elif kept is not None and kept.rows and not everything and (not kept.stretches or selected != answer.selected):
-            parts.notice.say("The selected events stand in too many places now to stay selected.")
+            parts.notice.say(say("The selected events stand in too many places now to stay selected."))
         parts.results.show_count(answer.total, answer.library_total, answer.seconds)
         parts.status.show_events(answer.library_total)
         self._new.seen()

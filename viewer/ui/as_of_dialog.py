@@ -28,14 +28,15 @@ from viewer.ui.plain_text import PlainLabel
 from viewer.ui.report_page import ReportPage
 from viewer.ui.standings_process import Standings, StandingsProcess, tier_of
 from viewer.ui.tasks import Worker
+from viewer.wording import number, say, say_count, to_say
 
 _SIZE = QSize(1000, 640)
-HINT = "Choose a customer or a campaign, and write a time."
-NO_CAMPAIGNS = "The library holds no campaign with an id, so there is nobody to ask for."
-NOBODY = "The library holds no customer of this campaign."
-NO_TIERS = "The library holds no tier events of this customer."
+HINT = to_say("Choose a customer or a campaign, and write a time.")
+NO_CAMPAIGNS = to_say("The library holds no campaign with an id, so there is nobody to ask for.")
+NOBODY = to_say("The library holds no customer of this campaign.")
+NO_TIERS = to_say("The library holds no tier events of this customer.")
 _FILE = "tiers-as-of.csv"
-_KINDS = (("CSV files", "*.csv"), ("JSON lines", "*.jsonl"))
+_KINDS = ((to_say("CSV files"), "*.csv"), (to_say("JSON lines"), "*.jsonl"))
 
 
 class AsOfDialog(QDialog):
@@ -57,7 +58,7 @@ class AsOfDialog(QDialog):
         program: list[str] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Tiers as of a time")
+        self.setWindowTitle(say("Tiers as of a time"))
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
         self._library = library
@@ -70,16 +71,16 @@ class AsOfDialog(QDialog):
         self.standings: Standings | None = None
         self.process = StandingsProcess(library, self, program)
         self.question = AsOfQuestion(choices, someone, at)
-        self.tiers = FilterBox("Tier")
+        self.tiers = FilterBox(say("Tier"))
         self._told = PlainLabel("", "").wrapped()
-        self.page = ReportPage("Where customers stood", STANDINGS)
-        self._export = QPushButton("Export…")
-        self._stop = QPushButton("Stop")
+        self.page = ReportPage(say("Where customers stood"), STANDINGS)
+        self._export = QPushButton(say("Export…"))
+        self._stop = QPushButton(say("Stop"))
         self.notice = NoticeBar()
         self._lay_out()
         self._wire()
         self._begin(None)
-        self._say(HINT)
+        self._say(say(HINT))
         worker.submit(
             lambda: tiers_at.campaigns(library), self._offer, self._fail, lane=f"campaigns {id(self)}", owner=self
         )
@@ -104,13 +105,14 @@ class AsOfDialog(QDialog):
 
         It is masked unless a person chooses otherwise, each time anew.
         """
-        dialog = FileDialog(self, "Export tiers", str(Path.home() / _FILE))
+        dialog = FileDialog(self, say("Export tiers"), str(Path.home() / _FILE))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{kind}, {how} ({ending})" for how in (MASKED, AS_IT_IS) for kind, ending in _KINDS])
+        hows = say(MASKED), say(AS_IT_IS)
+        dialog.setNameFilters([f"{say(kind)}, {how} ({ending})" for how in hows for kind, ending in _KINDS])
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(_FILE)
         dialog.fileSelected.connect(
-            lambda chosen: self.export_to(Path(chosen), AS_IT_IS not in dialog.selectedNameFilter())
+            lambda chosen: self.export_to(Path(chosen), say(AS_IT_IS) not in dialog.selectedNameFilter())
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -122,7 +124,7 @@ class AsOfDialog(QDialog):
         if self._asked is not None:
             campaign, at = self._asked
             self.process.export(campaign.id, at, self._tier(), target, zone_name, is_masked)
-            self.notice.say(f"Exporting to {target.name}…")
+            self.notice.say(say("Exporting to {file}…", file=target.name))
             self._enable()
         else:
             self._worker.submit(
@@ -162,7 +164,9 @@ class AsOfDialog(QDialog):
         self.page.opened.connect(self.person_asked)
         self._stop.clicked.connect(self._cancel)
         self._export.clicked.connect(self.export)
-        self.process.counted.connect(lambda count: self._say(f"{count:,} customers so far…"))
+        self.process.counted.connect(
+            lambda count: self._say(say_count(count, "{n} customer so far…", "{n} customers so far…"))
+        )
         self.process.found.connect(self._take)
         self.process.exported.connect(self._exported)
         self.process.failed.connect(self._broke)
@@ -170,16 +174,16 @@ class AsOfDialog(QDialog):
     def _offer(self, campaigns: list[Campaign]) -> None:
         self.question.offer(campaigns, self._wanted)
         if self.question.who.value() is None:
-            self._say(NO_CAMPAIGNS)
+            self._say(say(NO_CAMPAIGNS))
 
     def _ask(self, who: object, at: int | None) -> None:
         if at is None:
-            self._say(NO_TIME if self.question.time.text().strip() else HINT)
+            self._say(say(NO_TIME if self.question.time.text().strip() else HINT))
             return
         library, zone = self._library, self._choices.zone
         if isinstance(who, Someone):
             self._begin(None)
-            self._say("Reading…")
+            self._say(say("Reading…"))
             self._worker.submit(
                 lambda: tiers_at.standings_of(tell_history(library, who.key, zone), at),
                 self._take_one,
@@ -190,7 +194,7 @@ class AsOfDialog(QDialog):
         elif isinstance(who, Campaign):
             self._worker.drop(self._lane)
             self._begin((who, at))
-            self._say("Looking at each customer of the campaign…")
+            self._say(say("Looking at each customer of the campaign…"))
             self.process.ask(who.id, at)
             self._enable()
         self._worker.submit(
@@ -216,17 +220,17 @@ class AsOfDialog(QDialog):
     def _take_one(self, lines: list[StandingLine]) -> None:
         if self._asked is None:
             self._lines = lines
-            self.page.show_rows(standing_rows(lines, self._choices.zone), NO_TIERS)
+            self.page.show_rows(standing_rows(lines, self._choices.zone), say(NO_TIERS))
             self._enable()
             self.shown.emit()
 
     def _take(self, found: Standings) -> None:
         self.standings = found
-        self._offer_tiers([(f"{label} ({found.count(label):,})", label) for label in found.labels()], found.total)
+        self._offer_tiers([(f"{label} ({number(found.count(label))})", label) for label in found.labels()], found.total)
         self._list()
 
     def _offer_tiers(self, tiers: list[tuple[str, str]], total: int) -> None:
-        self.tiers.offer([(f"All tiers ({total:,})", None), *tiers])
+        self.tiers.offer([(say("All tiers ({n})", n=number(total)), None), *tiers])
         self.tiers.reset()
         self.tiers.setVisible(bool(tiers))
 
@@ -246,9 +250,14 @@ class AsOfDialog(QDialog):
             return
         label = self._label()
         lines = found.listed(label)
-        self.page.show_rows(standing_rows(lines, self._choices.zone), NOBODY)
-        cut = "" if len(lines) == found.count(label) else f" The first {len(lines):,} are listed; an export has all."
-        self._tell(found.counts.words + cut)
+        self.page.show_rows(standing_rows(lines, self._choices.zone), say(NOBODY))
+        listed, words = len(lines), found.counts.words
+        if listed < found.count(label):
+            cut = say_count(
+                listed, "The first {n} is listed; an export has all.", "The first {n} are listed; an export has all."
+            )
+            words = f"{words} {cut}"
+        self._tell(words)
         self._enable()
         self.shown.emit()
 
@@ -257,14 +266,15 @@ class AsOfDialog(QDialog):
         self._stop.setVisible(is_running)
         found = self.standings.total if self.standings is not None else len(self._lines)
         self._export.setEnabled(found > 0 and not is_running)
-        self._export.setText("Export this tier…" if self._tier() is not None else "Export all…")
+        self._export.setText(say("Export this tier…") if self._tier() is not None else say("Export all…"))
 
     def _tell(self, words: str) -> None:
         self._told.setText(words)
         self._told.setVisible(bool(words))
 
     def _exported(self, target: Path) -> None:
-        self.notice.say(f"Exported to {target.name}.", actions=[("Show in folder", partial(show_in_folder, target))])
+        shown = (say("Show in folder"), partial(show_in_folder, target))
+        self.notice.say(say("Exported to {file}.", file=target.name), actions=[shown])
         self._enable()
 
     def _broke(self, words: str) -> None:
@@ -277,9 +287,9 @@ class AsOfDialog(QDialog):
     def _cancel(self) -> None:
         self.process.stop()
         if self.standings is not None:
-            self.notice.say("Export cancelled; nothing was written.")
+            self.notice.say(say("Export cancelled; nothing was written."))
         else:
-            self._say("Stopped.")
+            self._say(say("Stopped."))
         self._enable()
 
     def _fail(self, error: TierViewerError) -> None:

@@ -14,8 +14,9 @@ from viewer.store.campaigns import Campaign
 from viewer.ui.choices import Choices
 from viewer.ui.filter_box import FilterBox
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say, to_say
 
-NO_TIME = "This is no time. Write it as 2024-06-01, 2024-06-01 10:08, yesterday or -7d."
+NO_TIME = to_say("This is no time. Write it as 2024-06-01, 2024-06-01 10:08, yesterday or -7d.")
 
 
 class Someone(NamedTuple):
@@ -37,18 +38,18 @@ class AsOfQuestion(QWidget):
         super().__init__(parent)
         self._choices = choices
         self._someone = someone
-        self.who = FilterBox("Customer or campaign")
+        self.who = FilterBox(say("Customer or campaign"))
         self.time = QLineEdit(times.offset_time(at, choices.zone) if at is not None else "")
-        self.time.setPlaceholderText("2024-06-01 10:08, 2024-06-01, yesterday, -7d")
-        self.time.setAccessibleName("Time")
-        self.button = QPushButton("Show")
+        self.time.setPlaceholderText(say("2024-06-01 10:08, 2024-06-01, yesterday, -7d"))
+        self.time.setAccessibleName(say("Time"))
+        self.button = QPushButton(say("Show"))
         self.button.setProperty("kind", "primary")
         self.button.setDefault(True)
         self._understood = PlainLabel("", "note").wrapped()
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.who, 2)
-        line.addWidget(PlainLabel("at"))
+        line.addWidget(PlainLabel(say("at", about="somebody at a time")))
         line.addWidget(self.time, 2)
         line.addWidget(self.button)
         box = QVBoxLayout(self)
@@ -65,7 +66,9 @@ class AsOfQuestion(QWidget):
     def offer(self, campaigns: Sequence[Campaign], wanted: str | None = None) -> None:
         """Offers the campaigns, after the customer; without one, that with the id ``wanted`` is chosen."""
         someone = [(self._someone.caption, self._someone)] if self._someone is not None else []
-        self.who.offer([*someone, *((f"All of {name(one.name or one.id)}", one) for one in campaigns)])
+        self.who.offer(
+            [*someone, *((say("All of {campaign}", campaign=name(one.name or one.id)), one) for one in campaigns)]
+        )
         if self._someone is None and campaigns:
             self.who.setCurrentIndex(next((at for at, one in enumerate(campaigns) if one.id == wanted), 0))
         self.button.setEnabled(self.who.value() is not None)
@@ -82,7 +85,8 @@ class AsOfQuestion(QWidget):
     def tell_coverage(self, at: int, is_covered: bool) -> None:
         """Says beside the time whether any source covers it."""
         if self.moment() == at and not is_covered:
-            self._understood.setText(f"At {times.long_time(at, self._choices.zone)}. {NOT_COVERED}")
+            words = say("At {time}. {note}", time=times.long_time(at, self._choices.zone), note=say(NOT_COVERED))
+            self._understood.setText(words)
 
     def understood(self) -> str:
         """What is said of the time."""
@@ -91,6 +95,6 @@ class AsOfQuestion(QWidget):
     def _understand(self) -> None:
         at = self.moment()
         if at is not None:
-            self._understood.setText(f"At {times.long_time(at, self._choices.zone)}")
+            self._understood.setText(say("At {time}", time=times.long_time(at, self._choices.zone)))
         else:
-            self._understood.setText(NO_TIME if self.time.text().strip() else "")
+            self._understood.setText(say(NO_TIME) if self.time.text().strip() else "")

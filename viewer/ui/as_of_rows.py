@@ -8,13 +8,14 @@ from viewer.history.phrases import name
 from viewer.jobs.standing_words import caption, since_words, sure_words, tier_words
 from viewer.jobs.tiers_at import IN_TIER, NO_TIER
 from viewer.ui.report_table import Row, Title, Written
+from viewer.wording import say, to_say
 
 STANDINGS = (
-    Title("Customer", 220),
-    Title("Campaign", 170),
-    Title("Tier", 210),
-    Title("Since", 190),
-    Title("How sure"),
+    Title(to_say("Customer"), 220),
+    Title(to_say("Campaign"), 170),
+    Title(to_say("Tier"), 210),
+    Title(to_say("Since"), 190),
+    Title(to_say("How sure")),
 )
 
 
@@ -26,6 +27,6 @@ def standing_rows(lines: Iterable[StandingLine], zone: tzinfo) -> Written:
 def _standing(one: StandingLine, zone: tzinfo) -> Row:
     sure = sure_words(one) if one.state in (IN_TIER, NO_TIER) else ""
     told = f"{sure}: {one.words}" if sure else one.words
-    campaign = name(one.campaign or one.campaign_id, "a campaign without a name")
+    campaign = name(one.campaign or one.campaign_id, say("a campaign without a name"))
     cells = caption(one), campaign, tier_words(one), since_words(one, zone), told
     return Row(cells, f"{caption(one)}: {one.words}", one.customer or None)

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from viewer.wording import number, say
+
 LINE_LENGTH = 1000
 TEXT_LENGTH = 1_000_000
 _PIECE = 100_000  # characters that are looked at in one go: other threads want to work meanwhile
@@ -24,12 +26,14 @@ def bounded(text: str, length: int = TEXT_LENGTH, line_length: int = LINE_LENGTH
     whole = len(text)
     if whole > length:
         text = text[:length]
-        notes.append(f"Only the first {length:,} of {whole:,} characters are shown.")
+        notes.append(
+            say("Only the first {shown} of {all} characters are shown.", shown=number(length), all=number(whole))
+        )
     text = "".join(_HIDDEN.sub(_visible, text[at : at + _PIECE]) for at in range(0, len(text), _PIECE))
     lines = text.split("\n")
     broken: set[int] = set()
     if any(len(line) > line_length for line in lines):
-        notes.append(f"Lines longer than {line_length:,} characters are broken for display.")
+        notes.append(say("Lines longer than {length} characters are broken for display.", length=number(line_length)))
         parts: list[str] = []
         for line in lines:
             parts.append(line[:line_length])
@@ -45,7 +49,8 @@ def bounded_bytes(raw: bytes, length: int = TEXT_LENGTH, line_length: int = LINE
     text = raw[: length * 4].decode("utf-8", "backslashreplace")
     shown = bounded(text, length, line_length)
     if len(raw) > length * 4:
-        return shown._replace(note=f"Only the beginning of {len(raw):,} bytes is shown. {shown.note}".strip())
+        cut = say("Only the beginning of {size} bytes is shown.", size=number(len(raw)))
+        return shown._replace(note=f"{cut} {shown.note}".strip())
     return shown
 
 

@@ -12,14 +12,15 @@ from viewer.ui.file_dialog import FileDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.plain_view import PlainView
 from viewer.ui.value_menu import put_on_clipboard
+from viewer.wording import say, to_say
 
-TITLE = "Unexpected error"
-HEAD = "Something unexpected went wrong."
-SAFE = (
+TITLE = to_say("Unexpected error")
+HEAD = to_say("Something unexpected went wrong.")
+SAFE = to_say(
     "Your library is safe: what was saved stays saved. You can go on. If something looks wrong from now on, close the "
     "window and open it again; it begins where you are."
 )
-REPORT = (
+REPORT = to_say(
     "This is all that a report would say: places in the program, commands and versions, and no customer data. "
     "Nothing was saved or sent."
 )
@@ -27,20 +28,23 @@ _SIZE = QSize(720, 520)
 
 
 class BugDialog(QDialog):
-    """Shows a report, which may grow while it is open. ``save_asked`` carries the text and the file that was chosen."""
+    """Shows a report, which may grow while it is open. ``save_asked`` carries the text and the file that was chosen.
+
+    ``head`` and ``safe`` say what has happened and what it means, in the language in use.
+    """
 
     save_asked = Signal(str, Path)
 
-    def __init__(self, text: str, head: str = HEAD, safe: str = SAFE, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, head: str = "", safe: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(say(TITLE))
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
         self._text = ""
-        self.report = PlainView("Report")
+        self.report = PlainView(say("Report"))
         self.told = PlainLabel("", "note").wrapped()
-        copy = QPushButton("Copy report")
-        save = QPushButton("Save report…")
+        copy = QPushButton(say("Copy report"))
+        save = QPushButton(say("Save report…"))
         copy.clicked.connect(self._copy)
         save.clicked.connect(self.ask_where)
         foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -56,9 +60,9 @@ class BugDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 14)
         box.setSpacing(10)
-        box.addWidget(PlainLabel(head, "strong").wrapped())
-        box.addWidget(PlainLabel(safe).wrapped())
-        box.addWidget(PlainLabel(REPORT, "note").wrapped())
+        box.addWidget(PlainLabel(head or say(HEAD), "strong").wrapped())
+        box.addWidget(PlainLabel(safe or say(SAFE)).wrapped())
+        box.addWidget(PlainLabel(say(REPORT), "note").wrapped())
         box.addWidget(self.report, 1)
         box.addLayout(row)
         self.show_report(text)
@@ -80,9 +84,9 @@ class BugDialog(QDialog):
     def ask_where(self) -> QFileDialog:
         """Opens the dialog for the file; nothing is written before one is chosen."""
         name = f"tier-viewer-report-{datetime.now().astimezone():%Y-%m-%d-%H%M}.txt"
-        dialog = FileDialog(self, "Save report", str(Path.home()))
+        dialog = FileDialog(self, say("Save report"), str(Path.home()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Text (*.txt)"])
+        dialog.setNameFilters([say("Text (*.txt)")])
         dialog.setDefaultSuffix("txt")
         dialog.selectFile(name)
         dialog.fileSelected.connect(lambda chosen: self.save_asked.emit(self._text, Path(chosen)))
@@ -91,11 +95,12 @@ class BugDialog(QDialog):
 
     def _copy(self) -> None:
         put_on_clipboard(self._text)
-        self.say("Copied.")
+        self.say(say("Copied."))
 
 
 def show_alone(text: str, save: Callable[[str, Path], object]) -> BugDialog:
     """The dialog where no window could be opened; the caller runs it."""
-    dialog = BugDialog(text, "Tier Viewer could not open its window.", "Your library is safe: nothing was changed.")
+    head, safe = say("Tier Viewer could not open its window."), say("Your library is safe: nothing was changed.")
+    dialog = BugDialog(text, head, safe)
     dialog.save_asked.connect(save)
     return dialog

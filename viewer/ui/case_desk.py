@@ -28,11 +28,12 @@ from viewer.ui.file_dialog import FileDialog
 from viewer.ui.tasks import Worker
 from viewer.ui.uncollected import uncollected
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, say_count, to_say
 
-NO_CUSTOMER = "No event of a customer is chosen, so nobody knows whose case file is wanted."
-RUNNING = "A case file is being written; its progress is shown below."
+NO_CUSTOMER = to_say("No event of a customer is chosen, so nobody knows whose case file is wanted.")
+RUNNING = to_say("A case file is being written; its progress is shown below.")
 _MOST_PICKED = 10_000
-_FILTERS = {False: "Pages (*.html)", True: "Archives (*.zip)"}
+_FILTERS = {False: to_say("Pages (*.html)"), True: to_say("Archives (*.zip)")}
 
 
 def suggested_name(now: datetime, is_archive: bool) -> str:
@@ -74,14 +75,14 @@ class CaseDesk(Desk):
 
     def add_menu(self, menu: QMenu) -> None:
         """Adds the case file to the menu of a row."""
-        menu.addAction("Save case file…", self.ask)
+        menu.addAction(say("Save case file…"), self.ask)
 
     def ask(self) -> None:
         """Opens the dialog for the customer of the event at hand; several selected events can go in alone."""
         event = self._parts.model.event_row(self._parts.table.currentIndex().row())
         key = person_key(event.customer_id, event.customer_source_id, event.customer_email) if event else ""
         if not key:
-            self._parts.notice.say(NO_CUSTOMER)
+            self._parts.notice.say(say(NO_CUSTOMER))
             return
         stretches = self._parts.table.selected_ranges()
         if 1 < counted(stretches) <= _MOST_PICKED:
@@ -92,7 +93,7 @@ class CaseDesk(Desk):
     def ask_for(self, key: str, picked: list[int]) -> None:
         """Opens the dialog for a customer, by the key of a person; ``picked`` are the numbers of selected events."""
         if self.task.is_running():
-            self._parts.notice.say(RUNNING)
+            self._parts.notice.say(say(RUNNING))
             return
         self._asked += 1
         asked, library, zone = self._asked, self._library, self._choices.zone
@@ -102,7 +103,7 @@ class CaseDesk(Desk):
     def run(self, order: CaseOrder) -> None:
         """Writes what is ordered."""
         self._target, self._folder = order.target, order.target.parent
-        self._parts.status.show_task(f"Writing {display_text(order.target.name, 60)}", 0, 0, "")
+        self._parts.status.show_task(say("Writing {file}", file=display_text(order.target.name, 60)), 0, 0, "")
         self.task.run(order)
 
     def close(self) -> None:
@@ -120,9 +121,9 @@ class CaseDesk(Desk):
     def _ask_target(self, dialog: CaseDialog, customer: str) -> QFileDialog:
         is_archive = dialog.is_archive()
         ending = ARCHIVE if is_archive else PAGE
-        asked = FileDialog(dialog, "Save case file", os.fspath(self._folder))
+        asked = FileDialog(dialog, say("Save case file"), os.fspath(self._folder))
         asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        asked.setNameFilter(_FILTERS[is_archive])
+        asked.setNameFilter(say(_FILTERS[is_archive]))
         asked.setDefaultSuffix(ending.removeprefix("."))
         asked.selectFile(suggested_name(datetime.now(self._choices.zone), is_archive))
         asked.fileSelected.connect(lambda name: self._order(dialog, customer, _with_ending(Path(name), ending)))
@@ -147,15 +148,15 @@ class CaseDesk(Desk):
 
     def _progressed(self, done: int, total: int) -> None:
         if self.task.is_running():
-            name = display_text(self._target.name, 60)
-            self._parts.status.show_task(f"Writing {name}", done, max(total, 1), f"{done:,} events")
+            words = say("Writing {file}", file=display_text(self._target.name, 60))
+            self._parts.status.show_task(words, done, max(total, 1), say_count(done, "{n} event", "{n} events"))
 
     def _finished(self, report: dict[str, Any]) -> None:
         target = self._target
         self._parts.status.hide_task()
-        words = f"The case file is in {display_text(target.name, 60)}: {_end_words(report)}"
-        folder = ("Show in folder", partial(show_in_folder, target))
-        opened = ("Open", partial(_open_file, target))
+        words = _end_words(display_text(target.name, 60), report)
+        folder = (say("Show in folder"), partial(show_in_folder, target))
+        opened = (say("Open"), partial(_open_file, target))
         self._parts.notice.say(words, actions=[folder] if target.suffix.lower() == ARCHIVE else [opened, folder])
 
     def _failed(self, words: str) -> None:
@@ -164,7 +165,7 @@ class CaseDesk(Desk):
 
     def _cancelled(self) -> None:
         self._parts.status.hide_task()
-        self._parts.notice.say("Stopped; no case file was written.")
+        self._parts.notice.say(say("Stopped; no case file was written."))
 
     def _say(self, error: TierViewerError) -> None:
         self._parts.notice.say(str(error), "problem")
@@ -175,10 +176,25 @@ def _with_ending(target: Path, ending: str) -> Path:
     return target if target.suffix.lower() == ending else target.with_name(target.name + ending)
 
 
-def _end_words(report: dict[str, Any]) -> str:
+def _end_words(file: str, report: dict[str, Any]) -> str:
     events, masked = report.get("events"), report.get("is_masked")
-    count = f"{events:,} {'event' if events == 1 else 'events'}" if isinstance(events, int) else "written"
-    return f"{count}, personal data masked." if masked else f"{count}, with personal data as it is."
+    if not isinstance(events, int):
+        if masked:
+            return say("The case file is in {file}: written, personal data masked.", file=file)
+        return say("The case file is in {file}: written, with personal data as it is.", file=file)
+    if masked:
+        return say_count(
+            events,
+            "The case file is in {file}: {n} event, personal data masked.",
+            "The case file is in {file}: {n} events, personal data masked.",
+            file=file,
+        )
+    return say_count(
+        events,
+        "The case file is in {file}: {n} event, with personal data as it is.",
+        "The case file is in {file}: {n} events, with personal data as it is.",
+        file=file,
+    )
 
 
 def _open_file(target: Path) -> bool:

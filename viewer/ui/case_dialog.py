@@ -17,22 +17,23 @@ from viewer.ui.filter_box import FilterBox
 from viewer.ui.person_rows import person_caption
 from viewer.ui.plain_text import ElidedLabel, PlainLabel
 from viewer.ui.tasks import Worker
+from viewer.wording import number, say, to_say
 
 _WIDTH = 620
 _EXTENTS = {
-    "changes": "Changes of tier",
-    "tiers": "All tier events",
-    "all": "All events of the customer",
-    PICKED: "Selected events",
+    "changes": to_say("Changes of tier"),
+    "tiers": to_say("All tier events"),
+    "all": to_say("All events of the customer"),
+    PICKED: to_say("Selected events"),
 }
 _FILES = {
-    False: ("Page", "One HTML file that opens anywhere, offline, and prints."),
-    True: ("Archive", "A zip with the page, tables, and every record with its digest."),
+    False: (to_say("Page"), to_say("One HTML file that opens anywhere, offline, and prints.")),
+    True: (to_say("Archive"), to_say("A zip with the page, tables, and every record with its digest.")),
 }
 _LONGEST_TITLE = 200
 _LINES = 6
-READING = "Reading the customer's events…"
-NOTES_MASKED = "Notes are free text: to keep them readable, untick it under Which…"
+READING = to_say("Reading the customer's events…")
+NOTES_MASKED = to_say("Notes are free text: to keep them readable, untick it under Which…")
 
 
 class CaseDialog(QDialog):
@@ -46,7 +47,7 @@ class CaseDialog(QDialog):
         self, library: Path, story: Story, picked: Sequence[int], worker: Worker, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save case file")
+        self.setWindowTitle(say("Save case file"))
         self.setMinimumWidth(_WIDTH)
         self._library = library
         self._story = story
@@ -55,24 +56,26 @@ class CaseDialog(QDialog):
         self._preview: CasePreview | None = None
         self.title = QLineEdit()
         self.title.setMaxLength(_LONGEST_TITLE)
-        self.title.setPlaceholderText("Number of the ticket, or a few words")
-        self.title.setAccessibleName("Title of the case")
-        self.campaign = FilterBox("Campaign")
+        self.title.setPlaceholderText(say("Number of the ticket, or a few words"))
+        self.title.setAccessibleName(say("Title of the case"))
+        self.campaign = FilterBox(say("Campaign"))
         choices: list[CampaignChoice] = campaign_choices(story)
-        self.campaign.offer([("All campaigns", None), *((one.caption, one.name) for one in choices)])
+        self.campaign.offer([(say("All campaigns"), None), *((one.caption, one.name) for one in choices)])
         self.campaign.setEnabled(len(choices) > 1)
-        self.extents = {extent: ChoiceCard(title) for extent, title in _EXTENTS.items()}
-        self.files = {is_archive: ChoiceCard(*words) for is_archive, words in _FILES.items()}
+        self.extents = {extent: ChoiceCard(say(title)) for extent, title in _EXTENTS.items()}
+        self.files = {
+            is_archive: ChoiceCard(say(title), say(sentence)) for is_archive, (title, sentence) in _FILES.items()
+        }
         self._extent = one_of(list(self.extents.values()), self)
         self._file = one_of(list(self.files.values()), self)
         self.extents["tiers"].setChecked(True)
         self.files[False].setChecked(True)
         self.extents[PICKED].setVisible(bool(picked))
         self.privacy = ExportPrivacy()
-        self._contents = PlainLabel(READING, "note").wrapped()
+        self._contents = PlainLabel(say(READING), "note").wrapped()
         self._contents.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._contents.setMinimumHeight(_LINES * self._contents.fontMetrics().lineSpacing())  # the dialog does not jump
-        self.save = QPushButton("Save…")
+        self.save = QPushButton(say("Save…"))
         self._lay_out()
         self._wire()
         self._read()
@@ -104,29 +107,29 @@ class CaseDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 18, 14)
         box.setSpacing(8)
-        caption = display_text(person_caption(self._story.person) or "a customer without a name", 120)
-        box.addWidget(ElidedLabel(f"Case file of {caption}", "title"))
+        caption = display_text(person_caption(self._story.person) or say("a customer without a name"), 120)
+        box.addWidget(ElidedLabel(say("Case file of {customer}", customer=caption), "title"))
         box.addWidget(self.title)
         box.addSpacing(4)
-        box.addWidget(PlainLabel("EVENTS", "section"))
+        box.addWidget(PlainLabel(say("EVENTS"), "section"))
         grid = QGridLayout()
         grid.setSpacing(6)
-        for number, card in enumerate(self.extents.values()):
-            grid.addWidget(card, number // 2, number % 2)
+        for at, card in enumerate(self.extents.values()):
+            grid.addWidget(card, at // 2, at % 2)
         box.addLayout(grid)
         box.addWidget(self.campaign)
         box.addSpacing(4)
-        box.addWidget(PlainLabel("FILE", "section"))
+        box.addWidget(PlainLabel(say("FILE"), "section"))
         files = QGridLayout()
         files.setSpacing(6)
-        for number, card in enumerate(self.files.values()):
-            files.addWidget(card, 0, number)
+        for at, card in enumerate(self.files.values()):
+            files.addWidget(card, 0, at)
         box.addLayout(files)
         box.addSpacing(4)
-        box.addWidget(PlainLabel("PRIVACY", "section"))
+        box.addWidget(PlainLabel(say("PRIVACY"), "section"))
         box.addWidget(self.privacy)
         box.addSpacing(4)
-        box.addWidget(PlainLabel("WHAT GOES IN", "section"))
+        box.addWidget(PlainLabel(say("WHAT GOES IN"), "section"))
         box.addWidget(self._contents)
         box.addStretch(1)
         self.save.setProperty("kind", "primary")
@@ -154,8 +157,9 @@ class CaseDialog(QDialog):
     def _take(self, found: CasePreview) -> None:
         self._preview = found
         for extent, card in self.extents.items():
-            title = "Selected event" if extent == PICKED and found.events[extent] == 1 else _EXTENTS[extent]
-            card.say(f"{title} ({found.events[extent]:,})")
+            is_one = extent == PICKED and found.events[extent] == 1
+            title = say("Selected event") if is_one else say(_EXTENTS[extent])
+            card.say(f"{title} ({number(found.events[extent])})")
         self.extents[PICKED].setVisible(bool(found.picked))
         if self.extent() == PICKED and not found.picked:
             self.extents["tiers"].setChecked(True)
@@ -170,9 +174,9 @@ class CaseDialog(QDialog):
         found = self._preview
         self.save.setEnabled(found is not None)
         if found is None:
-            self._contents.setText(READING)
+            self._contents.setText(say(READING))
             return
         lines = [f"• {line}" for line in content_lines(found, self.extent(), self.is_archive())]
         if found.notes and "free_text" in self.privacy.masked():
-            lines.append(f"• {NOTES_MASKED}")
+            lines.append(f"• {say(NOTES_MASKED)}")
         self._contents.setText("\n".join(lines))

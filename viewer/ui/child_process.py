@@ -6,12 +6,13 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from viewer import paths, translations, wording
+from viewer.wording import say, to_say
 
 # So long a process may take to note in the library that it has come to its end.
 _GRACE_MS = 1500
 _LONGEST_ERROR = 4_000
 _NORMAL = QProcess.ExitStatus.NormalExit
-UNEXPECTED = "The work ended unexpectedly. Nothing was changed; try it again."
+UNEXPECTED = to_say("The work ended unexpectedly. Nothing was changed; try it again.")
 
 
 class ChildProcess(QObject):
@@ -81,7 +82,7 @@ class ChildProcess(QObject):
         if ended and process.exitCode() == 0 and process.error() == QProcess.ProcessError.UnknownError:
             return ""
         lines = self._errors.decode("utf-8", "replace").strip().splitlines()
-        return lines[-1] if lines else UNEXPECTED
+        return lines[-1] if lines else say(UNEXPECTED)
 
     def _started(self) -> None:
         self.number = self._process.processId()

@@ -28,15 +28,25 @@ from viewer.ui.bar_delegate import BarDelegate
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.report_table import ReportTable, Row, Title
 from viewer.ui.tasks import Worker
+from viewer.wording import number, say, to_say
 
 Find = Callable[[Path, int, int, tzinfo], Cohort]
 
 _SIZE = QSize(760, 680)
 _PAUSE_MS = 200
-_PRESETS = (("10 minutes", 10), ("1 hour", 60), ("6 hours", 360), ("1 day", 1_440))
-_MOVES = (Title("Tier"), Title("Events", 100, figures=True), Title("Customers", 110, figures=True))
-_DAYS = (Title("Day", 130), Title("Events", 90, figures=True), Title(""))
-TITLE = "Who else moved around this event"
+_PRESETS = (
+    (to_say("10 minutes"), 10),
+    (to_say("1 hour"), 60),
+    (to_say("6 hours"), 360),
+    (to_say("1 day"), 1_440),
+)
+_MOVES = (
+    Title(to_say("Tier")),
+    Title(to_say("Events"), 100, figures=True),
+    Title(to_say("Customers"), 110, figures=True),
+)
+_DAYS = (Title(to_say("Day"), 130), Title(to_say("Events"), 90, figures=True), Title(""))
+TITLE = to_say("Who else moved around this event")
 
 
 class CohortDialog(QDialog):
@@ -56,7 +66,7 @@ class CohortDialog(QDialog):
         find: Find = find_cohort,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(say(TITLE))
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
         self._library = library
@@ -69,15 +79,15 @@ class CohortDialog(QDialog):
         self.minutes = QLineEdit(str(USUAL_MINUTES))
         self.minutes.setValidator(QIntValidator(0, LONGEST_MINUTES, self))
         self.minutes.setFixedWidth(80)
-        self.minutes.setAccessibleName("Minutes before and after the event")
+        self.minutes.setAccessibleName(say("Minutes before and after the event"))
         self._told = PlainLabel("", "").wrapped()
-        self.moves = ReportTable("The tiers that they moved between", _MOVES)
-        self.days = ReportTable("How many each day", _DAYS)
+        self.moves = ReportTable(say("The tiers that they moved between"), _MOVES)
+        self.days = ReportTable(say("How many each day"), _DAYS)
         self.days.setItemDelegateForColumn(2, BarDelegate(self._share, self.days))
-        self._words = PlainLabel("Counting…", "muted").wrapped()
+        self._words = PlainLabel(say("Counting…"), "muted").wrapped()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pages = QStackedWidget()
-        self._show = QPushButton("Show them in the table")
+        self._show = QPushButton(say("Show them in the table"))
         self._show.setProperty("kind", "primary")
         self._show.setEnabled(False)
         self._soon = QTimer(self)
@@ -111,12 +121,12 @@ class CohortDialog(QDialog):
     def _lay_out(self) -> None:
         within = QHBoxLayout()
         within.setSpacing(8)
-        within.addWidget(PlainLabel("Within"))
+        within.addWidget(PlainLabel(say("Within")))
         within.addWidget(self.minutes)
-        within.addWidget(PlainLabel("minutes before and after"))
+        within.addWidget(PlainLabel(say("minutes before and after")))
         within.addSpacing(12)
         for title, count in _PRESETS:
-            preset = QPushButton(title)
+            preset = QPushButton(say(title))
             preset.setProperty("kind", "flat")
             preset.setAutoDefault(False)
             preset.clicked.connect(lambda _=False, count=count: self.minutes.setText(str(count)))
@@ -128,7 +138,8 @@ class CohortDialog(QDialog):
         tables.setSpacing(8)
         tables.addWidget(self._told)
         tables.addWidget(self.moves, 2)
-        tables.addWidget(PlainLabel("The same kind of move in the same campaign, each day of the week around", "note"))
+        around = say("The same kind of move in the same campaign, each day of the week around")
+        tables.addWidget(PlainLabel(around, "note"))
         tables.addWidget(self.days, 5)
         self.pages.addWidget(found)
         self.pages.addWidget(self._words)
@@ -177,19 +188,23 @@ class CohortDialog(QDialog):
 
 def event_sentence(event: EventRow, zone: tzinfo) -> str:
     """What the event is that is asked about: who, what, when, in which campaign."""
-    who = name(customer_caption(event), "A customer without a name")
+    who = capital(name(customer_caption(event), say("A customer without a name")))
+    what, campaign = short_name(event.type), name(event.campaign_name)
+    if campaign:
+        words = say("{customer} {event} in {campaign}", customer=who, event=what, campaign=campaign)
+    else:
+        words = say("{customer} {event}", customer=who, event=what)
     when = f", {moment(event.happened_at, zone)}" if event.happened_at is not None else ""
-    where = f" in {name(event.campaign_name)}" if event.campaign_name else ""
     tiers = f": {name(tier_text(event))}" if tier_text(event) else ""
-    return f"{capital(who)} {short_name(event.type)}{where}{when}{tiers}"
+    return f"{words}{when}{tiers}"
 
 
 def _move(one: Moves) -> Row:
     sides = [name(side, "?") for side in (one.tier_from, one.tier) if side is not None]
-    return Row((" → ".join(sides) or "no tier", f"{one.events:,}", f"{one.customers:,}"))
+    return Row((" → ".join(sides) or say("no tier"), number(one.events), number(one.customers)))
 
 
 def _day(one: Day, cohort: Cohort, zone: tzinfo) -> Row:
     is_this = one.start <= (cohort.event.happened_at or 0) < one.end
-    words = "this day" if is_this else "" if one.covered else "no source covers it"
-    return Row((day(one.start, zone), f"{one.events:,}" if one.events or one.covered else "–", words))
+    words = say("this day") if is_this else "" if one.covered else say("no source covers it")
+    return Row((day(one.start, zone), number(one.events) if one.events or one.covered else "–", words))

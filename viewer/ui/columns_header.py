@@ -12,8 +12,9 @@ from viewer.domain.arrangement import USUAL, Place
 from viewer.domain.columns import column, is_column, is_path
 from viewer.domain.display import display_text
 from viewer.ui import theme
-from viewer.ui.events_model import EventsModel
+from viewer.ui.events_model import EventsModel, column_title
 from viewer.ui.settings import Settings
+from viewer.wording import say
 
 _SAVE_AFTER_MS = 400
 _GIVES_WAY = 4  # a column may become narrower by this part of its width
@@ -45,7 +46,7 @@ class ColumnsHeader(QHeaderView):
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVE_AFTER_MS)
         self._saving.timeout.connect(self._rest)
-        self.setAccessibleName("Columns")
+        self.setAccessibleName(say("Columns"))
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -164,19 +165,19 @@ class ColumnsHeader(QHeaderView):
         """Fills ``menu`` with one checkable entry a column, and the way to more."""
         for one in self._columns.columns:
             # A path is named in full: the ends of several may be the same.
-            title = _entry(one.key if one.is_path else one.title)
+            title = _entry(one.key if one.is_path else column_title(one))
             entry = menu.addAction(title)
             entry.setCheckable(True)
             entry.setChecked(self.is_shown(one.key))
             entry.toggled.connect(partial(self.show_column, one.key))
         menu.addSeparator()
-        menu.addAction("Add a field…", self.field_asked.emit)
+        menu.addAction(say("Add a field…"), self.field_asked.emit)
 
     def sort_menu(self, menu: QMenu) -> None:
         """Fills ``menu`` with one entry a shown column: what a click on the header does, for the keyboard."""
         for key in self.shown_columns():
             section = self._columns.section_of(key)
-            title = self._columns.columns[section or 0].title
+            title = column_title(self._columns.columns[section or 0])
             menu.addAction(_entry(title), partial(self.sort_asked.emit, key))
 
     def _hide(self, key: str) -> None:
@@ -223,14 +224,15 @@ class ColumnsHeader(QHeaderView):
         section = self.logicalIndexAt(at)
         if 0 <= section < len(self._columns.columns):
             one = self._columns.columns[section]
-            menu.addAction(f"Sort by {_entry(one.title)}", partial(self.sort_asked.emit, one.key))
-            menu.addAction("Fit to the rows", lambda: self._fit_to_rows(section))
-            remove = menu.addAction("Remove column", partial(self.show_column, one.key, False))
+            order = say("Sort by {column}", column=_entry(column_title(one)))
+            menu.addAction(order, partial(self.sort_asked.emit, one.key))
+            menu.addAction(say("Fit to the rows"), lambda: self._fit_to_rows(section))
+            remove = menu.addAction(say("Remove column"), partial(self.show_column, one.key, False))
             remove.setEnabled(self.count() - self.hiddenSectionCount() > 1)
             menu.addSeparator()
         self.columns_menu(menu)
         menu.addSeparator()
-        menu.addAction("Reset columns").triggered.connect(self.reset_columns)
+        menu.addAction(say("Reset columns")).triggered.connect(self.reset_columns)
         menu.popup(self.mapToGlobal(at))
 
     def _fit_to_rows(self, section: int) -> None:

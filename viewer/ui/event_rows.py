@@ -11,22 +11,23 @@ from viewer.domain.history_event import MOVES, HistoryEvent
 from viewer.history.phrases import name, tier, tier_name
 from viewer.history.values import History
 from viewer.ui.report_table import Row, Title, Written
+from viewer.wording import to_say
 
 EVENTS = (
-    Title("Time", 244),
-    Title("Event", 160),
-    Title("Campaign", 150),
-    Title("Tier", 190),
-    Title("Points", 110, figures=True),
-    Title("What else it says"),
+    Title(to_say("Time"), 244),
+    Title(to_say("Event"), 160),
+    Title(to_say("Campaign"), 150),
+    Title(to_say("Tier"), 190),
+    Title(to_say("Points"), 110, figures=True),
+    Title(to_say("What else it says")),
 )
 POINTS = (
-    Title("Time", 244),
-    Title("Event", 180),
-    Title("Points", 90, figures=True),
-    Title("After it", 90, figures=True),
-    Title("Kind and reason"),
-    Title("Tier before it", 190),
+    Title(to_say("Time"), 244),
+    Title(to_say("Event"), 180),
+    Title(to_say("Points"), 90, figures=True),
+    Title(to_say("After it"), 90, figures=True),
+    Title(to_say("Kind and reason")),
+    Title(to_say("Tier before it"), 190),
 )
 NO_TIME = "no time"
 

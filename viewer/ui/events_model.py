@@ -15,6 +15,7 @@ from viewer.domain.rows import EventRow
 from viewer.jobs.find_events import Sort
 from viewer.ui.answers import NO_TEXTS, PAGE, Texts
 from viewer.ui.plain_text import tooltip_text
+from viewer.wording import say
 
 PAGES_KEPT = 50
 KEYS = tuple(one.key for one in COLUMNS)
@@ -30,6 +31,11 @@ _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _NOTHING: dict[int, str] = {}
 Index = QModelIndex | QPersistentModelIndex
 Cells = tuple[str | None, ...]
+
+
+def column_title(one: Column) -> str:
+    """What a column is called in the language in use; a path is called as the data has it."""
+    return one.title if one.is_path else say(one.title)
 
 
 class _Page:
@@ -217,7 +223,7 @@ class EventsModel(QAbstractTableModel):
         zone = self._zone
         texts: Cells = tuple(display_text(text_of(key, event, zone)) for key in KEYS)
         if event.type_source == USER:
-            texts = (*texts[:_TYPE], f"{texts[_TYPE]} · by hand", *texts[_TYPE + 1 :])
+            texts = (*texts[:_TYPE], f"{texts[_TYPE]} · {say('by hand')}", *texts[_TYPE + 1 :])
         for path in self._paths:
             found = page.texts.get(path, _NOTHING).get(event.key)
             texts = (*texts, None if found is None else display_text(found))
@@ -249,7 +255,7 @@ class EventsModel(QAbstractTableModel):
             texts = self.cells(index.row())
             text = texts[index.column()] if texts is not None else None
             if text is None:
-                return "loading" if role == _ACCESSIBLE else ""
+                return say("loading") if role == _ACCESSIBLE else ""
             return self._spoken(index, text) if role == _ACCESSIBLE and index.column() in _SPOKEN else text
         if role == _TOOLTIP:
             event = self.event_row(index.row())
@@ -265,12 +271,16 @@ class EventsModel(QAbstractTableModel):
         if role == _ALIGN:
             return _RIGHT if shown.align == "right" else _LEFT
         if role == _TOOLTIP:
-            return tooltip_text(shown.help)
+            return tooltip_text(shown.help if shown.is_path else say(shown.help))
         if role not in _TEXT_ROLES:
             return None
-        title = f"{shown.title} ({self._zone_name})" if shown.key == "happened_at" else display_text(shown.title)
+        title = display_text(column_title(shown))
+        if shown.key == "happened_at":
+            title = f"{title} ({self._zone_name})"
         if shown.key != self._sort.column:
             return title
         if role == _ACCESSIBLE:
-            return f"{title}, sorted {'descending' if self._sort.descending else 'ascending'}"
+            if self._sort.descending:
+                return say("{column}, sorted descending", column=title)
+            return say("{column}, sorted ascending", column=title)
         return f"{title} {'▾' if self._sort.descending else '▴'}"
