@@ -22,6 +22,7 @@ from viewer.store.bodies import Bodies
 from viewer.store.events import StoredDelivery
 from viewer.store.library import Connection
 from viewer.store.results import rows_of
+from viewer.wording import say
 
 _CHUNK = 200
 
@@ -112,7 +113,7 @@ def read(
         rows = {row.key: row for row in rows_of(connection, [event.key for event in part])}
         for event in part:
             if should_stop():
-                raise Cancelled("Stopped.")
+                raise Cancelled(say("Stopped."))
             arrived = events.deliveries(connection, event.key, bodies) if event.key in rows else []
             if arrived:
                 yield _chosen(event, rows[event.key], arrived)

@@ -28,6 +28,7 @@ from viewer.history.tier_colours import tier_colour
 from viewer.history.values import Finding, History, Period, Track
 from viewer.jobs.case_chart import chart_of
 from viewer.jobs.tell_history import Story
+from viewer.wording import say
 
 MOST_CAMPAIGNS, MOST_STAYS, MOST_FINDINGS = 20, 200, 100
 """So many are on the page; it says where the rest is."""
@@ -95,7 +96,7 @@ def explanations(
     found: dict[int, Explanation] = {}
     for event in events[-max(_PATIENCE // max(size, 1), MOST_EXPLAINED_OF_MANY) :]:
         if should_stop():
-            raise Cancelled("Stopped.")
+            raise Cancelled(say("Stopped."))
         explained = explain(history, event.key, zone)
         if explained is not None:
             found[event.key] = explained

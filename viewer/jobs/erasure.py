@@ -10,6 +10,7 @@ from viewer.errors import Cancelled
 from viewer.store import aftermath, erasing
 from viewer.store.aftermath import Left
 from viewer.store.library import Connection
+from viewer.wording import say
 
 PATIENCE = 60.0
 """Seconds for which it is waited for others who write."""
@@ -63,7 +64,7 @@ def stopping(progress: Progress, should_stop: Callable[[], bool]) -> Progress:
     def tell(work: Work) -> None:
         progress(work)
         if should_stop():
-            raise Cancelled("Stopped.")
+            raise Cancelled(say("Stopped."))
 
     return tell
 
@@ -76,7 +77,7 @@ def completed(
     ``now`` is when it was taken out, ``began`` when the work began, by the monotonic clock.
     """
     backups = len(aftermath.holding(library_path, now))
-    progress(Work("Cleaning free pages, the log and backups", is_final=True))
+    progress(Work(say("Cleaning free pages, the log and backups"), is_final=True))
     left = aftermath.go_on(connection, library_path)
     return Receipt(
         done.tombstone,

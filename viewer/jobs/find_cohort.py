@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from viewer.domain import times
+from viewer.domain import history_event, times
 from viewer.domain.display import display_text
 from viewer.domain.event_types import short_name
 from viewer.domain.history_event import DOWNGRADED, JOINED, LEFT, PROLONGED, UPGRADED
@@ -16,12 +16,13 @@ from viewer.domain.query import Query, Term, exact_term, with_term
 from viewer.domain.rows import EventRow
 from viewer.domain.time_steps import stretches
 from viewer.errors import LibraryProblem
-from viewer.history.phrases import counted, name
+from viewer.history.phrases import name
 from viewer.store import cohorts, events, library
 from viewer.store.cohorts import Moves
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
 from viewer.store.summaries import Summaries
+from viewer.wording import say, say_count, to_say
 
 MINUTE = 60_000_000
 USUAL_MINUTES = 60
@@ -31,8 +32,18 @@ _DAYS = 7
 _FIRST, _LAST = -62_135_596_800_000_000, 253_402_300_800_000_000 - 1  # the years 1 to 9999
 _UNDONE = ("PENDING", "REJECTED")
 
-GONE = "This event is no longer in the library."
-NO_TIME = "This event has no time, so nothing lies around it."
+GONE = to_say("This event is no longer in the library.")
+NO_TIME = to_say("This event has no time, so nothing lies around it.")
+
+
+_NOBODY = to_say("No other customer has “{what}” {when}")
+_NOBODY_ELSE = {
+    JOINED: to_say("No other customer joined {when}"),
+    LEFT: to_say("No other customer left {when}"),
+    UPGRADED: to_say("No other customer was upgraded {when}"),
+    DOWNGRADED: to_say("No other customer was downgraded {when}"),
+    PROLONGED: to_say("No other customer was prolonged {when}"),
+}
 
 
 class Day(NamedTuple):
@@ -65,24 +76,57 @@ class Cohort(NamedTuple):
     def words(self) -> str:
         """Who else, as one or two sentences; that they moved at the same time is no cause, and is not called one."""
         campaign = name(self.event.campaign_name or self.event.campaign_id)
-        who = f"{self.others or 'No'} other customer" if self.others < 2 else f"{self.others:,} other customers"
-        said = f"{who} {_did(self.event.type, self.others > 1)}"
-        said += f" in “{campaign}”" if campaign else ""
-        said += f" within {counted(self.minutes, 'minute')} of it"
-        said += f" ({counted(self.events, 'event')} in all)." if self.events > 1 else "."
+        time = say_count(self.minutes, "{n} minute", "{n} minutes")
+        if campaign:
+            when = say("in “{campaign}” within {time} of it", campaign=campaign, time=time)
+        else:
+            when = say("within {time} of it", time=time)
+        said = _who_else(self.event.type, self.others, when)
+        said += f" ({say_count(self.events, '{n} event in all', '{n} events in all')})." if self.events > 1 else "."
         if self.nameless:
-            whose = "does not say whose it is" if self.nameless == 1 else "do not say whose they are"
-            said += f" {counted(self.nameless, 'event')} {whose}."
+            nameless = say_count(
+                self.nameless,
+                "{n} event does not say whose it is.",
+                "{n} events do not say whose they are.",
+            )
+            said = f"{said} {nameless}"
         return said
 
 
-def _did(kind: str, are_many: bool) -> str:
-    word = short_name(kind)
-    if kind in (JOINED, LEFT):
-        return word
-    if kind in (UPGRADED, DOWNGRADED, PROLONGED):
-        return f"{'were' if are_many else 'was'} {word}"
-    return f"{'have' if are_many else 'has'} “{display_text(word, 60)}”"
+def _who_else(kind: str, others: int, when: str) -> str:
+    """Who else did the same around the time of an event, without the end of the sentence."""
+    if not others:
+        return say(_NOBODY_ELSE.get(kind, _NOBODY), when=when, what=display_text(short_name(kind), 60))
+    match kind:
+        case history_event.JOINED:
+            return say_count(others, "{n} other customer joined {when}", "{n} other customers joined {when}", when=when)
+        case history_event.LEFT:
+            return say_count(others, "{n} other customer left {when}", "{n} other customers left {when}", when=when)
+        case history_event.UPGRADED:
+            return say_count(
+                others, "{n} other customer was upgraded {when}", "{n} other customers were upgraded {when}", when=when
+            )
+        case history_event.DOWNGRADED:
+            return say_count(
+                others,
+                "{n} other customer was downgraded {when}",
+                "{n} other customers were downgraded {when}",
+                when=when,
+            )
+        case history_event.PROLONGED:
+            return say_count(
+                others,
+                "{n} other customer was prolonged {when}",
+                "{n} other customers were prolonged {when}",
+                when=when,
+            )
+    return say_count(
+        others,
+        "{n} other customer has “{what}” {when}",
+        "{n} other customers have “{what}” {when}",
+        what=display_text(short_name(kind), 60),
+        when=when,
+    )
 
 
 def find_cohort(library_path: Path, key: int, minutes: int = USUAL_MINUTES, zone: tzinfo = UTC) -> Cohort:
@@ -93,9 +137,9 @@ def find_cohort(library_path: Path, key: int, minutes: int = USUAL_MINUTES, zone
     with library.reading(library_path) as connection, unchanging(connection):
         event = events.event_row(connection, key)
         if event is None:
-            raise LibraryProblem(GONE)
+            raise LibraryProblem(say(GONE))
         if event.happened_at is None:
-            raise LibraryProblem(NO_TIME)
+            raise LibraryProblem(say(NO_TIME))
         kind = kind_of(event)
         query = around(kind, event.happened_at, minutes)
         crowd = cohorts.crowd(connection, query, zone)

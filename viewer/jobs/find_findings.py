@@ -37,6 +37,7 @@ from viewer.store.findings import Found
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
 from viewer.store.unexamined import Examined, Marked
+from viewer.wording import say
 
 _RULES = f"{__version__} {VERSION} {' '.join(rule.name for rule in RULES)}"
 _PEOPLE = 200  # that are read together
@@ -177,7 +178,7 @@ class _Examination:
         found: dict[str, list[Found]] = {person: [] for person in people}
         for person, events in _events_of(self._connection, people):
             if self._should_stop():
-                raise Cancelled("Stopped.")
+                raise Cancelled(say("Stopped."))
             customer = "" if person.startswith(unexamined.ALONE) else person
             for track in history_of(customer, events, covered, now=present).tracks:
                 project, _, campaign = track.scope
@@ -196,7 +197,7 @@ class _Examination:
         with unchanging(connection):
             for hour in quiet_times.hours(connection):
                 if self._should_stop():
-                    raise Cancelled("Stopped.")
+                    raise Cancelled(say("Stopped."))
                 hours.append(hour)
         with self._writing():
             quiet_times.note(connection, quiet_times_in(hours))

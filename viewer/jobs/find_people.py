@@ -10,9 +10,21 @@ from viewer.store import library, persons
 from viewer.store.library import Connection
 from viewer.store.person_search import Naming, find
 from viewer.store.results import unchanging
+from viewer.wording import say, to_say
 
 _TOLD = 10  # of several who fit, in a sentence
-_WORDS = {"id": "customer id", "source_id": "source id", "email": "e-mail address", "name": "name"}
+_WORDS = {
+    "id": to_say("customer id {value}"),
+    "source_id": to_say("source id {value}"),
+    "email": to_say("e-mail address {value}"),
+    "name": to_say("name {value}"),
+}
+_EARLIER = {
+    "id": to_say("customer id {value}, an earlier one"),
+    "source_id": to_say("source id {value}, an earlier one"),
+    "email": to_say("e-mail address {value}, an earlier one"),
+    "name": to_say("name {value}, an earlier one"),
+}
 
 
 class FoundPerson(NamedTuple):
@@ -52,7 +64,10 @@ def find_one(library_path: Path, text: str) -> FoundPerson:
                 choices = [_found(connection, one) for one in alike]
                 raise LibraryProblem(_several(text, choices))
     raise LibraryProblem(
-        f"No customer is known by “{display_text(text, 100)}”. Give an id, a source id, an e-mail address or a name."
+        say(
+            "No customer is known by “{text}”. Give an id, a source id, an e-mail address or a name.",
+            text=display_text(text, 100),
+        )
     )
 
 
@@ -63,8 +78,7 @@ def _found(connection: Connection, naming: Naming) -> FoundPerson:
 
 def _why(person: Person, naming: Naming) -> str:
     latest = next((one.value for one in person.values if one.field == naming.field), naming.value)
-    earlier = ", an earlier one" if latest != naming.value else ""
-    return f"{_WORDS[naming.field]} {naming.value}{earlier}"
+    return say((_WORDS if latest == naming.value else _EARLIER)[naming.field], value=naming.value)
 
 
 def _several(text: str, choices: list[FoundPerson]) -> str:
@@ -72,5 +86,8 @@ def _several(text: str, choices: list[FoundPerson]) -> str:
         display_text(one.key, 80) + (f" ({display_text(one.caption, 40)})" if one.caption != one.key else "")
         for one in choices[:_TOLD]
     ]
-    more = " and more" if len(choices) > _TOLD else ""
-    return f"Several customers fit “{display_text(text, 100)}”: {', '.join(named)}{more}. Give one of these ids."
+    if len(choices) > _TOLD:
+        words = to_say("Several customers fit “{text}”: {some} and more. Give one of these ids.")
+    else:
+        words = to_say("Several customers fit “{text}”: {some}. Give one of these ids.")
+    return say(words, text=display_text(text, 100), some=", ".join(named))

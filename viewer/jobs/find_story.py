@@ -8,10 +8,11 @@ from viewer.errors import LibraryProblem
 from viewer.history.histories import campaign_id
 from viewer.history.phrases import listed
 from viewer.history.stay_phrases import campaign_caption
-from viewer.history.values import History
+from viewer.history.values import History, Track
 from viewer.jobs.find_people import find_one
 from viewer.jobs.show_event import find_events
 from viewer.jobs.tell_history import Story, story_of_event, tell_history
+from viewer.wording import say, to_say
 
 
 def find_story(library_path: Path, customer: str, campaign: str | None = None, zone: tzinfo = UTC) -> Story:
@@ -45,8 +46,18 @@ def narrowed(whole: History, wanted: str) -> History:
     )
     found = next((tracks for tracks in ways if tracks), None)
     if found is None:
-        named = ((campaign_caption(one), display_text(campaign_id(one.scope) or "no id", 60)) for one in whole.tracks)
+        named = ((campaign_caption(one), _id_of(one)) for one in whole.tracks)
         known = listed((f"{caption} ({key})" for caption, key in named), 10)
-        there = f"There is: {known}." if known else "No event tells of tiers of this customer."
-        raise LibraryProblem(f"This customer has no events in a campaign “{display_text(wanted, 60)}”. {there}")
+        if known:
+            words = to_say("This customer has no events in a campaign “{campaign}”. There is: {known}.")
+        else:
+            words = to_say(
+                "This customer has no events in a campaign “{campaign}”. No event tells of tiers of this customer."
+            )
+        raise LibraryProblem(say(words, campaign=display_text(wanted, 60), known=known))
     return whole._replace(tracks=tuple(found))
+
+
+def _id_of(track: Track) -> str:
+    id = campaign_id(track.scope)
+    return display_text(id, 60) if id else say("no id")

@@ -28,6 +28,7 @@ from viewer.store import (
 from viewer.store.library import Connection
 from viewer.store.person_values import PersonValues
 from viewer.store.results import unchanging
+from viewer.wording import say, to_say
 
 
 class ForgetPlan(NamedTuple):
@@ -58,16 +59,19 @@ class ForgetPlan(NamedTuple):
 
 
 _UNREACHABLE = (
-    "The captures themselves are not changed, wherever they are: delete or clean them where they were made.",
-    "Exports, case files and pictures that were saved before are not known to the program.",
-    "Copies of the library elsewhere, such as a backup of the whole computer, still hold everything.",
-    "On the disk, blocks that were freed may keep old bytes until they are used again; only an encrypted disk helps.",
+    to_say("The captures themselves are not changed, wherever they are: delete or clean them where they were made."),
+    to_say("Exports, case files and pictures that were saved before are not known to the program."),
+    to_say("Copies of the library elsewhere, such as a backup of the whole computer, still hold everything."),
+    to_say(
+        "On the disk, blocks that were freed may keep old bytes until they are used again; only an encrypted disk"
+        " helps."
+    ),
 )
 
 
 def unreachable() -> tuple[str, ...]:
     """What no program can promise, in sentences for whoever asks."""
-    return _UNREACHABLE
+    return tuple(say(one) for one in _UNREACHABLE)
 
 
 def plan(
@@ -102,11 +106,16 @@ def plan(
             tuple(one.path.name for one in aftermath.holding(library_path)),
             naming.sources_of_chosen(connection),
             persons.alike(connection, who),
-            tuple(_WORDS[one.kind] for one in found.known.shared if one.kind in _WORDS),
+            tuple(say(_WORDS[one.kind]) for one in found.known.shared if one.kind in _WORDS),
         )
 
 
-_WORDS = {"email": "an e-mail address", "source_id": "a source id", "name": "a name", "phone": "a phone number"}
+_WORDS = {
+    "email": to_say("an e-mail address"),
+    "source_id": to_say("a source id"),
+    "name": to_say("a name"),
+    "phone": to_say("a phone number"),
+}
 
 
 def forget(
@@ -133,10 +142,10 @@ def forget(
                 with library.one_transaction(connection, should_stop, PATIENCE):
                     if library.changes_by_others(connection) != seen:
                         found = _Found(connection, persons.person(connection, planned.person), tell)
-                    tell(Work("Taking it out"))
+                    tell(Work(say("Taking it out")))
                     done = _take_out(connection, found, now)
             except Cancelled:
-                raise Cancelled("Stopped. Nothing was forgotten.") from None
+                raise Cancelled(say("Stopped. Nothing was forgotten.")) from None
             return completed(connection, library_path, done, now, began, progress)
     finally:
         connection.close()
@@ -148,27 +157,27 @@ class _Found:
     def __init__(self, connection: Connection, who: Person, progress: Progress) -> None:
         self.known: PersonValues = person_values.person_values(connection, who.key)
         if not self.known.rows:
-            raise LibraryProblem("The library knows no such customer any more. They may be forgotten already.")
+            raise LibraryProblem(say("The library knows no such customer any more. They may be forgotten already."))
         self.person = who.key
         self.traces = Traces(self.known.values)
         erasing.choose_none(connection)
         naming.choose_events_of(connection, self.known.rows)
         own = erasing.count_chosen(connection)
         naming.choose_events_naming(
-            connection, self.known.values, self.traces, lambda done, of: progress(Work(_LOOKING, done, of))
+            connection, self.known.values, self.traces, lambda done, of: progress(Work(say(_LOOKING), done, of))
         )
         self.events = erasing.count_chosen(connection)
         self.others = self.events - own
         self.deliveries = erasing.count_deliveries(connection)
         self.rejects = naming.rejects_naming(
-            connection, self.traces, lambda done, of: progress(Work(_REJECTS, done, of))
+            connection, self.traces, lambda done, of: progress(Work(say(_REJECTS), done, of))
         )
         self.texts = naming.texts_naming(connection, self.traces)
         self.notes = len(self.texts.notes) + naming.count_annotations(connection, who.key)
 
 
-_LOOKING = "Looking through all records"
-_REJECTS = "Looking through the rejects"
+_LOOKING = to_say("Looking through all records")
+_REJECTS = to_say("Looking through the rejects")
 
 
 def _take_out(connection: Connection, found: _Found, now: int) -> Done:

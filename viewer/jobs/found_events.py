@@ -14,6 +14,7 @@ from viewer.jobs.stored_bodies import body_again
 from viewer.store import path_columns, results, streams
 from viewer.store.first_deliveries import first_deliveries
 from viewer.store.library import Connection
+from viewer.wording import say
 
 
 class FoundEvents:
@@ -31,7 +32,9 @@ class FoundEvents:
         except ValueError as problem:
             raise ExportProblem(str(problem)) from None
         if not is_column(self._sort.column):
-            raise ExportProblem(f"There is no column “{self._sort.column}” to sort by. Choose another order.")
+            raise ExportProblem(
+                say("There is no column “{column}” to sort by. Choose another order.", column=self._sort.column)
+            )
         self.matched = len(self._chosen) if self._chosen is not None else self._count()
         """How many rows there must be."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from viewer import logs, paths
 from viewer.errors import TierViewerError
+from viewer.wording import say
 
 _HEAD = re.compile(r"^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d+ ([A-Z]+) ([\w.]+): ", re.MULTILINE)
 _LONGEST = 2 * 1024 * 1024  # bytes of each file; they are kept at half of that
@@ -57,7 +58,9 @@ def clear_log(folder: Path | None = None) -> None:
         if first.name:
             os.truncate(first, 0)
     except OSError as error:
-        raise TierViewerError(f"The log cannot be emptied ({error.strerror}). Check who may write {first}.") from None
+        raise TierViewerError(
+            say("The log cannot be emptied ({reason}). Check who may write {file}.", reason=error.strerror, file=first)
+        ) from None
 
 
 def _entries(file: Path) -> list[LogEntry]:

@@ -9,6 +9,7 @@ from viewer.jobs.stored_bodies import body_again
 from viewer.store import events, library
 from viewer.store.bodies import Bodies
 from viewer.store.events import StoredDelivery
+from viewer.wording import say
 
 
 def original_bodies(
@@ -27,7 +28,7 @@ def original_bodies(
         bodies = Bodies(connection)
         for key in keys:
             if should_stop():
-                raise Cancelled("Stopped.")
+                raise Cancelled(say("Stopped."))
             row = events.event_row(connection, key)
             arrived = events.deliveries(connection, key, bodies) if row is not None else []
             if row is None or not arrived:

@@ -13,6 +13,7 @@ from viewer.errors import Cancelled
 from viewer.jobs.stored_shapes import note_missing_shapes
 from viewer.store import decisions, library
 from viewer.store.library import Connection
+from viewer.wording import say
 
 ShouldStop = Callable[[], bool]
 
@@ -128,7 +129,7 @@ def _writing(library_path: Path, should_stop: ShouldStop) -> Iterator[Connection
         with library.calm_errors(library_path), library.one_transaction(connection, should_stop):
             yield connection
     except Cancelled:
-        raise Cancelled("Stopped. Nothing was changed.") from None
+        raise Cancelled(say("Stopped. Nothing was changed.")) from None
     finally:
         library.close(connection)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.store import library, removal
+from viewer.wording import say
 
 
 class Removed(NamedTuple):
@@ -29,9 +30,9 @@ def remove_import(library_path: Path, number: int, should_stop: Callable[[], boo
         with library.calm_errors(library_path), library.one_transaction(connection, should_stop):
             taken = removal.remove(connection, number)
     except Cancelled:
-        raise Cancelled("Stopped. Nothing was removed.") from None
+        raise Cancelled(say("Stopped. Nothing was removed.")) from None
     finally:
         library.close(connection)
     if taken is None:
-        raise LibraryProblem(f"There is no import {number} in the library. See: tier-viewer imports.")
+        raise LibraryProblem(say("There is no import {place} in the library. See: tier-viewer imports.", place=number))
     return Removed._make(taken)

@@ -8,6 +8,7 @@ from viewer.domain.moments import now_us
 from viewer.errors import LibraryProblem
 from viewer.store import library
 from viewer.store.companions import free_name
+from viewer.wording import say
 
 _LOGS = ("-wal", "-shm", "-journal")
 
@@ -25,7 +26,11 @@ def replace_library(damaged: Path, repaired: Path) -> Path:
     """
     if not can_replace(damaged, repaired):
         raise LibraryProblem(
-            f"{repaired.name} does not lie beside {damaged.name}. Move it there, or open it where it is."
+            say(
+                "{repaired} does not lie beside {damaged}. Move it there, or open it where it is.",
+                repaired=repaired.name,
+                damaged=damaged.name,
+            )
         )
     damaged, repaired = damaged.resolve(), repaired.resolve()
     library.close(library.open_for_changing(repaired))  # it is one, and all of it is in this file

@@ -12,6 +12,7 @@ from viewer.store import aftermath, erasing, library, old_events, scrubbing, tom
 from viewer.store.library import Connection
 from viewer.store.old_events import Old
 from viewer.store.results import unchanging
+from viewer.wording import say
 
 
 class RetirePlan(NamedTuple):
@@ -55,10 +56,10 @@ def retire(
         with library.calm_errors(library_path):
             try:
                 with library.one_transaction(connection, should_stop, PATIENCE):
-                    stopping(progress, should_stop)(Work("Taking out what is older"))
+                    stopping(progress, should_stop)(Work(say("Taking out what is older")))
                     done = _take_out(connection, before, now)
             except Cancelled:
-                raise Cancelled("Stopped. Nothing was removed.") from None
+                raise Cancelled(say("Stopped. Nothing was removed.")) from None
             return completed(connection, library_path, done, now, began, progress)
     finally:
         connection.close()

@@ -30,6 +30,7 @@ from viewer.store import library, rejects
 from viewer.store.library import Connection
 from viewer.store.rejects import StoredReject
 from viewer.store.writer import Writer
+from viewer.wording import say, say_count
 
 _LONGEST = 64 << 20
 """Bytes of the longest reject that is fetched from its source: no longer value is taken."""
@@ -54,36 +55,48 @@ class Retried:
     def in_words(self) -> str:
         """The sentences for people."""
         if not self.read and not self.cut:
-            return "There are no rejects to read again."
-        words = [f"{_counted(self.read, 'reject was', 'rejects were')} read again."]
+            return say("There are no rejects to read again.")
+        words = [say_count(self.read, "{n} reject was read again.", "{n} rejects were read again.")]
         if self.recovered:
-            came = [f"{_counted(self.events, 'new event', 'new events')}"] * bool(self.events)
-            came += [
-                _counted(self.deliveries, "further delivery of a known event", "further deliveries of known events")
-            ] * bool(self.deliveries)
-            words.append(f"{_counted(self.recovered, 'is', 'are')} usable now: {' and '.join(came)}.")
+            words.append(
+                say_count(
+                    self.recovered,
+                    "{n} is usable now: {what}.",
+                    "{n} are usable now: {what}.",
+                    what=self._recovered_words(),
+                )
+            )
         elif self.read:
-            words.append("None is usable now.")
+            words.append(say("None is usable now."))
         if self.better:
-            words.append(f"{_counted(self.better, 'has', 'have')} a better reason.")
+            words.append(say_count(self.better, "{n} has a better reason.", "{n} have a better reason."))
         if self.waiting:
-            ends = _counted(self.waiting, "stands at the end of its source", "stand at the ends of their sources")
-            words.append(f"{ends}, which may have been cut off there: import {_them(self.waiting)} again.")
+            words.append(
+                say_count(
+                    self.waiting,
+                    "{n} stands at the end of its source, which may have been cut off there: import the source again.",
+                    "{n} stand at the ends of their sources, which may have been cut off there: import the sources"
+                    " again.",
+                )
+            )
         if self.cut:
-            words.append(f"{_counted(self.cut, 'was', 'were')} left out: not all of {_its(self.cut)} bytes are there.")
+            words.append(
+                say_count(
+                    self.cut,
+                    "{n} was left out: not all of its bytes are there.",
+                    "{n} were left out: not all of their bytes are there.",
+                )
+            )
         return " ".join(words)
 
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
-
-
-def _them(number: int) -> str:
-    return "the source" if number == 1 else "the sources"
-
-
-def _its(number: int) -> str:
-    return "its" if number == 1 else "their"
+    def _recovered_words(self) -> str:
+        events = say_count(self.events, "{n} new event", "{n} new events")
+        further = say_count(
+            self.deliveries, "{n} further delivery of a known event", "{n} further deliveries of known events"
+        )
+        if self.events and self.deliveries:
+            return say("{events} and {further}", events=events, further=further)
+        return events if self.events else further
 
 
 def retry_rejects(
@@ -108,7 +121,7 @@ def retry_rejects(
             waiting = iter(keys)
             for first in waiting:
                 if should_stop():
-                    raise Cancelled("Stopped.")
+                    raise Cancelled(say("Stopped."))
                 attempt.read_some(chain((first,), waiting))
                 attempt.write()
                 progress(attempt.done.read + attempt.done.cut)

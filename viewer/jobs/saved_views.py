@@ -12,6 +12,7 @@ from viewer.errors import ViewProblem
 from viewer.store import library, views
 from viewer.store.library import Connection
 from viewer.store.small_writes import write_soon
+from viewer.wording import number, say, say_count
 
 LARGEST_FILE = 16 * 1024 * 1024
 
@@ -37,8 +38,10 @@ def find_view(library_path: Path, name: str) -> View:
     present = list_views(library_path)
     found = named(present, name)
     if found is None:
-        known = ", ".join(f"“{view.name}”" for view in present[:20]) or "none is saved yet"
-        raise ViewProblem(f"There is no view “{name}”. Views: {known}.")
+        if not present:
+            raise ViewProblem(say("There is no view “{name}”. Views: none is saved yet.", name=name))
+        known = ", ".join(say("“{name}”", name=view.name) for view in present[:20])
+        raise ViewProblem(say("There is no view “{name}”. Views: {known}.", name=name, known=known))
     return found
 
 
@@ -53,13 +56,13 @@ def change_view(library_path: Path, before: View | None, after: View | None) -> 
             if before is not None:
                 views.remove(connection, before.number)
             return None
-        number = before.number if before is not None else after.number
-        others = [view for view in views.all_views(connection) if view.number != number]
+        own = before.number if before is not None else after.number
+        others = [view for view in views.all_views(connection) if view.number != own]
         if named(others, after.name) is not None:
-            raise ViewProblem(f"There is another view “{after.name}” already. Choose another name.")
+            raise ViewProblem(say("There is another view “{name}” already. Choose another name.", name=after.name))
         if len(others) >= MOST_VIEWS:
-            raise ViewProblem(f"A library holds at most {MOST_VIEWS:,} views. Delete one first.")
-        return replace(after, number=views.put(connection, replace(after, number=number), _now()))
+            raise ViewProblem(say("A library holds at most {most} views. Delete one first.", most=number(MOST_VIEWS)))
+        return replace(after, number=views.put(connection, replace(after, number=own), _now()))
 
     return write_soon(library_path, write)
 
@@ -87,7 +90,7 @@ def arrange_views(library_path: Path, numbers: Sequence[int]) -> None:
 def export_views(library_path: Path, target: Path) -> int:
     """Writes all views to a file; returns how many. Raises ViewProblem, LibraryProblem."""
     if target.exists() and library_path.exists() and target.samefile(library_path):
-        raise ViewProblem(f"{target} is the library itself. Choose another name for the views.")
+        raise ViewProblem(say("{target} is the library itself. Choose another name for the views.", target=target))
     present = list_views(library_path)
     beside = target.with_name(target.name + ".part")
     try:
@@ -97,7 +100,9 @@ def export_views(library_path: Path, target: Path) -> int:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        raise ViewProblem(f"{target} cannot be written: {error.strerror or 'unknown reason'}.") from None
+        raise ViewProblem(
+            say("{target} cannot be written: {reason}.", target=target, reason=error.strerror or say("unknown reason"))
+        ) from None
     return len(present)
 
 
@@ -109,7 +114,13 @@ def import_views(library_path: Path, file: Path) -> Imported:
         present = views.all_views(connection)
         done = brought(read, present)
         if len(present) + len(done.added) > MOST_VIEWS:
-            raise ViewProblem(f"A library holds at most {MOST_VIEWS:,} views, and {file} would bring more.")
+            raise ViewProblem(
+                say(
+                    "A library holds at most {most} views, and {file} would bring more.",
+                    most=number(MOST_VIEWS),
+                    file=file,
+                )
+            )
         added = tuple(replace(view, number=views.put(connection, view, _now())) for view in done.added)
         return Imported(added, done.renamed, done.known)
 
@@ -119,32 +130,42 @@ def import_views(library_path: Path, file: Path) -> Imported:
 def import_words(done: Imported, name: str) -> str:
     """What came of a file of views."""
     added, known = len(done.added), done.known
-    words = f"{'1 view was' if added == 1 else f'{added:,} views were' if added else 'No view was'} added from {name}."
+    if added:
+        words = [say_count(added, "{n} view was added from {file}.", "{n} views were added from {file}.", file=name)]
+    else:
+        words = [say("No view was added from {file}.", file=name)]
     if done.renamed:
-        has = "1 has a number" if done.renamed == 1 else f"{done.renamed:,} have numbers"
-        words += f" {has} behind the name, for there are others of that name."
+        words.append(
+            say_count(
+                done.renamed,
+                "{n} has a number behind the name, for there are others of that name.",
+                "{n} have numbers behind the name, for there are others of that name.",
+            )
+        )
     if known:
-        words += f" {'1 was' if known == 1 else f'{known:,} were'} there already."
-    return words
+        words.append(say_count(known, "{n} was there already.", "{n} were there already."))
+    return " ".join(words)
 
 
 def _read(file: Path) -> list[View]:
     try:
         # A pipe or a device would never end.
         if not file.is_file():
-            raise ViewProblem(f"{file} is not a file. Choose a file that Export views… has written.")
+            raise ViewProblem(say("{file} is not a file. Choose a file that Export views… has written.", file=file))
         with file.open("rb") as opened:
             content = opened.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise ViewProblem(f"{file} cannot be read: {error.strerror or 'unknown reason'}.") from None
+        raise ViewProblem(
+            say("{file} cannot be read: {reason}.", file=file, reason=error.strerror or say("unknown reason"))
+        ) from None
     if len(content) > LARGEST_FILE:
-        raise ViewProblem(f"{file} is too large for a file of saved views.")
+        raise ViewProblem(say("{file} is too large for a file of saved views.", file=file))
     try:
         return read_file_text(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        raise ViewProblem(f"{file} is not a file of saved views. It is no UTF-8 text.") from None
+        raise ViewProblem(say("{file} is not a file of saved views. It is no UTF-8 text.", file=file)) from None
     except ValueError as problem:
-        raise ViewProblem(f"{file} is not a file of saved views. {problem}") from None
+        raise ViewProblem(say("{file} is not a file of saved views. {problem}", file=file, problem=problem)) from None
 
 
 def _now() -> int:

@@ -21,6 +21,7 @@ from viewer.jobs.stored_bodies import StoredBody, body_again, envelope_and_data,
 from viewer.store import arrival_order, event_lookup, events, library
 from viewer.store.arrival_order import Overtaken, Place
 from viewer.store.events import StoredDelivery
+from viewer.wording import number, say
 
 MOST_DIFFERENCES = 100
 """Of so many differences between two bodies under one id the first are told; the rest is counted as "more"."""
@@ -50,7 +51,13 @@ class Delivery(NamedTuple):
     @property
     def place(self) -> str:
         """Where it was found, in words."""
-        return f"{self.source}, line {self.line:,}, byte {self.offset:,}, {self.length:,} bytes"
+        return say(
+            "{source}, line {line}, byte {offset}, {length} bytes",
+            source=self.source,
+            line=number(self.line),
+            offset=number(self.offset),
+            length=number(self.length),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +148,8 @@ def _delivery(
 def _out_of_order(late: Overtaken, zone: tzinfo) -> str:
     moment = times.long_time(late.happened_at, zone)
     if late.by_time:
-        return f"out of order: arrived after the event of {moment} had arrived"
-    return f"out of order: stands behind the event of {moment} in its source"
+        return say("out of order: arrived after the event of {moment} had arrived", moment=moment)
+    return say("out of order: stands behind the event of {moment} in its source", moment=moment)
 
 
 def _with_differences(delivery: Delivery, body: StoredBody | None, own: StoredBody | None) -> Delivery:

@@ -9,6 +9,7 @@ from viewer.capture.window import new_hash
 from viewer.domain.record import Record, Reject
 from viewer.store import library, rejects
 from viewer.store.rejects import StoredReject
+from viewer.wording import number, say, say_count
 
 Outcome = Record | Reject
 
@@ -36,9 +37,23 @@ def show_reject(library_path: Path, key: int) -> RejectDetail | None:
 
 
 def _place(one: StoredReject) -> str:
-    column = "" if one.column is None else f", column {one.column:,}"
-    size = "1 byte" if one.length == 1 else f"{one.length:,} bytes"
-    return f"{one.source}, line {one.line:,}{column}, byte {one.offset:,}, {size}"
+    size = say_count(one.length, "{n} byte", "{n} bytes")
+    if one.column is None:
+        return say(
+            "{source}, line {line}, byte {offset}, {size}",
+            source=one.source,
+            line=number(one.line),
+            offset=number(one.offset),
+            size=size,
+        )
+    return say(
+        "{source}, line {line}, column {column}, byte {offset}, {size}",
+        source=one.source,
+        line=number(one.line),
+        column=number(one.column),
+        offset=number(one.offset),
+        size=size,
+    )
 
 
 def damage_in(one: StoredReject) -> int | None:

@@ -7,13 +7,14 @@ from viewer.domain import evidence
 from viewer.errors import Cancelled
 from viewer.store import decisions, events
 from viewer.store.library import Connection
+from viewer.wording import say
 
 
 def note_missing_shapes(connection: Connection, should_stop: Callable[[], bool] = lambda: False) -> None:
     """Notes the shapes of the chosen events that have none; belongs into a transaction. Raises Cancelled."""
     for key in decisions.without_shape(connection):
         if should_stop():
-            raise Cancelled("Stopped. Nothing was changed.")
+            raise Cancelled(say("Stopped. Nothing was changed."))
         shape = _shape(connection, key)
         if shape is not None:
             decisions.note_shape(connection, key, shape)

@@ -15,6 +15,7 @@ from viewer.history.findings import RULES
 from viewer.store import library
 from viewer.store.suggested_paths import Key
 from viewer.store.suggestions import Occurrences, Occurring
+from viewer.wording import say
 
 SECONDS = 0.040
 """So long a library is searched for values; what is not found until then is not offered."""
@@ -108,14 +109,15 @@ class Suggester:
         if last is None:
             return []
         written = to_iso(last)
-        moments = [(written[:10], "the last day with events"), (written[:7], "the last month with events")]
-        return [*moments, (written[:4], "the last year with events")]
+        moments = [(written[:10], say("the last day with events")), (written[:7], say("the last month with events"))]
+        return [*moments, (written[:4], say("the last year with events"))]
 
     def _point_ranges(self, typing: Typing) -> list[Suggestion]:
         if typing.bound:
             return []
         ranges = [text for text in self._occurring.point_ranges(_MOST) if text.startswith(typing.typed)]
-        return [Suggestion("value", value_text(typing, text), text, "what a tier asks for") for text in ranges]
+        help = say("what a tier asks for")
+        return [Suggestion("value", value_text(typing, text), text, help) for text in ranges]
 
     def _keys(self, typed: str) -> list[Key]:
         """The paths that go on from what is typed of one."""

@@ -13,7 +13,7 @@ from viewer.history.as_of import Standing, standing_at
 from viewer.history.histories import campaign_id
 from viewer.history.order import in_order
 from viewer.history.periods import periods
-from viewer.history.phrases import counted, listed
+from viewer.history.phrases import listed
 from viewer.history.stay_phrases import SURE
 from viewer.history.values import Confidence, Scope, Track
 from viewer.jobs.tell_everybody import scoped
@@ -25,12 +25,13 @@ from viewer.store.customer_names import NAMELESS, Named, names_of
 from viewer.store.library import Connection
 from viewer.store.results import unchanging
 from viewer.store.streamed_histories import Choice
+from viewer.wording import number, say, say_count, to_say
 
 _CHUNK = 200
 _LISTED = 12
-NOT_COVERED = "No imported source covers this moment, so moves before it may be missing."
+NOT_COVERED = to_say("No imported source covers this moment, so moves before it may be missing.")
 IN_TIER, NO_TIER, UNKNOWN = "in_tier", "no_tier", "unknown"
-_STATES = {NO_TIER: "in no tier", UNKNOWN: "not known"}
+_STATES = {NO_TIER: to_say("in no tier"), UNKNOWN: to_say("not known")}
 
 
 def find_campaign(library_path: Path, wanted: str) -> Campaign:
@@ -40,11 +41,13 @@ def find_campaign(library_path: Path, wanted: str) -> Campaign:
         others = [] if found else every_campaign(connection)
     if len(found) == 1:
         return found[0]
-    named = f"“{display_text(wanted, 60)}”"
     if found:
-        raise LibraryProblem(f"{named} fits several campaigns: {_choices(found)}. Name one by its id.")
-    there = f" There is: {_choices(others)}." if others else ""
-    raise LibraryProblem(f"There is no campaign {named} in the library.{there}")
+        words = to_say("“{campaign}” fits several campaigns: {choices}. Name one by its id.")
+    elif others:
+        words = to_say("There is no campaign “{campaign}” in the library. There is: {choices}.")
+    else:
+        words = to_say("There is no campaign “{campaign}” in the library.")
+    raise LibraryProblem(say(words, campaign=display_text(wanted, 60), choices=_choices(found or others)))
 
 
 def campaigns(library_path: Path) -> list[Campaign]:
@@ -64,7 +67,7 @@ def tiers_at(
         tracks = _tracks(connection, campaign)
         while chunk := list(islice(tracks, _CHUNK)):
             if should_stop():
-                raise Cancelled("Stopped.")
+                raise Cancelled(say("Stopped."))
             names = names_of(connection, [track.scope.customer for track in chunk])
             for track in chunk:
                 yield _line(track, names.get(track.scope.customer, NAMELESS), moment)
@@ -88,7 +91,7 @@ def export_tiers_at(
     Raises ExportProblem, and what the lines raise; in each case no file is left.
     """
     if target.exists() and library_path.exists() and target.samefile(library_path):
-        raise ExportProblem(f"{target} is the library itself. Choose another name for the export.")
+        raise ExportProblem(say("{target} is the library itself. Choose another name for the export.", target=target))
     return standings_file.write(target, lines, zone_name, progress)
 
 
@@ -124,21 +127,31 @@ class Counts:
     @property
     def words(self) -> str:
         """What was counted, in a line or two."""
-        customers = counted(self.tiers.total(), "customer")
-        tiers = [f"{display_text(name, 60)} {count:,}" for name, count in self.tiers.most_common(_LISTED)]
+        customers = say_count(self.tiers.total(), "{n} customer", "{n} customers")
+        tiers = [f"{display_text(name, 60)} {number(count)}" for name, count in self.tiers.most_common(_LISTED)]
         rest = self.tiers.total() - sum(count for _, count in self.tiers.most_common(_LISTED))
-        said = f"{customers}: {', '.join(tiers + [f'others {rest:,}'] * (rest > 0))}." if tiers else f"{customers}."
+        if rest > 0:
+            tiers.append(say("others {count}", count=number(rest)))
+        told = [f"{customers}: {', '.join(tiers)}." if tiers else f"{customers}."]
         if self.sure:
-            named = ((SURE[one], self.sure[one]) for one in Confidence if self.sure[one])
-            said += f" How sure: {', '.join(f'{words} {count:,}' for words, count in named)}."
+            named = (f"{say(SURE[one])} {number(self.sure[one])}" for one in Confidence if self.sure[one])
+            told.append(say("How sure: {what}.", what=", ".join(named)))
         if self.might:
-            said += f" {self.might:,} more may have been in it: a move is not in the data."
-        return said
+            told.append(
+                say_count(
+                    self.might,
+                    "{n} more may have been in it: a move is not in the data.",
+                    "{n} more may have been in it: a move is not in the data.",
+                )
+            )
+        return " ".join(told)
 
 
 def label_of(one: StandingLine) -> str:
     """What a customer is counted under: the tier, that there was none, or that it is not known."""
-    return _STATES.get(one.state) or one.tier or one.tier_id or "a tier without a name"
+    if one.state in _STATES:
+        return say(_STATES[one.state])
+    return one.tier or one.tier_id or say("a tier without a name")
 
 
 def _tracks(connection: Connection, campaign: Campaign) -> Iterator[Track]:
@@ -182,4 +195,4 @@ def _is_called(wanted: str, id: str | None, name: str | None) -> bool:
 
 
 def _choices(found: Iterable[Campaign]) -> str:
-    return listed((f"{display_text(one.name or 'no name', 60)} ({display_text(one.id, 60)})" for one in found), 10)
+    return listed((f"{display_text(one.name or say('no name'), 60)} ({display_text(one.id, 60)})" for one in found), 10)

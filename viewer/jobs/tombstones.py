@@ -6,6 +6,7 @@ from viewer.errors import LibraryProblem
 from viewer.store import library, sources, tombstones
 from viewer.store.small_writes import write_soon
 from viewer.store.tombstones import Tombstone
+from viewer.wording import say
 
 __all__ = ["Tombstone", "lift", "tombstones_of"]
 
@@ -31,4 +32,6 @@ def lift(library_path: Path, number: int) -> None:
         return found
 
     if not write_soon(library_path, change):
-        raise LibraryProblem(f"There is no tombstone {number} in the library. See: tier-viewer forget --list.")
+        raise LibraryProblem(
+            say("There is no tombstone {place} in the library. See: tier-viewer forget --list.", place=number)
+        )
