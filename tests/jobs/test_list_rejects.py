@@ -6,7 +6,7 @@ from tests.webhooks import webhook, write
 from viewer.errors import LibraryProblem
 from viewer.jobs import list_rejects as job
 from viewer.jobs.import_sources import import_sources
-from viewer.jobs.list_rejects import RejectFinder, Wanted, count_rejects, list_rejects, needle_in_raw, tally_rejects
+from viewer.jobs.list_rejects import RejectFinder, Wanted, count_rejects, list_rejects, needle_in_raw
 from viewer.store import library
 
 DAMAGED = "damaged JSON"
@@ -74,7 +74,9 @@ def test_a_whole_name_is_no_part_of_another(tmp_path: Path) -> None:
 
 
 def test_they_are_counted_by_kind_and_source(path: Path) -> None:
-    counts = tally_rejects(path)
+    finder = RejectFinder(path)
+    counts = finder.counts()
+    finder.close()
     assert counts.total == count_rejects(path) == 5
     assert dict(counts.kinds) == {
         DAMAGED: 2,
@@ -138,6 +140,6 @@ def test_a_reject_that_is_damaged_in_the_library(path: Path) -> None:
 
 
 def test_without_a_library(tmp_path: Path) -> None:
-    for ask in (lambda path: list(list_rejects(path)), count_rejects, tally_rejects, RejectFinder):
+    for ask in (lambda path: list(list_rejects(path)), count_rejects, RejectFinder):
         with pytest.raises(LibraryProblem, match="There is no library"):
             ask(tmp_path / "none.db")

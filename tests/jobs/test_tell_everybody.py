@@ -3,7 +3,7 @@ from pathlib import Path
 from tests.webhooks import body, campaign, customer, webhook, write
 from viewer.history.values import Scope
 from viewer.jobs.import_sources import import_sources
-from viewer.jobs.tell_everybody import scoped, scoped_of
+from viewer.jobs.tell_everybody import scoped
 from viewer.store import library
 from viewer.store.streamed_histories import Choice
 
@@ -28,4 +28,3 @@ def test_each_customer_and_campaign_is_a_scope(tmp_path: Path) -> None:
             (Scope(None, "", "name:Club"), [5]),
         ]
         assert [scope.customer for scope, _ in scoped(connection, Choice(campaign=second))] == [one]
-        assert [scope.campaign for scope, _ in scoped_of(connection, [two, one])] == [first, second, first]

@@ -1,6 +1,6 @@
 """Encodings: text in UTF-16 is recognised by its mark and becomes UTF-8 while it is read, without losing a bit of it.
 
-Places in such a source count bytes of the UTF-8 text. ``restored`` gives the bytes of the file back.
+Places in such a source count bytes of the UTF-8 text.
 """
 
 import codecs
@@ -48,14 +48,6 @@ class Transcoded:
         whole = len(waiting) & ~1
         text = _utf_8(waiting[:whole].decode(self._encoding, "surrogatepass"))
         return text + _HALF + waiting[whole:] if waiting[whole:] else text
-
-
-def restored(text: bytes, encoding: str) -> bytes:
-    """The inverse of reading: the bytes that stand in the file for a part of the text read from it."""
-    if encoding == UTF_8:
-        return text
-    text, half, last = text.partition(_HALF)
-    return text.decode("utf-8", "surrogatepass").encode(encoding, "surrogatepass") + (last if half else b"")
 
 
 def _utf_8(text: str) -> bytes:

@@ -110,10 +110,6 @@ class Reader:
         """The digest of the source up to ``mark``; only while no outcome is being made, as between two iterations."""
         return self._window.digest(self.mark.offset)
 
-    def seen_at_mark(self) -> Hash:
-        """A digest of everything before ``mark`` that can be gone on with: reading is then taken up for nothing."""
-        return self._window.seen_before(self.mark.offset)
-
     def resumption(self) -> tuple[Mark, bytes]:
         """Where reading must be taken up when the source has grown, and the digest of the source up to there.
 

@@ -65,11 +65,6 @@ class AnnotationChange(NamedTuple):
     after: str | None
 
 
-def inverse(changes: Sequence[AnnotationChange]) -> list[AnnotationChange]:
-    """Give the changes that take these back."""
-    return [change._replace(before=change.after, after=change.before) for change in reversed(changes)]
-
-
 def change_texts(changes: Sequence[AnnotationChange]) -> tuple[str, str]:
     """Write changes down as what was before and what is after; ``changes_between`` reads it again."""
     before = [[*one.subject, one.part, one.before] for one in changes]

@@ -103,12 +103,6 @@ def count_rejects(library_path: Path, wanted: Wanted = EVERY) -> int:
         return sum(1 for _ in matching_keys(connection, wanted))
 
 
-def tally_rejects(library_path: Path) -> Counts:
-    """How many rejects the library holds of each kind and source."""
-    with library.reading(library_path) as connection:
-        return _counts(rejects.tally(connection))
-
-
 class RejectFinder:
     """Searches the rejects of one library. Belongs to one thread. Every call raises LibraryProblem."""
 

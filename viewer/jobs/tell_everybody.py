@@ -6,7 +6,7 @@ from viewer.domain.history_event import HistoryEvent
 from viewer.history.histories import campaign_of
 from viewer.history.values import Scope
 from viewer.store.library import Connection
-from viewer.store.streamed_histories import EVERYTHING, Choice, of_people, streamed
+from viewer.store.streamed_histories import EVERYTHING, Choice, streamed
 
 Scoped = tuple[Scope, list[HistoryEvent]]
 """What ``viewer.history.histories.track_of`` makes a track of, without the project, which stands in raw bytes only."""
@@ -18,11 +18,6 @@ def scoped(connection: Connection, choice: Choice = EVERYTHING) -> Iterator[Scop
     Events that do not say whose they are come last, each in a scope of its own with an empty customer.
     """
     return _by_campaign(streamed(connection, choice), choice)
-
-
-def scoped_of(connection: Connection, people: Iterable[str], choice: Choice = EVERYTHING) -> Iterator[Scoped]:
-    """The same for some people by their keys."""
-    return _by_campaign(of_people(connection, people, choice), choice)
 
 
 def _by_campaign(people: Iterable[tuple[str, list[HistoryEvent]]], choice: Choice) -> Iterator[Scoped]:

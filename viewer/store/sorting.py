@@ -81,11 +81,6 @@ ORDERS = {
 }
 
 
-def sortable(column: str) -> bool:
-    """Whether a column can be sorted by."""
-    return column in ORDERS
-
-
 def ordered_ids(found: Filter, column: str, descending: bool) -> str:
     """The statement that gives the ids of a query's events in the order of a column; one unknown counts as the time."""
     order = ORDERS.get(column, BY_TIME)

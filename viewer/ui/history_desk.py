@@ -58,7 +58,6 @@ class HistoryDesk(Desk):
         self._settings = settings
         self._view = parts.history
         self._key: int | None = None
-        self._story: Story | None = None
         self._zone = choices.zone
         self._keys: frozenset[int] = frozenset()
         self._window = window
