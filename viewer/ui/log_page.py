@@ -17,10 +17,11 @@ from viewer.ui.plain_text import PlainLabel, message
 from viewer.ui.plain_view import PlainView
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
+from viewer.wording import number, say, say_count, to_say
 
-EMPTY = "Nothing is in the log."
-NONE_FITS = "No entry fits. Take words away to see more."
-EMPTYING = "Empty the log? What stands in it cannot be brought back; the library is not touched."
+EMPTY = to_say("Nothing is in the log.")
+NONE_FITS = to_say("No entry fits. Take words away to see more.")
+EMPTYING = to_say("Empty the log? What stands in it cannot be brought back; the library is not touched.")
 _PAUSE_MS = 120
 _LINE_LENGTH = 500
 
@@ -33,12 +34,12 @@ class LogPage(QWidget):
         self._worker = worker
         self._entries: list[LogEntry] | None = None
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Narrow by words")
-        self.words.setAccessibleName("Narrow the log by words")
+        self.words.setPlaceholderText(say("Narrow by words"))
+        self.words.setAccessibleName(say("Narrow the log by words"))
         self.words.setClearButtonEnabled(True)
-        self.level = FilterBox("How bad")
-        self.level.offer([("All entries", None), ("Errors only", True)])
-        self.text = PlainView("Log")
+        self.level = FilterBox(say("How bad"))
+        self.level.offer([(say("All entries"), None), (say("Errors only"), True)])
+        self.text = PlainView(say("Log"))
         self.count = PlainLabel("", "note")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -53,12 +54,12 @@ class LogPage(QWidget):
         foot = QHBoxLayout()
         self.buttons = {}
         for title, act in (
-            ("Copy", self._copy),
-            ("Read again", self.read),
-            ("Open folder", partial(open_folder, paths.log_folder())),
-            ("Empty log…", self._ask),
+            (to_say("Copy"), self._copy),
+            (to_say("Read again"), self.read),
+            (to_say("Open folder"), partial(open_folder, paths.log_folder())),
+            (to_say("Empty log…"), self._ask),
         ):
-            button = self.buttons[title] = QPushButton(title)
+            button = self.buttons[title] = QPushButton(say(title))
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, act=act: act())
             foot.addWidget(button)
@@ -94,18 +95,19 @@ class LogPage(QWidget):
     def _show(self) -> None:
         found = self._fitting()
         total = len(self._entries or ())
-        self.text.fill(_text(found) if found else NONE_FITS if total else EMPTY)
-        noun = "entry" if total == 1 else "entries"
-        self.count.setText(f"{len(found):,} of {total:,} {noun}" if total else "")
+        self.text.fill(_text(found) if found else say(NONE_FITS) if total else say(EMPTY))
+        fitting = number(len(found))
+        counted = say_count(total, "{fitting} of {n} entry", "{fitting} of {n} entries", fitting=fitting)
+        self.count.setText(counted if total else "")
         self.buttons["Copy"].setEnabled(bool(found))
         self.buttons["Empty log…"].setEnabled(total > 0)
 
     def _copy(self) -> None:
         put_on_clipboard(_text(self._fitting()))
-        self.count.setText("Copied.")
+        self.count.setText(say("Copied."))
 
     def _ask(self) -> None:
-        message(self, "Log", EMPTYING, action=("Empty log", self._empty), leave="Keep it")
+        message(self, say("Log"), say(EMPTYING), action=(say("Empty log"), self._empty), leave=say("Keep it"))
 
     def _empty(self) -> None:
         self._worker.submit(clear_log, lambda _: self.read(), self._refused, owner=self)

@@ -17,10 +17,11 @@ from viewer.ui import theme
 from viewer.ui.annotation_desk import AnnotationDesk
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
-from viewer.ui.mark_colours import mark_icon
+from viewer.ui.mark_colours import mark_icon, mark_title, mark_word
 from viewer.ui.window_parts import Parts
+from viewer.wording import number, say, say_count, to_say
 
-_TOO_MANY = "At most {most:,} events can be marked at once; {count:,} are selected. Nothing was changed."
+_TOO_MANY = to_say("At most {most} events can be marked at once; {count} are selected. Nothing was changed.")
 _Jobs = {False: annotate.mark_events, True: annotate.mark_customers}
 
 
@@ -66,7 +67,7 @@ class MarkDesk(Desk):
     def add_menus(self, menu: QMenu) -> None:
         """Adds the colours to the menu of a row."""
         menu.addSeparator()
-        for title, of_customers in (("Mark", False), ("Mark customer", True)):
+        for title, of_customers in ((say("Mark", about="to mark"), False), (say("Mark customer"), True)):
             self._fill(menu.addMenu(title), of_customers)
 
     def open_menu(self, of_customers: bool, at: QPoint) -> None:
@@ -78,16 +79,18 @@ class MarkDesk(Desk):
 
     def _fill(self, menu: QMenu, of_customers: bool) -> None:
         for colour in COLOURS:
-            menu.addAction(mark_icon(colour.name), colour.title, partial(self.mark, colour.name, of_customers))
+            menu.addAction(
+                mark_icon(colour.name), mark_title(colour.name), partial(self.mark, colour.name, of_customers)
+            )
         menu.addSeparator()
-        menu.addAction("No mark", partial(self.mark, None, of_customers))
+        menu.addAction(say("No mark"), partial(self.mark, None, of_customers))
 
     def mark(self, colour: str | None, of_customers: bool = False) -> None:
         """Marks the selected events, or their customers; None takes the marks away."""
         ranges = self._parts.table.selected_ranges()
         count = counted(ranges)
         if count > MOST_MARKED:
-            self._parts.notice.say(_TOO_MANY.format(most=MOST_MARKED, count=count), "problem")
+            self._parts.notice.say(say(_TOO_MANY, most=number(MOST_MARKED), count=number(count)), "problem")
             return
         known = [self._parts.model.event_row(row) for first, last in ranges for row in range(first, last + 1)]
         rows = [row for row in known if row is not None]
@@ -104,8 +107,11 @@ class MarkDesk(Desk):
             if row is not None:
                 self._parts.table.step(row - self._parts.table.currentIndex().row())
                 return
-            where = "above" if back else "below"
-            self._parts.notice.say(f"No event {where} this one is marked or has a note.")
+            self._parts.notice.say(
+                say("No event above this one is marked or has a note.")
+                if back
+                else say("No event below this one is marked or has a note.")
+            )
 
         if current >= 0:
             self._reader.find_annotated(current, back, go)
@@ -141,26 +147,48 @@ class MarkDesk(Desk):
 
     def _marked(self, colour: str | None, of_customers: bool, done: Marked) -> None:
         count = len(done.changes)
-        number = self._annotations.did(done.changes, f"mark of {_counted(count, of_customers)}") if count else 0
+        step = self._annotations.did(done.changes, _step_words(count, of_customers)) if count else 0
         words = mark_words(count, colour, of_customers, done.without_id)
         if words:
-            actions = [("Undo", partial(self._annotations.take_back, number))] if count else []
+            actions = [(say("Undo"), partial(self._annotations.take_back, step))] if count else []
             self._parts.notice.say(words, actions=actions)
 
 
 def mark_words(count: int, colour: str | None, of_customers: bool, without_id: int) -> str:
     """What came of marking; nothing where a person sees it: one event changes its colour before their eyes."""
-    without = "1 event names" if without_id == 1 else f"{without_id:,} events name"
-    more = f"{without} no customer by the vendor's id, which a mark needs." if without_id else ""
+    more = say_count(
+        without_id,
+        "{n} event names no customer by the vendor's id, which a mark needs.",
+        "{n} events name no customer by the vendor's id, which a mark needs.",
+    )
     if not count:
-        return f"Nothing was changed. {more}" if more else ""
+        return f"{say('Nothing was changed.')} {more}" if without_id else ""
     if count == 1 and not of_customers:
         return ""
-    what = f"{_counted(count, of_customers)} {'is' if count == 1 else 'are'}"
-    said = f"{what} marked {colour} now." if colour is not None else f"{what} no longer marked."
-    return f"{said} {more}".strip()
+    said = _said_of_customers(count, colour) if of_customers else _said_of_events(count, colour)
+    return f"{said} {more}" if without_id else said
 
 
-def _counted(count: int, of_customers: bool) -> str:
+def _said_of_events(count: int, colour: str | None) -> str:
+    if colour is None:
+        return say_count(count, "{n} event is no longer marked.", "{n} events are no longer marked.")
+    return say_count(
+        count, "{n} event is marked {colour} now.", "{n} events are marked {colour} now.", colour=mark_word(colour)
+    )
+
+
+def _said_of_customers(count: int, colour: str | None) -> str:
+    if colour is None:
+        return say_count(count, "{n} customer is no longer marked.", "{n} customers are no longer marked.")
+    return say_count(
+        count,
+        "{n} customer is marked {colour} now.",
+        "{n} customers are marked {colour} now.",
+        colour=mark_word(colour),
+    )
+
+
+def _step_words(count: int, of_customers: bool) -> str:
+    """Kept in English (see undo_words)."""
     noun = "customer" if of_customers else "event"
-    return f"1 {noun}" if count == 1 else f"{count:,} {noun}s"
+    return f"mark of 1 {noun}" if count == 1 else f"mark of {count:,} {noun}s"

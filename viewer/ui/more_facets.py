@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.domain.display import display_text
 from viewer.domain.facets import MORE_FACETS, Facet
+from viewer.ui.facet_model import title_of
+from viewer.wording import number, say
 
 MOST = 30
 """Of one kind of metadata; the others are reached by their value in the details."""
@@ -29,13 +30,15 @@ def more_facets_menu(
         groups.setdefault(facet.field.rpartition(".metadata.")[0], []).append(facet)
     for facets in (list(MORE_FACETS), *groups.values()):
         for facet in facets[:MOST]:
-            title = display_text(facet.title, _TITLE).replace("&", "&&")
+            title = title_of(facet, _TITLE).replace("&", "&&")
             action = menu.addAction(title, partial(remove if facet in shown else add, facet))
             action.setCheckable(True)
             action.setChecked(facet in shown)
         if len(facets) > MOST:
-            menu.addAction(f"{len(facets) - MOST:,} more: “Add as facet” in the details").setEnabled(False)
+            menu.addAction(
+                say("{count} more: “Add as facet” in the details", count=number(len(facets) - MOST))
+            ).setEnabled(False)
         menu.addSeparator()
     if not groups:
-        menu.addAction("No metadata occurs in this library").setEnabled(False)
+        menu.addAction(say("No metadata occurs in this library")).setEnabled(False)
     return menu

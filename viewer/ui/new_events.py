@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.ui.notice_bar import NoticeBar
+from viewer.wording import say, say_count
 
 # Chunks can be committed faster than a table is worth painting anew.
 REFRESH_MS = 300
@@ -63,5 +64,5 @@ class NewEvents(QObject):
             self._bar.hide()
             self.refresh_asked.emit()
         elif self._unseen > 0:
-            words = "1 new event" if self._unseen == 1 else f"{self._unseen:,} new events"
-            self._bar.say(f"{words}.", actions=[("Show", self.to_the_top)])
+            words = say_count(self._unseen, "{n} new event.", "{n} new events.")
+            self._bar.say(words, actions=[(say("Show"), self.to_the_top)])

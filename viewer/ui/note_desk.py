@@ -16,11 +16,13 @@ from viewer.ui.mark_desk import MarkDesk
 from viewer.ui.note_strip import NoteStrip
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, to_say
 
-_NO_CUSTOMER = "This event names no customer by the vendor's id, which a note on the customer needs."
+_NO_CUSTOMER = to_say("This event names no customer by the vendor's id, which a note on the customer needs.")
 _REMEMBERED = 100
 """Of so many events that were looked at is known which row is theirs: enough for what is still on its way."""
 _WORDS = {"event": "note on an event", "customer": "note on a customer"}
+"""Kept in English (see undo_words)."""
 
 
 class NoteDesk(Desk):
@@ -58,7 +60,7 @@ class NoteDesk(Desk):
     def edit(self, kind: str) -> None:
         """Gives the keyboard to a note."""
         if not self.strip.edit(kind) and not self.strip.isHidden():
-            self._parts.notice.say(_NO_CUSTOMER)
+            self._parts.notice.say(say(_NO_CUSTOMER))
 
     def look(self, key: int) -> None:
         """Reads what is noted on an event and its customer."""
@@ -161,7 +163,7 @@ class NoteDesk(Desk):
             return  # it was tried again meanwhile
         self._problems[subject] = words
         if not self.strip.failed(subject, words):
-            self._parts.notice.say(f"A note was not saved. {words}", "problem")
+            self._parts.notice.say(f"{say('A note was not saved.')} {words}", "problem")
 
     def _left(self) -> None:
         if not self._unsaved:

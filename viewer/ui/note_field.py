@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from viewer.domain.annotations import LONGEST_NOTE, length_words, visible_lines
 from viewer.ui import theme
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say
 
 PAUSE_MS = 500
 """So long after the last key a note is saved, and at the latest so long after the first:"""
@@ -151,7 +152,7 @@ class NoteField(QWidget):
 
     def failed(self, words: str) -> None:
         """What was handed over is not in the library; the next word that is typed tries it again."""
-        self._saved, self._problem, self._is_slow = "\0", f"Not saved: {words}", False
+        self._saved, self._problem, self._is_slow = "\0", say("Not saved: {problem}", problem=words), False
         self._long.stop()
         self._tell()
 
@@ -170,7 +171,7 @@ class NoteField(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self._state.setText("Saving…" if self._is_slow else "")
+        self._state.setText(say("Saving…") if self._is_slow else "")
         words = length_words(self.text()) or self._problem
         self._words.setText(words)
         self._words.setVisible(bool(words))

@@ -13,17 +13,18 @@ from viewer.domain.rows import EventRow
 from viewer.jobs.annotate import Annotated
 from viewer.ui import theme
 from viewer.ui.flow_layout import FlowLayout
-from viewer.ui.mark_colours import mark_icon
+from viewer.ui.mark_colours import mark_icon, mark_title, mark_word
 from viewer.ui.note_field import NoteField
 from viewer.ui.plain_text import tooltip
+from viewer.wording import say, to_say
 
-_TITLES = {"event": "Note", "customer": "Note on the customer"}
-_INVITATIONS = {"event": "Add a note…", "customer": "on the customer…"}
+_TITLES = {"event": to_say("Note"), "customer": to_say("Note on the customer")}
+_INVITATIONS = {"event": to_say("Add a note…"), "customer": to_say("on the customer…")}
+_ON_CUSTOMER = to_say("Add a note on the customer…")
 _HELP = {
-    "event": "Write a note on this event. It is kept in the library, and searches find it.",
-    "customer": "Write a note on this customer. It is shown with each of their events.",
+    "event": to_say("Write a note on this event. It is kept in the library, and searches find it."),
+    "customer": to_say("Write a note on this customer. It is shown with each of their events."),
 }
-_MARKS = {"event": "{}", "customer": "Customer: {}"}
 
 
 class NoteStrip(QWidget):
@@ -48,7 +49,7 @@ class NoteStrip(QWidget):
         self._marked: EventRow | None = None
         self.can_write = True
         """Whether notes can be written, not only read."""
-        self.fields = {kind: NoteField(title) for kind, title in _TITLES.items()}
+        self.fields = {kind: NoteField(say(title)) for kind, title in _TITLES.items()}
         self.invitations = {kind: self._invitation(kind) for kind in _TITLES}
         self.marks = {kind: self._mark(kind) for kind in _TITLES}
         line = FlowLayout(gap=10)  # a narrow pane stays as narrow as it was made
@@ -104,11 +105,17 @@ class NoteStrip(QWidget):
             button = self.marks[kind]
             button.setVisible(mark is not None)
             if mark is not None:
-                words = _MARKS[kind].format(mark.capitalize())
+                title, word, of_customer = mark_title(mark), mark_word(mark), kind == "customer"
+                words = say("Customer: {colour}", colour=title) if of_customer else title
                 button.setText(words.replace("&", "&&"))
                 button.setIcon(mark_icon(mark))
                 button.setEnabled(self.can_write)
-                tooltip(button, f"{'The customer' if kind == 'customer' else 'The event'} is marked {mark}")
+                tooltip(
+                    button,
+                    say("The customer is marked {colour}", colour=word)
+                    if of_customer
+                    else say("The event is marked {colour}", colour=word),
+                )
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""
@@ -170,19 +177,19 @@ class NoteStrip(QWidget):
             field.setVisible(is_open)
             self.invitations[kind].setVisible(is_there and not is_open and self.can_write)
         both = not self.invitations["event"].isHidden()
-        self.invitations["customer"].setText(_INVITATIONS["customer"] if both else "Add a note on the customer…")
+        self.invitations["customer"].setText(say(_INVITATIONS["customer"] if both else _ON_CUSTOMER))
 
     def _invitation(self, kind: str) -> QPushButton:
-        button = QPushButton(_INVITATIONS[kind])
+        button = QPushButton(say(_INVITATIONS[kind]))
         button.setProperty("kind", "link")
-        button.setAccessibleName(f"Add a note{'' if kind == 'event' else ' on the customer'}")
+        button.setAccessibleName(say("Add a note") if kind == "event" else say("Add a note on the customer"))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        tooltip(button, _HELP[kind])
+        tooltip(button, say(_HELP[kind]))
         button.clicked.connect(partial(self.edit, kind))
         return button
 
     def _mark(self, kind: str) -> QPushButton:
-        button = QPushButton("Mark")
+        button = QPushButton(say("Mark"))
         button.setProperty("kind", "chip")
         button.clicked.connect(
             lambda: self.mark_asked.emit(kind == "customer", button.mapToGlobal(QPoint(0, button.height())))

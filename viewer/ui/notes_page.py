@@ -6,19 +6,25 @@ from datetime import tzinfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.domain.annotations import COLOURS, Subject
+from viewer.domain.annotations import Subject
 from viewer.domain.history_event import HistoryEvent
 from viewer.jobs.customer_notes import Notes
 from viewer.ui.event_rows import time_words, type_words
+from viewer.ui.mark_colours import mark_title
 from viewer.ui.note_field import NoteField
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.report_page import ReportPage
 from viewer.ui.report_table import Row, Title
+from viewer.wording import say, to_say
 
-NOTES = (Title("Event", 180), Title("Time", 244), Title("Mark", 80), Title("Note"))
-NO_NOTES = "Nothing is noted on the events of this customer, and none is marked."
-NO_ID = "Notes on a customer hang on the vendor's id, which the events of this customer do not have."
-_TITLES = {colour.name: colour.title for colour in COLOURS}
+NOTES = (
+    Title(to_say("Event"), 180),
+    Title(to_say("Time"), 244),
+    Title(to_say("Mark"), 80),
+    Title(to_say("Note")),
+)
+NO_NOTES = to_say("Nothing is noted on the events of this customer, and none is marked.")
+NO_ID = to_say("Notes on a customer hang on the vendor's id, which the events of this customer do not have.")
 
 
 class NotesPage(QWidget):
@@ -31,10 +37,10 @@ class NotesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subject: Subject | None = None
-        self.field = NoteField("Note on the customer")
-        self._without = PlainLabel(NO_ID, "muted").wrapped()
+        self.field = NoteField(say("Note on the customer"))
+        self._without = PlainLabel(say(NO_ID), "muted").wrapped()
         self._without.setMargin(8)
-        self.events = ReportPage("Notes on events of the customer, latest first", NOTES)
+        self.events = ReportPage(say("Notes on events of the customer, latest first"), NOTES)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(8)
@@ -52,7 +58,7 @@ class NotesPage(QWidget):
         if notes.subject != self._subject or not self.field.is_being_edited():
             self.field.show_text(notes.on_customer.note or "")
         self._subject = notes.subject
-        self.events.show_rows(rows, NO_NOTES)
+        self.events.show_rows(rows, say(NO_NOTES))
 
 
 def note_rows(notes: Notes, events: Mapping[int, HistoryEvent], zone: tzinfo) -> list[Row]:
@@ -60,7 +66,7 @@ def note_rows(notes: Notes, events: Mapping[int, HistoryEvent], zone: tzinfo) ->
     rows = []
     for key, annotation in notes.on_events:
         event, note = events[key], annotation.note or ""
-        mark = _TITLES.get(annotation.colour or "", annotation.colour or "")
+        mark = mark_title(annotation.colour) if annotation.colour else ""
         rows.append(Row((type_words(event.type), time_words(event, zone), mark, note), note, key))
     return rows
 

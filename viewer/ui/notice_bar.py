@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from viewer.domain.display import display_text
 from viewer.ui import icons, theme
 from viewer.ui.plain_text import PlainLabel, tooltip
+from viewer.wording import say
 
 Tone = Literal["calm", "problem"]
 Act = tuple[str, Callable[[], object]]
@@ -27,8 +28,8 @@ class NoticeBar(QWidget):
         self._buttons: list[QPushButton] = []
         self._close = QPushButton()
         self._close.setProperty("kind", "flat")
-        self._close.setAccessibleName("Close this message")
-        tooltip(self._close, "Close")
+        self._close.setAccessibleName(say("Close this message"))
+        tooltip(self._close, say("Close"))
         self._close.clicked.connect(self.hide)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(12, 4, 6, 4)

@@ -11,16 +11,19 @@ from viewer.ui.as_of_question import NO_TIME
 from viewer.ui.erasure_dialog import ErasureDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.tasks import Worker
+from viewer.wording import say, to_say
 
-TITLE = "Remove old events"
-HINT = "What happened before this date goes for good, and does not come in again when its captures are imported again."
-FUTURE = "This date is still to come. All events would go; write a date that has passed."
+TITLE = to_say("Remove old events")
+HINT = to_say(
+    "What happened before this date goes for good, and does not come in again when its captures are imported again."
+)
+FUTURE = to_say("This date is still to come. All events would go; write a date that has passed.")
 
 
 class OldEventsDialog(ErasureDialog):
     """Asks for the date first."""
 
-    act, doing, finished_words = "Remove for good", "Removing", "Removed"
+    act, doing, finished_words = to_say("Remove for good"), to_say("Removing"), to_say("Removed")
 
     def __init__(
         self,
@@ -30,15 +33,15 @@ class OldEventsDialog(ErasureDialog):
         parent: QWidget | None = None,
         program: list[str] | None = None,
     ) -> None:
-        super().__init__(library, worker, TITLE, parent, program)
+        super().__init__(library, worker, say(TITLE), parent, program)
         self._zone = zone
         self.date = QLineEdit()
-        self.date.setPlaceholderText("2023-01-01, 2023 or -2y")
-        self.date.setAccessibleName("Remove events that happened before")
-        self._show = QPushButton("Show what goes")
+        self.date.setPlaceholderText(say("2023-01-01, 2023 or -2y"))
+        self.date.setAccessibleName(say("Remove events that happened before"))
+        self._show = QPushButton(say("Show what goes"))
         self._understood = PlainLabel("", "note").wrapped()
         line = QHBoxLayout()
-        line.addWidget(PlainLabel("Events that happened before"))
+        line.addWidget(PlainLabel(say("Events that happened before")))
         line.addWidget(self.date, 1)
         line.addWidget(self._show)
         self.body.insertLayout(0, line)
@@ -49,7 +52,7 @@ class OldEventsDialog(ErasureDialog):
         self._show.clicked.connect(self.ask)
         self._show.setDefault(True)
         self._understand()
-        self.refuse(HINT)
+        self.refuse(say(HINT))
         self.date.setFocus()
 
     def before(self) -> int | None:
@@ -61,7 +64,7 @@ class OldEventsDialog(ErasureDialog):
         """Shows what would go."""
         before = self.before()
         if before is not None and not self.process.is_running():
-            self.look_at({"before": before}, f"Remove all events before {self._words_of(before)}?")
+            self.look_at({"before": before}, say("Remove all events before {time}?", time=self._words_of(before)))
 
     def understood(self) -> str:
         """How the date was understood."""
@@ -74,8 +77,8 @@ class OldEventsDialog(ErasureDialog):
         before, words = self.before(), self.date.text().strip()
         self._show.setEnabled(before is not None)
         if before is not None:
-            self._understood.setText(f"Before {self._words_of(before)}")
+            self._understood.setText(say("Before {time}", time=self._words_of(before)))
         else:
             future = words and moment(words, self._zone, now_us()) is not None
-            self._understood.setText(FUTURE if future else NO_TIME if words else "")
+            self._understood.setText(say(FUTURE) if future else say(NO_TIME) if words else "")
         self.withdraw()
