@@ -23,11 +23,19 @@ if Path(sys.prefix) != environment.VENV:
 
 from PySide6.QtGui import QGuiApplication
 
-from viewer import translations, wording
+from viewer import cli, translations, wording
 from viewer.jobs.read_guide import filled
 from viewer.ui.guide_tables import TABLES
 
 FOLDER = environment.ROOT / "resources" / "guide"
+
+
+def commands() -> str:
+    """Every command of the command line, which speaks English only: the window cannot make this table."""
+    known = cli.commands.commands.items()
+    rows = [(f"`{name}`", " ".join((one.help or "").split("\n\n")[0].split())) for name, one in known]
+    lines = [("command", "what it does"), ("---", "---"), *sorted(rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def main() -> int:
@@ -39,7 +47,7 @@ def main() -> int:
         wording.use(spoken)
         for path in sorted((FOLDER / language.code).glob("*.md")):
             text = path.read_text(encoding="utf-8")
-            if (new := filled(text, TABLES)) != text:
+            if (new := filled(text, {**TABLES, "commands": commands})) != text:
                 path.write_text(new, encoding="utf-8", newline="\n")
                 print(f"{path.relative_to(environment.ROOT)} is up to date now")
     del app

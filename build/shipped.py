@@ -6,13 +6,14 @@ from pathlib import Path
 import identity
 
 RESOURCES = identity.ROOT / "resources"
+DEVELOPER = RESOURCES / "developer"
 LOCK = identity.ROOT / "build" / "runtime.lock"
 COMMIT_FILE = "commit.txt"  # as viewer/jobs/versions.py reads it
 
 
 def resources() -> list[Path]:
     """The files of resources/ that the program reads; what is for readers of the repository stays there."""
-    files = (path for path in RESOURCES.rglob("*") if path.is_file())
+    files = (path for path in RESOURCES.rglob("*") if path.is_file() and DEVELOPER not in path.parents)
     return sorted(path for path in files if not path.name.startswith(("README", "window-")))
 
 

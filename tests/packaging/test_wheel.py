@@ -17,6 +17,7 @@ from tests.packaging.recipes import ROOT
 
 # For readers of the repository only; the pictures are as large as the program.
 NOT_INSTALLED = ("resources/README.md", "resources/window-dark.png", "resources/window-light.png")
+FOR_DEVELOPERS = "resources/developer/"
 # What git has for services, which a source package has no use for.
 OF_SERVICES = (".ci/", ".github/", ".gitignore")
 
@@ -53,7 +54,8 @@ def test_a_wheel_holds_the_program_and_its_resources_and_nothing_else(clone: Pat
         entry_points = ConfigParser()
         entry_points.read_string(wheel.read(f"tier_viewer-{viewer.__version__}.dist-info/entry_points.txt").decode())
     program = {name for name in of_git() if name.startswith("viewer/")}
-    resources = {f"viewer/{name}" for name in of_git() if name.startswith("resources/") and name not in NOT_INSTALLED}
+    resources = {name for name in of_git() if name.startswith("resources/") and not name.startswith(FOR_DEVELOPERS)}
+    resources = {f"viewer/{name}" for name in resources.difference(NOT_INSTALLED)}
     described = {name for name in names if name.startswith(f"tier_viewer-{viewer.__version__}.dist-info/")}
     assert names - described == program | resources
     assert {PurePosixPath(name).name for name in described} >= {"LICENSE", "METADATA", "RECORD"}
