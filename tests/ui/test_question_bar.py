@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.foreign import foreign, left
 from viewer.jobs.reclassify import Question
 from viewer.ui.question_bar import QuestionBar, question_words
 
@@ -78,3 +79,11 @@ def test_hostile_and_long_names_stay_in_their_place():
     assert words.startswith("1 event in a⟨U+202E⟩<b>xxx")
     assert words.endswith("… names no type. It is joined, left or prolonged: which? (And 2 more files.)")
     assert len(words) < 200
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        bar = QuestionBar()
+        qtbot.addWidget(bar)
+        bar.ask([ONE, THREE, TWO])
+        assert left(bar, "joined left prolonged body json") == []

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from tests.jobs.test_retry_rejects import import_as_before
+from tests.ui.foreign import foreign, left
 from tests.webhooks import webhook, write
 from viewer.errors import LibraryProblem
 from viewer.jobs.import_sources import import_sources
+from viewer.jobs.list_rejects import list_rejects
 from viewer.ui import rejects_dialog, rejects_reader
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.rejects_dialog import RejectsDialog
@@ -187,3 +189,12 @@ def test_the_keys(dialog, qtbot):
     qtbot.keyClick(dialog.filter.search, Qt.Key.Key_Escape)
     assert dialog.table.hasFocus()
     assert dialog.isVisible()
+
+
+def test_it_speaks_the_language_in_use(show, library, qtbot):
+    known = "capture ndjson damaged JSON colon expected closing brace line byte bytes column"
+    with foreign():
+        dialog = show(library)
+        search(qtbot, dialog, "colon")
+        dialog.copy_bytes()
+        assert left(dialog, known, *(row.reason for row in list_rejects(library))) == []

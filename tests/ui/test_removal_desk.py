@@ -3,6 +3,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.foreign import foreign, unsaid
 from tests.ui.test_import_words import PAST
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.jobs.remove_import import Removed
@@ -98,3 +99,8 @@ def test_what_goes_and_what_stays_is_said_with_figures():
     assert "A later import read on in the same files" in removal_words(PAST, read_on=True)
     empty = PAST._replace(report={})
     assert removal_words(empty).startswith("It brought nothing; ")
+
+
+def test_what_goes_and_what_stays_is_said_in_the_language_in_use():
+    with foreign():
+        assert unsaid(removal_words(PAST, read_on=True)) == []

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from tests.ui.foreign import foreign, foreign_text
 from viewer.domain.query import Query, parse
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.result_line import ResultLine
@@ -81,3 +82,14 @@ def test_the_badge_asks_for_the_whole_explanation(line, qtbot):
     assert badge.text() == "Note"
     line.show_query(Query(), ())
     assert not badge.isVisible()
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        line = ResultLine()
+        qtbot.addWidget(line)
+        line.show()
+        line.show_count(1204, 1_000_000, 2.34)
+        assert _texts(line) == ["1.204", "øƒ 1.000.000 ëṽëñŧš·····", "· 2,3 s"]
+        line.show_query(Query(), (f"“a:b” is searched {foreign_text('as text')}.",))
+        assert foreign_text("Text") in [button.text() for button in line.findChildren(QPushButton)]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.foreign import foreign
 from tests.webhooks import webhook, write
 from viewer.domain.query import parse
 from viewer.domain.session import Session
@@ -86,6 +87,15 @@ def test_everything_is_there_again_after_the_window_was_closed(start, library, q
     again.actions_by_key["undo"].trigger()
     again.actions_by_key["undo"].trigger()
     assert again.parts.search.text() == ""
+
+
+def test_the_tab_is_kept_by_a_name_that_is_the_same_in_every_language(start, library, qtbot):
+    with foreign():
+        window = start(library)
+        window.parts.details.tabs.setCurrentIndex(3)
+        window.close()
+    assert remembered(library).session.tab == "Source"
+    assert start(library).parts.details.tabs.currentIndex() == 3
 
 
 def test_earlier_searches_are_there_again(start, library, qtbot):

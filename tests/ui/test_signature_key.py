@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from tests.ui.foreign import foreign, left
 from viewer.ui.signature_key import SignatureKeyDialog
 
 
@@ -43,3 +44,10 @@ def test_cancel_gives_nothing_and_blanks_are_no_key(qtbot, styled):
     qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
     assert given == []
     assert dialog.field.text() == ""
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        dialog = SignatureKeyDialog(True)
+        qtbot.addWidget(dialog)
+        assert left(dialog) == []

@@ -4,6 +4,7 @@ from datetime import UTC
 import pytest
 
 from tests.ui.fakes import RAW, make_detail
+from tests.ui.foreign import foreign, foreign_text
 from viewer.domain.differences import Difference
 from viewer.domain.signature import EXPLANATIONS, State
 from viewer.jobs.show_event import EventDetail
@@ -134,3 +135,14 @@ def test_long_names_do_not_widen_the_pane(view, qtbot):
     view.resize(380, 700)
     assert view.width() == 380
     assert view.minimumSizeHint().width() <= 300
+
+
+def test_it_speaks_the_language_in_use(view):
+    with foreign():
+        spoken = SourceView(view)
+        spoken.show_source(detail(FIRST, RETRY, shown=1), Bounded("own", ""))
+        shown = {label.text() for label in spoken.findChildren(PlainLabel)}
+        lag = foreign_text("Lag {lag}, from sending to arrival.").replace("{lag}", RETRY.lag_text)
+        assert foreign_text("{n} DELIVERIES, AS THEY ARRIVED").replace("{n}", "2") in shown
+        assert foreign_text("ORIGINAL BYTES · {n}").replace("{n}", "5") in shown
+        assert any(text.endswith(lag) for text in shown)

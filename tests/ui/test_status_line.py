@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from tests.ui.foreign import foreign, foreign_text, left
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.status_line import StatusLine
 
@@ -60,3 +61,17 @@ def test_what_is_followed_is_shown_with_a_way_to_stop(line, qtbot):
         qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
     line.show_following("", "")
     assert line.following_words() == ""
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        line = StatusLine()
+        qtbot.addWidget(line)
+        line.show_events(1_000_000)
+        line.show_rejects(12)
+        line.show_following("a.log", "")
+        line.show_zone("UTC")
+        assert left(line, "log UTC") == []
+        assert foreign_text("{n} events").replace("{n}", "1.000.000") in [
+            label.text() for label in line.findChildren(PlainLabel)
+        ]

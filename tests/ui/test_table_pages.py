@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from tests.ui.foreign import foreign, left
 from viewer.domain.query import parse
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.table_pages import EmptyLibrary, EmptyResult, Problem
@@ -99,3 +100,16 @@ def test_damage_can_be_looked_at_and_saved_and_nothing_is_to_be_erased(qtbot, st
     assert [button.text() for button in page.findChildren(QPushButton) if button.isVisible()] == [
         *("Verify…", "Repair into a new library…", "Open another library…", "Try again")
     ]
+
+
+def test_they_speak_the_language_in_use(qtbot, styled):
+    with foreign():
+        pages = EmptyLibrary(), EmptyResult(), Problem()
+        for page in pages:
+            qtbot.addWidget(page)
+        _, empty, problem = pages
+        problem.say("12", is_damaged=True)
+        for typed, without in (("tier:Gold", None), ("a tier:Gold", [1200, 1]), ("a tier:Gold", [0, 0])):
+            empty.explain(parse(typed).query, without)
+            for page in pages:
+                assert left(page, "tier Gold") == []

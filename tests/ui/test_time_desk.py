@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from tests.ui.fakes import FakeFinder
+from tests.ui.foreign import foreign, left
 from viewer.domain.query import Query
 from viewer.domain.times import parse_time
 from viewer.jobs.find_events import Sort
@@ -93,3 +94,12 @@ def test_events_without_times_are_said(room, qtbot, monkeypatch):
     monkeypatch.setattr(room.finder, "row_at_time", lambda start, end: None)
     room.desk.go((parse_time("2024-01-01T00:00:00Z"), None))
     qtbot.waitUntil(lambda: room.parts.notice.words() == "No event of this search has a time.")
+
+
+def test_it_speaks_the_language_in_use(room):
+    with foreign():
+        dialog = room.desk.ask()
+        for typed in ("2024-07", "no time"):
+            dialog.box.setText(typed)
+            assert left(dialog, "yesterday today UTC") == []
+        dialog.close()

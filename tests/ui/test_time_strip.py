@@ -4,6 +4,7 @@ from datetime import UTC
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from tests.ui.foreign import foreign, unsaid
 from viewer.domain.time_steps import stretches
 from viewer.domain.times import parse_time
 from viewer.jobs.summarise import Covered, Histogram
@@ -79,3 +80,10 @@ def test_all_time_is_one_click_away(strip, qtbot):
 )
 def test_widths_in_words(unit, size, said):
     assert step_words(unit, size) == said
+
+
+@pytest.mark.parametrize("unit", ["second", "day", "month"])
+@pytest.mark.parametrize("size", [1, 7, 12, 60, 3600])
+def test_every_width_is_said_in_the_language_in_use(unit, size):
+    with foreign():
+        assert unsaid(step_words(unit, size)) == []

@@ -3,6 +3,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 
+from tests.ui.foreign import foreign, unsaid
 from viewer.domain.query import Query
 from viewer.domain.steps import Step, Steps, did, undid
 from viewer.domain.times import zone
@@ -234,3 +235,8 @@ def test_a_change_is_cancelled_while_it_is_looked_up_and_while_it_runs(room, qtb
 def test_words_for_numbers():
     assert change_words(1, 0, JOINED) == "1 event is “joined” now, known by your word."
     assert change_words(0, 0, JOINED) == "Nothing was changed."
+
+
+def test_what_came_of_it_is_said_in_the_language_in_use():
+    with foreign():
+        assert unsaid(change_words(2, 1, JOINED), frozenset({"joined"})) == []

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from tests.ui.foreign import foreign, foreign_text, left
 from tests.ui.work import telling
 from viewer.ui.verify_dialog import VerifyDialog, as_text, problems
 
@@ -80,3 +81,10 @@ def test_a_report_of_another_shape_lists_nothing():
     assert problems({"problems": "none"}) == []
     assert problems({"problems": [7, {"words": "x"}]}) == [{"words": "x"}]
     assert as_text({}) == ""
+
+
+def test_it_speaks_the_language_in_use(dialog):
+    with foreign():
+        made = dialog(telling(DAMAGED, code=1))
+        assert left(made, str(DAMAGED), "Stop") == []
+        assert as_text(made.report).splitlines()[-1] == f"- {foreign_text('and {n} more')}".replace("{n}", "1.500")

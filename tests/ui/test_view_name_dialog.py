@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 
+from tests.ui.foreign import foreign, left
 from viewer.domain.views import View
 from viewer.ui.view_name_dialog import ViewNameDialog
 
@@ -60,3 +61,11 @@ def test_a_name_needs_something_visible(qtbot, styled):
     for name in ("", "  ", "\u200b\u202e"):
         dialog.name.setText(name)
         assert not dialog.save.isEnabled()
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        dialog = make(qtbot)
+        for name in ("gold", "new"):
+            dialog.name.setText(name)
+            assert left(dialog, "Save view") == []

@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
+from tests.ui.foreign import foreign, left
 from viewer.ui.zone_dialog import ZoneDialog, is_zone, local_zone, zone_names
 
 
@@ -33,3 +34,10 @@ def test_nothing_found_chooses_nothing(qtbot, styled):
     with qtbot.assertNotEmitted(dialog.chosen):
         dialog.accept()
     assert dialog.isVisible()
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        dialog = ZoneDialog("UTC")
+        qtbot.addWidget(dialog)
+        assert left(dialog) == []

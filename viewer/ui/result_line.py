@@ -94,7 +94,7 @@ class ResultLine(QWidget):
     def show_counting(self, at_least: int) -> None:
         """Shows that an answer has begun, before its size is known."""
         self._count.setText(f"{number(at_least)}+" if at_least else "…")
-        self._of.setText(say("events"))
+        self._of.setText(say("events", about="being counted"))
         self._time.setText("")
 
     def show_sorting(self, title: str) -> None:

@@ -165,7 +165,8 @@ class SurroundingsDesk(Desk):
         return during(Query(), start, start + _MINUTE, self._choices.zone)
 
     def _words(self, kind: Kind, event: EventRow) -> str:
-        who = display_text(customer_caption(event), _NAME) or say("a customer without a name")
+        nameless = say("a customer without a name", about="whose events are shown")
+        who = display_text(customer_caption(event), _NAME) or nameless
         if kind == "customer":
             return say("Showing all events of {customer}.", customer=who)
         when = times.table_time(event.happened_at, self._choices.zone) if event.happened_at is not None else ""
