@@ -29,6 +29,21 @@ def default_library() -> Path:
     return _data_folder() / "library.db"
 
 
+def sample_library() -> Path:
+    """The library that the sample is tried in, so that it never gets among a person's own events."""
+    return _data_folder() / "sample.db"
+
+
+def recent_libraries() -> Path:
+    """The file that names the libraries that were opened last; it is the owner's alone, as they are."""
+    return _data_folder() / "recent-libraries.json"
+
+
+def sample_capture() -> Path:
+    """The capture that comes with the program, of people who do not exist."""
+    return resources() / "sample-capture.ndjson"
+
+
 def _data_folder() -> Path:
     return Path(platformdirs.user_data_dir(COMMAND, appauthor=False, roaming=False))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
+from viewer import paths
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.sort_out_files import Opened
 from viewer.ui import library_message, theme
@@ -265,7 +266,7 @@ def test_an_empty_library_is_filled_from_the_sample(open_window, tmp_path, qtbot
     assert parts.pages.currentWidget() is parts.empty_library
     assert not parts.export_button.isEnabled()
     with qtbot.waitSignal(window.rested, timeout=20_000):
-        window.opening.open_sample()
+        window.open_files([paths.sample_capture()])
     assert parts.pages.currentWidget() is parts.table
     assert parts.model.rowCount() > 400
     assert parts.notice.words().startswith("Imported ")

@@ -32,9 +32,3 @@ def test_the_folder_is_remembered(desk, settings, tmp_path):
     dialog.close()
     assert settings.text("folder", "") == str(tmp_path)
     assert made.open_folder().directory().absolutePath() == str(tmp_path)
-
-
-def test_the_sample_is_there(desk):
-    made, opened, _ = desk
-    made.open_sample()
-    assert opened[0][0].is_file()

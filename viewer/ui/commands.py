@@ -77,6 +77,7 @@ SUBMENUS = (
     to_say("Time &zone"),
     to_say("Saved &views"),
     to_say("&Surroundings"),
+    to_say("Re&cent libraries"),
 )
 """The titles of menus in menus; the path of one names it behind the menu that holds it."""
 
@@ -157,7 +158,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("forget_customer", to_say("&Forget this customer…"), "&Library", line=True),
     Command("old_events", to_say("Remove old &events…"), "&Library"),
     Command("forgotten", to_say("For&gotten customers…"), "&Library"),
-    Command("open_library", to_say("&Open another library…"), "&Library", line=True),
+    Command("new_library", to_say("&New library…"), "&Library", line=True),
+    Command("open_library", to_say("&Open another library…"), "&Library"),
+    Command("clear_recent", to_say("&Clear this list"), "&Library/Re&cent libraries", line=True),
+    Command("sample", to_say("Open the &sample"), "&Library"),
     Command("library_folder", to_say("Library fol&der"), "&Library"),
     Command("guide", to_say("&Guide"), "&Help", (_Key.HelpContents,)),
     Command("palette", to_say("&Find a command…"), "&Help", ("Ctrl+Shift+P",)),

@@ -30,7 +30,7 @@ def tell(window: QWidget, opened: Opened) -> QDialog:
     return message(window, say(TITLE), words, say("A library opens in a window of its own."), act)
 
 
-def open_in_its_window(library: Path) -> bool:
-    """Starts this program once more, on a library; whether it started."""
-    command = [*paths.window_program(), "open", "--library", str(library)]
+def open_in_its_window(library: Path, *files: Path) -> bool:
+    """Starts this program once more, on a library, to import ``files``; whether it started."""
+    command = [*paths.window_program(), "open", "--library", str(library), *(str(file) for file in files)]
     return QProcess.startDetached(command[0], command[1:])[0]

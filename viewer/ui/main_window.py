@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer import NAME, paths
-from viewer.domain.display import display_text
 from viewer.domain.query import Query, without_term
 from viewer.domain.views import Look
 from viewer.jobs.open_mark import BadEnd
@@ -37,7 +36,9 @@ from viewer.ui.history_desk import HistoryDesk
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.language_desk import LanguageDesk
 from viewer.ui.layout_desk import LayoutDesk
+from viewer.ui.libraries_desk import LibrariesDesk
 from viewer.ui.library_desk import LibraryDesk
+from viewer.ui.library_names import library_name
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.mark_desk import MarkDesk
 from viewer.ui.memory import Memory
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.memory = Memory(library, keeps_session, self)
         # Desktops add the program's name.
-        self.setWindowTitle(NAME if library == paths.default_library() else display_text(library.name))
+        self.setWindowTitle(NAME if library == paths.default_library() else library_name(library))
         self.setWindowIcon(icons.app_icon())
         self.library = library
         self.settings = settings = settings.of_library(library)
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self.customers.case_asked.connect(lambda key: self.cases.ask_for(key, []))
         self.values.additions.append(self.cases.add_menu)
         self.care = LibraryDesk(library, self.parts.problem, self)
+        self.others = LibrariesDesk(library, self.parts.empty_library, keeps_session, self)
         self.language = LanguageDesk(library, settings, notice, self)
         self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
         self.reading_only = ReadOnlyDesk(library, self.parts, self.notes.strip, self.care.ask_library, self)
@@ -173,7 +175,7 @@ class MainWindow(QMainWindow):
             self.annotations,
         ]
         self.desks += [self.around, self.timing, self.tiers, self.history]
-        self.desks += [self.columns, self.care, self.cases, self.reading_only, self.forgetting]
+        self.desks += [self.columns, self.care, self.others, self.cases, self.reading_only, self.forgetting]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble, self.language]
         self.desks.append(self.guiding)
         writers = (self.annotations.worker, self.views.worker, self.types.worker, self.removing.worker)
@@ -197,6 +199,7 @@ class MainWindow(QMainWindow):
             desk.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self.views.fill_menu(self.menus["&View/Saved &views"])
+        self.others.use_menu(self.menus["&Library/Re&cent libraries"], self.actions_by_key["clear_recent"])
         self._wire()
         self.layouts.restore()
         self._use_zone()
@@ -241,7 +244,6 @@ class MainWindow(QMainWindow):
         parts.empty_result.is_examining = self.findings.is_running
         parts.empty_result.cleared.connect(lambda: query.edit(Query()))
         parts.empty_library.open_asked.connect(self.opening.open)
-        parts.empty_library.sample_asked.connect(self.opening.open_sample)
         parts.empty_library.follow_asked.connect(self.opening.follow)
         parts.problem.retry_asked.connect(self.ask)
         parts.table.event_chosen.connect(lambda: self.searching.settle() if parts.table.is_engaged() else None)

@@ -1,11 +1,10 @@
-"""Where captures come from: the dialogs that ask for files, folders and logs, and the sample."""
+"""Where captures come from: the dialogs that ask for files, folders and logs."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from viewer import paths
 from viewer.ui.desk import Desk
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.settings import Settings
@@ -39,10 +38,6 @@ class OpenDesk(Desk):
     def follow(self) -> QFileDialog:
         """Asks for logs to follow."""
         return self._ask(QFileDialog.FileMode.ExistingFiles, say("Follow a log"), self._follow)
-
-    def open_sample(self) -> None:
-        """Imports the sample capture."""
-        self._open_files([paths.resources() / "sample-capture.ndjson"])
 
     def _ask(self, mode: QFileDialog.FileMode, title: str, take: Take) -> QFileDialog:
         dialog = FileDialog(self._window, title, self._settings.text("folder", str(Path.home())))

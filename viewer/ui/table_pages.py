@@ -1,7 +1,8 @@
 """What stands in the place of the table when there are no rows: how to begin, why nothing is found, what is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -17,6 +18,8 @@ from viewer.wording import number, say, to_say
 _CHIP_LENGTH = 40
 _WIDTH = 440
 _BUTTONS_WIDTH = 480
+_HINT_WIDTH = 540
+_MOST_RECENT = 4
 _DAMAGED_HINT = to_say(
     "Verifying names the events that are affected. Repairing saves what can still be read into a new library. "
     "Neither changes the file that is damaged."
@@ -24,39 +27,70 @@ _DAMAGED_HINT = to_say(
 
 
 class EmptyLibrary(QWidget):
-    """Teaches how to begin."""
+    """Teaches how to begin: with captures, with a log, with the sample, or with another library."""
 
     open_asked = Signal()
     sample_asked = Signal()
     follow_asked = Signal()
+    library_asked = Signal(Path)
+    """Another library is wanted, of those that were opened last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = PlainLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title = PlainLabel(say("Drop a capture here"), "title")
-        words = PlainLabel(
+        words = PlainLabel("", "muted").wrapped()
+        words.set_block(
             say(
                 "Tier Viewer reads saved webhook events: JSON, NDJSON, log files with JSON in them, whole folders. "
                 "Nothing leaves this machine, and your files stay as they are."
             ),
-            "muted",
-        ).wrapped()
-        words.set_block(words.text(), _WIDTH)
+            _WIDTH,
+        )
         open_button = QPushButton(say("Open…"))
         open_button.setProperty("kind", "primary")
         open_button.clicked.connect(self.open_asked)
         sample = QPushButton(say("Try the sample capture"))
+        tooltip(sample, say("Opens a library of its own with invented people; yours stays empty"))
         sample.clicked.connect(self.sample_asked)
         follow = QPushButton(say("Follow a log…"))
         tooltip(follow, say("Show the events of a growing log as they are written"))
         follow.clicked.connect(self.follow_asked)
-        hint = PlainLabel(
-            say("Then search for a name, an e-mail or part of an id, and select an event to see its tiers."), "note"
+        hint = PlainLabel("", "note").wrapped()
+        hint.set_block(
+            say("Then search for a name, an e-mail or part of an id, and select an event to see its tiers."),
+            _HINT_WIDTH,
         )
-        _column(self, [self._picture, title, words, _row(open_button, follow, sample), hint])
+        self._others_title = PlainLabel(say("Other libraries of yours"), "strong")
+        self._others = QWidget()
+        self._others.setFixedWidth(_BUTTONS_WIDTH)
+        self._flow = FlowLayout(self._others, gap=8, centred=True)
+        begin = _row(open_button, follow, sample)
+        _column(self, [self._picture, title, words, begin, hint, self._others_title, self._others])
+        self.show_recent([])
         self.restyle()
         theme.changes.restyled.connect(self.restyle)
+
+    def show_recent(self, libraries: Sequence[tuple[str, Path]]) -> None:
+        """Offers the libraries that were opened last, by their names; only the first few."""
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for name, library in libraries[:_MOST_RECENT]:
+            button = QPushButton(name.replace("&", "&&"))
+            button.setProperty("kind", "link")
+            button.clicked.connect(partial(self._ask, library))
+            self._flow.addWidget(button)
+            button.show()
+        self._others.setFixedHeight(max(self._flow.heightForWidth(_BUTTONS_WIDTH), 0))
+        for part in (self._others_title, self._others):
+            part.setVisible(bool(libraries))
+
+    def _ask(self, library: Path, _: bool = False) -> None:
+        self.library_asked.emit(library)
 
     def restyle(self) -> None:
         """Takes the colours of the theme in use."""

@@ -1,0 +1,118 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
+
+from viewer import paths
+from viewer.jobs import recent_libraries
+from viewer.ui import library_message
+from viewer.ui.libraries_desk import LibrariesDesk
+from viewer.ui.main_window import MainWindow
+from viewer.ui.table_pages import EmptyLibrary
+
+
+class Room:
+    """A desk in the window of one library; what it opens is written down."""
+
+    def __init__(self, qtbot, monkeypatch, folder: Path) -> None:
+        self.window, self.page = QWidget(), EmptyLibrary()
+        self.opened: list[tuple[Path, ...]] = []
+        monkeypatch.setattr(library_message, "open_in_its_window", lambda *words: self.opened.append(words))
+        self.menu = QMenu(self.window)
+        self.menu.addSeparator()
+        self.clear = self.menu.addAction("Clear")
+        for part in (self.window, self.page):
+            qtbot.addWidget(part)
+            part.show()
+        self.desk = LibrariesDesk(folder / "here.db", self.page, True, self.window)
+        self.desk.use_menu(self.menu, self.clear)
+        self.clear.triggered.connect(self.desk.handlers()["clear_recent"])
+
+    def entries(self) -> list[QAction]:
+        actions = self.menu.actions()
+        return actions[: next(place for place, one in enumerate(actions) if one.isSeparator())]
+
+    def box(self) -> QMessageBox:
+        return next(one for one in self.window.findChildren(QMessageBox) if one.isVisible())
+
+    def press(self, title: str) -> None:
+        next(button for button in self.box().buttons() if button.text() == title).click()
+
+
+@pytest.fixture
+def room(qtbot, styled, monkeypatch, tmp_path):
+    (tmp_path / "june & july.db").touch()
+    for name in ("gone.db", "june & july.db"):
+        recent_libraries.note_opened(tmp_path / name)
+    made = Room(qtbot, monkeypatch, tmp_path)
+    qtbot.waitUntil(lambda: len(made.entries()) == 2, timeout=20_000)
+    yield made
+    made.desk.close()
+
+
+def test_the_latest_libraries_are_listed_and_opened(room, tmp_path):
+    first, gone = room.entries()
+    assert first.text().startswith("june && july.db  (")
+    assert gone.text().startswith("gone.db  (")
+    assert gone.text().endswith(") – gone")
+    first.trigger()
+    assert room.opened == [(tmp_path / "june & july.db",)]
+    assert recent_libraries.recent_libraries()[0].path == tmp_path / "here.db"
+
+
+def test_one_that_is_gone_is_told_and_taken_off_the_list(room, qtbot):
+    room.entries()[1].trigger()
+    assert room.box().text().startswith("gone.db  (")
+    assert room.box().text().endswith(" is not where it was.")
+    assert room.opened == []
+    room.press("Take it off the list")
+    qtbot.waitUntil(lambda: len(room.entries()) == 1, timeout=20_000)
+
+
+def test_the_list_is_cleared(room, qtbot):
+    assert room.clear.isEnabled()
+    room.clear.trigger()
+    qtbot.waitUntil(lambda: room.entries() == [], timeout=20_000)
+    assert not room.clear.isEnabled()
+    assert recent_libraries.recent_libraries() == []
+
+
+def test_the_page_of_an_empty_library_offers_those_that_are_there(room, tmp_path):
+    links = [one for one in room.page.findChildren(QPushButton) if one.property("kind") == "link" and one.isVisible()]
+    assert [link.text().partition("  ")[0] for link in links] == ["june && july.db"]
+    links[0].click()
+    assert room.opened == [(tmp_path / "june & july.db",)]
+
+
+def test_the_sample_has_a_library_of_its_own_and_is_imported_once(room):
+    next(one for one in room.page.findChildren(QPushButton) if one.text() == "Try the sample capture").click()
+    assert room.opened == [(paths.sample_library(), paths.sample_capture())]
+    assert paths.sample_capture().is_file()
+    paths.make_private_folder(paths.sample_library().parent)
+    paths.sample_library().touch()
+    room.desk.handlers()["sample"]()
+    assert room.opened[1:] == [(paths.sample_library(),)]
+
+
+def test_a_new_library_opens_in_its_window_and_replaces_nothing(room, tmp_path):
+    dialog = room.desk.ask_new()
+    assert Path(dialog.selectedFiles()[0]) == tmp_path / "events.db"
+    dialog.fileSelected.emit(str(tmp_path / "new.db"))
+    assert room.opened == [(tmp_path / "new.db",)]
+    dialog.reject()
+    room.desk.make(tmp_path / "june & july.db")
+    assert room.box().text() == "june & july.db is there already."
+    room.press("Open it")
+    assert room.opened[1:] == [(tmp_path / "june & july.db",)]
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_only_a_window_that_remembers_is_on_the_list(qtbot, styled, settings, tmp_path, keeps):
+    window = MainWindow(tmp_path / "library.db", settings, keeps)
+    qtbot.addWidget(window)
+    if keeps:
+        qtbot.waitUntil(lambda: recent_libraries.recent_libraries() != [], timeout=20_000)
+    window.close()
+    assert [one.path.name for one in recent_libraries.recent_libraries()] == (["library.db"] if keeps else [])
+    assert window.menus["&Library/Re&cent libraries"].actions()[-1].objectName() == "clear_recent"

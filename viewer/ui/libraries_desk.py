@@ -1,0 +1,134 @@
+"""Other libraries than the one of this window: new ones, the latest ones, the sample. Each has a window of its own."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from viewer import paths
+from viewer.jobs import recent_libraries
+from viewer.jobs.recent_libraries import Recent
+from viewer.ui import library_message
+from viewer.ui.desk import Desk
+from viewer.ui.file_dialog import FileDialog
+from viewer.ui.library_names import library_entry, library_name
+from viewer.ui.plain_text import message
+from viewer.ui.table_pages import EmptyLibrary
+from viewer.ui.tasks import Worker
+from viewer.wording import say
+
+_ENDING = "db"
+
+
+class LibrariesDesk(Desk):
+    """Between the Library menu, the page of an empty library and the list of those that were opened last."""
+
+    def __init__(self, library: Path, page: EmptyLibrary, keeps: bool, window: QWidget) -> None:
+        """``keeps``: this library belongs on the list."""
+        super().__init__(window)
+        self._library = library
+        self._page = page
+        self._window = window
+        self._menu: QMenu | None = None
+        self._clear: QAction | None = None
+        self._made: list[QAction] = []
+        self.recent: list[Recent] = []
+        """The others that were opened last, the latest first."""
+        self.worker = Worker("libraries", self)
+        page.sample_asked.connect(self.open_sample)
+        page.library_asked.connect(self.open)
+        if keeps:
+            self.worker.submit(partial(recent_libraries.note_opened, library), lambda _: None)
+            self._look()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {"new_library": self.ask_new, "sample": self.open_sample, "clear_recent": self.clear}
+
+    def use_menu(self, menu: QMenu, clear: QAction) -> None:
+        """Takes the menu that lists them, above the entry that clears it."""
+        self._menu, self._clear = menu, clear
+        menu.aboutToShow.connect(self._look)
+        self._show(self.recent)
+
+    def ask_new(self) -> QFileDialog:
+        """Asks where a new library is to be."""
+        folder = Path.home() if self._library.parent in paths.own_folders() else self._library.parent
+        dialog = FileDialog(self._window, say("New library"), str(folder), say("Libraries (*.db)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_ENDING)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is ever replaced
+        dialog.selectFile(f"{say('events')}.{_ENDING}")
+        dialog.fileSelected.connect(lambda name: self.make(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def make(self, library: Path) -> None:
+        """Opens a window on a library that is not there yet; it is made when something is imported."""
+        if not library.exists():
+            library_message.open_in_its_window(library)
+            return
+        message(
+            self._window,
+            say("New library"),
+            say("{name} is there already.", name=library_name(library)),
+            say("Choose another name, or open what is there."),
+            (say("Open it"), lambda: library_message.open_in_its_window(library)),
+        )
+
+    def open(self, library: Path) -> None:
+        """Opens one of the list, or says that it is gone."""
+        known = next((one for one in self.recent if one.path == library), None)
+        if known is None or known.is_there:
+            library_message.open_in_its_window(library)
+            return
+        message(
+            self._window,
+            say("Recent libraries"),
+            say("{name} is not where it was.", name=library_entry(library)),
+            say("It was moved or deleted, or it is on a drive that is not connected now."),
+            (say("Take it off the list"), lambda: self._change(partial(recent_libraries.take_off, library))),
+        )
+
+    def open_sample(self) -> None:
+        """Opens the sample; it is imported into a library of its own, if it is not there yet."""
+        library = paths.sample_library()
+        library_message.open_in_its_window(library, *([] if library.exists() else [paths.sample_capture()]))
+
+    def clear(self) -> None:
+        """Forgets which libraries were opened."""
+        self._change(recent_libraries.clear)
+
+    def close(self) -> None:
+        self.worker.close()
+
+    def _change(self, change: Callable[[], None]) -> None:
+        self.worker.submit(change, lambda _: self._look())
+
+    def _look(self) -> None:
+        self.worker.submit(recent_libraries.recent_libraries, self._show, lane="look")
+
+    def _show(self, found: list[Recent]) -> None:
+        here = self._library.resolve()
+        self.recent = [one for one in found if one.path != here]
+        self._page.show_recent([(library_entry(one.path), one.path) for one in self.recent if one.is_there])
+        if self._menu is None or self._clear is None:
+            return
+        for action in self._made:
+            self._menu.removeAction(action)
+            action.deleteLater()
+        line = self._menu.actions()[0]
+        self._made = [self._entry(self._menu, one) for one in self.recent]
+        self._menu.insertActions(line, self._made)
+        self._clear.setEnabled(bool(self.recent))
+
+    def _entry(self, menu: QMenu, one: Recent) -> QAction:
+        title = library_entry(one.path)
+        action = QAction((title if one.is_there else say("{name} – gone", name=title)).replace("&", "&&"), menu)
+        action.triggered.connect(partial(self._chosen, one.path))
+        return action
+
+    def _chosen(self, library: Path, _: bool = False) -> None:
+        self.open(library)

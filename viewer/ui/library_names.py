@@ -1,0 +1,37 @@
+"""What libraries are called: the person's own and the sample by what they are, all others by their files."""
+
+import os
+from pathlib import Path
+
+from viewer import paths
+from viewer.domain.display import display_text
+from viewer.wording import say
+
+_NAME, _FOLDER = 60, 60
+
+
+def library_name(library: Path) -> str:
+    """The short name of a library."""
+    if _is_same(library, paths.default_library()):
+        return say("Your library")
+    if _is_same(library, paths.sample_library()):
+        return say("The sample")
+    return display_text(library.name, _NAME)
+
+
+def library_entry(library: Path) -> str:
+    """Its name for a list of several, where files of the same name lie in different folders."""
+    name = library_name(library)
+    if name != display_text(library.name, _NAME):
+        return name
+    folder = str(library.parent)
+    home = str(Path.home())
+    if folder == home or folder.startswith(home + os.sep):
+        folder = "~" + folder[len(home) :]
+    if len(folder) > _FOLDER:
+        folder = "…" + folder[-_FOLDER:]
+    return f"{name}  ({display_text(folder)})"
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
