@@ -80,5 +80,7 @@ def texts(widget: QWidget) -> list[str]:
 
 def left(widget: QWidget, *known: str) -> list[str]:
     """The words of a widget that nobody has said, without ``known`` words of the data and those of Qt's buttons."""
-    passed = frozenset(word.lower() for text in (*known, "Close Cancel") for word in _WORD.findall(text))
+    passed = frozenset(
+        word.lower() for text in (*known, "Close Cancel Scroll Left Right") for word in _WORD.findall(text)
+    )
     return [word for text in texts(widget) for word in unsaid(text, passed)]

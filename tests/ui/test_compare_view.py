@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.fakes import make_row
+from tests.ui.foreign import foreign, foreign_text, left
 from viewer.domain.comparison import Comparison, Side, compare_events
 from viewer.domain.json_text import Members, parse_exactly
 from viewer.ui.compare_view import PARTNERS, CompareView
@@ -85,3 +86,15 @@ def test_what_was_too_much_is_said(view):
     many = "{" + ", ".join(f'"k{number}": {{"a": {number}}}' for number in range(21_000)) + "}"
     view.show_comparison(make_comparison('{"m": ' + many + "}", '{"m": ' + many.replace("20999", "1") + "}"), UTC)
     assert any("too large to be compared value by value" in text for text in words(view))
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        made = CompareView()
+        qtbot.addWidget(made)
+        assert left(made) == []
+        made.offer([*PARTNERS], "pinned", True)
+        made.show_comparison(FOUND, UTC)
+        assert left(made, made.counts.text(), "upgraded", "Alex Doe") == []
+        heard = made.tree.lines.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert heard == foreign_text("{field}, removed: {value}").format(field="x", value="1")

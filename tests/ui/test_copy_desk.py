@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tests.ui.fakes import make_row
+from tests.ui.foreign import foreign, foreign_text
 from tests.webhooks import webhook, write
 from viewer.domain.query import parse
 from viewer.jobs.find_events import Sort
@@ -138,3 +139,10 @@ def test_every_form_has_its_command_and_its_entry(room):
     room.select(0)
     entries[-1].trigger()
     assert QGuiApplication.clipboard().text() == "id:=ev_1"
+
+
+def test_the_forms_are_offered_in_the_language_in_use(room):
+    menu = QMenu()
+    with foreign():
+        room.desk.add_menu(menu)
+    assert [entry.text() for entry in menu.actions()] == [foreign_text("Copy events as")]

@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from tests.ui.foreign import foreign, foreign_text, left
 from tests.ui.told import Shelf
 from viewer.domain.times import zone
 from viewer.errors import LibraryProblem
 from viewer.jobs.find_people import FoundPerson
 from viewer.ui import customer_window
-from viewer.ui.customer_window import FIRST_ONLY, HINT, NOBODY, CustomerWindow
+from viewer.ui.customer_window import HINT, CustomerWindow
 from viewer.ui.history_words import COPIED, COPIED_MASKED
 
 
@@ -50,7 +51,7 @@ def test_a_list_that_is_not_all_of_them_says_so(window, shelf, qtbot):
         window.find_person("alex")
     assert window.list.model().rowCount() == 50
     assert window._more.isVisible()
-    assert window._more.text() == FIRST_ONLY
+    assert window._more.text() == "These are the first 50. Write more of it to find others."
     shelf.found = shelf.found[:2]
     with qtbot.waitSignal(window.shown):
         window.find_person("ale")
@@ -83,7 +84,8 @@ def test_esc_leads_from_the_search_back_to_the_customer_and_then_closes(window, 
 def test_nobody_found_and_a_problem_are_said(window, shelf, qtbot):
     with qtbot.waitSignal(window.shown):
         window.find_person("no<b>body")
-    assert window.words() == NOBODY.format("no<b>body")
+    words = "No customer in the library has, or ever had, “no<b>body” as id, source id, e-mail or name."
+    assert window.words() == words
     shelf.error = LibraryProblem("The library is locked. Close the other program.")
     with qtbot.waitSignal(window.shown, check_params_cb=lambda: window.words() != "Reading…"):
         window.show_person("cust_1")
@@ -185,3 +187,16 @@ def test_closing_stops_what_is_read(window, shelf, worker, qtbot):
     worker.submit(lambda: None, ended.append)
     qtbot.waitUntil(lambda: ended == [None])
     assert shelf.asked == []
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled, worker, tmp_path, shelf):
+    with foreign():
+        made = CustomerWindow(tmp_path / "library.db", UTC, worker, None, shelf.tell, shelf.find, shelf.read)
+        qtbot.addWidget(made)
+        assert made.words() == foreign_text(HINT)
+        assert left(made) == []
+        show(qtbot, made, "cust_1")
+        assert made.windowTitle() == foreign_text("Customer: {customer}").format(customer="Alex Doe")
+        made._words.setText("")
+        assert left(made, "Alex Doe cust alex@example.org Club") == []
+        made.close()

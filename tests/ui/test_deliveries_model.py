@@ -3,6 +3,7 @@ from datetime import UTC
 from PySide6.QtCore import Qt
 
 from tests.ui.fakes import make_detail
+from tests.ui.foreign import foreign, foreign_text, unsaid
 from viewer.domain.deliveries import Kind
 from viewer.domain.signature import State
 from viewer.domain.times import zone
@@ -49,3 +50,14 @@ def test_times_are_in_the_zone(qapp):
 def test_every_state_has_a_symbol_of_its_own():
     assert set(SYMBOLS) == set(State)
     assert len(set(SYMBOLS.values())) == len(State)
+
+
+def test_it_speaks_the_language_in_use(qapp):
+    model = DeliveriesModel()
+    model.show((FIRST,), UTC)
+    with foreign():
+        heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+        assert heads[0] == foreign_text("Received")
+        assert [word for head in heads for word in unsaid(head)] == []
+        assert model.index(0, 3).data() == f"✓ {foreign_text('verified')}"
+        assert model.index(0, 6).data() == "1.800"

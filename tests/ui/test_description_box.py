@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.fakes import NODES, make_node
+from tests.ui.foreign import foreign, foreign_text, left
 from viewer.ui.description_box import UNDOCUMENTED, DescriptionBox
 from viewer.ui.plain_text import PlainLabel
 
@@ -60,3 +61,12 @@ def test_hostile_values_stay_text_and_cost_nothing(box):
     box.show_node(make_node(evil, evil, evil, documented=False, help=""), f"Was {evil[:80]}.")
     assert shown(box, PlainLabel)[0].startswith('<img src="/tmp/probe.png">⟨U+202E⟩xxx')
     assert max(map(len, shown(box, PlainLabel))) < 600
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        made = DescriptionBox()
+        qtbot.addWidget(made)
+        made.show_node(make_node("from", "151", kind="number", unit="points", documented=False, help=""))
+        assert shown(made, PlainLabel)[1] == f"· {foreign_text('number')} · {foreign_text('points')}"
+        assert left(made, "from") == []

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from tests.ui.fakes import NODES, make_detail, make_node, make_row
+from tests.ui.foreign import foreign, left
 from viewer.domain.changes import Mark
 from viewer.domain.comparison import Side, compare_events
 from viewer.domain.json_text import Members
@@ -260,3 +261,11 @@ def test_no_view_of_an_event_opens_what_its_data_names(pane, library, probe, qtb
                     widget.grab()
     QToolTip.hideText()
     assert not probe.was_read()
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled, tmp_path):
+    with foreign():
+        made = DetailsPane(tmp_path / "l.db", Library().show, None, None, Library().changes)
+        qtbot.addWidget(made)
+        assert left(made, "JSON") == []
+        made.finish()

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.foreign import foreign, left
 from viewer.jobs.import_sources import import_sources
 from viewer.ui.diagnostics_dialog import DiagnosticsDialog
 from viewer.ui.help_dialogs import qt_facts
@@ -48,3 +49,11 @@ def test_an_answer_for_a_dialog_that_is_gone_is_dropped(qtbot, styled, worker, t
     answered: list[int] = []
     worker.submit(lambda: 1, answered.append)
     qtbot.waitUntil(lambda: answered == [1])
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled, worker, tmp_path):
+    with foreign():
+        made = DiagnosticsDialog(tmp_path / "l.db", (), worker)
+        qtbot.addWidget(made)
+        assert left(made) == []
+        qtbot.waitUntil(made.copy_button.isEnabled, timeout=20_000)

@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 
+from tests.ui.foreign import foreign, foreign_text, left
 from viewer.domain.differences import Difference
 from viewer.ui.differences_view import DifferencesModel, DifferencesView
 from viewer.ui.plain_text import PlainLabel
@@ -32,3 +33,12 @@ def test_it_counts_and_hides(qtbot, styled):
     assert title.text() == "THE FIRST 2 VALUES THAT DIFFER FROM DETAILS"
     view.show_differences((), False)
     assert not view.isVisible()
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        view = DifferencesView()
+        qtbot.addWidget(view)
+        view.show_differences(FOUND, True)
+        assert left(view) == []
+        assert view.model.index(1, 1).data() == foreign_text("(absent)")

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from tests.ui.foreign import foreign, foreign_text, left
 from tests.ui.work import forgetting, telling
 from viewer.ui.erasure_dialog import COMPLETE, PENDING, READ, STOPPED, ErasureDialog
 
@@ -126,3 +127,13 @@ def test_why_it_cannot_be_done_now_is_said_beside_the_plan(dialog):
         True,
         True,
     )
+
+
+def test_it_speaks_the_language_in_use(dialog, qtbot):
+    with foreign():
+        made = dialog(forgetting(PLAN, RECEIPT))
+        assert left(made, "Forget a customer", "Forget Alex for good?", "12 events", "cust") == []
+        assert made.words() == foreign_text(READ)
+        with qtbot.waitSignal(made.erased, timeout=20_000):
+            made.erase()
+        assert (made.head(), made.words()) == (foreign_text("Forgotten"), foreign_text(COMPLETE))

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.ui.foreign import foreign, foreign_text, left
 from viewer.ui.erasure_plan_view import ErasurePlanView
 
 PLAN = {
@@ -41,3 +42,12 @@ def test_another_plan_takes_the_place_of_the_first(view):
 def test_a_plan_of_another_shape_is_no_error(view, plan):
     view.show_plan(plan)
     assert view.said() == []
+
+
+def test_it_speaks_the_language_in_use(qtbot, styled):
+    with foreign():
+        made = ErasurePlanView()
+        qtbot.addWidget(made)
+        made.show_plan({"goes": [f"{number}" for number in range(20)], "stays": [], "sources": ["log.json"]})
+        assert made.said()[0] == foreign_text("What goes")
+        assert left(made, "log.json") == []

@@ -1,6 +1,7 @@
 from datetime import UTC
 
 from tests.history.made import DAY, GOLD, JUNE, PLATINUM, SILVER, downgraded, event, joined, upgraded
+from tests.ui.foreign import foreign, foreign_text
 from viewer.domain.deliveries import Arrival
 from viewer.domain.history_event import Facts
 from viewer.history.histories import history_of
@@ -60,3 +61,15 @@ def test_only_what_tells_of_points_is_among_the_points():
     assert [row.subject for row in rows] == [5, 4]
     assert rows[0].cells[2:] == ("-20", "", "", "")
     assert rows[1].cells[2:] == ("+120", "370", "POINTS_ADDITION · “Sorry”", "Gold (251–350)")
+
+
+def test_what_an_event_says_besides_is_in_the_language_in_use():
+    odd = joined(1, conflict=True, is_test=True, arrivals=(Arrival("a", None, None, None),) * 2)
+    with foreign():
+        (row,) = event_rows([odd], UTC)
+        assert row.cells[-1].split(" · ") == [
+            foreign_text("two different bodies under its id"),
+            foreign_text("a test"),
+            foreign_text("arrived {n} times").format(n="2"),
+        ]
+        assert time_words(UNDATED, UTC) == foreign_text("no time")

@@ -19,9 +19,10 @@ from viewer.ui.events_reader import EventsReader
 from viewer.ui.settings import Settings
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, to_say
 
 _BEFORE = [kind.value for kind in Before]
-_PINNED_ITSELF = "This event is pinned. Go to another one to compare it with this."
+_PINNED_ITSELF = to_say("This event is pinned. Go to another one to compare it with this.")
 
 
 class CompareDesk(Desk):
@@ -80,7 +81,7 @@ class CompareDesk(Desk):
     def add_menu(self, menu: QMenu) -> None:
         """Adds what can be compared to the menu of a row."""
         two = self._selected() == 2
-        action = QAction("Compare the two events" if two else "Compare with the event before", menu)
+        action = QAction(say("Compare the two events") if two else say("Compare with the event before"), menu)
         action.triggered.connect(lambda _=False: self.compare())
         menu.addAction(action)
 
@@ -127,7 +128,7 @@ class CompareDesk(Desk):
         asked = self._asked = object()
         run = self._job(self._key, chosen)
         if run is None:
-            self._view.say(_PINNED_ITSELF)
+            self._view.say(say(_PINNED_ITSELF))
             return
         self.worker.submit(run, partial(self._take, asked), partial(self._fail, asked), lane="compare")
 

@@ -15,6 +15,7 @@ from viewer.domain.tree import Node, filter_of
 from viewer.domain.word_differences import Span, word_differences
 from viewer.ui.lazy_tree import ACCESSIBLE, DISPLAY, Index, LazyTreeModel
 from viewer.ui.plain_text import tooltip_text
+from viewer.wording import say, say_count, to_say
 
 BEFORE, AFTER = 1, 2
 Side = int  # BEFORE or AFTER
@@ -26,7 +27,7 @@ _SPANS_KEPT = 2_000
 class CompareModel(LazyTreeModel[Compared]):
     """What two events say, each field with its sign: = equal, ≠ changed, + added, − removed."""
 
-    headers = ("Field", "Before", "After")
+    headers = (to_say("Field"), to_say("Before"), to_say("After"))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,15 +57,15 @@ class CompareModel(LazyTreeModel[Compared]):
         """What a side shows of a place, at most 500 characters of it."""
         value = place.one if side == BEFORE else place.other
         if value is ABSENT:
-            return "(absent)"
+            return say("(absent)")
         if place.children and isinstance(value, Members | list):
             if place.path in GROUPS and isinstance(value, Members):
                 named = value.get("name") or value.get("id")
                 if isinstance(named, str):
                     return display_text(named)
-            size = len(value.pairs) if isinstance(value, Members) else len(value)
-            noun = "field" if isinstance(value, Members) else "item"
-            return f"{size:,} {noun}" if size == 1 else f"{size:,} {noun}s"
+            if isinstance(value, Members):
+                return say_count(len(value.pairs), "{n} field", "{n} fields")
+            return say_count(len(value), "{n} item", "{n} items")
         return shown_value(place.key, value, self._zone, _LONGEST)
 
     def spans(self, place: Compared, side: Side) -> list[Span]:
@@ -104,19 +105,21 @@ class CompareModel(LazyTreeModel[Compared]):
         return filter_of(place.path)
 
     def _heard(self, place: Compared) -> str:
-        before, after = self.text(place, BEFORE), self.text(place, AFTER)
-        says = {
-            Change.EQUAL: f"equal: {after}",
-            Change.CHANGED: f"changed: before {before}, after {after}",
-            Change.ADDED: f"added: {after}",
-            Change.REMOVED: f"removed: {before}",
-        }
-        return f"{label_of(place)}, {says[place.change]}"
+        field, before, after = label_of(place), self.text(place, BEFORE), self.text(place, AFTER)
+        match place.change:
+            case Change.EQUAL:
+                return say("{field}, equal: {value}", field=field, value=after)
+            case Change.CHANGED:
+                return say("{field}, changed: before {before}, after {after}", field=field, before=before, after=after)
+            case Change.ADDED:
+                return say("{field}, added: {value}", field=field, value=after)
+            case Change.REMOVED:
+                return say("{field}, removed: {value}", field=field, value=before)
 
 
 def label_of(place: Compared) -> str:
     """What a place is called; equal keys say which of them it is."""
-    label = GROUPS.get(place.key, place.key) if place.path == place.key else place.key
+    label = say(GROUPS[place.key]) if place.path == place.key and place.key in GROUPS else place.key
     return display_text(label) + (f" ({place.place})" if place.place else "")
 
 

@@ -10,6 +10,7 @@ from viewer.ui import theme
 from viewer.ui.compare_model import BEFORE, CompareModel, label_of
 from viewer.ui.field_tree import FieldTree
 from viewer.ui.line_delegate import Cell, Index, LineDelegate
+from viewer.wording import say
 
 # So many lines are opened at most without being asked.
 _OPEN_AT_FIRST = 400
@@ -20,7 +21,7 @@ class CompareTree(FieldTree):
     """Opens what differs; the columns share the width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Two events compared", parent)
+        super().__init__(say("Two events compared"), parent)
         self.lines = CompareModel(self)
         self.setModel(self.lines)
         self._painter = _SideDelegate(self.lines, self)

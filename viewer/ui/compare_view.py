@@ -20,16 +20,17 @@ from viewer.domain.rows import EventRow, customer_caption
 from viewer.ui.compare_tree import CompareTree
 from viewer.ui.filter_box import FilterBox
 from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
+from viewer.wording import say, to_say
 
 PARTNERS = {
-    "any": "The customer's event before",
-    "tier": "The customer's tier event before",
-    "type": "The customer's event before of the same type",
-    "pinned": "The pinned event",
-    "selected": "The other selected event",
+    "any": to_say("The customer's event before"),
+    "tier": to_say("The customer's tier event before"),
+    "type": to_say("The customer's event before of the same type"),
+    "pinned": to_say("The pinned event"),
+    "selected": to_say("The other selected event"),
 }
 """With what an event can be compared, by key."""
-_PIN = "Keeps this event on the left side, so that others can be compared with it."
+_PIN = to_say("Keeps this event on the left side, so that others can be compared with it.")
 
 
 class CompareView(QWidget):
@@ -44,16 +45,16 @@ class CompareView(QWidget):
         super().__init__(parent)
         self._found: Comparison | None = None
         self._zone: tzinfo = UTC
-        self.partner = FilterBox("Compare with")
-        self.partner.view().setAccessibleName("Compare with")
-        self.pin = QPushButton("Pin")
+        self.partner = FilterBox(say("Compare with"))
+        self.partner.view().setAccessibleName(say("Compare with"))
+        self.pin = QPushButton(say("Pin"))
         self.pin.setProperty("kind", "flat")
         self.pin.setCheckable(True)
-        self.pin.setAccessibleName("Pin for comparison")
-        tooltip(self.pin, _PIN)
+        self.pin.setAccessibleName(say("Pin for comparison"))
+        tooltip(self.pin, say(_PIN))
         self._before, self._after = ElidedLabel(), ElidedLabel()
         self.counts = PlainLabel("", "strong").wrapped()
-        self.hide_equal = QPushButton("Hide what is equal")
+        self.hide_equal = QPushButton(say("Hide what is equal"))
         self.hide_equal.setProperty("kind", "flat")
         self.hide_equal.setCheckable(True)
         self.tree = CompareTree()
@@ -77,14 +78,14 @@ class CompareView(QWidget):
         self.hide_equal.toggled.connect(self._fill)
         self.hide_equal.toggled.connect(self.equal_hidden)
         self.tree.value_asked.connect(self.value_asked)
-        self.say("No event selected.")
+        self.say(say("No event selected."))
 
     def offer(self, keys: list[str], chosen: str, pinned: bool) -> None:
         """Offers these partners, of which one is in use."""
-        self.partner.offer([(PARTNERS[key], key) for key in keys])
+        self.partner.offer([(say(PARTNERS[key]), key) for key in keys])
         self.partner.setCurrentIndex(keys.index(chosen))
         self.pin.setChecked(pinned)
-        self.pin.setText("Pinned" if pinned else "Pin")
+        self.pin.setText(say("Pinned") if pinned else say("Pin"))
 
     def show_comparison(self, found: Comparison, zone: tzinfo) -> None:
         """Shows two events."""
@@ -121,7 +122,7 @@ class CompareView(QWidget):
         sides = QGridLayout()
         sides.setHorizontalSpacing(8)
         sides.setVerticalSpacing(2)
-        for row, (name, label) in enumerate((("Before", self._before), ("After", self._after))):
+        for row, (name, label) in enumerate(((say("Before"), self._before), (say("After"), self._after))):
             sides.addWidget(PlainLabel(name, "note"), row, 0)
             sides.addWidget(label, row, 1)
         sides.setColumnStretch(1, 1)
@@ -144,6 +145,6 @@ class CompareView(QWidget):
 
 
 def _caption(row: EventRow, zone: tzinfo, with_customer: bool) -> str:
-    when = times.table_time(row.happened_at, zone) if row.happened_at is not None else "no time"
+    when = times.table_time(row.happened_at, zone) if row.happened_at is not None else say("no time")
     parts = (short_name(row.type), when, display_text(customer_caption(row), 100) if with_customer else "")
     return " · ".join(part for part in parts if part)

@@ -15,6 +15,7 @@ from viewer.ui.suggestions_model import (
     is_on_remove_sign,
     remove_sign,
 )
+from viewer.wording import say
 
 _ROWS = 9
 _WIDTH = 620
@@ -43,7 +44,7 @@ class CompletionPopup(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Suggestions")
+        self.list.setAccessibleName(say("Suggestions"))
         self.list.viewport().installEventFilter(self)
         self._words = ElidedLabel("", "note")
         self._link = QPushButton()

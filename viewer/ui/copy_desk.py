@@ -22,6 +22,7 @@ from viewer.ui.events_reader import EventsReader
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
 from viewer.ui.window_parts import Parts
+from viewer.wording import number, say, say_count, to_say
 
 COPIED_ROWS = 10_000
 COPIED_CHARACTERS = 64_000_000
@@ -29,12 +30,12 @@ COPIED_CHARACTERS = 64_000_000
 _FILTERED_ROWS = 1_000
 
 FORMS = (
-    ("copy_text", "Text"),
-    ("copy_headers", "Text with headers"),
-    ("copy_csv", "CSV"),
-    ("copy_json", "JSON, as received"),
-    ("copy_markdown", "Markdown table"),
-    ("copy_filter", "Filter that finds them"),
+    ("copy_text", to_say("Text")),
+    ("copy_headers", to_say("Text with headers")),
+    ("copy_csv", to_say("CSV")),
+    ("copy_json", to_say("JSON, as received")),
+    ("copy_markdown", to_say("Markdown table")),
+    ("copy_filter", to_say("Filter that finds them")),
 )
 
 
@@ -65,9 +66,9 @@ class CopyDesk(Desk):
 
     def add_menu(self, menu: QMenu) -> None:
         """Adds the forms to the menu of a row."""
-        forms = menu.addMenu("Copy events as")
+        forms = menu.addMenu(say("Copy events as"))
         for form, title in FORMS:
-            forms.addAction(title, partial(self.copy, form))
+            forms.addAction(say(title), partial(self.copy, form))
 
     def copy(self, form: str) -> None:
         """Copies the selected events in a form; what is more than a clipboard should hold is left out, in words."""
@@ -135,11 +136,19 @@ class CopyDesk(Desk):
 
     def _say_cut(self, copied: int, asked: int) -> None:
         if copied < asked:
-            self._parts.notice.say(
-                f"Only the first {copied:,} of {asked:,} events were copied. Export… writes all of them."
+            words = say_count(
+                copied,
+                "Only the first {n} of {asked} events was copied. Export… writes all of them.",
+                "Only the first {n} of {asked} events were copied. Export… writes all of them.",
+                asked=number(asked),
             )
+            self._parts.notice.say(words)
 
     def _say_left_out(self, events: int) -> None:
         if events:
-            named = "1 event has no id and is" if events == 1 else f"{events:,} events have no id and are"
-            self._parts.notice.say(f"{named} not found by the copied filter.")
+            words = say_count(
+                events,
+                "{n} event has no id and is not found by the copied filter.",
+                "{n} events have no id and are not found by the copied filter.",
+            )
+            self._parts.notice.say(words)

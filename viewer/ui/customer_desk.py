@@ -26,10 +26,11 @@ from viewer.ui.person_rows import person_caption
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
+from viewer.wording import say, to_say
 
 _MINUTE = 60_000_000
 _FIELDS = {"id": "customer_id", "source_id": "source_id", "email": "email"}
-NO_CUSTOMER = "This event names no customer."
+NO_CUSTOMER = to_say("This event names no customer.")
 
 
 class CustomerDesk(Desk):
@@ -74,7 +75,7 @@ class CustomerDesk(Desk):
 
     def add_menu(self, menu: QMenu) -> None:
         """Adds the customer's window to the menu of a row."""
-        menu.addAction("Customer window", self.show_current)
+        menu.addAction(say("Customer window"), self.show_current)
 
     def show_current(self) -> CustomerWindow | None:
         """Opens the customer of the current event; where nothing was found, looks for what was searched."""
@@ -83,7 +84,7 @@ class CustomerDesk(Desk):
             return self.find(self._parts.search.text().strip())
         key = person_key(event.customer_id, event.customer_source_id, event.customer_email)
         if not key:
-            self._parts.notice.say(NO_CUSTOMER)
+            self._parts.notice.say(say(NO_CUSTOMER))
             return None
         return self.show_person(key, event.key)
 
@@ -157,7 +158,7 @@ class CustomerDesk(Desk):
             )
 
     def _exported(self, target: Path, is_masked: bool) -> None:
-        self._tell(saved_words(target, is_masked), actions=[("Show in folder", partial(show_in_folder, target))])
+        self._tell(saved_words(target, is_masked), actions=[(say("Show in folder"), partial(show_in_folder, target))])
 
     def _tell(self, words: str, tone: Tone = "calm", actions: Sequence[Act] = ()) -> None:
         """Says what came of saving in the window that asked for it; where that is closed, in the main window."""
@@ -183,13 +184,13 @@ class CustomerDesk(Desk):
             window.view.notes.field.saved()
         if changes:
             self._annotations.show(changes, {})
-            self._annotations.did(changes, "note on a customer")
+            self._annotations.did(changes, to_say("note on a customer"))
 
     def _unsaved(self, window: CustomerWindow, words: str) -> None:
         if isValid(window) and window.isVisible():
             window.view.notes.field.failed(words)
         else:
-            self._parts.notice.say(f"A note was not saved. {words}", "problem")
+            self._parts.notice.say(say("A note was not saved. {problem}", problem=words), "problem")
 
     def _caption(self, window: CustomerWindow) -> str:
         return person_caption(window.story.story.person) if window.story is not None else ""
@@ -210,11 +211,11 @@ class CustomerDesk(Desk):
             if event.happened_at is not None:
                 start = event.happened_at // _MINUTE * _MINUTE
                 asked = during(asked, start, start + _MINUTE, self._choices.zone)
-            words = "Showing what happened to the campaign in this minute."
+            words = say("Showing what happened to the campaign in this minute.")
         else:
             field, value = named_by(window.story.story.person.key if window.story is not None else "")
             asked = only(Query(), _FIELDS[field], value)
-            words = f"Showing all events of {self._caption(window)}."
+            words = say("Showing all events of {customer}.", customer=self._caption(window))
         self._around.lead(asked, words, key)
         come_to_the_front(self._window.window(), "")
 

@@ -17,16 +17,17 @@ from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
 from viewer.ui.report_page import ReportPage
 from viewer.ui.report_table import ReportTable, Row, Title
 from viewer.ui.report_tabs import ReportTabs
+from viewer.wording import say, say_count, to_say
 
 _NOW_ROWS = 3
-NO_TIERS = "The library holds no tier events of this customer, so nothing is known of their tiers."
-NO_POINTS = (
+NO_TIERS = to_say("The library holds no tier events of this customer, so nothing is known of their tiers.")
+NO_POINTS = to_say(
     "The library holds no event that tells of points of this customer. Tier events do not say how many points "
     "somebody has."
 )
-NO_FINDINGS = "Nothing is missing, doubled or contradictory in what the library holds of this customer's tiers."
-NOBODY_ALIKE = "No other customer in the library has the same source id or e-mail."
-NO_EVENTS = "The library holds no events of this customer any more."
+NO_FINDINGS = to_say("Nothing is missing, doubled or contradictory in what the library holds of this customer's tiers.")
+NOBODY_ALIKE = to_say("No other customer in the library has the same source id or e-mail.")
+NO_EVENTS = to_say("The library holds no events of this customer any more.")
 
 
 class Told(NamedTuple):
@@ -77,23 +78,27 @@ class CustomerView(QWidget):
         super().__init__(parent)
         self.title = ElidedLabel("", "title")
         self.line = ElidedLabel("", "note")
-        self.alike_button = QPushButton("Nobody else")
+        self.alike_button = QPushButton(say("Nobody else"))
         self.alike_button.setProperty("kind", "badge")
-        tooltip(self.alike_button, "Customers with the same source id or e-mail, and why they are told of")
+        tooltip(self.alike_button, say("Customers with the same source id or e-mail, and why they are told of"))
         self.alike_button.setAutoDefault(False)
-        self.now = ReportTable("Tiers of the customer now", stay_rows.NOW)
-        self.unknown = PlainLabel(NO_TIERS, "muted").wrapped()
-        self.tabs = ReportTabs("What is known of the customer")
+        self.now = ReportTable(say("Tiers of the customer now"), stay_rows.NOW)
+        self.unknown = PlainLabel(say(NO_TIERS), "muted").wrapped()
+        self.tabs = ReportTabs(say("What is known of the customer"))
         self.history = HistoryView()
-        self.tabs.add(self.history, "History")
-        self.periods = self._page("Stays in tiers", "Stays of the customer in tiers, latest first", stay_rows.PERIODS)
-        self.events = self._page("Events", "Events of the customer, latest first", event_rows.EVENTS)
-        self.points = self._page("Points", "Events that tell of points, latest first", event_rows.POINTS)
-        self.findings = self._page("Findings", "Findings in the customer's history", stay_rows.FINDINGS)
-        self.identity = self._page("Identity", "Names and ids of the customer over time", person_rows.IDENTITY)
-        self.alike = self._page("Alike", "Customers who may be the same person", person_rows.ALIKE)
+        self.tabs.add(self.history, say("History"))
+        self.periods = self._page(
+            say("Stays in tiers"), say("Stays of the customer in tiers, latest first"), stay_rows.PERIODS
+        )
+        self.events = self._page(say("Events"), say("Events of the customer, latest first"), event_rows.EVENTS)
+        self.points = self._page(say("Points"), say("Events that tell of points, latest first"), event_rows.POINTS)
+        self.findings = self._page(say("Findings"), say("Findings in the customer's history"), stay_rows.FINDINGS)
+        self.identity = self._page(
+            say("Identity"), say("Names and ids of the customer over time"), person_rows.IDENTITY
+        )
+        self.alike = self._page(say("Alike"), say("Customers who may be the same person"), person_rows.ALIKE)
         self.notes = NotesPage()
-        self.tabs.add(self.notes, "Notes")
+        self.tabs.add(self.notes, say("Notes"))
         self._lay_out()
         self._wire()
 
@@ -112,12 +117,12 @@ class CustomerView(QWidget):
             (self.identity, story.identity, NO_EVENTS),
             (self.alike, story.alike, NOBODY_ALIKE),
         ):
-            page.show_rows(rows, empty)
+            page.show_rows(rows, say(empty))
             self.tabs.tell(page, len(rows) if page is not self.identity else 0)
         self.notes.show_notes(story.notes, story.noted)
         self.tabs.tell(self.notes, how_many(story.notes))
         others = len(story.alike)
-        self.alike_button.setText(f"{others:,} may be the same person" if others != 1 else "1 may be the same person")
+        self.alike_button.setText(say_count(others, "{n} may be the same person", "{n} may be the same person"))
         self.alike_button.setVisible(others > 0)
 
     def take_focus(self) -> None:
@@ -155,7 +160,7 @@ class CustomerView(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
         box.addLayout(head)
-        box.addWidget(PlainLabel("NOW", "section"))
+        box.addWidget(PlainLabel(say("NOW"), "section"))
         box.addWidget(self.now)
         box.addWidget(self.unknown)
         box.addWidget(self.tabs, 1)

@@ -35,6 +35,7 @@ from viewer.ui.person_rows import found_line, person_caption
 from viewer.ui.plain_text import PlainLabel, tooltip
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
+from viewer.wording import number, say, to_say
 
 Tell = Callable[[Path, str, tzinfo, Callable[[], bool]], Story]
 Find = Callable[[Path, str, int], list[FoundPerson]]
@@ -45,10 +46,10 @@ _PAUSE_MS = 150
 _PATIENCE_MS = 400
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-HINT = "Write any id, e-mail or name that the customer has or once had."
-NOBODY = "No customer in the library has, or ever had, “{}” as id, source id, e-mail or name."
+HINT = to_say("Write any id, e-mail or name that the customer has or once had.")
+NOBODY = to_say("No customer in the library has, or ever had, “{words}” as id, source id, e-mail or name.")
 MOST = 50
-FIRST_ONLY = f"These are the first {MOST}. Write more of it to find others."
+FIRST_ONLY = to_say("These are the first {n}. Write more of it to find others.")
 _SHOWN = 60
 
 
@@ -79,7 +80,7 @@ class CustomerWindow(QDialog):
         read: Read = customer_notes,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Customer")
+        self.setWindowTitle(say("Customer"))
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
         self._library = library
@@ -95,17 +96,17 @@ class CustomerWindow(QDialog):
         self._stop = Event()
         self.story: Told | None = None
         self.box = QLineEdit()
-        self.box.setPlaceholderText("Find a customer by any id, e-mail or name, past ones too")
-        self.box.setAccessibleName("Find a customer")
+        self.box.setPlaceholderText(say("Find a customer by any id, e-mail or name, past ones too"))
+        self.box.setAccessibleName(say("Find a customer"))
         self.box.installEventFilter(self)
         self._lines = EntriesModel(self)
         self.list = QListView()
-        self.list.setAccessibleName("Customers that were found")
+        self.list.setAccessibleName(say("Customers that were found"))
         self.list.setModel(self._lines)
         self.list.setItemDelegate(EntryDelegate(self._lines, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._more = PlainLabel(FIRST_ONLY, "note").wrapped()
+        self._more = PlainLabel(say(FIRST_ONLY, n=number(MOST)), "note").wrapped()
         self.found = QWidget()
         column = QVBoxLayout(self.found)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,15 +118,15 @@ class CustomerWindow(QDialog):
         self.pages = QStackedWidget()
         for page in (self.view, self.found, self._words):
             self.pages.addWidget(page)
-        self._as_of = QPushButton("As of…")
-        tooltip(self._as_of, "Which tier the customer was in at a time")
-        self._case = QPushButton("Case file…")
-        tooltip(self._case, "Save the tiers with the evidence as one file for a ticket")
-        self._forget = QPushButton("Forget…")
-        tooltip(self._forget, "Take every trace of the customer out of the library; what goes is shown first")
-        self._all = QPushButton("Show events in the table")
-        self._copy = QPushButton("Copy summary")
-        tooltip(self._copy, "Copy what is known of the customer as text for a ticket")
+        self._as_of = QPushButton(say("As of…"))
+        tooltip(self._as_of, say("Which tier the customer was in at a time"))
+        self._case = QPushButton(say("Case file…"))
+        tooltip(self._case, say("Save the tiers with the evidence as one file for a ticket"))
+        self._forget = QPushButton(say("Forget…"))
+        tooltip(self._forget, say("Take every trace of the customer out of the library; what goes is shown first"))
+        self._all = QPushButton(say("Show events in the table"))
+        self._copy = QPushButton(say("Copy summary"))
+        tooltip(self._copy, say("Copy what is known of the customer as text for a ticket"))
         self.notice = NoticeBar()
         self._pause = QTimer(self)
         self._waits = QTimer(self)
@@ -134,7 +135,7 @@ class CustomerWindow(QDialog):
             timer.setInterval(milliseconds)
         self._lay_out()
         self._wire()
-        self._say(HINT)
+        self._say(say(HINT))
         self.box.setFocus()
 
     def show_person(self, key: str, event: int | None = None) -> None:
@@ -148,7 +149,7 @@ class CustomerWindow(QDialog):
         self.box.clear()
         self.box.blockSignals(False)
         if self.story is None:
-            self._say("Reading…")
+            self._say(say("Reading…"))
         else:
             self._waits.start()
         self.reload()
@@ -232,7 +233,7 @@ class CustomerWindow(QDialog):
     def _wire(self) -> None:
         self.box.textChanged.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self._look)
-        self._waits.timeout.connect(lambda: self._say("Reading…"))
+        self._waits.timeout.connect(lambda: self._say(say("Reading…")))
         self.list.clicked.connect(self._choose)
         self.view.event_opened.connect(self.event_asked)
         self.view.person_asked.connect(lambda key: self.show_person(key))
@@ -273,7 +274,7 @@ class CustomerWindow(QDialog):
             self.pages.setCurrentWidget(self.found)
             self.shown.emit()
         else:
-            self._say(NOBODY.format(display_text(words, _SHOWN)))
+            self._say(say(NOBODY, words=display_text(words, _SHOWN)))
 
     def _choose(self, index: QModelIndex) -> None:
         key = self._lines.line(index.row()).subject if index.isValid() else None
@@ -284,14 +285,14 @@ class CustomerWindow(QDialog):
         if self.story is not None:
             self.pages.setCurrentWidget(self.view)
         else:
-            self._say(HINT)
+            self._say(say(HINT))
 
     def _take(self, key: str, story: Told) -> None:
         if key != self.person:
             return  # it was ready in the moment in which somebody else was asked for
         self._waits.stop()
         self.story = story
-        self.setWindowTitle(f"Customer: {person_caption(story.story.person)}")
+        self.setWindowTitle(say("Customer: {customer}", customer=person_caption(story.story.person)))
         self.view.show_story(story, self._event)
         self._event = None
         for button in (self._copy, self._case, self._all, self._as_of, self._forget):
@@ -317,7 +318,7 @@ class CustomerWindow(QDialog):
 
     def _copied(self, story: Story, key: int | None, text: str) -> None:
         put_on_clipboard(text)
-        self.notice.say(COPIED, actions=[("Mask it", partial(self._mask_summary, story, key))])
+        self.notice.say(say(COPIED), actions=[(say("Mask it"), partial(self._mask_summary, story, key))])
 
     def _mask_summary(self, story: Story, key: int | None) -> None:
         tell = partial(masked_summary, self._library, story, self._zone, key)
@@ -325,7 +326,7 @@ class CustomerWindow(QDialog):
 
     def _copied_masked(self, text: str) -> None:
         put_on_clipboard(text)
-        self.notice.say(COPIED_MASKED)
+        self.notice.say(say(COPIED_MASKED))
 
     def _unmasked(self, error: TierViewerError) -> None:
         self.notice.say(str(error), "problem")

@@ -11,6 +11,7 @@ from viewer.domain.signature import State
 from viewer.domain.times import table_time
 from viewer.jobs.show_event import Delivery
 from viewer.ui.plain_text import tooltip_text
+from viewer.wording import number, say, to_say
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -34,15 +35,15 @@ def _what(one: Delivery, zone: tzinfo) -> str:
 
 # Title, text, width in pixels, whether it is a number.
 _COLUMNS: tuple[tuple[str, Callable[[Delivery, tzinfo], str], int, bool], ...] = (
-    ("Received", lambda one, zone: _time(one.received_at, zone), 146, False),
-    ("Lag", lambda one, zone: one.lag_text, 92, True),
-    ("What", _what, 330, False),
-    ("Signature", lambda one, zone: f"{SYMBOLS[one.signature]} {one.signature.value}", 120, False),
-    ("File", lambda one, zone: one.source, 116, False),
-    ("Line", lambda one, zone: f"{one.line:,}", 60, True),
-    ("Byte", lambda one, zone: f"{one.offset:,}", 84, True),
-    ("Send-out", lambda one, zone: one.send_out_id or "", 110, False),
-    ("Sent", lambda one, zone: _time(one.sent_at, zone), 146, False),
+    (to_say("Received"), lambda one, zone: _time(one.received_at, zone), 146, False),
+    (to_say("Lag"), lambda one, zone: one.lag_text, 92, True),
+    (to_say("What"), _what, 330, False),
+    (to_say("Signature"), lambda one, zone: f"{SYMBOLS[one.signature]} {say(one.signature.value)}", 120, False),
+    (to_say("File"), lambda one, zone: one.source, 116, False),
+    (to_say("Line"), lambda one, zone: number(one.line), 60, True),
+    (to_say("Byte"), lambda one, zone: number(one.offset), 84, True),
+    (to_say("Send-out"), lambda one, zone: one.send_out_id or "", 110, False),
+    (to_say("Sent"), lambda one, zone: _time(one.sent_at, zone), 146, False),
 )
 WIDTHS = tuple(width for _, _, width, _ in _COLUMNS)
 """The widths of the columns at first."""
@@ -82,7 +83,7 @@ class DeliveriesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and section < len(_COLUMNS):
             if role in (_DISPLAY, _ACCESSIBLE):
-                return _COLUMNS[section][0]
+                return say(_COLUMNS[section][0])
             if role == _ALIGNMENT and _COLUMNS[section][3]:
                 return _RIGHT
         return None

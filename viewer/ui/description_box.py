@@ -7,8 +7,19 @@ from viewer.domain.display import display_text
 from viewer.domain.tree import Node
 from viewer.ui.plain_text import ElidedLabel, PlainLabel
 from viewer.ui.value_menu import put_on_clipboard
+from viewer.wording import say, to_say
 
-UNDOCUMENTED = "Not documented by the vendor; shown as received."
+UNDOCUMENTED = to_say("Not documented by the vendor; shown as received.")
+KINDS = {
+    "object": to_say("object"),
+    "array": to_say("array"),
+    "string": to_say("string"),
+    "number": to_say("number"),
+    "boolean": to_say("boolean"),
+    "null": to_say("null"),
+    "absent": to_say("absent"),
+}
+"""What the kinds of values are called; what is only shown as a line of the tree has no kind."""
 
 
 class DescriptionBox(QWidget):
@@ -24,12 +35,12 @@ class DescriptionBox(QWidget):
         self._name = ElidedLabel("", "strong")
         self._kind = PlainLabel("", "muted")
         self._help = PlainLabel("", "note").wrapped()
-        self._help.setAccessibleName("Meaning of the field")
+        self._help.setAccessibleName(say("Meaning of the field"))
         self._change = PlainLabel("", "change").wrapped()
-        self._change.setAccessibleName("What it was before")
-        self._filter = _link("Filter by this value")
-        self._path = _link("Copy path")
-        self._value = _link("Copy value")
+        self._change.setAccessibleName(say("What it was before"))
+        self._filter = _link(say("Filter by this value"))
+        self._path = _link(say("Copy path"))
+        self._value = _link(say("Copy value"))
         self._filter.clicked.connect(lambda: self.filter_asked.emit(self._node))
         self._path.clicked.connect(lambda: put_on_clipboard(self._node.path) if self._node else None)
         self._value.clicked.connect(lambda: put_on_clipboard(self._node.copy) if self._node else None)
@@ -59,9 +70,9 @@ class DescriptionBox(QWidget):
         if node is None:
             return
         self._name.setText(display_text(node.label))
-        unit = f" · {node.unit}" if node.unit and node.kind == "number" else ""
-        self._kind.setText("" if node.kind in ("group", "rest") else f"· {node.kind}{unit}")
-        words = node.help if node.documented else f"{node.help} {UNDOCUMENTED}".strip()
+        unit = f" · {say(node.unit)}" if node.unit and node.kind == "number" else ""
+        self._kind.setText(f"· {say(KINDS[node.kind])}{unit}" if node.kind in KINDS else "")
+        words = node.help if node.documented else f"{node.help} {say(UNDOCUMENTED)}".strip()
         self._help.setText(words)
         self._help.setVisible(bool(words))
         self.show_change(change)

@@ -12,6 +12,7 @@ from viewer.ui.description_box import DescriptionBox
 from viewer.ui.details_tree import DetailsTree
 from viewer.ui.find_line import FindLine
 from viewer.ui.tree_model import sentence
+from viewer.wording import say
 
 
 class DetailsPage(QWidget):
@@ -23,7 +24,7 @@ class DetailsPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = FindLine("Find in details")
+        self.line = FindLine(say("Find in details"))
         self.tree = DetailsTree()
         self.description = DescriptionBox()
         box = QVBoxLayout(self)

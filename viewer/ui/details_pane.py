@@ -27,9 +27,10 @@ from viewer.ui.signature_key import SignatureKeyDialog
 from viewer.ui.source_view import SourceView
 from viewer.ui.tasks import Worker
 from viewer.ui.text_finding import FoundInText, find_in_text
+from viewer.wording import say, to_say
 
-TABS = ("Details", "JSON", "Compare", "Source")
-COMPARE = TABS.index("Compare")
+TABS = (to_say("Details"), "JSON", to_say("Compare"), to_say("Source"))
+COMPARE = 2
 """The tab of ``compare``, which is filled by whoever compares."""
 Show = Callable[[Path, int, tzinfo, bytes | None], EventDetail | None]
 Changes = Callable[[Path, int, tzinfo], dict[str, Mark]]
@@ -78,11 +79,11 @@ class DetailsPane(QWidget):
         self.worker = Worker("details", self)
         self._aside = Worker("details aside", self)  # what takes long for large events must not hold up the next event
         self.tabs = QTabBar()
-        self.tabs.setAccessibleName("Views of the event")
+        self.tabs.setAccessibleName(say("Views of the event"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         for title in TABS:
-            self.tabs.addTab(title)
+            self.tabs.addTab(say(title))
         self.details = DetailsPage()
         self.find_box = self.details.line.box
         self.tree = self.details.tree
@@ -148,7 +149,7 @@ class DetailsPane(QWidget):
         """Shows that no event is chosen."""
         self._asked = None
         self._stays.stop()
-        self._say("No event selected.")
+        self._say(say("No event selected."))
 
     def let_go(self) -> None:
         """Nothing that was shown is left in the views, also in those that are not looked at."""
@@ -170,7 +171,7 @@ class DetailsPane(QWidget):
         if key != self._asked:
             return
         if prepared is None:
-            self._tell("This event is no longer in the library.")
+            self._tell(say("This event is no longer in the library."))
             return
         self._prepared = prepared
         self._filled.clear()

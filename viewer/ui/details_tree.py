@@ -11,6 +11,7 @@ from viewer.domain.tree import Node
 from viewer.ui.field_delegate import FieldDelegate
 from viewer.ui.field_tree import FieldTree
 from viewer.ui.tree_model import TreeModel
+from viewer.wording import say
 
 # Below these the tree of a hostile event is opened by hand only.
 _OPEN_AT_FIRST = 400
@@ -28,7 +29,7 @@ class DetailsTree(FieldTree):
     """A person opened or closed something."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Details of the event", parent)
+        super().__init__(say("Details of the event"), parent)
         self._found = Found("", (), ())
         self._closed: set[str] = set()
         self._opened: set[str] = set()

@@ -21,10 +21,11 @@ from viewer.ui.plain_text import PlainLabel
 from viewer.ui.plain_view import PlainView
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
+from viewer.wording import say, to_say
 
 _SIZE = QSize(820, 620)
-_READING = "Looking…"
-NOTE = "No customer is in this. Paths show where your files are; your home folder is written as ~."
+_READING = to_say("Looking…")
+NOTE = to_say("No customer is in this. Paths show where your files are; your home folder is written as ~.")
 
 
 class DiagnosticsDialog(QDialog):
@@ -32,14 +33,14 @@ class DiagnosticsDialog(QDialog):
 
     def __init__(self, library: Path, qt: Sequence[Fact], worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Diagnostics")
+        self.setWindowTitle(say("Diagnostics"))
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
         self._text = ""
-        self.facts = PlainView("Diagnostics")
-        self.facts.setPlainText(_READING)
+        self.facts = PlainView(say("Diagnostics"))
+        self.facts.setPlainText(say(_READING))
         self.copied = PlainLabel("", "note")
-        self.copy_button = QPushButton("Copy all")
+        self.copy_button = QPushButton(say("Copy all"))
         self.copy_button.setAutoDefault(False)
         self.copy_button.setEnabled(False)
         self.copy_button.clicked.connect(self._copy)
@@ -50,14 +51,14 @@ class DiagnosticsDialog(QDialog):
         column = QVBoxLayout(overview)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
-        column.addWidget(PlainLabel(NOTE, "note").wrapped())
+        column.addWidget(PlainLabel(say(NOTE), "note").wrapped())
         column.addWidget(self.facts, 1)
         column.addLayout(row)
         self.log = LogPage(worker)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(overview, "Overview")
-        self.tabs.addTab(self.log, "Log")
+        self.tabs.addTab(overview, say("Overview"))
+        self.tabs.addTab(self.log, say("Log"))
         foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         foot.rejected.connect(self.reject)
         box = QVBoxLayout(self)
@@ -75,4 +76,4 @@ class DiagnosticsDialog(QDialog):
 
     def _copy(self) -> None:
         put_on_clipboard(self._text)
-        self.copied.setText("Copied.")
+        self.copied.setText(say("Copied."))

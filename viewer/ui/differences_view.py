@@ -10,12 +10,12 @@ from viewer.domain.display import display_text
 from viewer.ui import theme
 from viewer.ui.plain_text import PlainLabel, tooltip_text
 from viewer.ui.small_table import SmallTable
+from viewer.wording import say, say_count, to_say
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
-_TITLES = ("Where", "In Details", "In this delivery")
-_ABSENT = "(absent)"
+_TITLES = (to_say("Where"), to_say("In Details"), to_say("In this delivery"))
 _SHOWN_ROWS = 4
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,12 +43,12 @@ class DifferencesModel(QAbstractTableModel):
         if not index.isValid() or role not in (_DISPLAY, _ACCESSIBLE, _TIP):
             return None
         value = self._differences[index.row()][index.column()]
-        shown = _ABSENT if value is None else display_text(value)
+        shown = say("(absent)") if value is None else display_text(value)
         return tooltip_text(shown) if role == _TIP else shown
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and role in (_DISPLAY, _ACCESSIBLE) and section < len(_TITLES):
-            return _TITLES[section]
+            return say(_TITLES[section])
         return None
 
 
@@ -59,7 +59,7 @@ class DifferencesView(QWidget):
         super().__init__(parent)
         self._title = PlainLabel("", "section")
         self.model = DifferencesModel(self)
-        self._table = SmallTable(self.model, "What differs", (124, 112, 112))
+        self._table = SmallTable(self.model, say("What differs"), (124, 112, 112))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(theme.SPACES["tight"])
@@ -70,13 +70,14 @@ class DifferencesView(QWidget):
     def show_differences(self, differences: tuple[Difference, ...], more: bool) -> None:
         """Shows what differs; ``more`` says that there are differences beyond these."""
         self.model.show(differences)
-        first = f"THE FIRST {len(differences):,} " if more else ""
-        self._title.setText(first + _count(len(differences), first))
+        self._title.setText(_title(len(differences), more))
         self._table.fit(_SHOWN_ROWS)
         self.setVisible(bool(differences))
 
 
-def _count(number: int, first: str) -> str:
-    if first:
-        return "VALUES THAT DIFFER FROM DETAILS"
-    return "1 VALUE DIFFERS FROM DETAILS" if number == 1 else f"{number:,} VALUES DIFFER FROM DETAILS"
+def _title(count: int, more: bool) -> str:
+    if more:
+        return say_count(
+            count, "THE FIRST {n} VALUE THAT DIFFERS FROM DETAILS", "THE FIRST {n} VALUES THAT DIFFER FROM DETAILS"
+        )
+    return say_count(count, "{n} VALUE DIFFERS FROM DETAILS", "{n} VALUES DIFFER FROM DETAILS")

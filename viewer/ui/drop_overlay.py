@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say
 
 _MARGIN = 10
 
@@ -21,8 +22,8 @@ class DropOverlay(QWidget):
         self.setObjectName("dropOverlay")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        title = PlainLabel("Drop to import", "title")
-        words = PlainLabel("Files and whole folders; they are read, never changed.", "muted")
+        title = PlainLabel(say("Drop to import"), "title")
+        words = PlainLabel(say("Files and whole folders; they are read, never changed."), "muted")
         box = QVBoxLayout(self)
         box.addStretch(1)
         box.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)

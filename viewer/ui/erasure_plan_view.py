@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from viewer.domain.display import display_text
 from viewer.ui import theme
 from viewer.ui.plain_text import PlainLabel
+from viewer.wording import say, say_count, to_say
 
 _LONGEST = 200
 _LISTED = 12
 _SECTIONS = (
-    ("goes", "What goes"),
-    ("stays", "What stays in the library"),
-    ("unreachable", "What the program cannot reach"),
-    ("sources", "Captures that brought it, and stay as they are"),
+    ("goes", to_say("What goes")),
+    ("stays", to_say("What stays in the library")),
+    ("unreachable", to_say("What the program cannot reach")),
+    ("sources", to_say("Captures that brought it, and stay as they are")),
 )
 
 
@@ -28,7 +29,7 @@ class ErasurePlanView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("What would be forgotten")
+        self.setAccessibleName(say("What would be forgotten"))
         self._said: list[str] = []
 
     def show_plan(self, plan: dict[str, Any]) -> None:
@@ -41,7 +42,7 @@ class ErasurePlanView(QScrollArea):
         for name, title in _SECTIONS:
             lines = _texts(plan.get(name))
             if lines:
-                self._section(box, title, lines)
+                self._section(box, say(title), lines)
         box.addStretch(1)
         self.setWidget(page)
 
@@ -56,7 +57,7 @@ class ErasurePlanView(QScrollArea):
         for line in lines[:_LISTED]:
             box.addWidget(self._label(line, "muted"))
         if len(lines) > _LISTED:
-            box.addWidget(self._label(f"and {len(lines) - _LISTED:,} more", "muted"))
+            box.addWidget(self._label(say_count(len(lines) - _LISTED, "and {n} more", "and {n} more"), "muted"))
 
     def _label(self, words: str, role: str) -> PlainLabel:
         shown = display_text(words, _LONGEST)

@@ -11,7 +11,7 @@ from viewer.domain.history_event import MOVES, HistoryEvent
 from viewer.history.phrases import name, tier, tier_name
 from viewer.history.values import History
 from viewer.ui.report_table import Row, Title, Written
-from viewer.wording import to_say
+from viewer.wording import say, say_count, to_say
 
 EVENTS = (
     Title(to_say("Time"), 244),
@@ -29,7 +29,7 @@ POINTS = (
     Title(to_say("Kind and reason")),
     Title(to_say("Tier before it"), 190),
 )
-NO_TIME = "no time"
+NO_TIME = to_say("no time")
 
 
 def all_events(history: History) -> tuple[HistoryEvent, ...]:
@@ -51,7 +51,7 @@ def points_rows(events: Sequence[HistoryEvent], zone: tzinfo) -> Written:
 
 def time_words(event: HistoryEvent, zone: tzinfo) -> str:
     """When an event happened."""
-    return times.long_time(event.happened_at, zone) if event.happened_at is not None else NO_TIME
+    return times.long_time(event.happened_at, zone) if event.happened_at is not None else say(NO_TIME)
 
 
 def type_words(type: str) -> str:
@@ -71,12 +71,12 @@ def remarks(event: HistoryEvent) -> str:
     """What an event says besides, and what is odd about it."""
     facts = event.facts
     parts = (
-        f"{name(event.status)}: it changed nothing" if event.status else "",
-        "two different bodies under its id" if event.conflict else "",
-        "a test" if event.is_test else "",
-        f"arrived {len(event.arrivals):,} times" if len(event.arrivals) > 1 else "",
-        f"by {name(facts.actor)}" if facts.actor else "",
-        f"expires {name(facts.expires)}" if facts.expires else "",
+        say("{status}: it changed nothing", status=name(event.status)) if event.status else "",
+        say("two different bodies under its id") if event.conflict else "",
+        say("a test") if event.is_test else "",
+        say_count(len(event.arrivals), "arrived {n} time", "arrived {n} times") if len(event.arrivals) > 1 else "",
+        say("by {actor}", actor=name(facts.actor)) if facts.actor else "",
+        say("expires {day}", day=name(facts.expires)) if facts.expires else "",
         _kind(event),
     )
     return " · ".join(part for part in parts if part)
@@ -122,5 +122,5 @@ def _change(event: HistoryEvent) -> str:
 
 def _kind(event: HistoryEvent) -> str:
     facts = event.facts
-    parts = (name(facts.transaction), f"“{name(facts.reason)}”" if facts.reason else "")
+    parts = (name(facts.transaction), say("“{text}”", text=name(facts.reason)) if facts.reason else "")
     return " · ".join(part for part in parts if part)
