@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from viewer.domain.display import display_text
 from viewer.domain.rows import EventRow
+from viewer.wording import number, say, to_say, within
 
 Kind = Literal["event", "customer"]
 Part = Literal["note", "colour"]
@@ -31,14 +32,15 @@ class Colour:
 
 
 COLOURS: tuple[Colour, ...] = (
-    Colour("red", "Red"),
-    Colour("orange", "Orange"),
-    Colour("yellow", "Yellow"),
-    Colour("green", "Green"),
-    Colour("blue", "Blue"),
-    Colour("purple", "Purple"),
+    Colour("red", to_say("Red")),
+    Colour("orange", to_say("Orange")),
+    Colour("yellow", to_say("Yellow")),
+    Colour("green", to_say("Green")),
+    Colour("blue", to_say("Blue")),
+    Colour("purple", to_say("Purple")),
 )
 COLOUR_NAMES = tuple(colour.name for colour in COLOURS)
+_TITLES = {colour.name: colour.title for colour in COLOURS}
 
 
 class Subject(NamedTuple):
@@ -107,10 +109,16 @@ def length_words(text: str) -> str:
     """Say how near to the longest note a text is; empty where there is no need to think of it."""
     left = LONGEST_NOTE - len(text)
     if left < 0:
-        return f"A note has at most {LONGEST_NOTE:,} characters; this one has {len(text):,}."
+        return say(
+            "A note has at most {most} characters; this one has {number}.",
+            most=number(LONGEST_NOTE),
+            number=number(len(text)),
+        )
     if left == 0:
-        return f"The note is full: it has {LONGEST_NOTE:,} characters."
-    return f"{left:,} of {LONGEST_NOTE:,} characters are left." if left <= LONGEST_NOTE // 20 else ""
+        return say("The note is full: it has {most} characters.", most=number(LONGEST_NOTE))
+    if left > LONGEST_NOTE // 20:
+        return ""
+    return say("{number} of {most} characters are left.", number=number(left), most=number(LONGEST_NOTE))
 
 
 def is_annotated(row: EventRow) -> bool:
@@ -131,9 +139,14 @@ def with_annotation(
 
 def mark_words(row: EventRow) -> str:
     """Say how an event and its customer are marked, "marked red", for those who do not see the colours."""
-    own = f"marked {row.mark}" if row.mark else ""
-    theirs = f"customer marked {row.customer_mark}" if row.customer_mark else ""
+    own = say("marked {colour}", colour=colour_words(row.mark)) if row.mark else ""
+    theirs = say("customer marked {colour}", colour=colour_words(row.customer_mark)) if row.customer_mark else ""
     return ", ".join(filter(None, (own, theirs)))
+
+
+def colour_words(name: str) -> str:
+    """Say the name of a colour within a sentence; one that is none of the colours comes out as it is."""
+    return within(say(_TITLES[name])) if name in _TITLES else name
 
 
 def annotation_words(row: EventRow) -> str:
@@ -141,7 +154,7 @@ def annotation_words(row: EventRow) -> str:
     marks = mark_words(row)
     lines = (
         marks[:1].upper() + marks[1:] if marks else "",
-        f"Note: {display_text(row.note, _SHOWN)}" if row.note else "",
-        f"Note on the customer: {display_text(row.customer_note, _SHOWN)}" if row.customer_note else "",
+        say("Note: {note}", note=display_text(row.note, _SHOWN)) if row.note else "",
+        say("Note on the customer: {note}", note=display_text(row.customer_note, _SHOWN)) if row.customer_note else "",
     )
     return "\n".join(filter(None, lines))

@@ -5,11 +5,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from viewer.wording import to_say
+
 Extent = Literal["changes", "tiers", "all"]
 EXTENTS: dict[str, str] = {
-    "changes": "the events that begin or end a stay in a tier",
-    "tiers": "all events of tiers",
-    "all": "all events of the customer, and those of the campaigns around them",
+    "changes": to_say("the events that begin or end a stay in a tier"),
+    "tiers": to_say("all events of tiers"),
+    "all": to_say("all events of the customer, and those of the campaigns around them"),
 }
 """Which events go in, in words."""
 PAGE, ARCHIVE = ".html", ".zip"

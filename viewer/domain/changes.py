@@ -15,6 +15,7 @@ from viewer.domain import times
 from viewer.domain.differences import Change, Compared, compare, one_line
 from viewer.domain.display import display_text
 from viewer.domain.json_text import Members
+from viewer.wording import number, say, say_count
 
 CUSTOMER = frozenset({"customer"})
 CAMPAIGN = frozenset({"campaign"})
@@ -65,7 +66,7 @@ def shown_value(key: str, value: Any, zone: tzinfo, longest: int = _LONGEST) -> 
         if moment is not None:
             return times.long_time(moment, zone)
     if isinstance(value, str):
-        return display_text(value, longest) or "(empty text)"
+        return display_text(value, longest) or say("(empty text)")
     return display_text(one_line(value, longest), longest)
 
 
@@ -74,23 +75,27 @@ def _mark(place: Compared, when: str, zone: tzinfo, found: dict[str, Mark]) -> i
     if place.change is Change.EQUAL:
         return 0
     if place.change is Change.ADDED:
-        found[place.path] = Mark(f"not there on {when}", False)
+        found[place.path] = Mark(say("not there on {time}", time=when), False)
         return 1
     if not place.children:
-        found[place.path] = Mark(f"was {shown_value(place.key, place.one, zone)} on {when}", False)
+        value = shown_value(place.key, place.one, zone)
+        found[place.path] = Mark(say("was {value} on {time}", value=value, time=when), False)
         return 1
-    number = sum(_mark(child, when, zone, found) for child in place.children if child.change is not Change.REMOVED)
+    differing = sum(_mark(child, when, zone, found) for child in place.children if child.change is not Change.REMOVED)
     gone = [child for child in place.children if child.change is Change.REMOVED]
-    number += len(gone)
-    words = f"{number:,} {'value' if number == 1 else 'values'} in it differ{'s' * (number == 1)} from {when}"
+    differing += len(gone)
+    words = say_count(
+        differing, "{n} value in it differs from {time}", "{n} values in it differ from {time}", time=when
+    )
     if gone:
         words += "; " + "; ".join(_gone(gone, zone))
     found[place.path] = Mark(words, not gone)
-    return number
+    return differing
 
 
 def _gone(places: list[Compared], zone: tzinfo) -> Iterator[str]:
     for place in places[:_MOST_GONE]:
-        yield f"no longer there: {display_text(place.key, _LONGEST)}, {shown_value(place.key, place.one, zone)}"
+        key, value = display_text(place.key, _LONGEST), shown_value(place.key, place.one, zone)
+        yield say("no longer there: {key}, {value}", key=key, value=value)
     if len(places) > _MOST_GONE:
-        yield f"and {len(places) - _MOST_GONE:,} more"
+        yield say("and {number} more", number=number(len(places) - _MOST_GONE))

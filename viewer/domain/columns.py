@@ -14,6 +14,7 @@ from viewer.domain.event_types import short_name
 from viewer.domain.paths import DATA, Path, parse_path, path_text
 from viewer.domain.rows import EventRow
 from viewer.domain.times import table_time
+from viewer.wording import say, to_say
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +31,83 @@ class Column:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("happened_at", "Time", "left", 168, True, "When the event happened, in the chosen time zone."),
-    Column("type", "Event", "left", 136, True, "What happened."),
-    Column("customer_name", "Customer", "left", 144, True, "Name of the customer as the event gives it."),
-    Column("campaign_name", "Campaign", "left", 144, True, "Name of the campaign as the event gives it."),
-    Column("tier_name", "Tier", "left", 144, True, "The tier; for a move, the tier before and the tier after."),
-    Column("points", "Points", "right", 96, True, "Points that the tier (after a move: the new tier) asks for."),
-    Column("customer_email", "E-mail", "left", 184, False, "E-mail address of the customer."),
-    Column("customer_id", "Customer id", "left", 232, False, "The vendor's id of the customer."),
-    Column("customer_source_id", "Source id", "left", 144, False, "The customer's id in the shop's own system."),
-    Column("campaign_id", "Campaign id", "left", 232, False, "The vendor's id of the campaign."),
-    Column("tier_id", "Tier id", "left", 200, False, "The vendor's id of the tier; after a move, of the new tier."),
-    Column("tier_from_name", "Tier before", "left", 128, False, "Name of the tier before a move."),
-    Column("tier_from_id", "Tier before id", "left", 200, False, "The vendor's id of the tier before a move."),
-    Column("type_source", "Type known by", "left", 112, False, "How it is known what kind of event this is."),
-    Column("deliveries", "Deliveries", "right", 80, False, "How often the event arrived."),
-    Column("source", "Source", "left", 184, False, "The file that brought the event first."),
-    Column("line", "Line", "right", 72, False, "The line in that file."),
-    Column("id", "Event id", "left", 200, False, "The vendor's id of the event."),
-    Column("mark", "Mark", "left", 80, False, "The colour that you marked the event with."),
-    Column("note", "Note", "left", 220, False, "What you noted on the event."),
-    Column("customer_mark", "Customer's mark", "left", 112, False, "The colour that you marked the customer with."),
-    Column("customer_note", "Customer's note", "left", 220, False, "What you noted on the customer."),
+    Column(
+        "happened_at", to_say("Time"), "left", 168, True, to_say("When the event happened, in the chosen time zone.")
+    ),
+    Column("type", to_say("Event"), "left", 136, True, to_say("What happened.")),
+    Column(
+        "customer_name", to_say("Customer"), "left", 144, True, to_say("Name of the customer as the event gives it.")
+    ),
+    Column(
+        "campaign_name", to_say("Campaign"), "left", 144, True, to_say("Name of the campaign as the event gives it.")
+    ),
+    Column(
+        "tier_name",
+        to_say("Tier"),
+        "left",
+        144,
+        True,
+        to_say("The tier; for a move, the tier before and the tier after."),
+    ),
+    Column(
+        "points",
+        to_say("Points"),
+        "right",
+        96,
+        True,
+        to_say("Points that the tier (after a move: the new tier) asks for."),
+    ),
+    Column("customer_email", to_say("E-mail"), "left", 184, False, to_say("E-mail address of the customer.")),
+    Column("customer_id", to_say("Customer id"), "left", 232, False, to_say("The vendor's id of the customer.")),
+    Column(
+        "customer_source_id",
+        to_say("Source id"),
+        "left",
+        144,
+        False,
+        to_say("The customer's id in the shop's own system."),
+    ),
+    Column("campaign_id", to_say("Campaign id"), "left", 232, False, to_say("The vendor's id of the campaign.")),
+    Column(
+        "tier_id",
+        to_say("Tier id"),
+        "left",
+        200,
+        False,
+        to_say("The vendor's id of the tier; after a move, of the new tier."),
+    ),
+    Column("tier_from_name", to_say("Tier before"), "left", 128, False, to_say("Name of the tier before a move.")),
+    Column(
+        "tier_from_id",
+        to_say("Tier before id"),
+        "left",
+        200,
+        False,
+        to_say("The vendor's id of the tier before a move."),
+    ),
+    Column(
+        "type_source",
+        to_say("Type known by"),
+        "left",
+        112,
+        False,
+        to_say("How it is known what kind of event this is."),
+    ),
+    Column("deliveries", to_say("Deliveries"), "right", 80, False, to_say("How often the event arrived.")),
+    Column("source", to_say("Source"), "left", 184, False, to_say("The file that brought the event first.")),
+    Column("line", to_say("Line"), "right", 72, False, to_say("The line in that file.")),
+    Column("id", to_say("Event id"), "left", 200, False, to_say("The vendor's id of the event.")),
+    Column("mark", to_say("Mark"), "left", 80, False, to_say("The colour that you marked the event with.")),
+    Column("note", to_say("Note"), "left", 220, False, to_say("What you noted on the event.")),
+    Column(
+        "customer_mark",
+        to_say("Customer's mark"),
+        "left",
+        112,
+        False,
+        to_say("The colour that you marked the customer with."),
+    ),
+    Column("customer_note", to_say("Customer's note"), "left", 220, False, to_say("What you noted on the customer.")),
 )
 
 _LISTED = re.compile(r'(?:[^",]|"(?:[^"\\]|\\.)*"|")+')
@@ -95,7 +151,7 @@ def _path_column(path: Path) -> Column:
     key = path_text(path)
     keys = [at for at, step in enumerate(path) if isinstance(step, str)]
     title = path_text(path[keys[max(len(keys) - 2, 0)] :]).removeprefix(f"{DATA}.")
-    return Column(key, title, "left", 144, True, f"What the event's data has at {key}.", True)
+    return Column(key, title, "left", 144, True, say("What the event's data has at {path}.", path=key), True)
 
 
 def with_evidence(keys: Sequence[str]) -> list[str]:
@@ -121,7 +177,7 @@ def text_of(column_key: str, row: EventRow, zone: tzinfo) -> str:
 def points_text(lower: int | float | None, upper: int | float | None) -> str:
     """Write a range of points, "151 – 250", or "351 +" for one without upper end; numbers stay as received."""
     if lower is None:
-        return "" if upper is None else f"up to {upper}"
+        return "" if upper is None else say("up to {upper}", upper=upper)
     return f"{lower} +" if upper is None else f"{lower} – {upper}"
 
 

@@ -12,16 +12,19 @@ from viewer.domain import times
 from viewer.domain.differences import Change, Compared, Counts, compare, count
 from viewer.domain.json_text import Members
 from viewer.domain.rows import EventRow
+from viewer.wording import number, say, say_count, to_say
 
 GROUPS = {
-    "customer": "Customer",
-    "campaign": "Campaign",
-    "loyalty_tier_from": "Tier before",
-    "loyalty_tier_to": "Tier after",
-    "loyalty_tier": "Tier",
+    "customer": to_say("Customer"),
+    "campaign": to_say("Campaign"),
+    "loyalty_tier_from": to_say("Tier before"),
+    "loyalty_tier_to": to_say("Tier after"),
+    "loyalty_tier": to_say("Tier"),
 }
-EVENT, ENVELOPE = "Event", "Envelope"
+EVENT, ENVELOPE = to_say("Event"), to_say("Envelope")
 SIGNS = {Change.EQUAL: "=", Change.CHANGED: "≠", Change.ADDED: "+", Change.REMOVED: "−"}
+_CHANGED, _ADDED = to_say("{number} changed"), to_say("{number} added")
+_REMOVED, _EQUAL = to_say("{number} removed"), to_say("{number} equal")
 _OWN = ("id", "created_at", "data", "object", "type")
 
 
@@ -73,22 +76,25 @@ def single_values(places: tuple[Compared, ...]) -> Iterator[Compared]:
 
 def summary(counts: Counts) -> str:
     """How much differs, "12 changed, 2 added, 40 equal"."""
+    if counts.equal and not (counts.changed or counts.added or counts.removed):
+        return say("Nothing differs: {number} equal", number=number(counts.equal))
     parts = [
-        f"{number:,} {word}"
-        for number, word in zip(counts[:4], ("changed", "added", "removed", "equal"), strict=True)
-        if number
+        say(words, number=number(count))
+        for count, words in zip(counts[:4], (_CHANGED, _ADDED, _REMOVED, _EQUAL), strict=True)
+        if count
     ]
-    if counts.equal and len(parts) == 1:
-        return f"Nothing differs: {parts[0]}"
-    return ", ".join(parts) or "Nothing to compare"
+    return ", ".join(parts) or say("Nothing to compare")
 
 
 def limits(counts: Counts) -> str:
     """What could not be compared one by one, as a sentence; empty where everything was."""
     if not counts.whole:
         return ""
-    places = "One part was" if counts.whole == 1 else f"{counts.whole:,} parts were"
-    return f"{places} too large to be compared value by value: of these it is only said whether they differ."
+    return say_count(
+        counts.whole,
+        "One part was too large to be compared value by value: of these it is only said whether they differ.",
+        "{n} parts were too large to be compared value by value: of these it is only said whether they differ.",
+    )
 
 
 def _event(row: EventRow) -> Members:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
+from viewer.wording import number, say, say_count, to_say
+
 SECOND = 1_000_000
 _MINUTE = 60 * SECOND
 _HOUR = 60 * _MINUTE
@@ -19,6 +21,9 @@ SCHEDULE = (*(2**step * _MINUTE for step in range(11)), _DAY)
 
 _SAME_ARRIVAL = 2 * SECOND  # two programs that noted one arrival; the first retry comes a minute later
 _SLACK = 15 * SECOND  # a try takes up to ten seconds, and queues take some
+
+_BEFORE_SENDING = to_say("arrived before it was sent: the clocks differ")
+_BEFORE_HAPPENING = to_say("arrived before it happened: the clocks differ")
 
 
 class Kind(StrEnum):
@@ -58,12 +63,12 @@ def account(arrivals: Sequence[Arrival], happened_at: int | None) -> list[Accoun
     order = _in_order(trusted)
     accounts: dict[int, Account] = {}
     groups: list[list[Arrival]] = []  # each one arrival, as every capture has noted it
-    for number, place in enumerate(order):
+    for order_number, place in enumerate(order, 1):
         one = arrivals[place]
         kind, what = _kind(trusted[place], groups)
         lag = _lag(one, happened_at)
         accounts[place] = Account(
-            number + 1, kind, what, lag, _lag_text(one, lag), tuple(_problems(one, happened_at, lag))
+            order_number, kind, what, lag, _lag_text(one, lag), tuple(_problems(one, happened_at, lag))
         )
     return [accounts[place] for place in range(len(arrivals))]
 
@@ -96,20 +101,25 @@ def _kind(one: Arrival, groups: list[list[Arrival]]) -> tuple[Kind, str]:
     for group in groups:
         if all(_is_same_arrival(one, other) for other in group):
             group.append(one)
-            return Kind.SAME_ARRIVAL, "the same record in another capture"
+            return Kind.SAME_ARRIVAL, say("the same record in another capture")
     groups.append([one])
     late = _as_late_as(one)
     if not earlier:
-        return Kind.FIRST, "first to arrive" + late
+        if late is not None:
+            return Kind.FIRST, say("first to arrive, as late as retry {step} of the vendor's schedule", step=late)
+        return Kind.FIRST, say("first to arrive")
     if one.send_out_id is None:
         if same:
-            return Kind.AGAIN, "the same content once more"
-        return Kind.OTHER_FORM, "without send-out: a bare body or a saved list"
+            return Kind.AGAIN, say("the same content once more")
+        return Kind.OTHER_FORM, say("without send-out: a bare body or a saved list")
     if same:
         return Kind.RETRY, _retry(one, same)
     if all(other.send_out_id is None for other in earlier):
-        return Kind.OTHER_FORM, "the send-out of what was known without one"
-    return Kind.ANOTHER_SEND_OUT, "sent again as another send-out" + late
+        return Kind.OTHER_FORM, say("the send-out of what was known without one")
+    if late is not None:
+        again = say("sent again as another send-out, as late as retry {step} of the vendor's schedule", step=late)
+        return Kind.ANOTHER_SEND_OUT, again
+    return Kind.ANOTHER_SEND_OUT, say("sent again as another send-out")
 
 
 def _is_same_arrival(one: Arrival, other: Arrival) -> bool:
@@ -123,22 +133,22 @@ def _is_same_arrival(one: Arrival, other: Arrival) -> bool:
 def _retry(one: Arrival, same: list[Arrival]) -> str:
     begin = one.sent_at if one.sent_at is not None else same[0].received_at
     if one.received_at is None or begin is None:
-        return "retry of the same send-out"
+        return say("retry of the same send-out")
     since = one.received_at - begin
     step = _step(since)
     if step is not None:
-        return f"retry of the same send-out, step {step} of the vendor's schedule ({duration(SCHEDULE[step - 1])})"
+        planned = duration(SCHEDULE[step - 1])
+        return say("retry of the same send-out, step {step} of the vendor's schedule ({time})", step=step, time=planned)
     if since > SCHEDULE[-1]:
-        return "retry of the same send-out, later than the vendor's schedule: by hand"
-    return "retry of the same send-out"
+        return say("retry of the same send-out, later than the vendor's schedule: by hand")
+    return say("retry of the same send-out")
 
 
-def _as_late_as(one: Arrival) -> str:
+def _as_late_as(one: Arrival) -> int | None:
     """The first delivery in a capture may be a retry itself: its own first try is then not there."""
     if one.received_at is None or one.sent_at is None:
-        return ""
-    step = _step(one.received_at - one.sent_at)
-    return f", as late as retry {step} of the vendor's schedule" if step is not None else ""
+        return None
+    return _step(one.received_at - one.sent_at)
 
 
 def _step(since: int) -> int | None:
@@ -157,7 +167,7 @@ def _lag(one: Arrival, happened_at: int | None) -> int | None:
 def _lag_text(one: Arrival, lag: int | None) -> str:
     if lag is None:
         return ""
-    return "under 1 s" if lag < 0 and -lag < _precision(one) else duration(lag)
+    return say("under 1 s") if lag < 0 and -lag < _precision(one) else duration(lag)
 
 
 def _precision(one: Arrival) -> int:
@@ -168,13 +178,13 @@ def _precision(one: Arrival) -> int:
 def _problems(one: Arrival, happened_at: int | None, lag: int | None) -> Iterator[str]:
     yield from islice(_clock_problems(one, happened_at), 1)
     if lag is not None and lag > _DAY:
-        yield "over 24 h late"
+        yield say("over 24 h late")
 
 
 def _clock_problems(one: Arrival, happened_at: int | None) -> Iterator[str]:
-    for moment, words in ((one.sent_at, "was sent"), (happened_at, "happened")):
+    for moment, words in ((one.sent_at, _BEFORE_SENDING), (happened_at, _BEFORE_HAPPENING)):
         if one.received_at is not None and moment is not None and moment - one.received_at >= _precision(one):
-            yield f"arrived before it {words}: the clocks differ"
+            yield say(words)
 
 
 def duration(us: int) -> str:
@@ -182,18 +192,30 @@ def duration(us: int) -> str:
     sign = "−" if us < 0 else ""
     size = abs(us)
     if size < 9_950_000:
-        return f"{sign}{size / SECOND:.1f} s"
+        return say("{seconds} s", seconds=sign + number(size / SECOND, 1))
     seconds = round(size / SECOND)
     if seconds < 60:
-        return f"{sign}{seconds} s"
+        return say("{seconds} s", seconds=f"{sign}{seconds}")
     if seconds < 3600:
-        return sign + _two(seconds // 60, "min", seconds % 60, "s")
+        return sign + _minutes(*divmod(seconds, 60))
     minutes = seconds // 60
     if minutes < 24 * 60:
-        return sign + _two(minutes // 60, "h", minutes % 60, "min")
+        return sign + _hours(*divmod(minutes, 60))
     days, hours = divmod(minutes // 60, 24)
-    return sign + _two(days, "day" if days == 1 else "days", hours if days < 7 else 0, "h")
+    return sign + _days(days, hours if days < 7 else 0)
 
 
-def _two(large: int, unit: str, small: int, lesser: str) -> str:
-    return f"{large:,} {unit} {small} {lesser}" if small else f"{large:,} {unit}"
+def _minutes(minutes: int, seconds: int) -> str:
+    if seconds:
+        return say("{minutes} min {seconds} s", minutes=minutes, seconds=seconds)
+    return say("{minutes} min", minutes=minutes)
+
+
+def _hours(hours: int, minutes: int) -> str:
+    return say("{hours} h {minutes} min", hours=hours, minutes=minutes) if minutes else say("{hours} h", hours=hours)
+
+
+def _days(days: int, hours: int) -> str:
+    if hours:
+        return say_count(days, "{n} day {hours} h", "{n} days {hours} h", hours=hours)
+    return say_count(days, "{n} day", "{n} days")

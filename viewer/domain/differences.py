@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from viewer.domain.json_text import Members, Number
 from viewer.domain.paths import step
+from viewer.wording import say
 
 MOST_PLACES = 20_000
 """So many places of two values are compared one by one; what is beyond them is compared as a whole."""
@@ -99,7 +100,7 @@ def differences(one: Any, other: Any) -> Iterator[Difference]:
 def one_line(value: Any, limit: int | None = 500) -> str:
     """A value as JSON in one line, numbers as they were written, cut behind so many characters (and then a few)."""
     if value is ABSENT:
-        return "(absent)"
+        return say("(absent)")
     parts, length = [], 0
     for part in _pieces(value, limit):
         parts.append(part)
@@ -166,7 +167,11 @@ def _pairs(one: Any, other: Any, path: str) -> list[_Pair]:
     found = []
     for key in [*left, *(key for key in right if key not in left)]:
         name, following = key
-        place = f"{totals[name] - following} of {totals[name]} with this key" if totals[name] > 1 else ""
+        place = (
+            say("{n} of {total} with this key", n=totals[name] - following, total=totals[name])
+            if totals[name] > 1
+            else ""
+        )
         where = f"{path}.{step(name)}" if path else name
         found.append(_Pair(name, where, left.get(key, ABSENT), right.get(key, ABSENT), place, following == 0))
     return found

@@ -11,9 +11,14 @@ from typing import Any
 from viewer.domain.history_event import Facts, Number, Range, TierState
 from viewer.domain.snapshots import PointRange, Tier, ValueRange
 from viewer.domain.times import parse_time
+from viewer.wording import say, to_say
 
-_CHANNELS = {"USER_PORTAL": "a person in the dashboard", "API": "the API", "CLIENT_API": "the client-side API"}
-_SYSTEM = "the system"
+_CHANNELS = {
+    "USER_PORTAL": to_say("a person in the dashboard"),
+    "API": to_say("the API"),
+    "CLIENT_API": to_say("the client-side API"),
+}
+_SYSTEM = to_say("the system")
 _NOTHING: dict[str, Any] = {}
 
 
@@ -58,12 +63,13 @@ def tier_of(value: Any) -> TierState:
 def _actor(source: dict[str, Any]) -> str | None:
     channel = _text(source.get("channel"))
     if channel == "INTERNAL":
-        return _SYSTEM
+        return say(_SYSTEM)
     name = _text(_object(source.get("api_key")).get("name"))
     if name:
-        return f"API key {name}"
+        return say("API key {name}", name=name)
     person = _text(_object(source.get("user")).get("id"))
-    words = _CHANNELS.get(channel or "", channel) or (_CHANNELS["USER_PORTAL"] if person else None)
+    known = _CHANNELS.get(channel or "") or (_CHANNELS["USER_PORTAL"] if person and not channel else None)
+    words = say(known) if known is not None else channel
     return f"{words} ({person})" if words and person else words
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from viewer.wording import say, to_say
+
 UNDECIDED = "undecided"
 """The type of a body that could be joined, left or prolonged where nothing around it says which."""
 
@@ -22,120 +24,156 @@ class EventType(NamedTuple):
 _OTHER = "·"
 
 _TYPES = (
-    EventType("customer.loyalty.tier.joined", "joined", "●", "The customer entered the tier structure of a campaign."),
-    EventType("customer.loyalty.tier.left", "left", "○", "The customer left the tier structure of a campaign."),
-    EventType("customer.loyalty.tier.upgraded", "upgraded", "▲", "The customer moved to a higher tier."),
-    EventType("customer.loyalty.tier.downgraded", "downgraded", "▼", "The customer moved to a lower tier."),
+    EventType(
+        "customer.loyalty.tier.joined", "joined", "●", to_say("The customer entered the tier structure of a campaign.")
+    ),
+    EventType("customer.loyalty.tier.left", "left", "○", to_say("The customer left the tier structure of a campaign.")),
+    EventType("customer.loyalty.tier.upgraded", "upgraded", "▲", to_say("The customer moved to a higher tier.")),
+    EventType("customer.loyalty.tier.downgraded", "downgraded", "▼", to_say("The customer moved to a lower tier.")),
     EventType(
         "customer.loyalty.tier.prolonged",
         "prolonged",
         "⟳",
-        "The customer kept the tier under the campaign's rules although the points no longer reach it.",
+        to_say("The customer kept the tier under the campaign's rules although the points no longer reach it."),
     ),
     EventType(
         "customer.loyalty.tier.expiration.changed",
         "expiration changed",
         "◔",
-        "The day on which the customer's tier expires was changed.",
+        to_say("The day on which the customer's tier expires was changed."),
     ),
-    EventType(UNDECIDED, UNDECIDED, "?", "The body could be joined, left or prolonged; nothing around it says which."),
+    EventType(
+        UNDECIDED, UNDECIDED, "?", to_say("The body could be joined, left or prolonged; nothing around it says which.")
+    ),
     *(
         EventType(name, short, _OTHER, meaning)
         for name, short, meaning in (
-            ("customer.loyalty.updated", "loyalty updated", "The customer's loyalty data was updated."),
-            ("customer.rewarded", "rewarded", "The customer received a reward."),
-            ("customer.rewarded.loyalty_points", "rewarded points", "The customer was rewarded with loyalty points."),
-            ("customer.voucher.loyalty_card.points_added", "points added", "Points were added to the card."),
-            ("customer.voucher.loyalty_card.points_expired", "points expired", "Points on the card expired."),
+            ("customer.loyalty.updated", "loyalty updated", to_say("The customer's loyalty data was updated.")),
+            ("customer.rewarded", "rewarded", to_say("The customer received a reward.")),
+            (
+                "customer.rewarded.loyalty_points",
+                "rewarded points",
+                to_say("The customer was rewarded with loyalty points."),
+            ),
+            ("customer.voucher.loyalty_card.points_added", "points added", to_say("Points were added to the card.")),
+            ("customer.voucher.loyalty_card.points_expired", "points expired", to_say("Points on the card expired.")),
             (
                 "customer.voucher.loyalty_card.points_transferred",
                 "points transferred",
-                "Points moved between the customer's cards.",
+                to_say("Points moved between the customer's cards."),
             ),
             (
                 "customer.voucher.loyalty_card.points_activated",
                 "points activated",
-                "Points on the customer's card became usable.",
+                to_say("Points on the customer's card became usable."),
             ),
             (
                 "customer.voucher.loyalty_card.pending_points.added",
                 "pending points added",
-                "Points were added to the customer's card that become usable later.",
+                to_say("Points were added to the customer's card that become usable later."),
             ),
             (
                 "customer.voucher.loyalty_card.pending_points.updated",
                 "pending points updated",
-                "Points waiting on the customer's card were changed.",
+                to_say("Points waiting on the customer's card were changed."),
             ),
             (
                 "customer.voucher.loyalty_card.pending_points.activated",
                 "pending points activated",
-                "Points waiting on the customer's card became usable.",
+                to_say("Points waiting on the customer's card became usable."),
             ),
             (
                 "customer.voucher.loyalty_card.pending_points.canceled",
                 "pending points canceled",
-                "Points waiting on the customer's card were taken back.",
+                to_say("Points waiting on the customer's card were taken back."),
             ),
-            ("customer.voucher.deleted", "customer voucher deleted", "A voucher of the customer was deleted."),
-            ("voucher.loyalty_card.transaction.created", "card transaction", "The balance of a loyalty card changed."),
-            ("voucher.loyalty_card.points_added", "card points added", "Points were added to a loyalty card."),
-            ("voucher.loyalty_card.points_expired", "card points expired", "Points on a loyalty card expired."),
+            ("customer.voucher.deleted", "customer voucher deleted", to_say("A voucher of the customer was deleted.")),
+            (
+                "voucher.loyalty_card.transaction.created",
+                "card transaction",
+                to_say("The balance of a loyalty card changed."),
+            ),
+            ("voucher.loyalty_card.points_added", "card points added", to_say("Points were added to a loyalty card.")),
+            ("voucher.loyalty_card.points_expired", "card points expired", to_say("Points on a loyalty card expired.")),
             (
                 "voucher.loyalty_card.pending_points.added",
                 "card pending points added",
-                "Points were added to a loyalty card that become usable later.",
+                to_say("Points were added to a loyalty card that become usable later."),
             ),
             (
                 "voucher.loyalty_card.pending_points.updated",
                 "card pending points updated",
-                "Points waiting on a loyalty card were changed.",
+                to_say("Points waiting on a loyalty card were changed."),
             ),
             (
                 "voucher.loyalty_card.pending_points.activated",
                 "card pending points activated",
-                "Points waiting on a loyalty card became usable.",
+                to_say("Points waiting on a loyalty card became usable."),
             ),
             (
                 "voucher.loyalty_card.pending_points.canceled",
                 "card pending points canceled",
-                "Points waiting on a loyalty card were taken back.",
+                to_say("Points waiting on a loyalty card were taken back."),
             ),
-            ("voucher.gift.balance_added", "gift balance added", "Money was added to a gift card."),
-            ("voucher.published", "voucher published", "A voucher was given to a customer."),
-            ("campaign.created", "campaign created", "A campaign was created."),
-            ("campaign.updated", "campaign updated", "A campaign was changed."),
-            ("campaign.enabled", "campaign enabled", "A campaign was switched on."),
-            ("campaign.disabled", "campaign disabled", "A campaign was switched off."),
-            ("campaign.deleted", "campaign deleted", "A campaign was deleted."),
-            ("campaign.loyalty_tier.created", "tier created", "A tier was added to a campaign."),
-            ("campaign.loyalty_tier.updated", "tier updated", "A tier of a campaign was changed."),
-            ("campaign.loyalty_tier.deleted", "tier deleted", "A tier of a campaign was removed."),
-            ("campaign.vouchers.generation.completed", "vouchers generated", "All vouchers of a campaign were made."),
-            ("customer.created", "customer created", "The customer was created."),
-            ("customer.updated", "customer updated", "The customer's data was changed."),
-            ("customer.deleted", "customer deleted", "The customer was deleted."),
-            ("customer.confirmed", "customer confirmed", "The customer was confirmed."),
-            ("customer.segment.entered", "segment entered", "The customer entered a segment."),
-            ("customer.segment.left", "segment left", "The customer left a segment."),
-            ("customer.order.created", "order created", "The customer placed an order."),
-            ("customer.order.paid", "order paid", "The customer's order was paid."),
-            ("customer.order.updated", "order updated", "The customer's order was changed."),
-            ("customer.order.canceled", "order canceled", "The customer's order was canceled."),
-            ("customer.custom_event", "custom event", "An event that the shop itself defines was recorded."),
-            ("customer.publication.succeeded", "publication succeeded", "A voucher was given to the customer."),
-            ("customer.publication.failed", "publication failed", "A voucher could not be given to the customer."),
-            ("customer.holder.assignment.created", "holder assigned", "A card was assigned to the customer."),
-            ("customer.holder.assignment.deleted", "holder unassigned", "A card was taken from the customer."),
-            ("customer.redemption.succeeded", "redemption succeeded", "The customer redeemed something."),
-            ("customer.redemption.failed", "redemption failed", "A redemption by the customer failed."),
-            ("customer.redemption.rollback.succeeded", "redemption rolled back", "A redemption was taken back."),
-            ("customer.redemption.rollback.failed", "rollback failed", "A redemption could not be taken back."),
-            ("customer.reward_redemptions.created", "reward redeemed", "The customer exchanged points for a reward."),
-            ("customer.reward_redemptions.pending", "reward pending", "A reward of the customer is being prepared."),
-            ("customer.reward_redemptions.completed", "reward completed", "A reward of the customer was delivered."),
-            ("customer.reward_redemptions.rolledback", "reward rolled back", "A reward was taken back."),
-            ("customer.sms.sent", "text message sent", "A text message was sent to the customer."),
+            ("voucher.gift.balance_added", "gift balance added", to_say("Money was added to a gift card.")),
+            ("voucher.published", "voucher published", to_say("A voucher was given to a customer.")),
+            ("campaign.created", "campaign created", to_say("A campaign was created.")),
+            ("campaign.updated", "campaign updated", to_say("A campaign was changed.")),
+            ("campaign.enabled", "campaign enabled", to_say("A campaign was switched on.")),
+            ("campaign.disabled", "campaign disabled", to_say("A campaign was switched off.")),
+            ("campaign.deleted", "campaign deleted", to_say("A campaign was deleted.")),
+            ("campaign.loyalty_tier.created", "tier created", to_say("A tier was added to a campaign.")),
+            ("campaign.loyalty_tier.updated", "tier updated", to_say("A tier of a campaign was changed.")),
+            ("campaign.loyalty_tier.deleted", "tier deleted", to_say("A tier of a campaign was removed.")),
+            (
+                "campaign.vouchers.generation.completed",
+                "vouchers generated",
+                to_say("All vouchers of a campaign were made."),
+            ),
+            ("customer.created", "customer created", to_say("The customer was created.")),
+            ("customer.updated", "customer updated", to_say("The customer's data was changed.")),
+            ("customer.deleted", "customer deleted", to_say("The customer was deleted.")),
+            ("customer.confirmed", "customer confirmed", to_say("The customer was confirmed.")),
+            ("customer.segment.entered", "segment entered", to_say("The customer entered a segment.")),
+            ("customer.segment.left", "segment left", to_say("The customer left a segment.")),
+            ("customer.order.created", "order created", to_say("The customer placed an order.")),
+            ("customer.order.paid", "order paid", to_say("The customer's order was paid.")),
+            ("customer.order.updated", "order updated", to_say("The customer's order was changed.")),
+            ("customer.order.canceled", "order canceled", to_say("The customer's order was canceled.")),
+            ("customer.custom_event", "custom event", to_say("An event that the shop itself defines was recorded.")),
+            ("customer.publication.succeeded", "publication succeeded", to_say("A voucher was given to the customer.")),
+            (
+                "customer.publication.failed",
+                "publication failed",
+                to_say("A voucher could not be given to the customer."),
+            ),
+            ("customer.holder.assignment.created", "holder assigned", to_say("A card was assigned to the customer.")),
+            ("customer.holder.assignment.deleted", "holder unassigned", to_say("A card was taken from the customer.")),
+            ("customer.redemption.succeeded", "redemption succeeded", to_say("The customer redeemed something.")),
+            ("customer.redemption.failed", "redemption failed", to_say("A redemption by the customer failed.")),
+            (
+                "customer.redemption.rollback.succeeded",
+                "redemption rolled back",
+                to_say("A redemption was taken back."),
+            ),
+            ("customer.redemption.rollback.failed", "rollback failed", to_say("A redemption could not be taken back.")),
+            (
+                "customer.reward_redemptions.created",
+                "reward redeemed",
+                to_say("The customer exchanged points for a reward."),
+            ),
+            (
+                "customer.reward_redemptions.pending",
+                "reward pending",
+                to_say("A reward of the customer is being prepared."),
+            ),
+            (
+                "customer.reward_redemptions.completed",
+                "reward completed",
+                to_say("A reward of the customer was delivered."),
+            ),
+            ("customer.reward_redemptions.rolledback", "reward rolled back", to_say("A reward was taken back.")),
+            ("customer.sms.sent", "text message sent", to_say("A text message was sent to the customer.")),
         )
     ),
 )
@@ -232,7 +270,7 @@ def sign(type: str) -> str:
 def meaning(type: str) -> str:
     """Give one sentence on what happened, empty where the type is unknown."""
     known = KNOWN.get(type)
-    return known.meaning if known else ""
+    return say(known.meaning) if known else ""
 
 
 def types_named(word: str, types: Iterable[str], whole: bool = False) -> tuple[str, ...]:

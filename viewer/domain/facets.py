@@ -5,8 +5,10 @@ from typing import Literal, NamedTuple
 
 from viewer.domain.event_types import KNOWN, short_name, types_named
 from viewer.domain.fields import field_named
+from viewer.domain.finding_names import finding_words
 from viewer.domain.paths import Path
 from viewer.domain.query import Query, Term, exact_term
+from viewer.wording import say, to_say
 
 Order = Literal["known", "count"]
 
@@ -24,16 +26,16 @@ class Facet(NamedTuple):
 
 
 FACETS: tuple[Facet, ...] = (
-    Facet("event", "Event", "known"),
-    Facet("campaign", "Campaign"),
-    Facet("tier", "Tier"),
-    Facet("source", "Source"),
-    Facet("finding", "Finding"),
-    Facet("type_source", "Type known by", "known"),
+    Facet("event", to_say("Event"), "known"),
+    Facet("campaign", to_say("Campaign")),
+    Facet("tier", to_say("Tier")),
+    Facet("source", to_say("Source")),
+    Facet("finding", to_say("Finding")),
+    Facet("type_source", to_say("Type known by"), "known"),
 )
 """Those that are always shown. Any path of the events' data becomes one on demand: see ``facet_named``."""
 
-MORE_FACETS: tuple[Facet, ...] = (Facet("from", "Tier before"),)
+MORE_FACETS: tuple[Facet, ...] = (Facet("from", to_say("Tier before")),)
 
 METADATA: tuple[Path, ...] = (
     ("customer", "metadata"),
@@ -44,17 +46,17 @@ METADATA: tuple[Path, ...] = (
 )
 """Below these paths are the keys that are offered as facets."""
 
-NONE = "(none)"
+NONE = to_say("(none)")
 """What stands for the events that say nothing there; their value is empty."""
 
 _BY_FIELD = {facet.field: facet for facet in (*FACETS, *MORE_FACETS)}
 _EVIDENCE = {
-    "envelope": "its envelope",
-    "heading": "a heading",
-    "file_name": "the file's name",
-    "inferred": "its own content",
-    "user": "your word",
-    "undecided": "undecided",
+    "envelope": to_say("its envelope"),
+    "heading": to_say("a heading"),
+    "file_name": to_say("the file's name"),
+    "inferred": to_say("its own content"),
+    "user": to_say("your word"),
+    "undecided": to_say("undecided"),
 }
 _FIGURES = re.compile("[0-9]{1,11}")
 _SORTED = 200
@@ -79,13 +81,13 @@ def facet_named(name: str) -> Facet | None:
 def words_of(facet: Facet, value: str) -> str:
     """Say a value of a facet as people read it."""
     if not value:
-        return NONE
+        return say(NONE)
     if facet.field == "event":
         return short_name(value)
     if facet.field == "type_source":
-        return _EVIDENCE.get(value, value)
+        return say(_EVIDENCE[value]) if value in _EVIDENCE else value
     if facet.field == "finding":
-        return value.replace("_", " ")
+        return finding_words(value)
     return value
 
 

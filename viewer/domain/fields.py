@@ -12,6 +12,7 @@ from viewer.domain.oddities import BADGES
 from viewer.domain.paths import parse_path, path_text
 from viewer.domain.rows import EventRow
 from viewer.domain.times import to_iso
+from viewer.wording import say, to_say
 
 Kind = Literal["part", "whole", "event", "number", "time", "flag", "has", "path"]
 
@@ -44,89 +45,135 @@ class Field:
 FIELDS: tuple[Field, ...] = (
     Field(
         "event",
-        "Event",
+        to_say("Event"),
         "event",
-        "What happened: event:upgraded,downgraded or a full name.",
+        to_say("What happened: event:upgraded,downgraded or a full name."),
         aliases=("type", "event.type"),
     ),
-    Field("customer", "Customer", "part", "Any part of the customer's name, e-mail, id or source id."),
-    Field("name", "Name", "part", "Any part of the customer's name.", aliases=("customer_name", "customer.name")),
+    Field("customer", to_say("Customer"), "part", to_say("Any part of the customer's name, e-mail, id or source id.")),
+    Field(
+        "name",
+        to_say("Name"),
+        "part",
+        to_say("Any part of the customer's name."),
+        aliases=("customer_name", "customer.name"),
+    ),
     Field(
         "email",
-        "E-mail",
+        to_say("E-mail"),
         "part",
-        "Any part of the customer's e-mail.",
+        to_say("Any part of the customer's e-mail."),
         aliases=("e-mail", "customer_email", "customer.email"),
     ),
-    Field("customer_id", "Customer id", "whole", "The customer's id, in full.", aliases=("customer.id",)),
+    Field(
+        "customer_id", to_say("Customer id"), "whole", to_say("The customer's id, in full."), aliases=("customer.id",)
+    ),
     Field(
         "source_id",
-        "Source id",
+        to_say("Source id"),
         "whole",
-        "The shop's id of the customer, in full.",
+        to_say("The shop's id of the customer, in full."),
         aliases=("customer_source_id", "customer.source_id"),
     ),
     Field(
         "campaign",
-        "Campaign",
+        to_say("Campaign"),
         "part",
-        "A part of the campaign's name, or its id in full.",
+        to_say("A part of the campaign's name, or its id in full."),
         aliases=("campaign_name",),
     ),
-    Field("campaign_id", "Campaign id", "whole", "The campaign's id, in full."),
-    Field("tier", "Tier", "part", "Any part of the tier's name; for a move, of the new tier.", aliases=("tier_name",)),
-    Field("tier_id", "Tier id", "whole", "The tier's id, in full; for a move, of the new tier."),
-    Field("from", "Tier before", "part", "Any part of the name of the tier before.", aliases=("tier_from_name",)),
-    Field("from_id", "Tier before id", "whole", "The id of the tier before, in full.", aliases=("tier_from_id",)),
+    Field("campaign_id", to_say("Campaign id"), "whole", to_say("The campaign's id, in full.")),
+    Field(
+        "tier",
+        to_say("Tier"),
+        "part",
+        to_say("Any part of the tier's name; for a move, of the new tier."),
+        aliases=("tier_name",),
+    ),
+    Field("tier_id", to_say("Tier id"), "whole", to_say("The tier's id, in full; for a move, of the new tier.")),
+    Field(
+        "from",
+        to_say("Tier before"),
+        "part",
+        to_say("Any part of the name of the tier before."),
+        aliases=("tier_from_name",),
+    ),
+    Field(
+        "from_id",
+        to_say("Tier before id"),
+        "whole",
+        to_say("The id of the tier before, in full."),
+        aliases=("tier_from_id",),
+    ),
     Field(
         "points",
-        "Points",
+        to_say("Points"),
         "number",
-        "Points that the tier asks for: points:>=151 (it begins at 151 or more), points:151..250 (it begins between), "
-        "points:200 (200 points belong to it).",
+        to_say(
+            "Points that the tier asks for: points:>=151 (it begins at 151 or more), points:151..250 (it begins"
+            " between), points:200 (200 points belong to it)."
+        ),
     ),
-    Field("source", "Source", "part", "Any part of the name of the file that brought the event."),
-    Field("line", "Line", "number", "The line in that file: line:120 or line:>1000."),
-    Field("id", "Event id", "whole", "The event's id, or its beginning.", aliases=("event.id",), beginnings=True),
-    Field("status", "Status", "whole", "What became of a tier transaction: PENDING or REJECTED."),
+    Field("source", to_say("Source"), "part", to_say("Any part of the name of the file that brought the event.")),
+    Field("line", to_say("Line"), "number", to_say("The line in that file: line:120 or line:>1000.")),
+    Field(
+        "id",
+        to_say("Event id"),
+        "whole",
+        to_say("The event's id, or its beginning."),
+        aliases=("event.id",),
+        beginnings=True,
+    ),
+    Field("status", to_say("Status"), "whole", to_say("What became of a tier transaction: PENDING or REJECTED.")),
     Field(
         "type_source",
-        "Type known by",
+        to_say("Type known by"),
         "whole",
-        "How it is known what happened: envelope, heading, file_name, inferred, user, or undecided.",
+        to_say("How it is known what happened: envelope, heading, file_name, inferred, user, or undecided."),
         words=("envelope", "heading", "file_name", "inferred", "user", UNDECIDED),
         aliases=("known",),
     ),
-    Field("note", "Note", "part", "Any part of what you noted on the event or on its customer."),
+    Field("note", to_say("Note"), "part", to_say("Any part of what you noted on the event or on its customer.")),
     Field(
         "mark",
-        "Mark",
+        to_say("Mark"),
         "whole",
-        "The colour that you marked the event or its customer with: mark:red, or mark:red,blue for either.",
+        to_say("The colour that you marked the event or its customer with: mark:red, or mark:red,blue for either."),
         words=COLOUR_NAMES,
     ),
     Field(
         "finding",
-        "Finding",
+        to_say("Finding"),
         "part",
-        "What is missing, doubled or contradictory in the customer's history and concerns the event: "
-        "finding:missing_move, any part of such a name, or how much it means: error, warning or note.",
+        to_say(
+            "What is missing, doubled or contradictory in the customer's history and concerns the event: "
+            "finding:missing_move, any part of such a name, or how much it means: error, warning or note."
+        ),
     ),
-    Field("deliveries", "Deliveries", "number", "How often the event arrived: deliveries:2 or deliveries:>1."),
+    Field(
+        "deliveries",
+        to_say("Deliveries"),
+        "number",
+        to_say("How often the event arrived: deliveries:2 or deliveries:>1."),
+    ),
     Field(
         "is",
-        "Is",
+        to_say("Is"),
         "flag",
-        "is:test (test send-outs), is:conflict (one id, two bodies), is:repeated (arrived again), is:undecided, "
-        "is:odd (has a badge), or one badge, such as is:large_number.",
+        to_say(
+            "is:test (test send-outs), is:conflict (one id, two bodies), is:repeated (arrived again), is:undecided, "
+            "is:odd (has a badge), or one badge, such as is:large_number."
+        ),
         words=("test", "conflict", "repeated", UNDECIDED, "odd", *(badge.word for badge in BADGES)),
     ),
     Field(
         "has",
-        "Has",
+        to_say("Has"),
         "has",
-        "Something is there: has:note, has:mark, has:email, has:points, or any path, such as "
-        "has:customer.metadata.region.",
+        to_say(
+            "Something is there: has:note, has:mark, has:email, has:points, or any path, such as "
+            "has:customer.metadata.region."
+        ),
         words=(
             *("customer", "name", "email", "source_id", "campaign", "tier", "from", "points", "time", "id", "status"),
             *("note", "mark", "finding"),
@@ -134,15 +181,17 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "time",
-        "Time",
+        to_say("Time"),
         "time",
-        "Within that time: time:2024-07, time:2024-03..2024-04 (both included), time:>=2024-07-01, time:-7d.. or "
-        "time:yesterday.",
+        to_say(
+            "Within that time: time:2024-07, time:2024-03..2024-04 (both included), time:>=2024-07-01, time:-7d.. or "
+            "time:yesterday."
+        ),
         aliases=("happened_at", "created_at"),
     ),
-    Field("after", "After", "time", "From that time on: after:2024-07-01, after:2024-07, after:-7d."),
-    Field("before", "Before", "time", "Before the start of that time: before:2024-07-01."),
-    Field("on", "On", "time", 'Within that time: on:2024-07-01, on:today, on:"2024-07-01 10:08".'),
+    Field("after", to_say("After"), "time", to_say("From that time on: after:2024-07-01, after:2024-07, after:-7d.")),
+    Field("before", to_say("Before"), "time", to_say("Before the start of that time: before:2024-07-01.")),
+    Field("on", to_say("On"), "time", to_say('Within that time: on:2024-07-01, on:today, on:"2024-07-01 10:08".')),
 )
 
 _BY_NAME = {name: entry for entry in FIELDS for name in (entry.name, *entry.aliases)}
@@ -184,7 +233,7 @@ def field_named(name: str) -> Field | None:
     if path is None:
         return None
     named = path_text(path)
-    return _BY_NAME.get(named.lower()) or Field(named, named, "path", "A value of the event, by the path to it.")
+    return _BY_NAME.get(named.lower()) or Field(named, named, "path", say("A value of the event, by the path to it."))
 
 
 def filter_of(column_key: str, row: EventRow) -> tuple[str, str] | None:

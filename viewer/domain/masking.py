@@ -16,6 +16,7 @@ from viewer.domain.personal_places import kind_at
 from viewer.domain.personal_values import Personal, person_of
 from viewer.domain.pseudonyms import FIELDS, OF_PERSONS, SEVERAL, LegendLine, Pseudonyms, without_mark
 from viewer.domain.rows import EventRow
+from viewer.wording import say
 
 __all__ = ["DEFAULT", "FIELDS", "LegendLine", "Masker", "Personal"]
 
@@ -40,7 +41,7 @@ class Masker:
         """
         self.fields = frozenset(fields)
         if self.fields - set(FIELDS):
-            raise ValueError(f"Only these can be masked: {', '.join(FIELDS)}.")
+            raise ValueError(say("Only these can be masked: {kinds}.", kinds=", ".join(FIELDS)))
         self.learned = 0
         self._kept = {same("metadata", text) for text in kept}
         self._known = KnownValues("email" in self.fields, "phone" in self.fields)

@@ -11,6 +11,7 @@ from msgspec import DecodeError
 from msgspec.json import decode
 
 from viewer.domain.display import hides
+from viewer.wording import to_say
 
 REPEATED_KEY = 1 << 8
 LARGE_NUMBER = 1 << 9
@@ -41,33 +42,57 @@ BADGES = (
     Badge(
         REPEATED_KEY,
         "repeated_key",
-        "Repeated key",
-        "an object gives a key twice; both values are kept and shown, programs use the last one",
+        to_say("Repeated key"),
+        to_say("an object gives a key twice; both values are kept and shown, programs use the last one"),
     ),
     Badge(
         LARGE_NUMBER,
         "large_number",
-        "Large number",
-        "a whole number beyond 9,007,199,254,740,992; it is exact here, spreadsheets and JavaScript would round it",
+        to_say("Large number"),
+        to_say(
+            "a whole number beyond 9,007,199,254,740,992; it is exact here, spreadsheets and JavaScript would round it"
+        ),
     ),
     Badge(
         HUGE_NUMBER,
         "huge_number",
-        "Huge number",
-        "a whole number that does not fit into 64 bits; it is exact here, databases would refuse or round it",
+        to_say("Huge number"),
+        to_say("a whole number that does not fit into 64 bits; it is exact here, databases would refuse or round it"),
     ),
-    Badge(NUL, "nul", "NUL character", r"a text holds the character \u0000, at which some programs cut it off"),
+    Badge(
+        NUL,
+        "nul",
+        to_say("NUL character"),
+        to_say(r"a text holds the character \u0000, at which some programs cut it off"),
+    ),
     Badge(
         HIDDEN,
         "hidden_text",
-        "Hidden characters",
-        "a text holds characters that are invisible or turn the direction of reading; they are shown as their codes",
+        to_say("Hidden characters"),
+        to_say(
+            "a text holds characters that are invisible or turn the direction of reading; they are shown as their codes"
+        ),
     ),
-    Badge(NO_TIME, "no_time", "No time", "nothing in it says when it happened"),
-    Badge(BAD_TIME, "bad_time", "Impossible time", "what should say when it happened is no time that exists"),
-    Badge(NO_ZONE, "no_zone", "Time without zone", "its time names no time zone; it is taken as UTC"),
-    Badge(OTHER_ZONE, "other_zone", "Time not in UTC", "its time is written with another offset than UTC's"),
-    Badge(TRANSCODED, "transcoded", "Was UTF-16", "its source is UTF-16 text; it was turned into UTF-8 to be read"),
+    Badge(NO_TIME, "no_time", to_say("No time"), to_say("nothing in it says when it happened")),
+    Badge(
+        BAD_TIME,
+        "bad_time",
+        to_say("Impossible time"),
+        to_say("what should say when it happened is no time that exists"),
+    ),
+    Badge(NO_ZONE, "no_zone", to_say("Time without zone"), to_say("its time names no time zone; it is taken as UTC")),
+    Badge(
+        OTHER_ZONE,
+        "other_zone",
+        to_say("Time not in UTC"),
+        to_say("its time is written with another offset than UTC's"),
+    ),
+    Badge(
+        TRANSCODED,
+        "transcoded",
+        to_say("Was UTF-16"),
+        to_say("its source is UTF-16 text; it was turned into UTF-8 to be read"),
+    ),
 )
 ALL = sum(badge.bit for badge in BADGES)
 """The bits of all oddities; the other bits of an event's flags mean something else."""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from viewer.domain.known_values import MASKED, same
+from viewer.wording import say, say_count
 
 FIELDS = ("name", "email", "phone", "source_id", "metadata", "free_text", "customer_id")
 """The kinds of personal values, as an order of an export names them."""
@@ -19,15 +20,6 @@ _FORMS = {
     "customer_id": "customer-id-{}",
     "metadata": "value {}",
     "free_text": "text {}",
-}
-_NOUNS = {
-    "name": ("name", "names"),
-    "email": ("e-mail address", "e-mail addresses"),
-    "phone": ("phone number", "phone numbers"),
-    "source_id": ("source id", "source ids"),
-    "customer_id": ("customer id", "customer ids"),
-    "metadata": ("value of metadata", "values of metadata"),
-    "free_text": ("free text", "free texts"),
 }
 # What the vendor makes of the source id of a customer who is deleted; that they are is no secret of theirs.
 _DELETED = re.compile(r"_deleted[0-9]{4}-[0-9]{2}-[0-9]{2}T?[0-9:.]*Z?$")
@@ -45,8 +37,25 @@ class LegendLine(NamedTuple):
     @property
     def words(self) -> str:
         """It in a few words: "12 names became “Customer N”"."""
-        noun = _NOUNS[self.field][self.values != 1]
-        return f"{self.values:,} {noun} became “{self.looks}”"
+        return say("{values} became “{looks}”", values=_values(self.field, self.values), looks=self.looks)
+
+
+def _values(field: str, count: int) -> str:
+    """So many values of a kind."""
+    match field:
+        case "name":
+            return say_count(count, "{n} name", "{n} names")
+        case "email":
+            return say_count(count, "{n} e-mail address", "{n} e-mail addresses")
+        case "phone":
+            return say_count(count, "{n} phone number", "{n} phone numbers")
+        case "source_id":
+            return say_count(count, "{n} source id", "{n} source ids")
+        case "customer_id":
+            return say_count(count, "{n} customer id", "{n} customer ids")
+        case "metadata":
+            return say_count(count, "{n} value of metadata", "{n} values of metadata")
+    return say_count(count, "{n} free text", "{n} free texts")
 
 
 class Pseudonyms:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from viewer.domain.fields import FIELDS, Field
 from viewer.domain.folding import fold
-from viewer.domain.syntax import OPERATORS
+from viewer.domain.syntax import OPERATOR, OPERATORS
+from viewer.wording import say, to_say
 
 
 class Topic(NamedTuple):
@@ -17,7 +18,7 @@ class Topic(NamedTuple):
     example: str
 
 
-WRITING, ASKING = "How to write it", "What to ask for"
+WRITING, ASKING = to_say("How to write it"), to_say("What to ask for")
 _EXAMPLES = {
     "customer": "customer:alex",
     "name": "name:alex",
@@ -34,8 +35,11 @@ _EXAMPLES = {
 def topics() -> list[Topic]:
     """Give all lines, in the order in which they are read."""
     return [
-        *(Topic(WRITING, one.form, f"{one.title}: {one.help}", one.example) for one in OPERATORS),
-        *(Topic(ASKING, f"{field.name}:", _words(field), _example(field)) for field in FIELDS),
+        *(
+            Topic(say(WRITING), one.form, f"{say(one.title, about=OPERATOR)}: {say(one.help)}", one.example)
+            for one in OPERATORS
+        ),
+        *(Topic(say(ASKING), f"{field.name}:", _words(field), _example(field)) for field in FIELDS),
     ]
 
 
@@ -47,7 +51,8 @@ def matching(topics: list[Topic], typed: str) -> list[Topic]:
 
 def _words(field: Field) -> str:
     known = ", ".join(name for name in field.aliases if "." not in name)
-    return f"{field.help} Also called {known}." if known else field.help
+    words = say(field.help)
+    return f"{words} {say('Also called {names}.', names=known)}" if known else words
 
 
 def _example(field: Field) -> str:

@@ -4,6 +4,7 @@ from viewer.domain.display import display_text
 from viewer.domain.fields import Field, field_named
 from viewer.domain.query_values import MAX_VALUES, TooMuchError, ValueReader, hint, listed, quoted, settle
 from viewer.domain.terms import Group, Item, Part, Query, Reading, Term, either, opposite
+from viewer.wording import say, say_count
 
 # SQLite allows a thousand levels in one expression. Beyond these, the text is most likely pasted by accident.
 MAX_TERMS = 64
@@ -20,9 +21,11 @@ def parse(text: str) -> Reading:
         return _Reader(text).read()
     except TooMuchError:
         whole = text.strip()
-        note = (
-            f"This is too long for a query of up to {MAX_TERMS} terms and {MAX_LEVELS} levels of parentheses,"
-            " so all of it is searched as one text."
+        note = say(
+            "This is too long for a query of up to {terms} terms and {levels} levels of parentheses, so all of it is"
+            " searched as one text.",
+            terms=MAX_TERMS,
+            levels=MAX_LEVELS,
         )
         return Reading(Query((Term(None, (whole,)),)), (note,), (Part(0, len(text), "doubt"),))
 
@@ -56,7 +59,7 @@ def _free(value: str) -> str:
 
 def _said(words: str) -> str:
     """Give the user's own words for a note."""
-    return f"“{display_text(words, 40)}”"
+    return say("“{words}”", words=display_text(words, 40))
 
 
 class _Reader(ValueReader):
@@ -71,7 +74,13 @@ class _Reader(ValueReader):
         items = self._level()
         notes = list(dict.fromkeys(self.notes))
         if len(notes) > _MAX_NOTES:
-            notes[_MAX_NOTES:] = [f"{len(notes) - _MAX_NOTES} more parts were not taken as typed."]
+            notes[_MAX_NOTES:] = [
+                say_count(
+                    len(notes) - _MAX_NOTES,
+                    "{n} more part was not taken as typed.",
+                    "{n} more parts were not taken as typed.",
+                )
+            ]
         return Reading(Query(tuple(items)), tuple(notes), tuple(sorted(self.parts)))
 
     def _level(self) -> list[Item]:
@@ -84,7 +93,9 @@ class _Reader(ValueReader):
                 at = self.at
                 said = self.take(len(word))
                 if awaited or not alternatives[-1]:
-                    words = f"{_said(said)} joins two terms and is left out here; put it in quotes to search it."
+                    words = say(
+                        "{word} joins two terms and is left out here; put it in quotes to search it.", word=_said(said)
+                    )
                     self.note(words, at, self.at)
                 else:
                     awaited, start = said, at
@@ -95,7 +106,7 @@ class _Reader(ValueReader):
             awaited = ""
             alternatives[-1].extend(item for item in self._item() if item not in alternatives[-1])
         if awaited:
-            words = f"Type what follows {_said(awaited)}; until then it is left out."
+            words = say("Type what follows {word}; until then it is left out.", word=_said(awaited))
             self.note(words, start, start + len(awaited))
         return either(alternatives)
 
@@ -107,7 +118,7 @@ class _Reader(ValueReader):
             said = self.take(3)
             turned = not turned
             if not self.skip_blanks() or self.closes() or self.peek_word().lower() in ("and", "or"):
-                words = f"Type what is not to be found after {_said(said)}; until then it is left out."
+                words = say("Type what is not to be found after {word}; until then it is left out.", word=_said(said))
                 self.note(words, start, start + 3)
                 return []
             self.parts.append(Part(start, 3, "operator"))
@@ -120,7 +131,7 @@ class _Reader(ValueReader):
         if negated:
             self.at += 1
             if self.at == len(self.text) or self.text[self.at].isspace() or self.closes():
-                self.note("A “-” with nothing after it is searched as text.", self.at - 1, self.at, "doubt")
+                self.note(say("A “-” with nothing after it is searched as text."), self.at - 1, self.at, "doubt")
                 return self._counted(Term(None, ("-",)))
             self.parts.append(Part(self.at - 1, 1, "operator"))
         if self.text[self.at] == "(":
@@ -143,11 +154,11 @@ class _Reader(ValueReader):
         items = self._level()
         self.levels -= 1
         if self.at == len(self.text):
-            self.note("A parenthesis is not closed; it is read up to the end.", start, start + 1)
+            self.note(say("A parenthesis is not closed; it is read up to the end."), start, start + 1)
         else:
             self.at += 1
             if not items:
-                words = "Type something between the parentheses; until then they are left out."
+                words = say("Type something between the parentheses; until then they are left out.")
                 self.note(words, start, self.at)
             else:
                 self.parts += [Part(start, 1, "operator"), Part(self.at - 1, 1, "operator")]
@@ -163,7 +174,7 @@ class _Reader(ValueReader):
         field = field_named(name)
         if field is None:
             words = self.raw(start)
-            said = f"{_said(name)} is not a field, so {_said(words)} is searched as text."
+            said = say("{name} is not a field, so {words} is searched as text.", name=_said(name), words=_said(words))
             self.note(said, start, self.at, "doubt")
             return Term(None, (words,))
         return self._field(field, start)
@@ -172,7 +183,7 @@ class _Reader(ValueReader):
         start = self.at
         value = self.quoted_text()
         if value == "":
-            self.note("Type a phrase between the quotes; until then it is left out.", start, self.at)
+            self.note(say("Type a phrase between the quotes; until then it is left out."), start, self.at)
             return None
         return Term(None, (value,))
 
@@ -184,16 +195,20 @@ class _Reader(ValueReader):
         settled = settle(field, self.values(), exact, at_end=self.at == len(self.text))
         if settled.unfinished is not None:
             said = _said(name + settled.unfinished)
-            words = f"{said} is not complete yet; until then it is left out. {hint(field)}"
+            words = f"{say('{words} is not complete yet; until then it is left out.', words=said)} {hint(field)}"
             self.note(words, max(behind, self.at - len(settled.unfinished)), self.at)
         if settled.wrong is not None:
             words = self.text[start : self.at]
-            why = f"{_said(words)} is searched as text, because of {_said(settled.wrong)}. {hint(field)}"
+            because = say(
+                "{words} is searched as text, because of {part}.", words=_said(words), part=_said(settled.wrong)
+            )
+            why = f"{because} {hint(field)}"
             self.note(why, start, self.at, "doubt")
             return Term(None, (words,))
         if not settled.values:
             if settled.unfinished is None:
-                self.note(f"Type a value after {_said(name)}; until then it is left out.", start, self.at)
+                words = say("Type a value after {name}; until then it is left out.", name=_said(name))
+                self.note(words, start, self.at)
             return None
         self.parts.append(Part(start, len(name), "field"))
         return Term(field.name, settled.values, exact=settled.exact)

@@ -5,9 +5,10 @@ from typing import Literal, NamedTuple
 
 from viewer.domain.display import display_text
 from viewer.domain.fields import Field, field_named, span
-from viewer.domain.moments import EXAMPLES, may_become_time
+from viewer.domain.moments import may_become_time
 from viewer.domain.numbers import may_become_number, read_range
 from viewer.domain.terms import Part
+from viewer.wording import say
 
 MAX_VALUES = 500
 _ANY_NOW = 1_700_000_000_000_000
@@ -112,7 +113,9 @@ class ValueReader:
             chars.append(char)
         value = "".join(chars)
         if value:
-            words = f"The quote before “{display_text(value, 40)}” is not closed; it is read up to the end."
+            words = say(
+                "The quote before “{words}” is not closed; it is read up to the end.", words=display_text(value, 40)
+            )
             self.note(words, start, start + 1)
         return value
 
@@ -162,7 +165,7 @@ class ValueReader:
                 raise TooMuchError
         self.levels -= 1
         if self.at == len(self.text):
-            self.note("A parenthesis is not closed; it is read up to the end.", start, start + 1)
+            self.note(say("A parenthesis is not closed; it is read up to the end."), start, start + 1)
         else:
             self.at += 1
         return values
@@ -241,9 +244,12 @@ def _may_become(field: Field, value: str) -> bool:
 def hint(field: Field) -> str:
     """One sentence on what the values of a field look like."""
     if field.kind == "has":
-        return f"has: knows {', '.join(field.words)}, and paths such as customer.metadata.region."
+        return say("has: knows {words}, and paths such as customer.metadata.region.", words=", ".join(field.words))
     if field.words:
-        return f"{field.name}: knows {', '.join(field.words[:-1])} and {field.words[-1]}."
+        some, last = ", ".join(field.words[:-1]), field.words[-1]
+        return say("{field}: knows {some} and {last}.", field=field.name, some=some, last=last)
     if field.kind == "time":
-        return f"A time is written like {EXAMPLES}."
-    return "A number is written like 2, >1, <=3 or 1..5."
+        return say(
+            "A time is written like 2024, 2024-07, 2024-07-01, 2024-07-01T10:08, -7d, today or 2024-03..2024-04."
+        )
+    return say("A number is written like 2, >1, <=3 or 1..5.")

@@ -1,24 +1,34 @@
 """A query in words: what its chips say, and what is said where it finds nothing."""
 
+from collections.abc import Iterable
 from datetime import UTC
 
 from viewer.domain.columns import points_text
 from viewer.domain.display import display_text
 from viewer.domain.event_types import short_name
 from viewer.domain.fields import Field, field_named
+from viewer.domain.finding_names import finding_words
 from viewer.domain.numbers import NumberRange, read_range
 from viewer.domain.terms import Group, Item, Term
 from viewer.domain.times import in_zone, long_date, period
+from viewer.wording import say, to_say, within
 
 _CHIP = 60
-_SIGNS = {">=": "from", ">": "after", "<": "before", "<=": "up to"}
+_SIGNS = {
+    ">=": to_say("from {time}"),
+    ">": to_say("after {time}"),
+    "<": to_say("before {time}"),
+    "<=": to_say("up to {time}"),
+}
+
+_TIMES = {"after": to_say("after {time}"), "before": to_say("before {time}"), "on": to_say("on {time}")}
 
 
 def describe(item: Item) -> str:
     """Say a condition in a few words for its chip: "event: upgraded or downgraded", "not tier: Gold"."""
     if isinstance(item, Group):
-        said = " or ".join(_together(query.terms) for query in item.alternatives)
-        return f"not ({said})" if item.negated else said
+        said = _either(_together(query.terms) for query in item.alternatives)
+        return say("not ({words})", words=said) if item.negated else said
     return _of_term(item)
 
 
@@ -26,37 +36,58 @@ def _together(items: tuple[Item, ...]) -> str:
     parts = [
         f"({describe(item)})" if isinstance(item, Group) and not item.negated else describe(item) for item in items
     ]
-    return parts[0] if len(parts) == 1 else f"({' and '.join(parts)})"
+    if len(parts) == 1:
+        return parts[0]
+    said = parts[0]
+    for part in parts[1:]:
+        said = say("{some} and {other}", some=said, other=part)
+    return f"({said})"
+
+
+def _either(parts: Iterable[str]) -> str:
+    said, *others = parts
+    for part in others:
+        said = say("{some} or {other}", some=said, other=part)
+    return said
 
 
 def _of_term(term: Term) -> str:
     field = field_named(term.field) if term.field is not None else None
     if field is None:
-        values = " or ".join(f"“{display_text(value, _CHIP)}”" for value in term.values)
-        return f"not {values}" if term.negated else values
-    title = field.title if field.kind == "path" else field.title.lower()
-    values = " or ".join(_value_words(field, value, term.exact) for value in term.values)
+        values = _either(say("“{words}”", words=display_text(value, _CHIP)) for value in term.values)
+        return say("not {words}", words=values) if term.negated else values
+    title = display_text(field.title, _CHIP) if field.kind == "path" else within(say(field.title))
+    values = _either(_value_words(field, value, term.exact) for value in term.values)
     if term.exact or field.kind in ("flag", "has") or term.values == ("",):
-        if field.kind == "has":
-            return f"has {'no ' if term.negated else ''}{values}"
-        verb = "is not" if term.negated else "is"
-        return f"{verb} {values}" if field.kind == "flag" else f"{display_text(title, _CHIP)} {verb} {values}"
-    if field.kind == "time":
-        said = values if field.name == "time" else f"{title} {values}"
+        return _is_words(field, title, values, term.negated)
+    if field.kind != "time":
+        said = f"{title}: {values}"
+    elif field.name in _TIMES:
+        said = say(_TIMES[field.name], time=values)
     else:
-        said = f"{display_text(title, _CHIP)}: {values}"
-    return f"not {said}" if term.negated else said
+        said = values
+    return say("not {words}", words=said) if term.negated else said
+
+
+def _is_words(field: Field, title: str, values: str, negated: bool) -> str:
+    if field.kind == "has":
+        return say("has no {words}", words=values) if negated else say("has {words}", words=values)
+    if field.kind == "flag":
+        return say("is not {words}", words=values) if negated else say("is {words}", words=values)
+    if negated:
+        return say("{field} is not {words}", field=title, words=values)
+    return say("{field} is {words}", field=title, words=values)
 
 
 def _value_words(field: Field, value: str, exact: bool) -> str:
     if not value:
-        return "empty"
+        return say("empty")
     if field.kind == "time":
         return _time_range(value) if field.name in ("time", "on") else _time_words(value)
     if field.kind == "event":
         value = short_name(value)
     if field.name == "finding":
-        value = value.replace("_", " ")
+        value = finding_words(value)
     if field.kind == "number" and (numbers := read_range(value)) is not None:
         return _number_words(numbers, exact, value)
     return display_text(value, _CHIP)
@@ -68,30 +99,34 @@ def _number_words(numbers: NumberRange, exact: bool, value: str) -> str:
     if numbers.single:
         return str(numbers.low)
     if numbers.low is not None and numbers.high is not None:
-        return f"{numbers.low} to {numbers.high}"
+        return say("{lower} to {upper}", lower=numbers.low, upper=numbers.high)
     if ".." in value:
-        return f"from {numbers.low}" if numbers.high is None else f"up to {numbers.high}"
+        if numbers.high is None:
+            return say("from {lower}", lower=numbers.low)
+        return say("up to {upper}", upper=numbers.high)
     if numbers.low is not None:
         return f"{'>' if numbers.above else '>='} {numbers.low}"
     return f"{'<' if numbers.below else '<='} {numbers.high}"
 
 
 def _time_range(value: str) -> str:
-    for sign, word in _SIGNS.items():
+    for sign, words in _SIGNS.items():
         if value.startswith(sign):
-            return f"{word} {_time_words(value.removeprefix(sign))}"
+            return say(words, time=_time_words(value.removeprefix(sign)))
     first, dots, last = value.partition("..")
     if not dots:
         return _time_words(value)
     if not first.strip():
-        return f"up to {_time_words(last)}"
-    return f"from {_time_words(first)}" if not last.strip() else f"{_time_words(first)} to {_time_words(last)}"
+        return say("up to {time}", time=_time_words(last))
+    if not last.strip():
+        return say("from {time}", time=_time_words(first))
+    return say("{first} to {last}", first=_time_words(first), last=_time_words(last))
 
 
 def _time_words(value: str) -> str:
     value = value.strip()
     if value.startswith("-"):
-        return f"{value.removeprefix('-')} ago"
+        return say("{time} ago", time=value.removeprefix("-"))
     named = period(value, UTC)
     if named is None or len(value) not in (7, 10):
         return display_text(value, _CHIP)

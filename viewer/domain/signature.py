@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from viewer.domain import javascript
 from viewer.domain.evidence import DATA_KEYS
+from viewer.wording import to_say
 
 
 class State(StrEnum):
@@ -26,14 +27,21 @@ class State(StrEnum):
 
 
 EXPLANATIONS = {
-    State.VERIFIED: "The signature was made with this key over exactly this content: it came from the vendor and was"
-    " not changed on its way or in the capture.",
-    State.DIFFERENT: "The signature was not made with this key over this content. Perhaps the key is another"
-    " project's or an older one, or the program that captured the body has changed it (left out or reordered"
-    " members, rounded numbers); or somebody else has sent or edited it.",
-    State.UNSIGNED: "The capture kept no x-voucherify-signature header with this delivery, so nothing can be checked.",
-    State.NO_KEY: "The capture kept the signature. Give the secret key of the project (Project settings, Webhooks) to"
-    " check it.",
+    State.VERIFIED: to_say(
+        "The signature was made with this key over exactly this content: it came from the vendor and was"
+        " not changed on its way or in the capture."
+    ),
+    State.DIFFERENT: to_say(
+        "The signature was not made with this key over this content. Perhaps the key is another"
+        " project's or an older one, or the program that captured the body has changed it (left out or reordered"
+        " members, rounded numbers); or somebody else has sent or edited it."
+    ),
+    State.UNSIGNED: to_say(
+        "The capture kept no x-voucherify-signature header with this delivery, so nothing can be checked."
+    ),
+    State.NO_KEY: to_say(
+        "The capture kept the signature. Give the secret key of the project (Project settings, Webhooks) to check it."
+    ),
 }
 """What each state means, in sentences for people."""
 

@@ -6,13 +6,26 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from viewer.domain.times import in_zone, long_date, offset_text
+from viewer.wording import say, to_say
 
 _SECOND = 1_000_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    to_say("January", "a whole month"),
+    to_say("February", "a whole month"),
+    to_say("March", "a whole month"),
+    to_say("April", "a whole month"),
+    to_say("May", "a whole month"),
+    to_say("June", "a whole month"),
+    to_say("July", "a whole month"),
+    to_say("August", "a whole month"),
+    to_say("September", "a whole month"),
+    to_say("October", "a whole month"),
+    to_say("November", "a whole month"),
+    to_say("December", "a whole month"),
 )
+_ABOUT_MONTHS = "a whole month"
+_TO = to_say("{first} to {last}")
 _FIRST, _LAST = -62_135_596_800 * _SECOND, 253_402_300_800 * _SECOND - 1
 
 
@@ -66,17 +79,30 @@ def period_words(start: int, end: int, step: Step, zone: tzinfo) -> str:
     try:
         begins, ends = in_zone(start, zone), in_zone(end - 1, zone)
     except OverflowError:
-        return "beyond the calendar"
+        return say("beyond the calendar")
     if step.unit == "month":
         if step.size >= 12:
-            return str(begins.year) if begins.year == ends.year else f"{begins.year} to {ends.year}"
-        named = f"{_MONTHS[begins.month - 1]} {begins.year}"
-        return named if begins.month == ends.month else f"{named} to {_MONTHS[ends.month - 1]} {ends.year}"
+            return _from_to(str(begins.year), str(ends.year))
+        return _from_to(_month_words(begins), _month_words(ends))
     if step.unit == "day":
-        return long_date(begins) if step.size == 1 else f"{long_date(begins)} to {long_date(ends)}"
+        return long_date(begins) if step.size == 1 else say(_TO, first=long_date(begins), last=long_date(ends))
     shown = "%H:%M" if step.size >= 60 else "%H:%M:%S"
     closing = in_zone(end, zone) if end <= _LAST else ends
-    return f"{long_date(begins)} {begins:{shown}} to {closing:{shown}} {offset_text(start, zone)}"
+    return say(
+        "{day} {first} to {last} {zone}",
+        day=long_date(begins),
+        first=f"{begins:{shown}}",
+        last=f"{closing:{shown}}",
+        zone=offset_text(start, zone),
+    )
+
+
+def _from_to(first: str, last: str) -> str:
+    return first if first == last else say(_TO, first=first, last=last)
+
+
+def _month_words(at: datetime) -> str:
+    return f"{say(_MONTHS[at.month - 1], about=_ABOUT_MONTHS)} {at.year}"
 
 
 def moment_words(moment: int, step: Step, zone: tzinfo) -> str:
@@ -84,9 +110,9 @@ def moment_words(moment: int, step: Step, zone: tzinfo) -> str:
     try:
         at = in_zone(moment, zone)
     except OverflowError:
-        return "beyond the calendar"
+        return say("beyond the calendar")
     if step.unit == "month":
-        return f"{_MONTHS[at.month - 1]} {at.year}"
+        return _month_words(at)
     return long_date(at) if step.unit == "day" else f"{long_date(at)} {at:{'%H:%M' if step.size >= 60 else '%H:%M:%S'}}"
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from viewer import wording
+from viewer.wording import say
 
 _EPOCH = datetime.fromisoformat("1970-01-01")
 _EPOCH_UTC = datetime(1970, 1, 1, tzinfo=UTC)
@@ -152,7 +153,8 @@ def zone(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         shown = ascii(name[:60])[1:-1]
-        raise ValueError(f'There is no time zone "{shown}". Use a name such as Europe/Berlin, or UTC.') from None
+        words = say('There is no time zone "{name}". Use a name such as Europe/Berlin, or UTC.', name=shown)
+        raise ValueError(words) from None
 
 
 def table_time(us: int, zone: tzinfo) -> str:

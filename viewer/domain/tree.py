@@ -15,19 +15,20 @@ from viewer.domain.json_text import Members, Number
 from viewer.domain.oddities import BADGES, NUL, REPEATED_KEY, of_number, of_string
 from viewer.domain.paths import DATA, step
 from viewer.domain.rows import EventRow, customer_caption
+from viewer.wording import number, say, say_count, to_say, within
 
 MOST_NODES = 20_000
 """So many fields are shown of one member of the data, and of all members three times as many."""
 MOST_LEVELS = 220
 """Deeper than any record that is taken."""
-_TOO_MUCH = "The event is too large to be shown as a tree to its end. Copy JSON, under JSON, copies all of it."
+_TOO_MUCH = to_say("The event is too large to be shown as a tree to its end. Copy JSON, under JSON, copies all of it.")
 KNOWN_BY = {
-    "envelope": "named by its envelope",
-    "heading": "named in the text before it",
-    "file_name": "named by the file",
-    "inferred": "inferred from its content",
-    "user": "said by a person",
-    "": "not known: nothing around it says which",
+    "envelope": to_say("named by its envelope"),
+    "heading": to_say("named in the text before it"),
+    "file_name": to_say("named by the file"),
+    "inferred": to_say("inferred from its content"),
+    "user": to_say("said by a person"),
+    "": to_say("not known: nothing around it says which"),
 }
 """How the type of an event is known, in words, by its type_source."""
 _FILTERS = {
@@ -40,11 +41,11 @@ _FILTERS = {
     "loyalty_tier_from.id": "from_id",
     "loyalty_tier_from.name": "from",
 }
-_ENVELOPE_HELP = "What the event was sent in: who sent it, when, and what caused it."
+_ENVELOPE_HELP = to_say("What the event was sent in: who sent it, when, and what caused it.")
 _WHOLE = re.compile(r"-?[0-9]+")
 _HELP = {badge.bit: badge.text for badge in BADGES}
 _MOVE = ("loyalty_tier_from", "loyalty_tier_to")
-_COUNTED = {"earning_rules": "rule", "rewards": "reward", "metadata": "field"}
+ENVELOPE = to_say("Envelope")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,11 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
     members = _members(parts.pairs, "", making)
     nodes = [_event_group(row, envelope, written if is_its_time else None, guide, zone)]
     named = {
-        "customer": ("Customer", customer_caption(row)),
-        "campaign": ("Campaign", row.campaign_name or row.campaign_id or ""),
-        "loyalty_tier": ("Tier", row.tier_name or row.tier_id or ""),
-        "loyalty_tier_from": ("Tier before", row.tier_from_name or row.tier_from_id or ""),
-        "loyalty_tier_to": ("Tier after", row.tier_name or row.tier_id or ""),
+        "customer": (say("Customer"), customer_caption(row)),
+        "campaign": (say("Campaign"), row.campaign_name or row.campaign_id or ""),
+        "loyalty_tier": (say("Tier"), row.tier_name or row.tier_id or ""),
+        "loyalty_tier_from": (say("Tier before"), row.tier_from_name or row.tier_from_id or ""),
+        "loyalty_tier_to": (say("Tier after"), row.tier_name or row.tier_id or ""),
     }
     for key, (label, caption) in named.items():
         for node in (one for one in members if one.label == key):
@@ -118,41 +119,44 @@ def build(row: EventRow, parts: Members, envelope: Members | None, guide: FieldG
 
 
 def _event_group(row: EventRow, envelope: Members | None, written: str | None, guide: FieldGuide, zone: tzinfo) -> Node:
-    when = times.long_time(row.happened_at, zone) if row.happened_at is not None else "not said"
+    when = times.long_time(row.happened_at, zone) if row.happened_at is not None else say("not said")
     raw_time = written or (times.to_iso(row.happened_at) if row.happened_at is not None else "")
-    copies = "once" if row.deliveries == 1 else f"{row.deliveries} times"
+    copies = say_count(row.deliveries, "once", "{n} times")
+    known_by = say(KNOWN_BY.get(row.type_source, row.type_source))
     lines = [
-        _line("Happened", when, "created_at", raw_time, guide.entry("created_at")),
-        _line("Type known", KNOWN_BY.get(row.type_source, row.type_source), "", row.type_source, None, "type_source"),
-        _line("Arrived", copies, "", str(row.deliveries), None, "deliveries"),
+        _line(say("Happened"), when, "created_at", raw_time, guide.entry("created_at")),
+        _line(say("Type known"), known_by, "", row.type_source, None, "type_source"),
+        _line(say("Arrived"), copies, "", str(row.deliveries), None, "deliveries"),
     ]
     if row.id:
-        lines.append(_line("Event id", row.id, "event.id", row.id, guide.entry("event.id"), "id"))
+        lines.append(_line(say("Event id"), row.id, "event.id", row.id, guide.entry("event.id"), "id"))
     if row.is_test:
-        lines.append(_line("Test", "a test send-out, not a real event", "", "", None))
+        lines.append(_line(say("Test"), say("a test send-out, not a real event"), "", "", None))
     if row.conflict:
-        lines.append(_line("Conflict", "another body arrived under the same id", "", "", None))
-    lines.extend(_line(badge.title, badge.text, "", badge.word, None) for badge in BADGES if row.oddities & badge.bit)
+        lines.append(_line(say("Conflict"), say("another body arrived under the same id"), "", "", None))
+    lines.extend(
+        _line(say(badge.title), say(badge.text), "", badge.word, None) for badge in BADGES if row.oddities & badge.bit
+    )
     if row.status:
-        lines.append(_line("Status", row.status, "status", row.status, guide.entry("status")))
+        lines.append(_line(say("Status"), row.status, "status", row.status, guide.entry("status")))
     if envelope is not None:
         inner = ("data", "object")
         members = _members(envelope.pairs, "", _Making(guide, zone))
         around = tuple(_without_filters(node) for node in members if node.label not in inner)
         sent = envelope.get("id")
-        caption = sent if isinstance(sent, str) and sent != row.id else _counted(len(around), "field")
-        lines.append(Node("Envelope", caption, "", caption, "object", around, True, _ENVELOPE_HELP))
+        caption = sent if isinstance(sent, str) and sent != row.id else _fields(len(around))
+        lines.append(Node(say(ENVELOPE), caption, "", caption, "object", around, True, say(_ENVELOPE_HELP)))
     help_text = event_types.meaning(row.type)
-    return Node("Event", row.type, "type", row.type, "group", tuple(lines), True, help_text, "event")
+    return Node(say("Event"), row.type, "type", row.type, "group", tuple(lines), True, help_text, "event")
 
 
 def _line(label: str, value: str, path: str, copy: str, entry: Entry | None, field: str | None = None) -> Node:
-    return Node(label, value, path, copy, "string", (), True, entry.text if entry else "", field)
+    return Node(label, value, path, copy, "string", (), True, say(entry.text) if entry else "", field)
 
 
 def _node(label: str, value: Any, path: str, making: _Making) -> Node:
     entry = making.guide.entry(path)
-    text, unit = (entry.text, entry.unit) if entry else ("", "")
+    text, unit = (say(entry.text), say(entry.unit)) if entry else ("", "")
     node = Node(label, "", path, "", "null", (), entry is not None, text, filter_of(path), "", unit)
     if isinstance(value, Members | list):
         making.level += 1
@@ -172,7 +176,9 @@ def _inside(label: str, value: Members | list[Any], node: Node, making: _Making)
         )
         return replace(node, value=_summary(label, value), kind="object", children=children, filter_field=None)
     items = _items(value, path, making)
-    return replace(node, value=_counted(len(value), "item"), kind="array", children=items, filter_field=None)
+    return replace(
+        node, value=say_count(len(value), "{n} item", "{n} items"), kind="array", children=items, filter_field=None
+    )
 
 
 def _scalar(label: str, value: Any, node: Node, making: _Making) -> Node:
@@ -184,7 +190,7 @@ def _scalar(label: str, value: Any, node: Node, making: _Making) -> Node:
     if value is None:
         return replace(node, value="null", copy="null", filter_field=None)
     moment = times.parse_time(value) if label.endswith(("_at", "_date")) and "T" in value else None
-    shown = times.long_time(moment, making.zone) if moment is not None else value or "(empty text)"
+    shown = times.long_time(moment, making.zone) if moment is not None else value or say("(empty text)")
     return _marked(replace(node, value=shown, copy=value, kind="string"), of_string(value))
 
 
@@ -213,13 +219,22 @@ def _items(values: list[Any], path: str, making: _Making) -> tuple[Node, ...]:
 
 def _rest(count: int) -> Node:
     """What is too much, or too deep, to be shown as a tree."""
-    return Node(f"{count:,} more", "(not shown here: copy the JSON)", "", "", "rest", (), True, _TOO_MUCH)
+    return Node(
+        say("{number} more", number=number(count)),
+        say("(not shown here: copy the JSON)"),
+        "",
+        "",
+        "rest",
+        (),
+        True,
+        say(_TOO_MUCH),
+    )
 
 
 def _absent(label: str, path: str, entry: Entry | None) -> Node:
     """A field that is not there, where that means something."""
-    words = f"(absent: {entry.absent})" if entry and entry.absent else "(absent)"
-    return Node(label, words, path, "", "absent", (), True, entry.text if entry else "")
+    words = say("(absent: {meaning})", meaning=say(entry.absent)) if entry and entry.absent else say("(absent)")
+    return Node(label, words, path, "", "absent", (), True, say(entry.text) if entry else "")
 
 
 def _members(pairs: tuple[tuple[str, Any], ...], path: str, making: _Making) -> tuple[Node, ...]:
@@ -233,12 +248,15 @@ def _members(pairs: tuple[tuple[str, Any], ...], path: str, making: _Making) -> 
         node = _marked(_node(key, value, f"{path}{step(key) if path else key}", making), of_string(key))
         if totals[key] > 1:
             passed[key] += 1
-            place = f"{passed[key]} of {totals[key]} with this key"
-            if passed[key] == totals[key]:
-                place += ", the one that programs use"
-            node = _with_mark(node, place, _HELP[REPEATED_KEY])
+            node = _with_mark(node, _place(passed[key], totals[key]), say(_HELP[REPEATED_KEY]))
         nodes.append(node)
     return tuple(nodes)
+
+
+def _place(place: int, total: int) -> str:
+    if place == total:
+        return say("{n} of {total} with this key, the one that programs use", n=place, total=total)
+    return say("{n} of {total} with this key", n=place, total=total)
 
 
 def _own_caption(node: Node) -> str:
@@ -250,7 +268,8 @@ def _own_caption(node: Node) -> str:
 def _marked(node: Node, found: int) -> Node:
     for badge in BADGES if found else ():
         if found & badge.bit:
-            node = _with_mark(node, badge.title.lower() if badge.bit != NUL else badge.title, badge.text)
+            title = say(badge.title)
+            node = _with_mark(node, within(title) if badge.bit != NUL else title, say(badge.text))
     return node
 
 
@@ -266,8 +285,12 @@ def _with_mark(node: Node, mark: str, text: str) -> Node:
 def _summary(label: str, value: Members) -> str:
     if label == "points" and {name for name, _ in value.pairs} & {"from", "to"}:
         return points_text(value.get("from"), value.get("to"))
-    return _counted(len(value.pairs), _COUNTED.get(label, "field")) if value.pairs else "(empty)"
+    if not value.pairs:
+        return say("(empty)")
+    if label == "earning_rules":
+        return say_count(len(value.pairs), "{n} rule", "{n} rules")
+    return say_count(len(value.pairs), "{n} reward", "{n} rewards") if label == "rewards" else _fields(len(value.pairs))
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
+def _fields(count: int) -> str:
+    return say_count(count, "{n} field", "{n} fields")

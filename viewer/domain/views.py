@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from viewer.domain.columns import COLUMNS
 from viewer.domain.display import display_text, hides
 from viewer.domain.query import Query, describe, parse
+from viewer.wording import number, say
 
 NEWEST_FIRST = "-happened_at"
 NAME_LENGTH = 80
@@ -90,9 +91,9 @@ def suggested_name(query: Query) -> str:
     """Give a good name for a search, in the words of its chips."""
     said = [describe(term) for term in query.terms[:_SUGGESTED_TERMS]]
     if not said:
-        return "All events"
+        return say("All events")
     if len(query.terms) > _SUGGESTED_TERMS:
-        said.append("more")
+        said.append(say("more"))
     words = clean_name(", ".join(said))
     return words[:1].upper() + words[1:]
 
@@ -161,32 +162,32 @@ def read_file_text(text: str) -> list[View]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
-        raise ValueError("It is not JSON.") from None
+        raise ValueError(say("It is not JSON.")) from None
     if not isinstance(value, dict) or _FORMAT not in value:
-        raise ValueError("It holds no saved views.")
+        raise ValueError(say("It holds no saved views."))
     if value[_FORMAT] != _VERSION:
-        raise ValueError("It was written by a newer Tier Viewer.")
+        raise ValueError(say("It was written by a newer Tier Viewer."))
     listed = value.get("views")
     if not isinstance(listed, list):
-        raise ValueError("It holds no list of views.")
+        raise ValueError(say("It holds no list of views."))
     if len(listed) > MOST_VIEWS:
-        raise ValueError(f"It holds more than {MOST_VIEWS:,} views.")
-    return [_view(number, one) for number, one in enumerate(listed, 1)]
+        raise ValueError(say("It holds more than {number} views.", number=number(MOST_VIEWS)))
+    return [_view(at, one) for at, one in enumerate(listed, 1)]
 
 
-def _view(number: int, value: object) -> View:
+def _view(at: int, value: object) -> View:
     if not isinstance(value, dict):
-        raise ValueError(f"View {number} in it is no object.")
+        raise ValueError(say("View {number} in it is no object.", number=at))
     name, query = value.get("name"), value.get("query", "")
     if not isinstance(name, str) or not clean_name(name):
-        raise ValueError(f"View {number} in it has no name.")
+        raise ValueError(say("View {number} in it has no name.", number=at))
     name = clean_name(name)
     sort = value.get("sort", NEWEST_FIRST)
     columns = value.get("columns") or []
     if not isinstance(query, str) or len(query) > _QUERY_LENGTH or not _is_key(sort) or not isinstance(columns, list):
-        raise ValueError(f"The view “{display_text(name)}” in it cannot be read.")
+        raise ValueError(say("The view “{name}” in it cannot be read.", name=display_text(name)))
     if len(columns) > _MOST_COLUMNS or not all(_is_column(one) for one in columns):
-        raise ValueError(f"The columns of the view “{display_text(name)}” in it cannot be read.")
+        raise ValueError(say("The columns of the view “{name}” in it cannot be read.", name=display_text(name)))
     least, most = _WIDTHS
     shown = (Shown(sound_text(one["key"]), min(max(one["width"], least), most)) for one in columns)
     unique = {one.key: one for one in shown}

@@ -153,5 +153,5 @@ def capital(text: str) -> str:
 
 def within(sentence: str) -> str:
     """A sentence as the part of another one that something stands before; some languages write nouns large."""
-    begin = sentence[:1].lower() if in_use().translate is None else sentence[:1]
+    begin = sentence[:1] if in_use().capital_nouns else sentence[:1].lower()
     return begin + sentence[1:].removesuffix(".")

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from viewer.domain.tree import ENVELOPE
 from viewer.jobs.show_event import field_guide
 from viewer.ui.details_tree import DetailsTree
 from viewer.ui.settings import Settings
+from viewer.wording import say
 
 _MOST = 300
 _SOON = 500  # milliseconds
-_GROUPS = frozenset({"Event", "Envelope"})
 
 
 class DetailsMemory(QObject):
@@ -31,7 +32,7 @@ class DetailsMemory(QObject):
         self._soon.stop()
         guide = field_guide()
         for name, paths in zip(("opened", "closed"), self._tree.shape(), strict=True):
-            kept = sorted(path for path in paths if path in _GROUPS or guide.names(path))
+            kept = sorted(path for path in paths if path == say(ENVELOPE) or guide.names(path))
             self._settings.set_text(f"details/{name}", " ".join(kept[:_MOST]))
 
     def close(self) -> None:

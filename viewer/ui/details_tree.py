@@ -15,7 +15,7 @@ from viewer.wording import say
 
 # Below these the tree of a hostile event is opened by hand only.
 _OPEN_AT_FIRST = 400
-_CLOSED_AT_FIRST = ("Campaign",)
+_CLOSED_AT_FIRST = ("campaign",)
 _OPEN_BELOW = ("customer.metadata", "loyalty_tier.points", "loyalty_tier_to.points")
 
 
@@ -150,7 +150,7 @@ class DetailsTree(FieldTree):
         if name in self._closed:
             return False
         if depth == 0:
-            return node.label not in _CLOSED_AT_FIRST and len(node.children) <= 60
+            return node.path not in _CLOSED_AT_FIRST and len(node.children) <= 60
         return depth == 1 and node.path.endswith(_OPEN_BELOW) and len(node.children) <= 8
 
     def _remember(self, index: QModelIndex, opened: bool) -> None:
