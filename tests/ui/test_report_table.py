@@ -66,3 +66,11 @@ def test_lines_of_very_many_are_written_when_they_are_looked_at(qtmodeltester):
     assert [one.subject for one in lines[8:]] == [8, 9]
     model.show(lines)
     qtmodeltester.check(model)
+
+
+def test_a_column_has_room_for_its_title(qtbot, styled):
+    table = ReportTable("Reasons", (Title("Records", 90, figures=True), Title("Many more words than figures", 60)))
+    qtbot.addWidget(table)
+    header = table.horizontalHeader()
+    assert header.sectionSize(0) == 90
+    assert header.sectionSize(1) >= header.sectionSizeHint(1) > 60

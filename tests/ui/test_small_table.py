@@ -25,3 +25,10 @@ def test_it_is_as_high_as_its_rows_up_to_a_bound(qtbot, styled):
     assert heights[3] == heights[2] == heights[0] + 4 * theme.ROW_HEIGHT
     assert table.accessibleName() == "Deliveries"
     assert table.columnWidth(1) == WIDTHS[1]
+
+
+def test_a_column_has_room_for_its_title(qtbot, styled):
+    table = SmallTable(filled(1), "Deliveries", [8, 400])
+    qtbot.addWidget(table)
+    header = table.horizontalHeader()
+    assert (header.sectionSize(0), header.sectionSize(1)) == (header.sectionSizeHint(0), 400)

@@ -22,7 +22,7 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _LONGEST = 400
 TITLES = (to_say("When"), to_say("What"), to_say("How it is known"), to_say("Campaign"))
-WIDTHS = (206, 400, 300, 120)
+WIDTHS = (232, 400, 300, 120)
 CAMPAIGN = TITLES.index("Campaign")
 """The widths of the columns at first."""
 Kind = Literal["stay", "event", "finding"]

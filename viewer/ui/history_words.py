@@ -46,7 +46,7 @@ def stay_words(period: Period) -> str:
 def stay_time(period: Period, zone: tzinfo) -> str:
     """From when to when a stay lasted, with what is known of ends that no event proves."""
     if period.start is not None:
-        begins = say("from {time}", time=long_time(period.start, zone))
+        begins = say("from {time}", about="a stay", time=long_time(period.start, zone))
     elif period.start_after is not None:
         begins = say("from some time after {time}", time=long_time(period.start_after, zone))
     else:

@@ -16,7 +16,7 @@ from viewer.ui.report_table import ReportTable, Row, Title
 from viewer.wording import number, say, to_say
 
 _SOURCES = (
-    Title(to_say("Source"), 180),
+    Title(to_say("Source"), 160),
     Title(to_say("Read as")),
     Title(to_say("Records"), 84, figures=True),
     Title(to_say("New"), 84, figures=True),

@@ -72,7 +72,7 @@ class ImportsDialog(QDialog):
         halves.addWidget(self.list)
         halves.addWidget(self._pages)
         halves.setStretchFactor(1, 1)
-        halves.setSizes([290, 810])
+        halves.setSizes([250, 850])
         self._remove = QPushButton(say("Remove this import…"))
         tooltip(self._remove, say("Take out of the library what only this import brought"))
         self._copy = QPushButton(say("Copy as text"))

@@ -130,9 +130,11 @@ class ReportTable(QTableView):
         header.setSectionsClickable(False)
         header.setFixedHeight(theme.HEADER_HEIGHT)
         header.setMinimumSectionSize(48)
+        header.ensurePolished()
         for section, title in enumerate(titles):
             if title.width:
-                header.resizeSection(section, title.width)
+                # Titles of other languages can be longer than their figures.
+                header.resizeSection(section, max(title.width, header.sectionSizeHint(section)))
             else:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self._open(index.row()))

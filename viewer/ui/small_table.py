@@ -32,8 +32,9 @@ class SmallTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setFixedHeight(theme.HEADER_HEIGHT)
+        header.ensurePolished()
         for section, width in enumerate(widths):
-            header.resizeSection(section, width)
+            header.resizeSection(section, max(width, header.sectionSizeHint(section)))
 
     def fit(self, most_rows: int) -> None:
         """Takes the height of its rows, at most that of ``most_rows``."""
