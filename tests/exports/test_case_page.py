@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.exports.case_made import contents
-from viewer.exports.case_contents import CaseContents
+from tests.ui.foreign import foreign, unsaid
+from viewer.exports.case_contents import CaseContents, Fact
 from viewer.exports.case_page import page
 
 HOSTILE = [
@@ -132,3 +133,17 @@ def test_nothing_at_all_is_said_in_words() -> None:
     assert "The library holds no events of tiers of this customer." in written
     assert "Nothing is noted on the customer or on these events." in written
     assert "Nothing personal was found." in written
+
+
+@pytest.mark.parametrize("files", [False, True])
+@pytest.mark.parametrize("is_masked", [False, True])
+def test_all_that_the_page_says_itself_is_in_the_language_of_the_window(is_masked: bool, files: bool) -> None:
+    made = contents("words", is_masked, files)
+    if files:
+        made = made._replace(files=(Fact("words", "words"),))
+    with foreign():
+        text = text_of(made)
+    shown = Reader(text.partition("<body>")[2])
+    given = frozenset(("words", "red", "ab" * 32, "records", "json"))
+    assert [word for one in shown.texts for word in unsaid(one, given)] == []
+    assert '<html lang="xx">' in text

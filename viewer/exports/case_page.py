@@ -11,6 +11,7 @@ from viewer import paths
 from viewer.domain.annotations import visible_lines
 from viewer.exports import tier_chart
 from viewer.exports.case_contents import CaseContents
+from viewer.wording import in_use, number, say, say_count
 
 TEMPLATE = "case-file.html.jinja"
 _RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]+"
@@ -21,6 +22,16 @@ class _Whole(str):
     """A text that stands where no element can: in the title of the page, and in JSON that is to be copied."""
 
     __slots__ = ()
+
+
+def _severity_word(severity: str) -> str:
+    match severity:
+        case "error":
+            return say("Error", about="severity")
+        case "warning":
+            return say("Warning", about="severity")
+        case _:
+            return say("Note", about="severity")
 
 
 def page(case: CaseContents) -> Iterator[bytes]:
@@ -54,7 +65,11 @@ def page(case: CaseContents) -> Iterator[bytes]:
     )
     environment.globals["drawn"] = drawn
     environment.filters["whole"] = _Whole
-    environment.filters["counted"] = lambda number: f"{number:,}"
+    environment.filters["counted"] = number
+    environment.globals["say"] = say
+    environment.globals["counted_events"] = lambda count: say_count(count, "{n} event", "{n} events")
+    environment.globals["severity_word"] = _severity_word
+    environment.globals["language"] = in_use().code
     template = environment.from_string((paths.resources() / TEMPLATE).read_text(encoding="utf-8"))
     for piece in template.generate(case=case):
         yield piece.encode("utf-8", "backslashreplace")

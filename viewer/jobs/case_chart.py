@@ -15,6 +15,7 @@ from viewer.history.stay_phrases import UNKNOWN, campaign_caption, from_words, l
 from viewer.history.tier_colours import ink_on, tier_colour
 from viewer.history.time_scale import Mark, Scale, bands, bare_stretches, marks, short_day
 from viewer.history.values import Period
+from viewer.wording import number, say, say_count
 
 _TICK = 110  # pixels that a place of the axis needs
 _MOST_TOLD = 6
@@ -25,13 +26,17 @@ def chart_of(lanes: Lanes, lane: Lane, zone: tzinfo) -> Chart:
     scale = Scale(lanes.first, lanes.last, 0.0, WIDTH)
     cut = stretches(scale.low, scale.high, WIDTH // _TICK, zone)
     return Chart(
-        f"Tiers in {campaign_caption(lane.track)} from {phrases.day(lanes.first, zone)}"
-        f" to {phrases.day(lanes.last, zone)}",
+        say(
+            "Tiers in {campaign} from {first} to {last}",
+            campaign=campaign_caption(lane.track),
+            first=phrases.day(lanes.first, zone),
+            last=phrases.day(lanes.last, zone),
+        ),
         tuple(_band(lane, one, scale, zone) for one in bands(lane, scale)),
         tuple(_sign(lane, one, scale, zone) for one in marks(lane, scale)),
         tuple((left / WIDTH, right / WIDTH) for left, right in bare_stretches(lanes.covered, scale)),
         tuple(Tick(scale.x(edge) / WIDTH, moment_words(edge, cut.step, zone)) for edge in cut.edges),
-        "today" if lanes.is_now else "end of the data",
+        say("today") if lanes.is_now else say("end of the data"),
     )
 
 
@@ -39,7 +44,11 @@ def _band(lane: Lane, band: time_scale.Band, scale: Scale, zone: tzinfo) -> Band
     stay = lane.stays[band.first]
     left, right = band.left / WIDTH, band.right / WIDTH
     if band.last - band.first > 1:
-        words = f"{band.last - band.first:,} stays, too short to be told apart here; the table has them."
+        words = say_count(
+            band.last - band.first,
+            "{n} stay, too short to be told apart here; the table has it.",
+            "{n} stays, too short to be told apart here; the table has them.",
+        )
         return Band(left, right, left, right, "", "", words)
     period = stay.period
     level = lane.levels.get(tier_key(period.tier) or "", 0)
@@ -52,17 +61,21 @@ def _band(lane: Lane, band: time_scale.Band, scale: Scale, zone: tzinfo) -> Band
         right if is_sure else scale.x(stay.sure_to) / WIDTH,
         phrases.tier_name(period.tier),
         _more(period, zone),
-        f"{phrases.tier(period.tier)}: {from_words(period, zone)} to {to_words(period, zone)}.\n"
-        f"{phrases.capital(why_sure(period))}.",
+        "\n".join((_span(period, zone), f"{phrases.capital(why_sure(period))}.")),
         ground,
         ink_on(ground),
         level,
     )
 
 
+def _span(period: Period, zone: tzinfo) -> str:
+    tier = phrases.tier(period.tier)
+    return say("{tier}: {begin} to {end}.", tier=tier, begin=from_words(period, zone), end=to_words(period, zone))
+
+
 def _more(period: Period, zone: tzinfo) -> str:
     if period.is_open and period.start is not None:
-        return f"since {phrases.day(period.start, zone)}"
+        return say("since {day}", day=phrases.day(period.start, zone))
     length = length_words(period, None)
     return "" if length == UNKNOWN else length
 
@@ -73,11 +86,11 @@ def _sign(lane: Lane, mark: Mark, scale: Scale, zone: tzinfo) -> Sign:
     shown = lane.events[mark.first : min(mark.last, mark.first + _MOST_TOLD)]
     lines = [_event_words(event, zone) for event in shown]
     if count > len(shown):
-        lines.append(f"and {count - len(shown):,} more")
+        lines.append(say("and {count} more", count=number(count - len(shown))))
     return Sign(
         mark.x / WIDTH,
         sign(lane.events[mark.first].type),
-        day if count == 1 else f"{day} ({count:,} events)",
+        day if count == 1 else f"{day} ({say_count(count, '{n} event', '{n} events')})",
         "\n".join(lines),
         count,
         lane.warned[mark.last] > lane.warned[mark.first],
@@ -85,5 +98,5 @@ def _sign(lane: Lane, mark: Mark, scale: Scale, zone: tzinfo) -> Sign:
 
 
 def _event_words(event: HistoryEvent, zone: tzinfo) -> str:
-    when = long_time(event.happened_at, zone) if event.happened_at is not None else "without a time"
+    when = long_time(event.happened_at, zone) if event.happened_at is not None else say("without a time")
     return f"{when}: {told(event, zone)}"

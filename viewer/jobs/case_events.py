@@ -96,7 +96,10 @@ def _named(own: dict[int, HistoryEvent], names: Sequence[str | int], library: Pa
             unknown.append(display_text(str(name), 60))
     if unknown:
         raise ExportProblem(
-            f"Not among the events of this customer: {listed(unknown)}. Take ids from: tier-viewer show."
+            say(
+                "Not among the events of this customer: {events}. Take ids from: tier-viewer show.",
+                events=listed(unknown),
+            )
         )
     return found
 

@@ -28,7 +28,7 @@ from viewer.history.tier_colours import tier_colour
 from viewer.history.values import Finding, History, Period, Track
 from viewer.jobs.case_chart import chart_of
 from viewer.jobs.tell_history import Story
-from viewer.wording import say
+from viewer.wording import number, say, say_count
 
 MOST_CAMPAIGNS, MOST_STAYS, MOST_FINDINGS = 20, 200, 100
 """So many are on the page; it says where the rest is."""
@@ -112,29 +112,29 @@ def unknown_parts(
         for sentence in explanation.unknown:
             told.setdefault(sentence, []).append(key)
     found = [Unknown(text, *links.first_of(keys)) for text, keys in told.items()]
-    left_out = (
-        [Unknown(f"And {len(found) - _MOST_UNKNOWN:,} more of the kind.", ())] if len(found) > _MOST_UNKNOWN else []
-    )
+    more = say("And {count} more of the kind.", count=number(len(found) - _MOST_UNKNOWN))
+    left_out = [Unknown(more, ())] if len(found) > _MOST_UNKNOWN else []
     return (*found[:_MOST_UNKNOWN], *left_out, *(Unknown(text, ()) for text in _as_a_whole(story, zone)))
 
 
 def _as_a_whole(story: Story, zone: tzinfo) -> Iterator[str]:
     history = story.history
     if history.covered:
-        spans = [f"{phrases.day(span.first, zone)} to {phrases.day(span.last, zone)}" for span in history.covered]
-        yield f"The imported sources cover {phrases.listed(spans)}; of other times nothing is known."
+        days = ((phrases.day(span.first, zone), phrases.day(span.last, zone)) for span in history.covered)
+        spans = phrases.listed([say("{first} to {last}", first=first, last=last) for first, last in days])
+        yield say("The imported sources cover {spans}; of other times nothing is known.", spans=spans)
     else:
-        yield "It is not known which times the imported sources cover."
+        yield say("It is not known which times the imported sources cover.")
     untimed = sum(event.happened_at is None for track in history.tracks for event in track.events)
     if untimed:
-        yield f"{phrases.counted(untimed, 'event')} of tiers {'says' if untimed == 1 else 'say'} no time."
+        yield say_count(untimed, "{n} event of tiers says no time.", "{n} events of tiers say no time.")
     if story.alike:
-        yield "Whether the others who are named above are the same person; their events are not told here."
-    yield "Events that the sender never sent, or that were not captured, cannot be seen here."
+        yield say("Whether the others who are named above are the same person; their events are not told here.")
+    yield say("Events that the sender never sent, or that were not captured, cannot be seen here.")
 
 
 def _about(track: Track) -> tuple[Fact, ...]:
-    texts = (("Campaign id", campaign_id(track.scope)), ("Project", track.scope.project))
+    texts = ((say("Campaign id"), campaign_id(track.scope)), (say("Project"), track.scope.project))
     return tuple(Fact(title, phrases.actor(text)) for title, text in texts if text)
 
 
@@ -154,7 +154,7 @@ def _stays(track: Track, levels: dict[str, int], links: Links, zone: tzinfo, end
             from_words(period, zone),
             to_words(period, zone),
             length_words(period, end),
-            SURE[period.confidence],
+            say(SURE[period.confidence]),
             _proof(period, links),
         )
 

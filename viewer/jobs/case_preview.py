@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from viewer.domain.case_order import EXTENTS
 from viewer.history.histories import campaign_id
-from viewer.history.phrases import counted
 from viewer.history.stay_phrases import campaign_caption
 from viewer.jobs.case_assembly import MOST_SHOWN
 from viewer.jobs.case_events import chosen
 from viewer.jobs.customer_notes import customer_notes
 from viewer.jobs.find_story import narrowed
 from viewer.jobs.tell_history import Story
+from viewer.wording import number, say, say_count
 
 PICKED = "picked"
 """Beside the extents of a case: the events that are selected."""
@@ -71,16 +71,30 @@ def preview(library: Path, story: Story, campaign: str | None, picked: Sequence[
 
 def content_lines(found: CasePreview, extent: str, is_archive: bool) -> Iterator[str]:
     """What would go in, in words."""
-    campaigns = counted(found.campaigns, "campaign")
-    yield f"{campaigns} with chart, {counted(found.stays, 'stay')} and the latest change explained"
+    yield say(
+        "{campaigns} with chart, {stays} and the latest change explained",
+        campaigns=say_count(found.campaigns, "{n} campaign", "{n} campaigns"),
+        stays=say_count(found.stays, "{n} stay", "{n} stays"),
+    )
     events = found.events[extent]
     shown = min(events, MOST_SHOWN)
     if events > shown:
-        yield f"{counted(events, 'event')}, the latest {shown:,} of them in full with their data and origin"
+        yield say_count(
+            events,
+            "{n} event, the latest {shown} of them in full with their data and origin",
+            "{n} events, the latest {shown} of them in full with their data and origin",
+            shown=number(shown),
+        )
     else:
-        yield f"{counted(events, 'event')} in full, with data and origin"
-    yield f"{counted(found.findings, 'finding')} and {counted(found.notes, 'note')}"
-    yield "What the data cannot say, and how the file was made"
+        yield say_count(events, "{n} event in full, with data and origin", "{n} events in full, with data and origin")
+    yield say(
+        "{findings} and {notes}",
+        findings=say_count(found.findings, "{n} finding", "{n} findings"),
+        notes=say_count(found.notes, "{n} note", "{n} notes"),
+    )
+    yield say("What the data cannot say, and how the file was made")
     if is_archive:
-        records = counted(found.deliveries[extent], "record")
-        yield f"Beside the page: {records} as files, tables of stays, events and findings, and digests"
+        yield say(
+            "Beside the page: {records} as files, tables of stays, events and findings, and digests",
+            records=say_count(found.deliveries[extent], "{n} record", "{n} records"),
+        )

@@ -13,9 +13,21 @@ from viewer.history.values import History
 from viewer.jobs.case_events import ChosenEvent, Record
 from viewer.jobs.case_page_parts import MaskBody
 from viewer.jobs.stored_bodies import exactly
+from viewer.wording import say, to_say
 
-_TITLES = ("Event", "Delivery", "File", "Source", "Line", "Byte", "Length", "Other events in it")
-_DIGESTS = ("SHA-256 as received", "SHA-256 of the file")
+_TITLES = (
+    to_say("Event"),
+    to_say("Delivery"),
+    to_say("File"),
+    to_say("Source"),
+    to_say("Line"),
+    to_say("Byte"),
+    to_say("Length"),
+    to_say("Other events in it"),
+    to_say("SHA-256 as received"),
+    to_say("SHA-256 of the file"),
+)
+_ABOUT_FINDINGS = (to_say("Campaign id"), to_say("Campaign"), to_say("Finding"), to_say("Events"))
 _GROUP = 1_000  # files in one folder
 
 
@@ -67,7 +79,7 @@ def _data(record: Record, mask: MaskBody | None) -> bytes:
 
 def record_table(lines: Sequence[RecordLine]) -> Iterator[str]:
     """The table of the records, the titles first."""
-    yield ",".join(map(cell, (*_TITLES, *_DIGESTS)))
+    yield ",".join(cell(say(title)) for title in _TITLES)
     for one in lines:
         numbers = (str(one.line), str(one.offset), str(one.length), str(one.shares))
         cells = [cell(one.event), number_cell(str(one.delivery)), cell(one.file), cell(one.source)]
@@ -99,7 +111,7 @@ def finding_lines(history: History) -> Iterator[FindingLine]:
 
 def finding_table(findings: Iterable[FindingLine], zone_name: str, zone: tzinfo) -> Iterator[str]:
     """The table of findings, the titles first."""
-    titles = ("Severity", "Rule", f"Time ({zone_name})", "Campaign id", "Campaign", "Finding", "Events")
+    titles = (say("Severity"), say("Rule"), f"{say('Time')} ({zone_name})", *map(say, _ABOUT_FINDINGS))
     yield ",".join(map(cell, titles))
     for one in findings:
         at = times.offset_time(one.at, zone) if one.at is not None else ""
