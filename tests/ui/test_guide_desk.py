@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QVBoxLayout, QWhatsThis
 
-from viewer.ui import guide_places
+from viewer.ui import guide_desk, guide_places
 from viewer.ui.guide_desk import GuideDesk
 from viewer.ui.guide_window import Place
 
@@ -50,3 +50,27 @@ def test_it_goes_with_its_window(desk, qtbot):
     with qtbot.waitSignal(guide.destroyed, timeout=20_000):
         desk.close()
     assert desk.guide is None
+
+
+def test_shift_f1_says_what_has_the_keyboard(desk, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr(guide_desk, "show_here", lambda widget: said.append(widget) or True)
+    window = desk.parent()
+    box = QLineEdit()
+    window.setCentralWidget(box)
+    window.show()
+    window.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is box, timeout=20_000)
+    qtbot.keyClick(box, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert said == [box]
+
+
+def test_where_nothing_is_said_the_next_click_asks(desk, monkeypatch):
+    monkeypatch.setattr(guide_desk, "show_here", lambda widget: False)
+    desk.say_here()
+    assert QWhatsThis.inWhatsThisMode()
+    QWhatsThis.leaveWhatsThisMode()
+    desk.handlers()["whats_this"]()
+    assert QWhatsThis.inWhatsThisMode()
+    QWhatsThis.leaveWhatsThisMode()

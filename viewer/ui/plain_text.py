@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QToolTip, QWhatsThis, QWidget
 
 from viewer.wording import say
 
@@ -82,6 +82,21 @@ def tooltip(target: QWidget | QAction, text: str) -> None:
 def show_tooltip(owner: QWidget, at: QPoint, text: str) -> None:
     """Shows a tooltip of ``owner`` now, at a place of the screen: for what it paints itself."""
     QToolTip.showText(at, tooltip_text(text), owner)
+
+
+def whats_this(target: QWidget, text: str) -> None:
+    """Gives a control what is said of it to who asks "What's this?" and points at it."""
+    target.setWhatsThis(tooltip_text(text))
+
+
+def show_whats_this(owner: QWidget, at: QPoint, text: str) -> None:
+    """Says now what ``owner`` is, at a place of the screen, until a key or a click."""
+    QWhatsThis.showText(at, tooltip_text(text), owner)
+
+
+def ask_whats_this() -> None:
+    """The next click asks what it points at, instead of doing anything."""
+    QWhatsThis.enterWhatsThisMode()
 
 
 def message(
