@@ -46,6 +46,10 @@ class Wandering:
     def _note(self) -> None:
         self._formats.update(self._app.clipboard().mimeData().formats())
 
+    def told(self) -> object:
+        """What is written at the end."""
+        return {"formats": sorted(self._formats), "titles": sorted(self._titles)}
+
     def _step(self) -> None:
         if self._app.activeModalWidget() is not None or self._app.activePopupWidget() is not None:
             return
@@ -53,8 +57,7 @@ class Wandering:
             next(self._steps)
         except StopIteration:
             self._timer.stop()
-            told = {"formats": sorted(self._formats), "titles": sorted(self._titles)}
-            self._seen.write_text(json.dumps(told))
+            self._seen.write_text(json.dumps(self.told()))
             self._window.close()
             self._app.quit()
 

@@ -62,20 +62,27 @@ def texts(widget: QWidget) -> list[str]:
     """All that a widget and what is in it show and tell: titles, labels, buttons, hints and names."""
     found: list[str] = []
     for one in [widget, *widget.findChildren(QWidget)]:
-        found += [one.windowTitle(), one.accessibleName(), one.accessibleDescription(), one.toolTip()]
-        if isinstance(one, QLabel | QAbstractButton):
-            found.append(one.text())
-        if isinstance(one, QLineEdit | QPlainTextEdit):
-            found.append(one.placeholderText())
-        if isinstance(one, QComboBox):
-            found += [one.itemText(at) for at in range(one.count())]
-        if isinstance(one, QTabBar):
-            found += [one.tabText(at) for at in range(one.count())]
-        if isinstance(one, QHeaderView) and one.orientation() == Qt.Orientation.Horizontal:
-            model = one.model()
-            heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(one.count())] if model else []
-            found += [str(head) for head in heads if head is not None]
+        found += own_texts(one)
     return [text for text in found if text]
+
+
+def own_texts(one: QWidget) -> list[str]:
+    """What one widget shows and tells by itself."""
+    found = [one.windowTitle(), one.accessibleName(), one.accessibleDescription(), one.toolTip()]
+    found += [one.statusTip(), one.whatsThis()]
+    if isinstance(one, QLabel | QAbstractButton):
+        found.append(one.text())
+    if isinstance(one, QLineEdit | QPlainTextEdit):
+        found.append(one.placeholderText())
+    if isinstance(one, QComboBox):
+        found += [one.itemText(at) for at in range(one.count())]
+    if isinstance(one, QTabBar):
+        found += [one.tabText(at) for at in range(one.count())]
+    if isinstance(one, QHeaderView) and one.orientation() == Qt.Orientation.Horizontal:
+        model = one.model()
+        heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(one.count())] if model else []
+        found += [str(head) for head in heads if head is not None]
+    return found
 
 
 def left(widget: QWidget, *known: str) -> list[str]:
@@ -84,3 +91,8 @@ def left(widget: QWidget, *known: str) -> list[str]:
         word.lower() for text in (*known, "Close Cancel Scroll Left Right") for word in _WORD.findall(text)
     )
     return [word for text in texts(widget) for word in unsaid(text, passed)]
+
+
+def words_of(text: str) -> frozenset[str]:
+    """All words of a text."""
+    return frozenset(_WORD.findall(text))

@@ -1,6 +1,6 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from tests.ui.foreign import foreign, foreign_text, left, unsaid
+from tests.ui.foreign import foreign, foreign_text, left, unsaid, words_of
 from viewer.wording import number, say, say_count
 
 
@@ -24,3 +24,7 @@ def test_what_a_widget_does_not_say_is_found(qtbot) -> None:
     button.setToolTip(foreign_text("Nothing is lost"))
     widget.setWindowTitle("Alex Doe")
     assert left(widget, "Alex Doe") == ["Keep"]
+
+
+def test_the_words_of_a_text() -> None:
+    assert words_of("Gold, of 12 Silver.") == {"Gold", "Silver"}
