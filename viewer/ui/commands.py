@@ -128,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pin", to_say("&Pin event for comparison"), "&View"),
     Command("add_field", to_say("Add a &field as column…"), "&View", ("Ctrl+Shift+I",), line=True),
     Command("reset_columns", to_say("&Reset columns"), "&View"),
-    Command("reset_layout", "Reset la&yout", "&View"),
+    Command("reset_layout", to_say("Reset la&yout"), "&View"),
     Command("back", to_say("&Back"), "&Go", (_Key.Back,), when_off=to_say("Nothing was looked at before")),
     Command("forward", to_say("&Forward"), "&Go", (_Key.Forward,), when_off=to_say("You did not go back")),
     Command("next", to_say("&Next event"), "&Go", ("Ctrl+Down", "F8"), line=True),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from viewer.domain.display import display_text
 from viewer.ui import theme
 from viewer.ui.plain_text import PlainLabel
-from viewer.wording import say, say_count, to_say
+from viewer.wording import number, say, to_say
 
 _LONGEST = 200
 _LISTED = 12
@@ -57,7 +57,7 @@ class ErasurePlanView(QScrollArea):
         for line in lines[:_LISTED]:
             box.addWidget(self._label(line, "muted"))
         if len(lines) > _LISTED:
-            box.addWidget(self._label(say_count(len(lines) - _LISTED, "and {n} more", "and {n} more"), "muted"))
+            box.addWidget(self._label(say("and {n} more", n=number(len(lines) - _LISTED)), "muted"))
 
     def _label(self, words: str, role: str) -> PlainLabel:
         shown = display_text(words, _LONGEST)
