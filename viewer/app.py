@@ -15,7 +15,17 @@ from viewer.jobs import open_mark
 from viewer.jobs.bug_report import bug_report, save_text
 from viewer.jobs.check_installation import Step
 from viewer.jobs.one_window import Alone, Reception
-from viewer.ui import bug_dialog, end_signals, help_dialogs, icons, interface_language, qt_messages, theme, window_check
+from viewer.ui import (
+    bug_dialog,
+    end_signals,
+    help_dialogs,
+    icons,
+    interface_language,
+    qt_messages,
+    text_size_desk,
+    theme,
+    window_check,
+)
 from viewer.ui.doorbell import Doorbell, OpenedByDesktop
 from viewer.ui.main_window import MainWindow
 from viewer.ui.screen import screen_problem
@@ -103,6 +113,7 @@ def _application() -> QApplication:
 
 
 def _choose_theme(settings: Settings) -> None:
+    theme.choose_text_size(text_size_desk.remembered(settings))
     match settings.text("theme", "system"):
         case "light":
             theme.choose("light")

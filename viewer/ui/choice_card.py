@@ -87,13 +87,13 @@ class ChoiceCard(QAbstractButton):
 
     def _title_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(theme.TYPE["base"])
+        font.setPixelSize(theme.type_size("base"))
         font.setWeight(QFont.Weight.DemiBold if self.sentence else QFont.Weight.Normal)
         return font
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(theme.TYPE["note"])
+        font.setPixelSize(theme.type_size("note"))
         return font
 
 

@@ -13,6 +13,7 @@ from viewer.domain.columns import column, is_column, is_path
 from viewer.domain.display import display_text
 from viewer.ui import theme
 from viewer.ui.events_model import EventsModel, column_title
+from viewer.ui.held_sizes import hold_height
 from viewer.ui.settings import Settings
 from viewer.wording import say
 
@@ -42,6 +43,8 @@ class ColumnsHeader(QHeaderView):
         self._untouched = False
         self._fitting = False
         self._choosing = False
+        self._text_size = theme.text_size()
+        theme.changes.restyled.connect(self._fit_texts)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVE_AFTER_MS)
@@ -54,7 +57,7 @@ class ColumnsHeader(QHeaderView):
         self.setMinimumSectionSize(40)
         # What fits is measured among the rows that are seen; a million others would have to be read for it.
         self.setResizeContentsPrecision(0)
-        self.setFixedHeight(theme.HEADER_HEIGHT)
+        hold_height(self, theme.HEADER_HEIGHT)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
@@ -82,13 +85,26 @@ class ColumnsHeader(QHeaderView):
         texts = [at for at in shown if columns[at].align == "left" and columns[at].key != "happened_at"]
         if not texts:
             return
-        share = (room - sum(columns[at].width for at in shown)) // len(texts)
-        if share < -min(columns[at].width for at in texts) // _GIVES_WAY:
+        usual = {at: theme.scaled(columns[at].width) for at in shown}
+        share = (room - sum(usual.values())) // len(texts)
+        if share < -min(usual[at] for at in texts) // _GIVES_WAY:
             share = 0  # too narrow: it is scrolled
         self._fitting = True
-        for section in texts:
-            self.resizeSection(section, columns[section].width + share)
+        for section, width in usual.items():
+            self.resizeSection(section, width + (share if section in texts else 0))
         self._fitting = False
+
+    def _fit_texts(self) -> None:
+        """Columns are as much wider as their texts are."""
+        before, self._text_size = self._text_size, theme.text_size()
+        if before == self._text_size:
+            return
+        self._fitting = True
+        for section in range(self.count()):
+            if not self.isSectionHidden(section):
+                self.resizeSection(section, self.sectionSize(section) * self._text_size // before)
+        self._fitting = False
+        self.fit(self.viewport().width())
 
     def save(self) -> None:
         """Remembers which columns are shown, where and how wide."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 
 from viewer.domain.display import display_text
 from viewer.domain.fuzzy import Found, fuzzy_among
+from viewer.ui import theme
 from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
 from viewer.ui.plain_text import PlainLabel
 from viewer.wording import say, to_say
@@ -157,5 +158,5 @@ class CommandPalette(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(WIDTH, window.width() - 40)
-        height = min(max(self._model.rowCount(), 1), ROWS) * EntryDelegate.HEIGHT + _EDGES
+        height = min(max(self._model.rowCount(), 1), ROWS) * theme.scaled(EntryDelegate.HEIGHT) + _EDGES
         self.setGeometry((window.width() - width) // 2, _TOP, width, min(height, window.height() - _TOP - 20))

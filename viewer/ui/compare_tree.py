@@ -9,6 +9,7 @@ from viewer.domain.tree import Node
 from viewer.ui import theme
 from viewer.ui.compare_model import BEFORE, CompareModel, label_of
 from viewer.ui.field_tree import FieldTree
+from viewer.ui.held_sizes import hold_height
 from viewer.ui.line_delegate import Cell, Index, LineDelegate
 from viewer.wording import say
 
@@ -31,7 +32,7 @@ class CompareTree(FieldTree):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsMovable(False)
-        header.setFixedHeight(theme.HEADER_HEIGHT)
+        hold_height(header, theme.HEADER_HEIGHT)
 
     def value_at(self, index: QModelIndex) -> Node | None:
         return self.lines.node(index)

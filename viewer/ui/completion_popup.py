@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.completion import Kind, Suggestion
+from viewer.ui import theme
 from viewer.ui.plain_text import ElidedLabel
 from viewer.ui.suggestions_model import (
     ROW_HEIGHT,
@@ -156,8 +157,9 @@ class CompletionPopup(QFrame):
     def _place(self, below: QRect) -> None:
         room = self._window.rect()
         rows = min(self.model.rowCount(), _ROWS)
-        height = rows * ROW_HEIGHT + _FOOT + 10
+        line = theme.scaled(ROW_HEIGHT)
+        height = rows * line + theme.scaled(_FOOT) + 10
         width = max(_NARROWEST, min(_WIDTH, room.width() - 16))
         left = max(8, min(below.left(), room.right() - width - 8))
-        self.list.setFixedHeight(rows * ROW_HEIGHT)
+        self.list.setFixedHeight(rows * line)
         self.setGeometry(left, below.bottom() + 3, width, min(height, room.bottom() - below.bottom() - 8))

@@ -173,6 +173,7 @@ class CustomerView(QWidget):
         self.notes.opened.connect(self.event_opened)
         self.alike.opened.connect(self.person_asked)
         self.alike_button.clicked.connect(self._show_alike)
+        theme.changes.restyled.connect(self._fit_now)
 
     def _show_alike(self) -> None:
         self.tabs.setCurrentWidget(self.alike)
@@ -182,6 +183,10 @@ class CustomerView(QWidget):
         """The tiers of now take the room of their lines; those of very many campaigns scroll."""
         self.now.lines.show(rows)
         self.now.setCurrentIndex(self.now.lines.index(0, 0))
-        self.now.setFixedHeight(theme.HEADER_HEIGHT + min(len(rows), _NOW_ROWS) * theme.ROW_HEIGHT + 4)
+        self._fit_now()
         self.now.setVisible(bool(rows))
         self.unknown.setVisible(not rows)
+
+    def _fit_now(self) -> None:
+        rows = min(self.now.lines.rowCount(), _NOW_ROWS)
+        self.now.setFixedHeight(theme.scaled(theme.HEADER_HEIGHT) + rows * theme.row_height() + 4)

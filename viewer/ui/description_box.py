@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
 from viewer.domain.tree import Node
+from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.plain_text import ElidedLabel, PlainLabel
 from viewer.ui.value_menu import put_on_clipboard
 from viewer.wording import say, to_say
@@ -49,11 +50,9 @@ class DescriptionBox(QWidget):
         head.addWidget(self._name)
         head.addWidget(self._kind)
         head.addStretch(1)
-        links = QHBoxLayout()
-        links.setSpacing(8)
+        links = FlowLayout(gap=8)
         for link in (self._filter, self._path, self._value):
             links.addWidget(link)
-        links.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 9, 10, 7)
         box.setSpacing(3)

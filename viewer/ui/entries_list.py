@@ -79,7 +79,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, self.HEIGHT)
+        return QSize(200, theme.scaled(self.HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line, area = self._model.line(index.row()), option.rect
@@ -92,13 +92,13 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(area).adjusted(0, 1, 0, -1), 5, 5)
         font = QFont(option.font)
         if line.heading:
-            font.setPixelSize(theme.TYPE["small"])
+            font.setPixelSize(theme.type_size("small"))
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(theme.colour("muted"))
             painter.drawText(area.adjusted(10, 6, -10, 0), _MIDDLE, line.title)
         else:
-            font.setPixelSize(theme.TYPE["base"])
+            font.setPixelSize(theme.type_size("base"))
             left = _paint_keys(painter, font, area.adjusted(0, 0, -10, 0), line.keys)
             room = QRect(area.left() + 10, area.top(), max(left - area.left() - 22, 0), area.height())
             ink = "muted" if line.off else "on_selection" if chosen else "text"
@@ -118,7 +118,7 @@ def _paint_title(painter: QPainter, font: QFont, room: QRect, line: Line, ink: Q
         painter.drawText(x, room.top(), room.width(), room.height(), _MIDDLE, part)
         x += painter.fontMetrics().horizontalAdvance(part)
     small = QFont(font)
-    small.setPixelSize(theme.TYPE["note"])
+    small.setPixelSize(theme.type_size("note"))
     painter.setFont(small)
     painter.setPen(theme.colour("muted"))
     rest = room.right() - x - 10
@@ -137,12 +137,12 @@ def _runs(title: str, meant: set[int]) -> list[tuple[int, int]]:
 def _paint_keys(painter: QPainter, font: QFont, area: QRect, keys: str) -> int:
     """Paints keys from the right; returns where they begin."""
     small = QFont(font)
-    small.setPixelSize(theme.TYPE["small"])
+    small.setPixelSize(theme.type_size("small"))
     painter.setFont(small)
     right = area.right()
     for part in reversed(keys.split(say(BETWEEN_KEYS))) if keys else ():
         width = painter.fontMetrics().horizontalAdvance(part) + 12
-        cap = QRectF(right - width, area.center().y() - 9.5, width, 20)
+        cap = QRectF(right - width, area.center().y() + 0.5 - theme.scaled(20) / 2, width, theme.scaled(20))
         painter.setPen(QPen(theme.colour("edge"), 1))
         painter.setBrush(theme.colour("sunken"))
         painter.drawRoundedRect(cap, 4, 4)

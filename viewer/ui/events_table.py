@@ -12,6 +12,7 @@ from viewer.ui import theme
 from viewer.ui.answers import Kept, Question
 from viewer.ui.columns_header import ColumnsHeader
 from viewer.ui.events_model import EventsModel
+from viewer.ui.held_sizes import hold_rows
 from viewer.ui.kept_place import KeptPlace
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_marks import RowMarks
@@ -63,8 +64,7 @@ class EventsTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.hide()
-        rows.setMinimumSectionSize(theme.ROW_HEIGHT)
-        rows.setDefaultSectionSize(theme.ROW_HEIGHT)
+        hold_rows(self)
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
         self.header.restore()
         self.verticalScrollBar().sliderPressed.connect(self._by_hand)
@@ -97,7 +97,7 @@ class EventsTable(QTableView):
         row = self.currentIndex().row()
         if not self.is_engaged() or row != self._shown_row:
             return None, 0
-        return self._shown_key, row * theme.ROW_HEIGHT - self.verticalScrollBar().value()
+        return self._shown_key, row * theme.row_height() - self.verticalScrollBar().value()
 
     def return_to(self, key: int, offset: int | None = None) -> None:
         """The next answer is shown at this event; it stands ``offset`` pixels below the upper edge then."""
@@ -255,7 +255,7 @@ class EventsTable(QTableView):
         self.header.fit(self.viewport().width())
 
     def sizeHintForRow(self, row: int) -> int:
-        return theme.ROW_HEIGHT
+        return theme.row_height()
 
     def _place(self, row: int) -> None:
         """Sets the current row by program, which does not count as a person's choice."""
@@ -277,7 +277,7 @@ class EventsTable(QTableView):
             self._moved_by_hand = True
             if offset is not None:
                 self.executeDelayedItemsLayout()
-                self.verticalScrollBar().setValue(max(position * theme.ROW_HEIGHT - offset, 0))
+                self.verticalScrollBar().setValue(max(position * theme.row_height() - offset, 0))
 
     def _announce(self) -> None:
         key = self.current_key()
@@ -295,8 +295,8 @@ class EventsTable(QTableView):
 
     def _scrolled(self, value: int) -> None:
         """What is about to be seen is asked for before it is painted."""
-        first = value // theme.ROW_HEIGHT
-        self._rows.ask_around(first, first + self.viewport().height() // theme.ROW_HEIGHT + 1)
+        first = value // theme.row_height()
+        self._rows.ask_around(first, first + self.viewport().height() // theme.row_height() + 1)
 
     def _show_section(self, section: int) -> None:
         """A new column is of no use where it is not seen."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QStackedWidget,
 from viewer.domain.display import display_text
 from viewer.jobs.preview_export import Preview
 from viewer.ui import theme
+from viewer.ui.held_sizes import hold_font, hold_height, hold_rows
 from viewer.ui.plain_text import PlainLabel, tooltip_text
 from viewer.wording import say
 
@@ -72,19 +73,19 @@ class ExportPreview(QStackedWidget):
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT - 2)
+        hold_rows(self.table, theme.ROW_HEIGHT - 2)
         header = self.table.horizontalHeader()
         header.setAccessibleName(say("Columns of the file"))
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setFixedHeight(theme.HEADER_HEIGHT)
+        hold_height(header, theme.HEADER_HEIGHT)
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
         self.lines.setUndoRedoEnabled(False)
         self.lines.setTabChangesFocus(True)
         self.lines.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.lines.setFont(theme.fixed_font())
+        hold_font(self.lines, theme.fixed_font)
         self.lines.setAccessibleName(say("The first lines of the file"))
         self._words = PlainLabel("", "muted").wrapped()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -31,7 +31,7 @@ class FacetDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, LINE_HEIGHT)
+        return QSize(120, theme.scaled(LINE_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = self._model.line(index.row())
@@ -45,11 +45,15 @@ class FacetDelegate(QStyledItemDelegate):
         elif state & _STATE.State_MouseOver:
             painter.fillRect(rect, theme.colour("hover"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        _paint_box(painter, QRectF(rect.x() + _LEFT, rect.y() + (rect.height() - _BOX) // 2, _BOX, _BOX), mark)
+        painter.save()
+        painter.translate(rect.x() + _LEFT, rect.y() + (rect.height() - theme.scaled(_BOX)) // 2)
+        painter.scale(theme.text_size() / 100, theme.text_size() / 100)
+        _paint_box(painter, QRectF(0, 0, _BOX, _BOX), mark)
+        painter.restore()
         # Where the room is short it belongs to the words.
         figures = painter.fontMetrics().horizontalAdvance(self._model.longest_count())
         count = QRect(rect.right() - _RIGHT - figures + 1, rect.y(), figures, rect.height())
-        room = count.x() - _GAP - rect.x() - BOX_ROOM
+        room = count.x() - _GAP - rect.x() - theme.scaled(BOX_ROOM)
         length = max(0, min(_BAR, room - _WORDS))
         bar = QRectF(count.x() - _GAP - length, rect.y() + rect.height() / 2 - 2.5, length, 5)
         if length >= _LEAST_BAR:
@@ -61,7 +65,8 @@ class FacetDelegate(QStyledItemDelegate):
         font.setStrikeOut(mark is Mark.EXCLUDED)
         painter.setFont(font)
         painter.setPen(theme.colour("muted" if mark is Mark.EXCLUDED or not line.value else "text"))
-        place = QRect(rect.x() + BOX_ROOM, rect.y(), int(bar.x()) - rect.x() - BOX_ROOM - 6, rect.height())
+        lead = theme.scaled(BOX_ROOM)
+        place = QRect(rect.x() + lead, rect.y(), int(bar.x()) - rect.x() - lead - 6, rect.height())
         words = painter.fontMetrics().elidedText(self._model.words(line), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, _START, words)
         font.setStrikeOut(False)

@@ -51,6 +51,7 @@ class FacetSection(QWidget):
         self.find_box.setClearButtonEnabled(True)
         self.find_box.textChanged.connect(self._narrow)
         self.find_box.hide()
+        theme.changes.restyled.connect(self._fit)
         finding = QHBoxLayout()
         finding.setContentsMargins(12, 0, 12, 3)
         finding.addWidget(self.find_box)
@@ -106,7 +107,7 @@ class FacetSection(QWidget):
 
     def _fit(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        self.list.setFixedHeight(min(shown, _TALL) * LINE_HEIGHT)
+        self.list.setFixedHeight(min(shown, _TALL) * theme.scaled(LINE_HEIGHT))
         self.find_box.setVisible(total > _FINDABLE or bool(self.find_box.text()))
         narrowed = bool(self.find_box.text().strip())
         longer = total > SHORT + 1 and not narrowed
@@ -154,7 +155,7 @@ class FacetList(QListView):
         line = self._lines.line(self.indexAt(at).row())
         if line is None or event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(at):
             return
-        (self.toggled if at.x() < BOX_ROOM else self.chosen).emit(line.value)
+        (self.toggled if at.x() < theme.scaled(BOX_ROOM) else self.chosen).emit(line.value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self._lines.line(self.currentIndex().row())

@@ -51,10 +51,10 @@ class FilterBox(QComboBox):
         self.setCurrentIndex(0)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _HEIGHT)
+        return QSize(super().sizeHint().width(), theme.scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, _HEIGHT)
+        return QSize(120, theme.scaled(_HEIGHT))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

@@ -14,7 +14,7 @@ from viewer.history.stay_phrases import campaign_caption
 from viewer.history.time_scale import Scale
 from viewer.ui import theme
 from viewer.ui.history_painter import HistoryPainter, Look
-from viewer.ui.history_places import SIDE, Places, spot_at
+from viewer.ui.history_places import SIDE, Places, Spot, spot_at
 from viewer.ui.history_words import event_time, spot_words
 from viewer.ui.plain_text import show_tooltip
 from viewer.wording import say, say_count
@@ -47,24 +47,32 @@ class HistoryChart(QWidget):
         self._view: tuple[int, int] = (0, 1)
         self._pressed: QPointF | None = None
         self._dragged: Scale | None = None
+        self._enlarged = theme.text_size() / 100
         self._say()
+        theme.changes.restyled.connect(self._fit)
 
     def show_lanes(self, lanes: Lanes | None, zone: tzinfo, keeps_view: bool = False) -> None:
         """Shows another history as a whole; ``keeps_view`` where it is the same one, told anew."""
         before = self._lanes
         if keeps_view and lanes is not None and before is not None and before[1:3] == lanes[1:3]:
             self._lanes, self._zone = lanes, zone
-            self.setFixedHeight(Places(len(lanes.lanes)).height)
+            self._fit()
             self.update()
             return
         self._lanes, self._zone = lanes, zone
         self._selected, self._lane = None, 0
         if lanes is not None:
             self._view = (lanes.first, lanes.last)
-            self.setFixedHeight(Places(len(lanes.lanes)).height)
+            self._fit()
         self._say()
         self.update()
         self.zoomed.emit()
+
+    def _fit(self) -> None:
+        """Is as large as the texts: the drawing as a whole, so that nothing in it meets anything else."""
+        self._enlarged = theme.text_size() / 100
+        if self._lanes is not None:
+            self.setFixedHeight(self.sizeHint().height())
 
     def select(self, key: int | None) -> None:
         """Shows which event is at hand, in its lane and within the time that is seen."""
@@ -86,12 +94,12 @@ class HistoryChart(QWidget):
 
     def lane_area(self) -> QRectF:
         """Where the lane of the event at hand stands."""
-        height = Places(len(self._lanes.lanes) if self._lanes is not None else 0).lane_height
+        height = Places(len(self._lanes.lanes) if self._lanes is not None else 0).lane_height * self._enlarged
         return QRectF(0, self._lane * height, self.width(), height)
 
     def scale(self) -> Scale:
-        """The time that is seen, on the pixels that there are."""
-        return Scale(*self._view, SIDE, max(self.width() - 2 * SIDE, 1))
+        """The time that is seen, on the pixels that there are before the drawing is enlarged."""
+        return Scale(*self._view, SIDE, max(self.width() / self._enlarged - 2 * SIDE, 1))
 
     def is_zoomed(self) -> bool:
         """Whether less than all time is seen."""
@@ -111,18 +119,21 @@ class HistoryChart(QWidget):
 
     def words_at(self, at: QPointF) -> str:
         """What is at a place: the event or the events of a sign, else the stay of a band."""
-        spot = spot_at(self._lanes, self.scale(), at.x(), at.y())
+        spot = self._spot(at)
         return spot_words(spot, self._lanes.covered, self._zone) if spot is not None and self._lanes is not None else ""
 
     def sizeHint(self) -> QSize:
-        return QSize(400, Places(len(self._lanes.lanes) if self._lanes else 1).height)
+        return QSize(400, round(Places(len(self._lanes.lanes) if self._lanes else 1).height * self._enlarged))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.draw(painter, event.rect().top(), event.rect().bottom())
+        painter.save()
+        painter.scale(self._enlarged, self._enlarged)
+        self.draw(painter, event.rect().top() / self._enlarged, event.rect().bottom() / self._enlarged)
+        painter.restore()
         if self.hasFocus():
             painter.setPen(theme.colour("accent"))
             painter.drawRoundedRect(self.lane_area().adjusted(3.5, 0.5, -3.5, -2.5), 4, 4)
@@ -140,7 +151,7 @@ class HistoryChart(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
-            spot = spot_at(self._lanes, self.scale(), event.position().x(), event.position().y())
+            spot = self._spot(event.position())
             is_sign = spot is not None and (spot.mark or spot.tick) is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if is_sign else Qt.CursorShape.ArrowCursor)
             return
@@ -148,7 +159,7 @@ class HistoryChart(QWidget):
         if self._dragged is None and abs(moved) >= _DRAGGED:
             self._dragged = self.scale()
         if self._dragged is not None:
-            self._look_at(self._dragged.moved(-moved / self._dragged.width, self._limits()))
+            self._look_at(self._dragged.moved(-moved / self._enlarged / self._dragged.width, self._limits()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
@@ -159,7 +170,7 @@ class HistoryChart(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Several events that lie together come apart; elsewhere all time is shown again."""
-        spot = spot_at(self._lanes, self.scale(), event.position().x(), event.position().y())
+        spot = self._spot(event.position())
         mark = spot.mark if spot is not None else None
         if spot is None or mark is None or mark.last - mark.first == 1:
             self.show_all()
@@ -179,7 +190,7 @@ class HistoryChart(QWidget):
             return
         if turned:
             factor = (_CLOSER if turned > 0 else _FARTHER) ** (abs(turned) / _NOTCH)
-            self._zoom(factor, self.scale().moment(event.position().x()))
+            self._zoom(factor, self.scale().moment(event.position().x() / self._enlarged))
         elif aside:
             self._look_at(self.scale().moved(-aside / _NOTCH / 6, self._limits()))
         event.accept()
@@ -222,6 +233,9 @@ class HistoryChart(QWidget):
 
     # --- events and places -------------------------------------------------------------------------------------
 
+    def _spot(self, at: QPointF) -> Spot | None:
+        return spot_at(self._lanes, self.scale(), at.x() / self._enlarged, at.y() / self._enlarged)
+
     def _event(self) -> HistoryEvent | None:
         """The event at hand, if it has a time; its lane becomes the current one."""
         if self._lanes is None or self._selected is None:
@@ -234,7 +248,7 @@ class HistoryChart(QWidget):
         return None
 
     def _click(self, at: QPointF) -> None:
-        spot = spot_at(self._lanes, self.scale(), at.x(), at.y())
+        spot = self._spot(at)
         if spot is None:
             return
         lane, mark = spot.lane, spot.mark

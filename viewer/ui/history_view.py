@@ -20,6 +20,7 @@ from viewer.ui.history_chart import HistoryChart
 from viewer.ui.history_head import HistoryHead
 from viewer.ui.history_model import CAMPAIGN, WIDTHS, Entries, HistoryModel, entries_of
 from viewer.ui.history_picture import Picture
+from viewer.ui.history_places import SIDE
 from viewer.ui.history_sentences import HistorySentences, Said
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.small_table import SmallTable
@@ -151,7 +152,15 @@ class HistoryView(QWidget):
         scale, standing = self.chart.scale(), self.head.standing()
         title = f"{self._prepared.story.person.caption} · {standing}"
         return Picture(
-            *(title, self._prepared.lanes, scale.low, scale.high, self._prepared.zone, self._key, self.chart.width())
+            *(
+                title,
+                self._prepared.lanes,
+                scale.low,
+                scale.high,
+                self._prepared.zone,
+                self._key,
+                round(scale.width) + 2 * SIDE,
+            )
         )
 
     def say(self, words: str) -> None:

@@ -50,7 +50,7 @@ class KeptPlace:
         """Scrolls so that the event at the edge, which is at this row now, is where it was."""
         if self._kept is not None:
             self._table.executeDelayedItemsLayout()
-            self._table.verticalScrollBar().setValue(max(row * theme.ROW_HEIGHT - self._kept.offset, 0))
+            self._table.verticalScrollBar().setValue(max(row * theme.row_height() - self._kept.offset, 0))
 
     def put_back(self, row: int | None, selected: list[Stretch], everything: bool) -> None:
         """Selects rows beside the current one, and scrolls so that the event at the edge is where it was."""
@@ -70,10 +70,10 @@ class KeptPlace:
         value, current = self._table.verticalScrollBar().value(), self._table.currentIndex().row()
         if value == 0:
             return None, 0
-        top = current * theme.ROW_HEIGHT - value
-        row = current if 0 <= top < self._table.viewport().height() else value // theme.ROW_HEIGHT
+        top = current * theme.row_height() - value
+        row = current if 0 <= top < self._table.viewport().height() else value // theme.row_height()
         event = self._rows.event_row(row)
-        return (event.key if event is not None else None), row * theme.ROW_HEIGHT - value
+        return (event.key if event is not None else None), row * theme.row_height() - value
 
     def _keys(self, stretches: list[Stretch]) -> list[int]:
         found = []

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.jobs.licences import Licence, licences, version
+from viewer.ui import theme
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.plain_view import PlainView
 from viewer.wording import say, to_say
@@ -42,7 +43,7 @@ class LicencesDialog(QDialog):
         model = QStandardItemModel(self.list)
         for one in self._licences:
             item = QStandardItem(one.component)
-            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            item.setSizeHint(QSize(0, theme.scaled(_ROW_HEIGHT)))
             model.appendRow(item)
         self.list.setModel(model)
         self.list.setUniformItemSizes(True)

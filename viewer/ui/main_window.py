@@ -56,6 +56,7 @@ from viewer.ui.settings_desk import SettingsDesk
 from viewer.ui.summary_desk import SummaryDesk
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.table_desk import TableDesk
+from viewer.ui.text_size_desk import TextSizeDesk
 from viewer.ui.tiers_desk import TiersDesk
 from viewer.ui.time_desk import TimeDesk
 from viewer.ui.trouble_desk import TroubleDesk
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self.values.additions += [self.comparing.add_menu, self.marks.add_menus]
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
         self.panes = PaneDesk(self.parts, self)
+        self.text_sizes = TextSizeDesk(settings, self)
         self.commanding = CommandDesk(settings, self)
         self.looks = LookDesk(self.parts, self.query, self.choices, self.undoing, self)
         self.around = SurroundingsDesk(self.parts, self.query, self.choices, self.looks, self.reader, self)
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
             self.types,
             self.exporting,
         ]
-        self.desks += [self.findings, self.summary]
+        self.desks += [self.findings, self.summary, self.text_sizes]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
         self.desks += [
             self.searching,
@@ -188,6 +190,7 @@ class MainWindow(QMainWindow):
         fill_open_menu(self.parts.open_menu, self.actions_by_key)
         for desk in (
             self.choices,
+            self.text_sizes,
             self.undoing,
             self.visits,
             self.marks,

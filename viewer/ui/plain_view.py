@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from viewer.ui import theme
+from viewer.ui.held_sizes import hold_font
 
 _AT_FIRST = 8_000  # characters; more than fits on any screen
 _MILLISECONDS = 4  # that a piece may take
@@ -28,7 +29,7 @@ class PlainView(QPlainTextEdit):
         self._next.timeout.connect(self._fill_on)
         self.setReadOnly(True)
         self.setAccessibleName(name)
-        self.setFont(theme.fixed_font())
+        hold_font(self, theme.fixed_font)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLineEdit, QPushButt
 
 from viewer.domain.query_help import Topic, matching, topics
 from viewer.ui import theme
+from viewer.ui.held_sizes import hold_font
 from viewer.ui.plain_text import PlainLabel, tooltip
 from viewer.wording import say, to_say
 
@@ -100,7 +101,7 @@ class QueryHelp(QDialog):
 
 def _row(topic: Topic) -> _Row:
     form, words = PlainLabel(topic.form), PlainLabel()
-    form.setFont(theme.fixed_font())
+    hold_font(form, theme.fixed_font)
     form.setMinimumWidth(_FORM)
     form.setContentsMargins(0, 2, 0, 0)
     words.set_block(topic.words, _WORDS)
@@ -108,7 +109,7 @@ def _row(topic: Topic) -> _Row:
         return _Row(topic, (form, words))
     example = QPushButton(topic.example)
     example.setProperty("kind", "link")
-    example.setFont(theme.fixed_font())
+    hold_font(example, theme.fixed_font)
     example.setCursor(Qt.CursorShape.PointingHandCursor)
     example.setAutoDefault(False)
     tooltip(example, say("Search for {query}", query=topic.example))

@@ -8,6 +8,7 @@ from viewer.jobs.list_rejects import Counts, Wanted
 from viewer.jobs.show_reject import RejectDetail
 from viewer.ui import theme
 from viewer.ui.filter_box import FilterBox
+from viewer.ui.held_sizes import hold_height, hold_rows
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.reject_bytes import RejectBytes, marked
 from viewer.ui.rejects_model import COLUMNS, RejectsModel
@@ -175,11 +176,11 @@ def rejects_table(model: RejectsModel) -> QTableView:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+    hold_rows(table)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setStretchLastSection(True)
-    header.setFixedHeight(theme.HEADER_HEIGHT)
+    hold_height(header, theme.HEADER_HEIGHT)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for section, (_, _, width) in enumerate(COLUMNS):
         header.resizeSection(section, width)

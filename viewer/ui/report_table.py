@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from viewer.domain.display import display_text
 from viewer.ui import theme
+from viewer.ui.held_sizes import hold_height, hold_rows
 from viewer.ui.plain_text import tooltip_text
 from viewer.wording import say
 
@@ -124,11 +125,11 @@ class ReportTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        hold_rows(self)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setFixedHeight(theme.HEADER_HEIGHT)
+        hold_height(header, theme.HEADER_HEIGHT)
         header.setMinimumSectionSize(48)
         header.ensurePolished()
         for section, title in enumerate(titles):

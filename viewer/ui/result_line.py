@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from viewer.domain.display import display_text
 from viewer.domain.query import Query, describe
 from viewer.ui.flow_layout import FlowLayout
+from viewer.ui.held_sizes import hold_height
 from viewer.ui.plain_text import PlainLabel, tooltip
 from viewer.wording import number, say, say_count, to_say
 
@@ -46,7 +47,7 @@ class ResultLine(QWidget):
         line = QHBoxLayout()
         line.setSpacing(5)
         for label in (self._count, self._of, self._time):
-            label.setFixedHeight(22)
+            hold_height(label, 22)
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addSpacing(3)
         line.addWidget(self._chips, 1)

@@ -43,6 +43,8 @@ class RowDelegate(QStyledItemDelegate):
         self._accent = theme.colour("accent")
         self._placeholder = theme.colour("track")
         self._tones = {glyph: theme.colour(token) for glyph, token in TONES.items()}
+        self._enlarged = theme.text_size() / 100
+        self._sign_room = theme.scaled(_SIGN_ROOM)
         self._cuts.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -66,7 +68,7 @@ class RowDelegate(QStyledItemDelegate):
             event = self._model.event_row(row)
             if event is not None:
                 self._paint_sign(painter, sign(event.type), x + _PAD, y, height, pen)
-            x, width = x + _SIGN_ROOM, width - _SIGN_ROOM
+            x, width = x + self._sign_room, width - self._sign_room
         if text:
             room = width - 2 * _PAD
             shown = self._cuts.get((text, room))
@@ -87,9 +89,9 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         text = self._model.text_at(index.row(), index.column())
         metrics: QFontMetrics = option.fontMetrics
-        extra = _SIGN_ROOM if index.column() == _TYPE else 0
+        extra = self._sign_room if index.column() == _TYPE else 0
         width = min(metrics.horizontalAdvance(text), _WIDEST)
-        return QSize(width + 2 * _PAD + extra + 2, theme.ROW_HEIGHT)
+        return QSize(width + 2 * _PAD + extra + 2, theme.row_height())
 
     def _cut(self, metrics: QFontMetrics, text: str, room: int) -> str:
         if len(self._cuts) > _CUTS_KEPT:
@@ -100,4 +102,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_sign(self, painter: QPainter, glyph: str, x: int, y: int, height: int, pen: QColor) -> None:
         tone = self._tones.get(glyph, pen)
-        draw_sign(painter, glyph, x, y + (height - 1) / 2, tone)
+        middle = y + (height - 1) / 2
+        if self._enlarged == 1:
+            draw_sign(painter, glyph, x, middle, tone)
+            return
+        painter.save()
+        painter.translate(x, middle)
+        painter.scale(self._enlarged, self._enlarged)
+        draw_sign(painter, glyph, 0, 0, tone)
+        painter.restore()

@@ -1,11 +1,14 @@
 """The search box: one line of text, in which it is seen while typing what is taken for what."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.domain.query import parse
 from viewer.ui import icons, theme
+from viewer.ui.held_sizes import hold_font
 from viewer.ui.plain_text import tooltip
 from viewer.wording import say
 
@@ -34,7 +37,7 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchBox")
-        self.setFont(theme.fixed_font(theme.TYPE["base"]))
+        hold_font(self, partial(theme.fixed_font, "base"))
         self.setPlaceholderText(say("Search names, e-mails, ids, values, or narrow with tier:Gold after:2024-07-01"))
         self.setAccessibleName(say("Search"))
         self.setMaxLength(LONGEST)

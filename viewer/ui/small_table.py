@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from viewer.ui import theme
+from viewer.ui.held_sizes import hold_height, hold_rows
 
 
 class SmallTable(QTableView):
@@ -26,18 +27,25 @@ class SmallTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        hold_rows(self)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
-        header.setFixedHeight(theme.HEADER_HEIGHT)
+        hold_height(header, theme.HEADER_HEIGHT)
         header.ensurePolished()
         for section, width in enumerate(widths):
             header.resizeSection(section, max(width, header.sectionSizeHint(section)))
+        self._most_rows = 0
+        theme.changes.restyled.connect(self._fit_again)
 
     def fit(self, most_rows: int) -> None:
         """Takes the height of its rows, at most that of ``most_rows``."""
+        self._most_rows = most_rows
         rows = min(max(self.model().rowCount(), 1), most_rows)
         scroll = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(theme.HEADER_HEIGHT + rows * theme.ROW_HEIGHT + scroll + 2)
+        self.setFixedHeight(theme.scaled(theme.HEADER_HEIGHT) + rows * theme.row_height() + scroll + 2)
+
+    def _fit_again(self) -> None:
+        if self._most_rows:
+            self.fit(self._most_rows)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from viewer.domain.display import display_text
+from viewer.ui.held_sizes import hold_height
 from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
 from viewer.wording import number, say, say_count
 
@@ -25,7 +26,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(28)
+        hold_height(self, 28)
         self._events = PlainLabel("", "status")
         self._task = ElidedLabel("", "status")
         self._task.setMaximumWidth(320)

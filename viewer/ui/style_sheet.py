@@ -27,7 +27,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 380px; }
 
 QPushButton { background: {window}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
-    padding: 0 12px; min-height: 28px; }
+    padding: 0 12px; min-height: 28sp; }
 QPushButton:hover { background: {hover}; }
 QPushButton:pressed { background: {chip}; }
 QPushButton:focus { border: 1px solid {accent}; }
@@ -40,44 +40,44 @@ QPushButton[kind="primary"]:hover { background: {accent_hover};
 QPushButton[kind="primary"]:focus { border: 2px solid {text}; }
 QPushButton[kind="primary"]:disabled { background: {chip}; color: {muted}; border-color: {chip}; }
 QPushButton[kind="chip"] { background: {chip}; border: 1px solid {chip}; border-radius: 11px; padding: 0 9px;
-    min-height: 20px; max-height: 20px; font-size: {type_note}px; }
+    min-height: 20sp; max-height: 20sp; font-size: {type_note}px; }
 QPushButton[kind="chip"]:hover { border-color: {edge}; background: {track}; }
 QPushButton[kind="chip"]:focus { border-color: {accent}; }
 QPushButton[kind="badge"] { color: {warn}; background: {warn_ground}; border: 1px solid {warn_ground};
-    border-radius: 4px; padding: 0 8px; min-height: 20px; max-height: 20px; font-size: {type_note}px; }
+    border-radius: 4px; padding: 0 8px; min-height: 20sp; max-height: 20sp; font-size: {type_note}px; }
 QPushButton[kind="badge"]:hover, QPushButton[kind="badge"]:focus { border-color: {warn}; }
-QPushButton[kind="more"] { padding: 0; min-width: 24px; max-width: 24px; }
+QPushButton[kind="more"] { padding: 0; min-width: 24sp; max-width: 24sp; }
 QPushButton[kind="more"]::menu-indicator { image: none; width: 0; }
-QPushButton[kind="small"] { padding: 0 10px; min-height: 22px; max-height: 22px; font-size: {type_note}px; }
+QPushButton[kind="small"] { padding: 0 10px; min-height: 22sp; max-height: 22sp; font-size: {type_note}px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent}; padding: 0;
-    min-height: 18px; font-size: {type_note}px; text-align: left; }
-#historySentences QPushButton[kind="link"] { min-height: 14px; max-height: 14px; }
+    min-height: 18sp; font-size: {type_note}px; text-align: left; }
+#historySentences QPushButton[kind="link"] { min-height: 14sp; max-height: 14sp; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: {accent}; border-radius: 3px; }
 QPushButton[kind="axis"] { background: {chip}; border: 1px solid transparent; color: {text}; padding: 0 8px;
-    min-height: 14px; max-height: 14px; font-size: {type_small}px; border-radius: 7px; }
+    min-height: 14sp; max-height: 14sp; font-size: {type_small}px; border-radius: 7px; }
 QPushButton[kind="axis"]:hover { border-color: {edge}; }
 QPushButton[kind="axis"]:focus { border-color: {accent}; }
 QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent; color: {muted}; padding: 0 6px;
-    min-height: 20px; max-height: 20px; font-size: {type_note}px; border-radius: 4px; }
+    min-height: 20sp; max-height: 20sp; font-size: {type_note}px; border-radius: 4px; }
 QPushButton[kind="flat"]:hover, QPushButton[kind="flat"]:checked { background: {chip}; color: {text}; }
 QPushButton[kind="flat"]:focus { border-color: {accent}; }
 
 QLineEdit { background: {window}; color: {text}; border: 1px solid {field}; border-radius: {radius}px;
-    padding: 0 8px; min-height: 26px; selection-background-color: {selection};
+    padding: 0 8px; min-height: 26sp; selection-background-color: {selection};
     selection-color: {on_selection}; placeholder-text-color: {muted}; }
 QLineEdit:focus { border: 1px solid {accent}; }
 QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px 4px 2px 0; }
 QCheckBox:focus { border-color: {accent}; }
-QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid {field}; border-radius: 3px;
+QCheckBox::indicator, QListView::indicator { width: 14sp; height: 14sp; border: 1px solid {field}; border-radius: 3px;
     background: {window}; }
 QCheckBox::indicator:checked, QListView::indicator:checked { border-color: {accent}; background: {accent};
     image: url("{tick}"); }
 QListView:disabled, QListView::item:selected:disabled { color: {muted}; background: {sunken}; }
 QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: {line}; background: {sunken}; }
 
-#searchBox { background: {sunken}; border: 1px solid {field}; min-height: 28px; padding: 0 10px; }
-#searchBox:focus { border: 2px solid {accent}; padding: 0 9px; min-height: 26px; }
+#searchBox { background: {sunken}; border: 1px solid {field}; min-height: 28sp; padding: 0 10px; }
+#searchBox:focus { border: 2px solid {accent}; padding: 0 9px; min-height: 26sp; }
 
 #completionPopup { background: {window}; border: 1px solid {edge}; border-radius: {radius}px; }
 
@@ -87,7 +87,7 @@ QPlainTextEdit:focus { border: 1px solid {accent}; }
 QPlainTextEdit { border: 1px solid transparent; }
 QDialog QTableView, QDialog QListView, QDialog QPlainTextEdit { border: 1px solid {line}; border-radius: 4px; }
 QDialog QTableView:focus, QDialog QListView:focus, QDialog QPlainTextEdit:focus { border-color: {accent}; }
-QTreeView::item { height: 24px; border: none; }
+QTreeView::item { height: 24sp; border: none; }
 QTreeView::item:selected { background: {selection}; color: {on_selection}; }
 QListView::item { padding: 4px 8px; }
 #viewsList::item { padding: 4px 0; }
@@ -101,7 +101,7 @@ QHeaderView::section { background: {header}; color: {muted}; border: none; borde
 QHeaderView::section:hover { color: {text}; }
 
 QTabBar { background: {window}; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: {muted}; padding: 0 12px; min-height: 34px; border: none;
+QTabBar::tab { background: transparent; color: {muted}; padding: 0 12px; min-height: 34sp; border: none;
     border-bottom: 2px solid transparent; margin: 0 1px; }
 QTabBar::tab:hover { color: {text}; }
 QTabBar::tab:selected { color: {text}; border-bottom: 2px solid {accent}; font-weight: 600; }

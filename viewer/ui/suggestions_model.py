@@ -82,7 +82,8 @@ class SuggestionDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fixed = theme.fixed_font()
+        self._restyle()
+        theme.changes.restyled.connect(self._restyle)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -106,7 +107,10 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, theme.scaled(ROW_HEIGHT))
+
+    def _restyle(self) -> None:
+        self._fixed = theme.fixed_font()
 
     def _paint_names(self, painter: QPainter, line: Line, room: QRect, chosen: bool) -> None:
         muted, font = painter.pen(), painter.font()

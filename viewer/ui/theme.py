@@ -1,5 +1,6 @@
 """The look of the window: the colours in use, spaces and type sizes, and the style sheet made of them."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,14 +17,18 @@ Choice = Literal["system", "light", "dark"]
 # Sizes in device-independent pixels.
 SPACES = {"tight": 4, "small": 8, "gap": 12, "wide": 20, "radius": 6}
 TYPE = {"small": 11, "note": 12, "base": 13, "title": 17}
+# Those that hold text, at the usual text size.
 ROW_HEIGHT = 26
 HEADER_HEIGHT = 28
 BAR_HEIGHT = 46
+SMALLEST, LARGEST = 80, 200
 
 _FAMILIES = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "DejaVu Sans")
 _FIXED = ("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "DejaVu Sans Mono", "Noto Sans Mono", "Consolas")
+_SCALED = re.compile(r"\b(\d+)sp\b")
 # Not every platform can change its own scheme, so what was chosen is known here too.
 _chosen: dict[str, Choice] = {"theme": "system"}
+_size = {"percent": 100}
 _CHOICES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -54,46 +59,70 @@ def choose(choice: Choice) -> None:
     QGuiApplication.styleHints().setColorScheme(_CHOICES[choice])
 
 
+def choose_text_size(percent: int) -> None:
+    """Makes texts larger or smaller than usual, which ``apply`` then shows."""
+    _size["percent"] = max(SMALLEST, min(percent, LARGEST))
+
+
+def text_size() -> int:
+    """The text size in use, in percent of the usual one."""
+    return _size["percent"]
+
+
+def scaled(pixels: int) -> int:
+    """So many pixels at the usual text size, at the one in use."""
+    return (pixels * _size["percent"] + 50) // 100
+
+
+def row_height() -> int:
+    """The height of a line of a table."""
+    return scaled(ROW_HEIGHT)
+
+
+def type_size(name: str) -> int:
+    """The pixels of a type size, by its token name."""
+    return scaled(TYPE[name])
+
+
 def apply(app: QApplication) -> None:
     """Puts the palette and the style sheet of the scheme in use onto the program, and tells of it."""
     colours = current()
+    app.setFont(_font(_FAMILIES, app.font().family()))
     app.setPalette(_palette(colours))
     app.setStyleSheet(style_sheet(colours))
     changes.restyled.emit()
 
 
 def prepare(app: QApplication) -> None:
-    """Sets what never changes while running: the style and the fonts."""
+    """Sets what never changes while running."""
     app.setStyle("Fusion")
-    font = _font(_FAMILIES, app.font().family())
-    app.setFont(font)
 
 
 def table_font() -> QFont:
     """The font of the program with figures of one width, so that numbers stand below each other."""
-    font = QFont(QApplication.font())
+    font = QFont()  # all else is taken from the program's, also when that changes
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
-def fixed_font(size: int = TYPE["note"]) -> QFont:
-    """The font for code, ids and the search box."""
+def fixed_font(size: str = "note") -> QFont:
+    """The font for code, ids and the search box, in a type size."""
     font = _font(_FIXED, QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
-    font.setPixelSize(size)
+    font.setPixelSize(type_size(size))
     font.setStyleHint(QFont.StyleHint.Monospace)
     return font
 
 
 def style_sheet(colours: Colours) -> str:
-    """The style sheet with every ``{token}`` filled in."""
+    """The style sheet with every ``{token}`` filled in, and its ``sp`` as pixels of the text size in use."""
     values: dict[str, object] = {name: getattr(colours, name) for name in Colours.__slots__}
     values.update(SPACES)
     values["tick"] = (paths.resources() / "icons" / ("tick-dark.svg" if colours.dark else "tick.svg")).as_posix()
-    values.update({f"type_{name}": size for name, size in TYPE.items()})
+    values.update({f"type_{name}": type_size(name) for name in TYPE})
     sheet = STYLE
     for name, value in values.items():
         sheet = sheet.replace("{" + name + "}", str(value))
-    return sheet
+    return _SCALED.sub(lambda found: f"{scaled(int(found[1]))}px", sheet)
 
 
 def _font(families: tuple[str, ...], system: str) -> QFont:
@@ -102,7 +131,7 @@ def _font(families: tuple[str, ...], system: str) -> QFont:
     known = [family for family in families if family in installed]
     font = QFont()
     font.setFamilies([*known[:1], system] if known else [QFontInfo(QFont(system)).family()])
-    font.setPixelSize(TYPE["base"])
+    font.setPixelSize(type_size("base"))
     return font
 
 

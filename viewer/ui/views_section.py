@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.views import View
+from viewer.ui import theme
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.views_model import ViewsModel
 from viewer.wording import say
@@ -41,7 +42,7 @@ class _List(QListView):
 
     def sizeHint(self) -> QSize:
         rows = min(max(self.model().rowCount(), 1), _MOST_ROWS)
-        return QSize(120, rows * ROW_HEIGHT + 2)
+        return QSize(120, rows * theme.scaled(ROW_HEIGHT) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

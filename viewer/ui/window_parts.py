@@ -11,6 +11,7 @@ from viewer.ui import theme
 from viewer.ui.details_pane import DetailsPane
 from viewer.ui.events_model import EventsModel
 from viewer.ui.events_table import EventsTable
+from viewer.ui.held_sizes import hold_height
 from viewer.ui.history_view import HistoryView
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import tooltip
@@ -78,7 +79,7 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     tool_bar = QWidget()
     tool_bar.setObjectName("toolBar")
     tool_bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    tool_bar.setFixedHeight(theme.BAR_HEIGHT)
+    hold_height(tool_bar, theme.BAR_HEIGHT)
     tools = QHBoxLayout(tool_bar)
     tools.setContentsMargins(12, 0, 12, 0)
     tools.setSpacing(8)
