@@ -65,6 +65,7 @@ from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.value_desk import ValueDesk
 from viewer.ui.views_desk import ViewsDesk
 from viewer.ui.visits_desk import VisitsDesk
+from viewer.ui.welcome_desk import WelcomeDesk
 from viewer.ui.window_parts import make_parts
 
 
@@ -144,6 +145,10 @@ class MainWindow(QMainWindow):
         self.customers.case_asked.connect(lambda key: self.cases.ask_for(key, []))
         self.values.additions.append(self.cases.add_menu)
         self.care = LibraryDesk(library, self.parts.problem, self)
+        self.welcome = WelcomeDesk(library, settings, self.parts, self.query, self.choices, self)
+        if keeps_session:
+            self.welcome.begin(self.importing, self.following, self.findings)
+        self.panes.add(self.welcome.bar, self.parts.notice)
         self.others = LibrariesDesk(library, self.parts.empty_library, keeps_session, self)
         self.language = LanguageDesk(library, settings, notice, self)
         self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
@@ -179,7 +184,7 @@ class MainWindow(QMainWindow):
         self.desks += [self.around, self.timing, self.tiers, self.history]
         self.desks += [self.columns, self.care, self.others, self.cases, self.reading_only, self.forgetting]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble, self.language]
-        self.desks.append(self.guiding)
+        self.desks += [self.guiding, self.welcome]
         writers = (self.annotations.worker, self.views.worker, self.types.worker, self.removing.worker)
         self.care.use(self.desks)
         working = (self.importing.is_running, self.exporting.task.is_running, self.cases.task.is_running)

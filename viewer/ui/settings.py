@@ -19,6 +19,8 @@ OF_LIBRARY = {
     *("details", "folder", "questions"),
 }
 """The first names of what belongs to the desk of one library; all else is the same for all of them."""
+_NEVER_PASSED_ON = {"questions"}
+"""What a new library does not take over from the one that was used last."""
 MOST_LIBRARIES = 40
 _LIBRARIES, _USED = "libraries", "used"
 
@@ -45,7 +47,7 @@ class Settings:
         own = copy(self)
         own._library = f"{_LIBRARIES}/{private_name(library)}"
         if not self._store.contains(f"{own._library}/{_USED}"):
-            for name in [name for name in self._store.allKeys() if name.partition("/")[0] in OF_LIBRARY]:
+            for name in [name for name in self._store.allKeys() if _first(name) in OF_LIBRARY - _NEVER_PASSED_ON]:
                 self._store.setValue(f"{own._library}/{name}", self._store.value(name))
         self._store.setValue(f"{own._library}/{_USED}", str(int(time.time())))
         self._drop_oldest()
@@ -84,7 +86,7 @@ class Settings:
         self._keep()
 
     def _own(self, name: str) -> str:
-        is_own = self._library and name.partition("/")[0] in OF_LIBRARY
+        is_own = self._library and _first(name) in OF_LIBRARY
         return f"{self._library}/{name}" if is_own else name
 
     def _set(self, name: str, value: str | QByteArray) -> None:
@@ -107,6 +109,10 @@ class Settings:
         self._store.sync()
         with suppress(OSError):  # not ours, or gone: the layout is no secret
             self._file.chmod(0o600)
+
+
+def _first(name: str) -> str:
+    return name.partition("/")[0]
 
 
 def _number(version: str) -> int:

@@ -119,7 +119,7 @@ QTabBar::tab:focus { background: {chip}; }
 #descriptionBox { background: {sunken}; border-radius: 8px; }
 #noticeBar { background: {selection_idle}; border-top: 1px solid {line}; }
 #noticeBar[tone="problem"] { background: {warn_ground}; }
-#questionBar { background: {sunken}; border-top: 1px solid {line}; }
+#questionBar, #welcomeBar { background: {sunken}; border-top: 1px solid {line}; }
 #noticeBar QLabel { color: {text}; }
 #guideText { background: {window}; color: {text}; border: 1px solid transparent; border-left-color: {line};
     selection-background-color: {selection}; selection-color: {on_selection}; }
