@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.test_columns import ROW
+from tests.ui.foreign import foreign
 from viewer.domain.annotations import (
     COLOUR_NAMES,
     LONGEST_NOTE,
@@ -11,6 +12,8 @@ from viewer.domain.annotations import (
     annotation_words,
     change_texts,
     changes_between,
+    colour_title,
+    colour_words,
     is_annotated,
     length_words,
     plain_note,
@@ -24,6 +27,14 @@ MARKED = AnnotationChange(CUSTOMER, "colour", "red", None)
 
 def test_there_are_six_colours_each_with_a_name() -> None:
     assert COLOUR_NAMES == ("red", "orange", "yellow", "green", "blue", "purple")
+
+
+def test_a_colour_is_called_by_its_name_alone_and_within_a_sentence() -> None:
+    assert (colour_title("red"), colour_words("red")) == ("Red", "red")
+    assert (colour_title("teal"), colour_words("teal")) == ("teal", "teal")
+    with foreign():
+        assert colour_title("red").startswith("Řëđ")
+        assert colour_words("red").startswith("řëđ")
 
 
 CHANGES = st.builds(

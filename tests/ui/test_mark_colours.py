@@ -1,9 +1,8 @@
 import pytest
 
-from tests.ui.foreign import foreign
 from viewer.domain.annotations import COLOUR_NAMES
 from viewer.ui import theme
-from viewer.ui.mark_colours import mark_colour, mark_icon, mark_title, mark_word
+from viewer.ui.mark_colours import mark_colour, mark_icon
 
 
 @pytest.mark.parametrize("choice", ["light", "dark"])
@@ -24,11 +23,3 @@ def test_a_picture_is_a_dot_of_that_colour(styled):
     image = mark_icon("red").pixmap(16, 16).toImage()
     assert image.pixelColor(image.rect().center()) == mark_colour("red")
     assert image.pixelColor(0, 0).alpha() == 0
-
-
-def test_a_colour_is_called_by_its_name_alone_and_within_a_sentence():
-    assert (mark_title("red"), mark_word("red")) == ("Red", "red")
-    assert (mark_title("teal"), mark_word("teal")) == ("teal", "teal")
-    with foreign():
-        assert mark_title("red").startswith("Řëđ")
-        assert mark_word("red").startswith("řëđ")

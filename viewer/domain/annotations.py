@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from viewer.domain.display import display_text
 from viewer.domain.rows import EventRow
-from viewer.wording import number, say, to_say, within
+from viewer.wording import number, say, to_say
 
 Kind = Literal["event", "customer"]
 Part = Literal["note", "colour"]
@@ -146,7 +146,12 @@ def mark_words(row: EventRow) -> str:
 
 def colour_words(name: str) -> str:
     """Say the name of a colour within a sentence; one that is none of the colours comes out as it is."""
-    return within(say(_TITLES[name])) if name in _TITLES else name
+    return colour_title(name).lower()
+
+
+def colour_title(name: str) -> str:
+    """What a colour is called where its name stands alone; one that a newer program has made keeps its name."""
+    return say(_TITLES[name]) if name in _TITLES else name
 
 
 def annotation_words(row: EventRow) -> str:

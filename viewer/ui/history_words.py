@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from itertools import islice
 
+from viewer.domain import finding_names
 from viewer.domain.history_event import HistoryEvent, Span
 from viewer.domain.times import long_time
 from viewer.history import phrases
 from viewer.history.event_phrases import told
-from viewer.history.findings import RULES
 from viewer.history.stay_phrases import UNKNOWN, length_words, why_sure
 from viewer.history.time_scale import Mark
 from viewer.history.values import Finding, Period, Severity, Track
@@ -24,7 +24,6 @@ SEVERITY = {
     Severity.WARNING: to_say("finding", "a finding"),
     Severity.NOTE: to_say("note", "a finding"),
 }
-_RULES = {rule.name: rule.title for rule in RULES}
 
 
 def event_time(event: HistoryEvent, zone: tzinfo) -> str:
@@ -63,14 +62,7 @@ def stay_time(period: Period, zone: tzinfo) -> str:
 def finding_words(finding: Finding) -> str:
     """A finding with its weight and its rule: "finding (missing move): …"."""
     severity = say(SEVERITY[finding.severity], about="a finding")
-    return f"{severity} ({_rule_words(finding.rule)}): {finding.text}"
-
-
-def _rule_words(rule: str) -> str:
-    """The name of a rule, as queries have it; in another language what the rule is called there."""
-    title = _RULES.get(rule, "")
-    said = say(title) if title else ""
-    return said if said != title else phrases.name(rule.replace("_", " "))
+    return f"{severity} ({finding_names.finding_words(finding.rule)}): {finding.text}"
 
 
 def standing_words(track: Track, zone: tzinfo) -> str:

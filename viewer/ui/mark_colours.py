@@ -3,28 +3,15 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-from viewer.domain.annotations import COLOURS
 from viewer.ui import theme
-from viewer.wording import say
 
 _PICTURE = 16
-_TITLES = {colour.name: colour.title for colour in COLOURS}
 
 
 def mark_colour(name: str) -> QColor:
     """The colour of a mark in the theme in use; one that a newer program has made is grey."""
     colours = theme.current()
     return QColor(getattr(colours, f"mark_{name}", colours.muted))
-
-
-def mark_title(name: str) -> str:
-    """What the colour of a mark is called where its name stands alone."""
-    return say(_TITLES[name]) if name in _TITLES else name
-
-
-def mark_word(name: str) -> str:
-    """What it is called within a sentence: "marked red"."""
-    return mark_title(name).lower()
 
 
 def mark_icon(name: str) -> QIcon:

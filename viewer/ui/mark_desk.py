@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.domain.annotations import COLOURS, MOST_MARKED, Part
+from viewer.domain.annotations import COLOURS, MOST_MARKED, Part, colour_title, colour_words
 from viewer.domain.rows import EventRow
 from viewer.domain.stretches import counted
 from viewer.jobs import annotate
@@ -17,7 +17,7 @@ from viewer.ui import theme
 from viewer.ui.annotation_desk import AnnotationDesk
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
-from viewer.ui.mark_colours import mark_icon, mark_title, mark_word
+from viewer.ui.mark_colours import mark_icon
 from viewer.ui.window_parts import Parts
 from viewer.wording import number, say, say_count, to_say
 
@@ -80,7 +80,7 @@ class MarkDesk(Desk):
     def _fill(self, menu: QMenu, of_customers: bool) -> None:
         for colour in COLOURS:
             menu.addAction(
-                mark_icon(colour.name), mark_title(colour.name), partial(self.mark, colour.name, of_customers)
+                mark_icon(colour.name), colour_title(colour.name), partial(self.mark, colour.name, of_customers)
             )
         menu.addSeparator()
         menu.addAction(say("No mark"), partial(self.mark, None, of_customers))
@@ -173,7 +173,7 @@ def _said_of_events(count: int, colour: str | None) -> str:
     if colour is None:
         return say_count(count, "{n} event is no longer marked.", "{n} events are no longer marked.")
     return say_count(
-        count, "{n} event is marked {colour} now.", "{n} events are marked {colour} now.", colour=mark_word(colour)
+        count, "{n} event is marked {colour} now.", "{n} events are marked {colour} now.", colour=colour_words(colour)
     )
 
 
@@ -184,7 +184,7 @@ def _said_of_customers(count: int, colour: str | None) -> str:
         count,
         "{n} customer is marked {colour} now.",
         "{n} customers are marked {colour} now.",
-        colour=mark_word(colour),
+        colour=colour_words(colour),
     )
 
 

@@ -8,12 +8,12 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from viewer.domain.annotations import Subject
+from viewer.domain.annotations import Subject, colour_title, colour_words
 from viewer.domain.rows import EventRow
 from viewer.jobs.annotate import Annotated
 from viewer.ui import theme
 from viewer.ui.flow_layout import FlowLayout
-from viewer.ui.mark_colours import mark_icon, mark_title, mark_word
+from viewer.ui.mark_colours import mark_icon
 from viewer.ui.note_field import NoteField
 from viewer.ui.plain_text import tooltip
 from viewer.wording import say, to_say
@@ -105,7 +105,7 @@ class NoteStrip(QWidget):
             button = self.marks[kind]
             button.setVisible(mark is not None)
             if mark is not None:
-                title, word, of_customer = mark_title(mark), mark_word(mark), kind == "customer"
+                title, word, of_customer = colour_title(mark), colour_words(mark), kind == "customer"
                 words = say("Customer: {colour}", colour=title) if of_customer else title
                 button.setText(words.replace("&", "&&"))
                 button.setIcon(mark_icon(mark))

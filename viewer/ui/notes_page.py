@@ -6,11 +6,10 @@ from datetime import tzinfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.domain.annotations import Subject
+from viewer.domain.annotations import Subject, colour_title
 from viewer.domain.history_event import HistoryEvent
 from viewer.jobs.customer_notes import Notes
 from viewer.ui.event_rows import time_words, type_words
-from viewer.ui.mark_colours import mark_title
 from viewer.ui.note_field import NoteField
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.report_page import ReportPage
@@ -66,7 +65,7 @@ def note_rows(notes: Notes, events: Mapping[int, HistoryEvent], zone: tzinfo) ->
     rows = []
     for key, annotation in notes.on_events:
         event, note = events[key], annotation.note or ""
-        mark = mark_title(annotation.colour) if annotation.colour else ""
+        mark = colour_title(annotation.colour) if annotation.colour else ""
         rows.append(Row((type_words(event.type), time_words(event, zone), mark, note), note, key))
     return rows
 
