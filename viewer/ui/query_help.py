@@ -74,7 +74,7 @@ class QueryHelp(QDialog):
         grid.setColumnStretch(2, 1)
         line = 0
         for section, listed in groupby(self._topics, key=lambda one: one.section):
-            title = self._titles[section] = PlainLabel(say(section).upper(), "section")
+            title = self._titles[section] = PlainLabel(section.upper(), "section")
             title.setContentsMargins(0, 6, 0, 0)
             grid.addWidget(title, line, 0, 1, 3)
             line += 1

@@ -146,7 +146,7 @@ class TypeDesk(Desk):
         if not decisions:
             self._notice.say(words)
             return
-        of = "1 event" if changed == 1 else f"{changed:,} events"
+        of = "1 event" if changed == 1 else f"{changed:,} events"  # kept in English (see undo_words)
         number = self._undo.did(KIND, f"change of type of {of}", "", _said(named, decisions=decisions))
         self._notice.say(words, actions=[(say("Undo"), partial(self._undo.take_back, number))])
         self.changed.emit()
