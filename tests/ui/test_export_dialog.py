@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
+from tests.ui.foreign import foreign, left
 from viewer.jobs.import_sources import import_sources
 from viewer.ui import export_dialog
 from viewer.ui.choices import Choices
@@ -186,3 +187,13 @@ def test_every_control_has_a_name_and_is_reached(room, qtbot):
         assert wanted in reached
     for wanted in (dialog.columns.list, dialog.target.line, dialog.manifest, dialog.save, dialog.preview.table):
         assert wanted in reached
+
+
+def test_all_of_it_is_said_in_another_language(room):
+    with foreign():
+        dialog = room.make()
+        dialog.columns.model.setData(
+            dialog.columns.model.index(0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+        )
+        assert left(dialog, "Alex UTC") == []
+        dialog.reject()

@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from tests.ui.foreign import foreign, left
 from viewer.domain.facets import FACETS, FacetLine, facet_named
 from viewer.ui.facet_delegate import LINE_HEIGHT
 from viewer.ui.facet_model import SHORT, Mark
@@ -129,3 +130,11 @@ def test_only_a_facet_that_was_added_can_be_removed(qtbot, styled):
         remove.click()
     assert removed.args == [facet]
     assert not [each for each in FacetSection(CAMPAIGN).findChildren(QPushButton) if each.text() == "✕"]
+
+
+def test_all_but_values_is_said_in_another_language(qtbot, styled):
+    with foreign():
+        made = FacetSection(facet_named("customer.metadata.region"))
+        qtbot.addWidget(made)
+        made.show_lines(lines(30), True)
+        assert left(made, "customer.metadata.region") == []

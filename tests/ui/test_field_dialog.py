@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
+from tests.ui.foreign import foreign, left
 from viewer.jobs.list_fields import DataField
 from viewer.ui.field_dialog import FieldDialog
 
@@ -57,3 +58,12 @@ def test_why_there_is_no_list(qtbot, styled):
     assert dialog.words.text() == "There is no library yet."
     dialog.list.doubleClicked.emit(dialog.list.model().index(0, 0))
     assert dialog.isVisible()
+
+
+def test_all_of_it_is_said_in_another_language(qtbot, styled):
+    with foreign():
+        dialog = make(qtbot)
+        assert left(dialog) == []
+        dialog.show_fields(FIELDS)
+        dialog.find_box.setText("nothing has this name")
+        assert left(dialog) == []

@@ -2,6 +2,7 @@ from datetime import UTC
 
 import pytest
 
+from tests.ui.foreign import foreign, left, unsaid
 from viewer.errors import LibraryProblem
 from viewer.jobs.tombstones import Tombstone
 from viewer.ui import forgotten_dialog
@@ -66,3 +67,12 @@ def test_nobody_forgotten_is_said(dialog):
     made = dialog([])
     assert made.page.words() == NOBODY
     assert made.ask() is None
+
+
+def test_all_of_it_is_said_in_another_language(dialog, qtbot):
+    with foreign():
+        made = dialog(list(STONES))
+        qtbot.waitUntil(lambda: made.page.table.lines.rowCount() == 3)
+        cells = [cell for row in range(3) for cell in made.page.table.lines.line(row).cells]
+        assert unsaid(" ".join(cells), frozenset({"utc"})) == []
+        assert left(made, "UTC") == []

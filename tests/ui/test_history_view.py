@@ -1,9 +1,11 @@
+import re
 from datetime import UTC
 
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.history.made import SECOND, SILVER, event, joined, prolonged
+from tests.ui.foreign import foreign, left, unsaid
 from tests.ui.stories import JANUARY, JUNE, LATE, SKIPPED, elsewhere, story, whole
 from viewer.domain.times import zone
 from viewer.errors import LibraryProblem
@@ -159,3 +161,19 @@ def test_the_list_names_campaigns_where_there_are_several(view, qtbot):
     assert view.list.isColumnHidden(3)
     show(view, qtbot, story([*whole(), *elsewhere()]), 5)
     assert not view.list.isColumnHidden(3)
+
+
+def test_all_but_findings_and_names_is_said_in_another_language(qtbot, styled):
+    told = story([*whole(), *elsewhere()], SKIPPED, LATE)
+    with foreign():
+        made = HistoryView()
+        qtbot.addWidget(made)
+        show(made, qtbot, told, 5)
+        made.finish()
+        known = f"{SKIPPED.text} {LATE.text} Alex Doe Bronze Silver Gold Platinum Club Elsewhere UTC CSV JSON PNG SVG"
+        menus = [*made.head.findings.menu().actions(), *made.head.save.menu().actions()]
+        cells = [made.model.index(row, column).data() for row in range(made.model.rowCount()) for column in (0, 1)]
+        stays = [text for at, text in enumerate(cells) if at % 2 == 0 or text.startswith("▬")]
+        words = frozenset(re.findall(r"\w+", known.lower()))
+        assert unsaid(" ".join([*(one.text() for one in menus), *stays]), words) == []
+        assert left(made.head, known) + left(made.list.horizontalHeader()) == []

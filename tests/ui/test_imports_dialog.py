@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from tests.ui.foreign import foreign, left
 from tests.ui.test_import_words import LOG, PAST
 from viewer.domain.times import zone
 from viewer.errors import LibraryProblem
@@ -100,3 +101,10 @@ def test_a_removal_is_told_in_the_dialog_and_can_be_stopped_there(open_dialog, q
         stop.click()
     dialog.tell("Stopped. Nothing was removed.", False)
     assert (stop.isVisible(), remove.isEnabled()) == (False, True)
+
+
+def test_all_of_it_is_said_in_another_language(open_dialog, qtbot):
+    with foreign():
+        dialog = open_dialog()
+        qtbot.waitUntil(lambda: dialog.chosen() == PAST)
+        assert left(dialog, "UTC") == []

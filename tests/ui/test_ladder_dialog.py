@@ -4,6 +4,7 @@ import pytest
 
 from tests.history.made import DAY, JUNE
 from tests.ui.fakes import make_row
+from tests.ui.foreign import foreign, left
 from tests.ui.test_ladder_rows import LADDER
 from viewer.errors import LibraryProblem
 from viewer.ui import ladder_dialog
@@ -57,3 +58,9 @@ def test_a_campaign_without_id_is_known_by_its_name(open_dialog):
 def test_no_tiers_and_a_problem_are_said(open_dialog):
     assert open_dialog(found=()).words() == ladder_dialog.NOTHING
     assert open_dialog(found=LibraryProblem("The library is locked.")).words() == "The library is locked."
+
+
+def test_all_of_it_is_said_in_another_language(open_dialog):
+    with foreign():
+        dialog = open_dialog(Around("camp_1", "Club", 0))
+        assert left(dialog, "Another Club Gold") == []

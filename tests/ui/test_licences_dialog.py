@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.foreign import foreign, left
 from viewer import paths
 from viewer.jobs.licences import licences
 from viewer.ui.licences_dialog import MISSING, LicencesDialog
@@ -42,3 +43,13 @@ def test_texts_that_are_missing(qtbot, styled, tmp_path, monkeypatch):
     made = LicencesDialog()
     qtbot.addWidget(made)
     assert made.text.toPlainText() == MISSING
+
+
+def test_all_but_names_is_said_in_another_language(qtbot, styled):
+    with foreign():
+        made = LicencesDialog()
+        qtbot.addWidget(made)
+        for row in range(made.list.model().rowCount()):
+            made.list.setCurrentIndex(made.list.model().index(row, 0))
+            one = made._licences[row]
+            assert left(made, made.title.text(), one.licence, one.source) == []

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from tests.ui.foreign import foreign, left
 from viewer import logs, paths
 from viewer.bugs import bug_of
 from viewer.errors import TierViewerError
@@ -97,3 +98,13 @@ def test_a_file_that_somebody_else_wrote_stays_text(page, qtbot, log):
     first = page.text.toPlainText().splitlines()[0]
     assert "<img src='/x'>⟨U+202E⟩" in first
     assert len(first) < 600
+
+
+def test_all_of_it_is_said_in_another_language(qtbot, styled, worker, log):
+    with foreign():
+        made = LogPage(worker)
+        qtbot.addWidget(made)
+        made.show()
+        made.words.setText("xyz")
+        qtbot.waitUntil(lambda: bool(made.text.toPlainText()))
+        assert left(made) == []

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from tests.ui.fakes import make_row
+from tests.ui.foreign import foreign, left
 from viewer.domain.annotations import Annotation, Subject
 from viewer.jobs.annotate import Annotated
 from viewer.ui.note_strip import NoteStrip
@@ -149,3 +150,12 @@ def test_where_nothing_can_be_written_notes_are_read(room):
     assert room.shown() == (["event"], [])
     assert room.strip.fields["event"].editor.isReadOnly()
     assert not room.strip.edit("event")
+
+
+def test_all_of_it_is_said_in_another_language(qtbot, styled):
+    with foreign():
+        strip = NoteStrip()
+        qtbot.addWidget(strip)
+        strip.show_notes(noted())
+        strip.show_marks(make_row(1)._replace(mark="red", customer_mark="green"))
+        assert left(strip) == []

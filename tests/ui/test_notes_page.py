@@ -3,6 +3,7 @@ from datetime import UTC
 import pytest
 
 from tests.history.made import GOLD, SILVER, joined, upgraded
+from tests.ui.foreign import foreign, left
 from viewer.domain.annotations import Annotation, Subject
 from viewer.jobs.customer_notes import Notes
 from viewer.ui.notes_page import NO_ID, NO_NOTES, NotesPage, how_many, note_rows
@@ -58,3 +59,12 @@ def test_who_has_no_vendor_id_cannot_be_noted_on(page):
     assert not page.field.isVisible()
     assert page._without.isVisible()
     assert page._without.text() == NO_ID
+
+
+def test_all_of_it_is_said_in_another_language(qtbot, styled):
+    with foreign():
+        made = NotesPage()
+        qtbot.addWidget(made)
+        made.show()
+        made.show_notes(NOTES, note_rows(NOTES, EVENTS, UTC))
+        assert left(made, "called back angry") == []

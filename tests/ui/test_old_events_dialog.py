@@ -3,6 +3,7 @@ from datetime import UTC
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.foreign import foreign, left
 from tests.ui.work import forgetting
 from viewer.ui.as_of_question import NO_TIME
 from viewer.ui.erasure_dialog import READ
@@ -39,3 +40,11 @@ def test_what_is_no_time_that_has_passed_shows_nothing(dialog, written, said):
     dialog.date.setText(written)
     dialog.ask()
     assert (dialog.understood(), dialog.before(), dialog.process.is_running()) == (said, None, False)
+
+
+def test_all_of_it_is_said_in_another_language(qtbot, styled, worker, tmp_path):
+    with foreign():
+        made = OldEventsDialog(tmp_path / "library.db", UTC, worker)
+        qtbot.addWidget(made)
+        qtbot.keyClicks(made.date, "2023-05-01")
+        assert left(made, "UTC") == []
