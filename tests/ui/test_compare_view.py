@@ -95,6 +95,7 @@ def test_it_speaks_the_language_in_use(qtbot, styled):
         assert left(made) == []
         made.offer([*PARTNERS], "pinned", True)
         made.show_comparison(FOUND, UTC)
-        assert left(made, made.counts.text(), "upgraded", "Alex Doe") == []
+        assert left(made, "upgraded", "Alex Doe") == []
         heard = made.tree.lines.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert top(made)[0] == f"≠ {foreign_text('Event')}"
         assert heard == foreign_text("{field}, removed: {value}").format(field="x", value="1")

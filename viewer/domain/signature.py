@@ -20,10 +20,10 @@ from viewer.wording import to_say
 class State(StrEnum):
     """What can be said about a delivery's signature."""
 
-    VERIFIED = "verified"
-    DIFFERENT = "does not match"
-    UNSIGNED = "unsigned"
-    NO_KEY = "no key"
+    VERIFIED = to_say("verified")
+    DIFFERENT = to_say("does not match")
+    UNSIGNED = to_say("unsigned")
+    NO_KEY = to_say("no key")
 
 
 EXPLANATIONS = {

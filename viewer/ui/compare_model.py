@@ -119,7 +119,11 @@ class CompareModel(LazyTreeModel[Compared]):
 
 def label_of(place: Compared) -> str:
     """What a place is called; equal keys say which of them it is."""
-    label = say(GROUPS[place.key]) if place.path == place.key and place.key in GROUPS else place.key
+    label = place.key
+    if place.path == place.key and place.key in GROUPS:
+        label = say(GROUPS[place.key])
+    elif not place.path and place.key in (EVENT, ENVELOPE):
+        label = say(place.key)
     return display_text(label) + (f" ({place.place})" if place.place else "")
 
 

@@ -69,7 +69,7 @@ class DescriptionBox(QWidget):
         if node is None:
             return
         self._name.setText(display_text(node.label))
-        unit = f" · {say(node.unit)}" if node.unit and node.kind == "number" else ""
+        unit = f" · {node.unit}" if node.unit and node.kind == "number" else ""
         self._kind.setText(f"· {say(KINDS[node.kind])}{unit}" if node.kind in KINDS else "")
         words = node.help if node.documented else f"{node.help} {say(UNDOCUMENTED)}".strip()
         self._help.setText(words)
