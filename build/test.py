@@ -26,7 +26,14 @@ NOTHING_SELECTED = 5
 CORE_FLOOR = 95
 WINDOW_FLOOR = 85
 # What is skipped, in whole or in part, where PySide6 is absent.
-NEED_QT = ["tests/ui", "tests/packaging", "tests/privacy", "tests/test_app.py", "tests/test_readme.py"]
+NEED_QT = [
+    "tests/ui",
+    "tests/packaging",
+    "tests/privacy",
+    "tests/test_app.py",
+    "tests/test_readme.py",
+    "tests/test_guide_pages.py",
+]
 WINDOW = "viewer/ui/*,viewer/app.py"
 OFFSCREEN = MappingProxyType({"QT_QPA_PLATFORM": "offscreen"})
 # As many processes as there are cores; one that has nothing left to do takes tests from another.

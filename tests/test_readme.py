@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.documentation import DEVELOPER, GUIDE, ROOT, other_blocks, run_commands, shown_commands
+from tests.documentation import DEVELOPER, GUIDE, ROOT, blocks, other_blocks, run_commands, shown_commands
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PICTURES = [ROOT / "resources" / f"window-{theme}.png" for theme in ("light", "dark")]
+WITHOUT_A_SHELL = [path.relative_to(ROOT).as_posix() for path in (*GUIDE.values(), *DEVELOPER)]
+"""Their commands stand in blocks that show what they print, and are run."""
 OTHER_PAGES = ("CONTRIBUTING.md", "CHANGELOG.md", "tests/README.md", "resources/README.md")
 
 
@@ -25,6 +27,31 @@ def test_its_commands_print_what_it_shows(tmp_path: Path) -> None:
 def test_every_command_of_the_program_is_shown_where_it_is_run() -> None:
     elsewhere = other_blocks(README, "console")
     assert not any(re.search(r"^tier-viewer", text, re.MULTILINE) for text in elsewhere)
+
+
+# What a block of a shell shows and no test of the documentation runs, and why: each line begins with one of these.
+NOT_RUN_HERE = {
+    "python3 build/run.py": "sets .venv up; tests/packaging/test_build_scripts.py runs it",
+    "python3 build/test.py": "runs these tests, as .ci/run does",
+    ".venv/bin/python -m pytest": "runs these tests",
+    ". .venv/bin/activate": "run_commands puts the program on the path",
+    "export TIER_VIEWER_LIBRARY=": "run_commands sets it",
+    "PYTHONPATH=. .venv/bin/python tests/history/rates.py": "takes minutes; tests/history/test_truth.py has its table",
+}
+
+
+def shell_lines(page: str) -> list[str]:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    lines = "\n".join(blocks(text, "sh")).splitlines()
+    return [bare for line in lines if (bare := line.partition(" #")[0].strip())]
+
+
+def test_every_line_of_a_shell_is_run_or_says_why_not() -> None:
+    pages = ["README.md", *OTHER_PAGES, "build/README.md", "tests/history/README.md", *WITHOUT_A_SHELL]
+    lines = [line for page in pages for line in shell_lines(page)]
+    assert [line for line in lines if not line.startswith(tuple(NOT_RUN_HERE))] == []
+    assert [start for start in NOT_RUN_HERE if not any(line.startswith(start) for line in lines)] == []
+    assert [line for page in WITHOUT_A_SHELL for line in shell_lines(page)] == []
 
 
 def test_it_is_short_and_leads_to_every_page_of_the_guide() -> None:
@@ -44,7 +71,6 @@ def test_its_paths_exist(page: str) -> None:
     named = {name.rstrip(".") for name in code if not name.startswith(made)}
     files = {ROOT / name for name in named if "/" in name or "." in name or name == "LICENSE"}
     files |= {(ROOT / page).parent / name for name in links}
-    assert files or page.endswith("decisions/README.md")
     assert {str(path) for path in files if not path.exists()} == set()
 
 

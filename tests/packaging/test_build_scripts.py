@@ -385,7 +385,9 @@ def test_the_lock_and_the_project_agree_on_qt() -> None:
 
 def test_every_package_is_named() -> None:
     code = {path.parent for path in (ROOT / "viewer").rglob("*.py")}
+    not_shipped = ROOT / "resources" / "developer"
     data = {path.parent for path in (ROOT / "resources").rglob("*") if path.is_file()}
+    data = {folder for folder in data if not folder.is_relative_to(not_shipped)}
     names = {".".join(folder.relative_to(ROOT).parts) for folder in code}
     names |= {".".join(("viewer", *folder.relative_to(ROOT).parts)) for folder in data}
     assert names == set(PROJECT["tool"]["setuptools"]["packages"])

@@ -33,6 +33,7 @@ _MARGIN = 22
 _LEADING = 125
 _STEPS_UP = {1: 2, 2: 1}  # of Qt's type scale, each a fifth to a quarter larger than the one before
 _ABOVE = {1: 4, 2: 20, 3: 14}
+_BELOW = 7
 _CODE = 0.88
 _MOST_PLACES = 2_000
 _PROPERTY = QTextFormat.Property
@@ -191,7 +192,7 @@ def _dress_code(block: QTextBlock, base: int) -> None:
     form.setBackground(theme.colour("sunken"))
     form.setLeftMargin(0)
     form.setTopMargin(0)
-    form.setBottomMargin(0)
+    form.setBottomMargin(0 if block.next().blockFormat().hasProperty(_PROPERTY.BlockCodeFence) else _BELOW + 3)
     cursor = _select(block)
     cursor.mergeBlockFormat(form)
     cursor.mergeCharFormat(_fixed(base))
@@ -199,6 +200,10 @@ def _dress_code(block: QTextBlock, base: int) -> None:
 
 def _dress_text(block: QTextBlock, base: int) -> None:
     form = QTextBlockFormat()
+    if block.textList() is None and QTextCursor(block).currentTable() is None:
+        form.setBottomMargin(_BELOW)
+        if block.previous().textList() is not None:
+            form.setTopMargin(_BELOW)
     form.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     QTextCursor(block).mergeBlockFormat(form)
     look = _fixed(base)

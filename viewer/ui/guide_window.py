@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QUrl
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QTreeView, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ PLACE, LAYOUT = "guide_place", "guide_window"
 MISSING = to_say("The guide is missing from this installation. Install the program anew.")
 _SIZE = (1120, 760)
 _CONTENTS_WIDTH = 250
+_ROW_ROOM = 9
 _PLACE_ROLE = Qt.ItemDataRole.UserRole
 _Key = QKeySequence.StandardKey
 
@@ -58,7 +59,6 @@ class GuideWindow(QDialog):
         self.contents.setAccessibleName(say("Contents of the guide"))
         self.contents.setObjectName("guideContents")
         self.contents.setHeaderHidden(True)
-        self.contents.setUniformRowHeights(True)
         self.contents.setModel(self._contents_model())
         self.contents.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.contents.clicked.connect(self._choose)
@@ -159,6 +159,8 @@ class GuideWindow(QDialog):
         self._settings.set_layout(LAYOUT, self.saveGeometry())
 
     def _open(self, name: str) -> None:
+        if name != self._page:
+            self.contents.collapseAll()
         self._page = name
         self.text.show_page(filled(self._pages[name].text, TABLES))
         self._find(self.line.words())
@@ -199,15 +201,18 @@ class GuideWindow(QDialog):
     def _contents_model(self) -> QStandardItemModel:
         model = QStandardItemModel(self)
         for page in self._pages.values():
-            item = QStandardItem(page.title)
-            item.setData(Place(page.name), _PLACE_ROLE)
+            item = self._item(page.title, Place(page.name))
             for section, english in zip(page.sections(), self._english[page.name].sections(), strict=False):
                 if section.level == 2:
-                    below = QStandardItem(section.title)
-                    below.setData(Place(page.name, english.anchor), _PLACE_ROLE)
-                    item.appendRow(below)
+                    item.appendRow(self._item(section.title, Place(page.name, english.anchor)))
             model.appendRow(item)
         return model
+
+    def _item(self, title: str, place: Place) -> QStandardItem:
+        item = QStandardItem(title)
+        item.setData(place, _PLACE_ROLE)
+        item.setSizeHint(QSize(0, self.fontMetrics().height() + _ROW_ROOM))
+        return item
 
     def _button(self, sign: str, name: str, act: object) -> QPushButton:
         button = QPushButton(sign)
