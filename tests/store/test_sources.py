@@ -97,3 +97,9 @@ def test_since_when_parts_of_a_log_may_be_unread(connection: Connection) -> None
     assert sources.unread_since(connection, "/a.log") == 101
     assert sources.unread_since(connection, "/b.log") == 105
     assert sources.unread_since(connection, "/c.log") is None
+
+
+def test_the_latest_are_first(connection: Connection) -> None:
+    for number in range(3):
+        sources.begin(connection, Origin(f"/captures/{number}.log", f"{number}.log", 5, number), bytes([number]))
+    assert sources.latest_paths(connection, 2) == ["/captures/2.log", "/captures/1.log"]

@@ -108,6 +108,12 @@ def unread_since(connection: sqlite3.Connection, path: str) -> int | None:
     return found
 
 
+def latest_paths(connection: sqlite3.Connection, most: int) -> list[str]:
+    """The paths of the sources that were begun last, the latest first; one may be there more than once."""
+    rows = connection.execute("SELECT path FROM sources ORDER BY id DESC LIMIT ?", (most,))
+    return [path for (path,) in rows]
+
+
 class Origin(NamedTuple):
     """Where a source is, and when it is read."""
 

@@ -1,4 +1,4 @@
-"""What libraries are called: the person's own and the sample by what they are, all others by their files."""
+"""What libraries are called in lists: the person's own and the sample by what they are, all others by their files."""
 
 import os
 from pathlib import Path
@@ -22,15 +22,18 @@ def library_name(library: Path) -> str:
 def library_entry(library: Path) -> str:
     """Its name for a list of several, where files of the same name lie in different folders."""
     name = library_name(library)
-    if name != display_text(library.name, _NAME):
-        return name
-    folder = str(library.parent)
+    return file_entry(library) if name == display_text(library.name, _NAME) else name
+
+
+def file_entry(file: Path) -> str:
+    """The name of a file with its folder, for a list of several."""
+    folder = str(file.parent)
     home = str(Path.home())
     if folder == home or folder.startswith(home + os.sep):
         folder = "~" + folder[len(home) :]
     if len(folder) > _FOLDER:
         folder = "…" + folder[-_FOLDER:]
-    return f"{name}  ({display_text(folder)})"
+    return f"{display_text(file.name, _NAME)}  ({display_text(folder)})"
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -47,6 +47,7 @@ from viewer.ui.note_desk import NoteDesk
 from viewer.ui.open_desk import OpenDesk
 from viewer.ui.pane_desk import PaneDesk
 from viewer.ui.read_only_desk import ReadOnlyDesk
+from viewer.ui.recent_desk import RecentDesk
 from viewer.ui.records_desk import RecordsDesk
 from viewer.ui.removal_desk import RemovalDesk
 from viewer.ui.search_desk import SearchDesk
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.values.add_facet = self.summary.add_facet
         self.values.additions += [self.comparing.add_menu, self.marks.add_menus]
         self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
+        self.recent = RecentDesk(library, self.open_files, notice, self)
         self.panes = PaneDesk(self.parts, self)
         self.text_sizes = TextSizeDesk(settings, self)
         self.commanding = CommandDesk(settings, self)
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
         self.desks += [self.around, self.timing, self.tiers, self.history]
         self.desks += [self.columns, self.care, self.others, self.cases, self.reading_only, self.forgetting]
         self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble, self.language]
-        self.desks += [self.guiding, self.welcome]
+        self.desks += [self.guiding, self.welcome, self.recent]
         writers = (self.annotations.worker, self.views.worker, self.types.worker, self.removing.worker)
         self.care.use(self.desks)
         working = (self.importing.is_running, self.exporting.task.is_running, self.cases.task.is_running)
@@ -207,6 +209,7 @@ class MainWindow(QMainWindow):
             desk.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self.views.fill_menu(self.menus["&View/Saved &views"])
+        self.recent.use_menu(self.menus["&File"], self.actions_by_key["follow"])
         self.others.use_menu(self.menus["&Library/Re&cent libraries"], self.actions_by_key["clear_recent"])
         self._wire()
         self.layouts.restore()
