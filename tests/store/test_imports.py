@@ -8,7 +8,7 @@ from sqlite3 import Connection
 import pytest
 from sqlite_utils import Database
 
-from viewer.store import imports, library, schema, sources
+from viewer.store import imports, library, migrations, sources
 from viewer.store.imports import OTHER_REASONS, Part, Run
 from viewer.store.sources import Counts, LedgerEntry, Origin
 
@@ -61,7 +61,7 @@ def test_of_very_many_reasons_the_later_ones_are_counted_together() -> None:
 
 def test_a_library_of_version_1_has_none_until_it_is_written_to(tmp_path: Path) -> None:
     db = Database(tmp_path / "old.db")
-    schema.migrations.apply(db, stop_before="m002_imports")
+    migrations.migrations.apply(db, stop_before="m002_imports")
     assert imports.imports(db.conn) == []
     db.close()
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.program import mode
 from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
-from viewer.store import library, schema
+from viewer.store import library, migrations, schema
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_a_beginning_that_was_interrupted_is_ours(path: Path, monkeypatch: pytes
     def killed(db: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(schema.migrations, "apply", killed)
+    monkeypatch.setattr(migrations, "apply", killed)
     with pytest.raises(KeyboardInterrupt):
         library.open_for_writing(path)
     monkeypatch.undo()

@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from viewer.domain.folding import fold
-from viewer.store import schema, tombstones
+from viewer.store import migrations, schema, tombstones
 from viewer.store.tombstones import Tombstone
 
 
@@ -49,6 +49,6 @@ def test_numbers_are_never_given_twice_and_the_latest_date_counts(connection: sq
 
 def test_a_library_of_version_4_has_none() -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        schema.migrations.apply(Database(connection), stop_before="m005_forgotten")
+        migrations.migrations.apply(Database(connection), stop_before="m005_forgotten")
         connection.execute("PRAGMA user_version = 4")
         assert tombstones.all_tombstones(connection) == []
