@@ -6,16 +6,19 @@ from typing import NamedTuple
 from viewer.domain.event_types import UNDECIDED
 from viewer.domain.history_event import TierState
 from viewer.history.values import Confidence, Period, Track
+from viewer.wording import say, to_say
 
-PROVEN = "Events prove it."
-GOES_ON = "Events prove it, and nothing that was seen has ended it."
-LEFT_BEFORE = "The customer had left."
-LAST_SEEN = "The last event before says so; a move after it is not in the data, so it may have been another tier."
-SAID_LATER = "Only a later event says so; since when is not in the data."
-BEFORE_ALL = "Only the first event says so, which came later; since when is not in the data."
-JOINED_LATER = "The customer joined later; what was before is not in the data."
-MAY_HAVE_LEFT = "The last event before does not say whether the customer joined, stayed or left."
-NOTHING = "No event tells of a tier."
+PROVEN = to_say("Events prove it.")
+GOES_ON = to_say("Events prove it, and nothing that was seen has ended it.")
+LEFT_BEFORE = to_say("The customer had left.")
+LAST_SEEN = to_say(
+    "The last event before says so; a move after it is not in the data, so it may have been another tier."
+)
+SAID_LATER = to_say("Only a later event says so; since when is not in the data.")
+BEFORE_ALL = to_say("Only the first event says so, which came later; since when is not in the data.")
+JOINED_LATER = to_say("The customer joined later; what was before is not in the data.")
+MAY_HAVE_LEFT = to_say("The last event before does not say whether the customer joined, stayed or left.")
+NOTHING = to_say("No event tells of a tier.")
 
 
 class Standing(NamedTuple):
@@ -37,19 +40,19 @@ def standing_at(track: Track, moment: int) -> Standing:
     """The tier at a moment; a move at this very moment has happened."""
     begun = [number for number, period in enumerate(track.periods) if _may_have_begun(track, period, moment)]
     if not begun:
-        words = JOINED_LATER if track.periods else NOTHING
+        words = say(JOINED_LATER if track.periods else NOTHING)
         return Standing(None, None, Confidence.BEFORE_FIRST_EVENT, None, words)
     period = track.periods[begun[-1]]
     first, last = _seen(track, period)
     if first is not None and moment < first:
         return _before_it_was_seen(track.periods[: begun[-1]], period)
     if period.end is not None and moment >= period.end:
-        return Standing(None, period.end, Confidence.EXACT, None, LEFT_BEFORE)
+        return Standing(None, period.end, Confidence.EXACT, None, say(LEFT_BEFORE))
     if period.end_before is not None and last is not None and moment > last:
-        return Standing(period.tier, period.start, Confidence.AFTER_GAP, period, LAST_SEEN)
+        return Standing(period.tier, period.start, Confidence.AFTER_GAP, period, say(LAST_SEEN))
     if _may_have_left(track, period, moment):
-        return Standing(period.tier, period.start, Confidence.AFTER_GAP, period, MAY_HAVE_LEFT)
-    return Standing(period.tier, period.start, Confidence.EXACT, period, GOES_ON if period.is_open else PROVEN)
+        return Standing(period.tier, period.start, Confidence.AFTER_GAP, period, say(MAY_HAVE_LEFT))
+    return Standing(period.tier, period.start, Confidence.EXACT, period, say(GOES_ON if period.is_open else PROVEN))
 
 
 def _may_have_begun(track: Track, period: Period, moment: int) -> bool:
@@ -87,7 +90,7 @@ def _may_have_left(track: Track, period: Period, moment: int) -> bool:
 def _before_it_was_seen(earlier: Sequence[Period], period: Period) -> Standing:
     if earlier and earlier[-1].end_before is not None:
         known = earlier[-1]
-        return Standing(known.tier, known.start, Confidence.AFTER_GAP, known, LAST_SEEN, period.tier)
+        return Standing(known.tier, known.start, Confidence.AFTER_GAP, known, say(LAST_SEEN), period.tier)
     if period.start_after is None:
-        return Standing(period.tier, None, Confidence.BEFORE_FIRST_EVENT, period, BEFORE_ALL)
-    return Standing(period.tier, None, Confidence.IMPLIED, period, SAID_LATER)
+        return Standing(period.tier, None, Confidence.BEFORE_FIRST_EVENT, period, say(BEFORE_ALL))
+    return Standing(period.tier, None, Confidence.IMPLIED, period, say(SAID_LATER))

@@ -11,6 +11,7 @@ from viewer.history.histories import campaign_of
 from viewer.history.places import tier_key
 from viewer.history.surroundings import EDITED, is_of_campaign, is_of_points, same_request
 from viewer.history.values import History, Sentence, Track
+from viewer.wording import say
 
 _MOST_EDITS = 5
 _NIGHT = 30 * phrases.MINUTE
@@ -42,7 +43,10 @@ def _stay(track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]
         lasted = phrases.duration(ended.end - ended.start)
         since = phrases.day(ended.start, zone)
         keys = (ended.start_event,) if ended.start_event is not None else ()
-        yield Sentence(f"The stay in {phrases.tier_name(ended.tier)} had lasted {lasted}, since {since}.", keys)
+        name = phrases.tier_name(ended.tier)
+        yield Sentence(
+            say("The stay in {tier} had lasted {time}, since {day}.", tier=name, time=lasted, day=since), keys
+        )
 
 
 def _absence(track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]:
@@ -51,8 +55,13 @@ def _absence(track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[Senten
     before = track.periods[begun - 1] if event.type == words.JOINED and begun > 0 else None
     if before is not None and before.end is not None and event.happened_at is not None and before.end_event is not None:
         lasted = phrases.duration(event.happened_at - before.end)
-        was_left = f"{phrases.tier_name(before.tier)} was left on {phrases.day(before.end, zone)}"
-        yield Sentence(f"The customer had been in no tier for {lasted}, since {was_left}.", (before.end_event,))
+        text = say(
+            "The customer had been in no tier for {time}, since {tier} was left on {day}.",
+            time=lasted,
+            tier=phrases.tier_name(before.tier),
+            day=phrases.day(before.end, zone),
+        )
+        yield Sentence(text, (before.end_event,))
 
 
 def _last_day(track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]:
@@ -71,15 +80,20 @@ def _last_day(track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[Sente
     here = _day(event.happened_at, zone)
     if expires and last is not None and here is not None:
         name, shown = phrases.tier_name(of), phrases.expiry(expires, zone)
-        yield Sentence(f"The last day of the stay in {name}, {shown}, {_passed((here - last).days)}.", keys)
+        yield Sentence(_passed(name, shown, (here - last).days), keys)
 
 
-def _passed(days: int) -> str:
+def _passed(tier: str, day: str, days: int) -> str:
+    """Where the last day of a stay lies; it had passed so many days before."""
     if days < 0:
-        return f"was still {phrases.counted(-days, 'day')} ahead"
+        ahead = phrases.days(-days)
+        return say("The last day of the stay in {tier}, {day}, was still {time} ahead.", tier=tier, day=day, time=ahead)
     if days == 0:
-        return "was this day"
-    return "had just passed" if days == 1 else f"had passed {phrases.counted(days, 'day')} before"
+        return say("The last day of the stay in {tier}, {day}, was this day.", tier=tier, day=day)
+    if days == 1:
+        return say("The last day of the stay in {tier}, {day}, had just passed.", tier=tier, day=day)
+    passed = phrases.days(days)
+    return say("The last day of the stay in {tier}, {day}, had passed {time} before.", tier=tier, day=day, time=passed)
 
 
 def _other_definitions(history: History, track: Track, event: HistoryEvent) -> Iterator[Sentence]:
@@ -92,11 +106,17 @@ def _other_definitions(history: History, track: Track, event: HistoryEvent) -> I
         earlier = next(((one, known) for one in reversed(before) if (known := _in(one, tier)) is not None), None)
         if earlier is not None and earlier[0].happened_at is not None and (told := _difference(earlier[1], tier)):
             when = phrases.distance(earlier[0].happened_at, at)
-            yield Sentence(f"{phrases.capital(when)}, {told}.", (earlier[0].key,))
+            text = say(
+                "{when}, {tier} {difference}.",
+                when=phrases.capital(when),
+                tier=phrases.tier_name(tier),
+                difference=told,
+            )
+            yield Sentence(text, (earlier[0].key,))
         told_below = any(edit.at == tier.updated_at and edit.tier == tier_key(tier) for edit in history.edits)
         if tier.updated_at is not None and 0 <= at - tier.updated_at <= EDITED and not told_below:
             name, when = phrases.tier_name(tier), phrases.distance(tier.updated_at, at)
-            yield Sentence(f"The definition of {name} was changed last {when}.", (event.key,))
+            yield Sentence(say("The definition of {tier} was changed last {when}.", tier=name, when=when), (event.key,))
 
 
 def _edits(history: History, event: HistoryEvent) -> Iterator[Sentence]:
@@ -108,16 +128,17 @@ def _edits(history: History, event: HistoryEvent) -> Iterator[Sentence]:
         if at is not None and 0 <= at - edit.at <= EDITED and edit.campaign == campaign_of(event)
     ]
     for edit in near[-_MOST_EDITS:]:
-        text = f"By an edit {phrases.distance(edit.at, at or 0)}, {edit.name} had changed: {edit.what}."
+        when = phrases.distance(edit.at, at or 0)
+        text = say("By an edit {when}, {tier} had changed: {what}.", when=when, tier=edit.name, what=edit.what)
         yield Sentence(text, (event.key,))
 
 
 def _difference(earlier: TierState, tier: TierState) -> str:
-    name = phrases.tier_name(tier)
-    parts = [f"was called {phrases.tier_name(earlier)}"] if earlier.name != tier.name else []
+    """What a tier was before, as what is said of it; nothing where it was the same."""
+    parts = [say("was called {name}", name=phrases.tier_name(earlier))] if earlier.name != tier.name else []
     if earlier.points != tier.points and (points := phrases.points_range(earlier.points)):
-        parts.append(f"had the range {points}")
-    return f"{name} {phrases.listed(parts)}" if parts else ""
+        parts.append(say("had the range {points}", points=points))
+    return phrases.listed(parts)
 
 
 def _balance(history: History, event: HistoryEvent) -> Iterator[Sentence]:
@@ -126,12 +147,19 @@ def _balance(history: History, event: HistoryEvent) -> Iterator[Sentence]:
     if threshold is None or latest is None or latest.facts.balance is None:
         return
     points = phrases.balance(latest.facts.balance)
-    begins = f"{phrases.tier_name(threshold)} begins at {threshold.points.lower}"
+    tier, lower = phrases.tier_name(threshold), threshold.points.lower
     if latest is event:
-        yield Sentence(f"The event itself gives {points}; {begins}.", (event.key,))
+        text = say("The event itself gives {points}; {tier} begins at {lower}.", points=points, tier=tier, lower=lower)
+        yield Sentence(text, (event.key,))
     elif latest.happened_at is not None and event.happened_at is not None:
-        when = phrases.distance(latest.happened_at, event.happened_at)
-        yield Sentence(f"The latest balance seen up to then is {points} ({when}); {begins}.", (latest.key,))
+        text = say(
+            "The latest balance seen up to then is {points} ({when}); {tier} begins at {lower}.",
+            points=points,
+            when=phrases.distance(latest.happened_at, event.happened_at),
+            tier=tier,
+            lower=lower,
+        )
+        yield Sentence(text, (latest.key,))
 
 
 def _threshold(event: HistoryEvent) -> TierState | None:
@@ -155,14 +183,14 @@ def _latest_balance(history: History, event: HistoryEvent) -> HistoryEvent | Non
 def _origin(event: HistoryEvent) -> Iterator[Sentence]:
     if event.facts.transaction:
         origin = phrases.name(event.facts.transaction.replace("_", " "))
-        yield Sentence(f"Where it comes from is recorded: {origin}.", (event.key,))
+        yield Sentence(say("Where it comes from is recorded: {origin}.", origin=origin), (event.key,))
 
 
 def _actor(history: History, event: HistoryEvent) -> Iterator[Sentence]:
     acted: Iterable[HistoryEvent] = (other for other in history.neighbours if same_request(other, event))
     known = event if event.facts.actor else next((other for other in acted if other.facts.actor), None)
     if known is not None and known.facts.actor:
-        yield Sentence(f"Who or what acted: {phrases.actor(known.facts.actor)}.", (known.key,))
+        yield Sentence(say("Who or what acted: {actor}.", actor=phrases.actor(known.facts.actor)), (known.key,))
 
 
 def _night(event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]:
@@ -173,13 +201,13 @@ def _night(event: HistoryEvent, zone: tzinfo) -> Iterator[Sentence]:
     midnight = times.period(here.isoformat(), zone) if here is not None else None
     if midnight is None or event.happened_at - midnight[0] > _NIGHT:
         return
-    since = phrases.duration(event.happened_at - midnight[0])
-    offset = times.offset_text(event.happened_at, zone)
-    yield Sentence(
-        f"It happened {since} after midnight ({offset}); the vendor recalculates tiers each night at midnight of the"
+    text = say(
+        "It happened {time} after midnight ({zone}); the vendor recalculates tiers each night at midnight of the"
         " project's time zone, which events do not hold.",
-        (event.key,),
+        time=phrases.duration(event.happened_at - midnight[0]),
+        zone=times.offset_text(event.happened_at, zone),
     )
+    yield Sentence(text, (event.key,))
 
 
 def _before(track: Track, event: HistoryEvent) -> Iterator[HistoryEvent]:

@@ -21,13 +21,23 @@ from viewer.history.surroundings import (
     surroundings,
 )
 from viewer.history.values import Finding, History, Period, Sentence, Track
+from viewer.wording import number, say, to_say
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_AT_ONCE = {
+    2: to_say("two tiers at once"),
+    3: to_say("three tiers at once"),
+    4: to_say("four tiers at once"),
+    5: to_say("five tiers at once"),
+    6: to_say("six tiers at once"),
+    7: to_say("seven tiers at once"),
+    8: to_say("eight tiers at once"),
+    9: to_say("nine tiers at once"),
+}
 _KNOWN_BY = {
-    "inferred": "follows from what it holds; the event itself does not name its type",
-    "file_name": "is known from the name of its file only",
-    "heading": "is known from the text before it only",
-    "user": "was decided by a person who uses this program",
+    "inferred": to_say("That it is “{type}” follows from what it holds; the event itself does not name its type."),
+    "file_name": to_say("That it is “{type}” is known from the name of its file only."),
+    "heading": to_say("That it is “{type}” is known from the text before it only."),
+    "user": to_say("That it is “{type}” was decided by a person who uses this program."),
 }
 
 
@@ -67,8 +77,9 @@ def explain(history: History, key: int, zone: tzinfo = UTC) -> Explanation | Non
 def _headline(event: HistoryEvent, zone: tzinfo, at_once: str = "") -> str:
     what, remarks = clause(event, zone)
     if not event.is_of_tiers:
-        return f"{phrases.capital(phrases.on(event.happened_at, zone))}, {what}."
-    return "; ".join((phrases.capital(f"{what} {phrases.on(event.happened_at, zone)}{at_once}"), *remarks)) + "."
+        return say("{when}, {what}.", when=phrases.capital(phrases.on(event.happened_at, zone)), what=what)
+    moved = say("{what} {when}", what=what, when=phrases.on(event.happened_at, zone))
+    return "; ".join((phrases.capital(f"{moved}{at_once}"), *remarks)) + "."
 
 
 def _at_once(history: History, track: Track, event: HistoryEvent) -> str:
@@ -81,9 +92,11 @@ def _at_once(history: History, track: Track, event: HistoryEvent) -> str:
     if not between:
         return ""
     count = len(between) + 1
-    word = _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
-    verb = "lies" if len(between) == 1 else "lie"
-    return f", {word} tiers at once: {phrases.listed(map(phrases.tier, between))} {verb} between"
+    tiers = phrases.listed(map(phrases.tier, between))
+    at_once = say(_AT_ONCE[count]) if count in _AT_ONCE else say("{number} tiers at once", number=number(count))
+    if len(between) == 1:
+        return say(", {tiers_at_once}: {tier} lies between", tiers_at_once=at_once, tier=tiers)
+    return say(", {tiers_at_once}: {tiers} lie between", tiers_at_once=at_once, tiers=tiers)
 
 
 def _moment(event: HistoryEvent) -> tuple[bool, int]:
@@ -93,22 +106,21 @@ def _moment(event: HistoryEvent) -> tuple[bool, int]:
 def _unknown(history: History, track: Track, event: HistoryEvent, zone: tzinfo) -> Iterator[str]:
     yield _no_reason(history, event)
     if compares_balance(history, event):
-        yield "Whether the campaign goes by the balance or by the points of a period is not in tier events."
+        yield say("Whether the campaign goes by the balance or by the points of a period is not in tier events.")
     if not _acted(history, event):
-        yield "Who or what acted is not recorded."
+        yield say("Who or what acted is not recorded.")
     ended = next((period for period in track.periods if period.end_event == event.key), None)
     if ended is not None and ended.start is None:
         yield _since_unknown(ended, zone)
     if event.type_source in _KNOWN_BY:
-        yield f"That it is “{short_name(event.type)}” {_KNOWN_BY[event.type_source]}."
+        yield say(_KNOWN_BY[event.type_source], type=short_name(event.type))
     if event.happened_at is not None:
         yield from _not_covered(event.happened_at, history.covered)
 
 
 def _no_reason(history: History, event: HistoryEvent) -> str:
     if event.facts.transaction:
-        return "No other reason is recorded than where it comes from."
-    none = "No reason is recorded in tier events"
+        return say("No other reason is recorded than where it comes from.")
     at, elsewhere, nearest, beside = event.happened_at, False, None, False
     for other in history.neighbours:
         if not is_of_points(other) or is_of_campaigns(other):
@@ -120,11 +132,18 @@ def _no_reason(history: History, event: HistoryEvent) -> str:
         elif nearest is None or abs(other.happened_at - at) < abs(nearest - at):
             nearest = other.happened_at
     if at is not None and nearest is not None and abs(nearest - at) > WINDOW and not beside:
-        return f"{none}; the nearest points event of this customer is {phrases.distance(nearest, at)}."
+        return say(
+            "No reason is recorded in tier events; the nearest points event of this customer is {when}.",
+            when=phrases.distance(nearest, at),
+        )
     if beside or nearest is not None:
-        return f"{none}; what stands beside it need not be its cause."
-    where = " in this campaign" if elsewhere else ""
-    return f"{none}; the capture holds no points events for this customer{where}."
+        return say("No reason is recorded in tier events; what stands beside it need not be its cause.")
+    if elsewhere:
+        return say(
+            "No reason is recorded in tier events; the capture holds no points events for this customer in this"
+            " campaign."
+        )
+    return say("No reason is recorded in tier events; the capture holds no points events for this customer.")
 
 
 def _acted(history: History, event: HistoryEvent) -> bool:
@@ -134,8 +153,14 @@ def _acted(history: History, event: HistoryEvent) -> bool:
 
 
 def _since_unknown(period: Period, zone: tzinfo) -> str:
-    after = f"; it was after {phrases.moment(period.start_after, zone)}" if period.start_after is not None else ""
-    return f"When the stay in {phrases.tier_name(period.tier)} began is not in the data{after}."
+    tier = phrases.tier_name(period.tier)
+    if period.start_after is None:
+        return say("When the stay in {tier} began is not in the data.", tier=tier)
+    return say(
+        "When the stay in {tier} began is not in the data; it was after {time}.",
+        tier=tier,
+        time=phrases.moment(period.start_after, zone),
+    )
 
 
 def _not_covered(at: int, covered: tuple[Span, ...]) -> Iterator[str]:
@@ -144,6 +169,9 @@ def _not_covered(at: int, covered: tuple[Span, ...]) -> Iterator[str]:
     if begins is None or at - begins > WINDOW:
         return
     if begins == at:
-        yield "The imported sources begin with this event: what happened just before it is not covered."
+        yield say("The imported sources begin with this event: what happened just before it is not covered.")
     else:
-        yield f"The imported sources begin {phrases.distance(begins, at)} it: what happened earlier is not covered."
+        yield say(
+            "The imported sources begin {when} it: what happened earlier is not covered.",
+            when=phrases.distance(begins, at),
+        )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from viewer.domain.history_event import Number, Range
 from viewer.history import phrases
 from viewer.history.tier_versions import TierVersion
+from viewer.wording import say
 
 
 class FlawKind(StrEnum):
@@ -41,7 +42,12 @@ def flaws(steps: Sequence[TierVersion], names: dict[str, str], zone: tzinfo) -> 
         if lower is None:
             continue
         if upper is not None and upper < lower:
-            text = f"{names[one.key]} runs from {lower} to {upper}: its range is turned round."
+            text = say(
+                "{tier} runs from {lower} to {upper}: its range is turned round.",
+                tier=names[one.key],
+                lower=lower,
+                upper=upper,
+            )
             yield Flaw(FlawKind.TURNED_ROUND, one.points, (one,), text)
             continue
         if below is not None:
@@ -50,7 +56,7 @@ def flaws(steps: Sequence[TierVersion], names: dict[str, str], zone: tzinfo) -> 
             below = one
     if below is not None and below.points_to is not None:
         top = below.points_to
-        text = f"No tier that was seen holds more than {top}: {names[below.key]} ends there."
+        text = say("No tier that was seen holds more than {top}: {tier} ends there.", top=top, tier=names[below.key])
         yield Flaw(FlawKind.HOLE, Range(top + 1), (below,), text)
 
 
@@ -68,11 +74,19 @@ def _between(
     later = _not_together(below, above, names, zone)
     if reach is None or reach >= lower:
         shared = Range(lower, min((end for end in (reach, above.points_to) if end is not None), default=None))
-        yield Flaw(FlawKind.OVERLAP, shared, (below, above), f"{low} and {high} both hold {_points(shared)}.{later}")
+        text = say("{low} and {high} both hold {points}.", low=low, high=high, points=_points(shared))
+        yield Flaw(FlawKind.OVERLAP, shared, (below, above), f"{text}{later}")
     elif lower - reach > 1:
         missing = Range(reach + 1, lower - 1)
-        said = _points(missing) if isinstance(reach, int) and isinstance(lower, int) else "what lies between"
-        text = f"No tier that was seen holds {said}: {low} ends at {reach}, {high} begins at {lower}."
+        is_whole = isinstance(reach, int) and isinstance(lower, int)
+        text = say(
+            "No tier that was seen holds {points}: {low} ends at {reach}, {high} begins at {lower}.",
+            points=_points(missing) if is_whole else say("what lies between"),
+            low=low,
+            reach=reach,
+            high=high,
+            lower=lower,
+        )
         yield Flaw(FlawKind.HOLE, missing, (below, above), f"{text}{later}")
 
 
@@ -89,8 +103,11 @@ def _not_together(one: TierVersion, other: TierVersion, names: dict[str, str], z
     earlier, later = sorted((one, other), key=lambda version: version.last_seen or 0)
     if earlier.last_seen is None or later.first_seen is None or later.first_seen - earlier.last_seen <= phrases.DAY:
         return ""
-    days = [phrases.day(at, zone) for at in (earlier.last_seen, later.first_seen)]
-    return (
-        f" They were not seen at one time: {names[earlier.key]} was last seen on {days[0]}, {names[later.key]} like"
-        f" this first on {days[1]}."
+    text = say(
+        "They were not seen at one time: {earlier} was last seen on {last}, {later} like this first on {first}.",
+        earlier=names[earlier.key],
+        last=phrases.day(earlier.last_seen, zone),
+        later=names[later.key],
+        first=phrases.day(later.first_seen, zone),
     )
+    return f" {text}"

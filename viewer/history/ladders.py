@@ -10,8 +10,29 @@ from viewer.domain.history_event import Number, Range
 from viewer.history import phrases
 from viewer.history.ladder_flaws import Flaw, flaws
 from viewer.history.tier_versions import TierVersion, captions
+from viewer.wording import say, to_say
 
 _NEAR = phrases.DAY
+
+
+class _Worth(NamedTuple):
+    """How the worth of something in a tier changed."""
+
+    changed: str
+    came: str
+    went: str
+
+
+_OF_RULES = _Worth(
+    to_say("earning rule {id} {old} became {new}"),
+    to_say("earning rule {id} ({worth}) came"),
+    to_say("earning rule {id} ({worth}) went"),
+)
+_OF_REWARDS = _Worth(
+    to_say("reward {id} {old} became {new}"),
+    to_say("reward {id} ({worth}) came"),
+    to_say("reward {id} ({worth}) went"),
+)
 
 
 class Change(NamedTuple):
@@ -98,45 +119,58 @@ def _changes(versions: list[TierVersion], names: dict[str, str], zone: tzinfo) -
         if said:
             earliest, latest, when = _when(before, after, zone)
             name = names[after.key]
-            yield Change(before, after, earliest, latest, f"{name}: {said}, {when}.", name, said)
+            text = say("{tier}: {what}, {when}.", tier=name, what=said, when=when)
+            yield Change(before, after, earliest, latest, text, name, said)
 
 
 def _when(before: TierVersion, after: TierVersion, zone: tzinfo) -> tuple[int | None, int | None, str]:
     """The bounds of a change. What defines a tier says when it was changed; else the events before and after it do."""
     if after.updated_at is not None and (before.updated_at is None or before.updated_at < after.updated_at):
         moment = phrases.moment(after.updated_at, zone)
-        return after.updated_at, after.updated_at, f"with its edit of {moment} at the latest"
+        return after.updated_at, after.updated_at, say("with its edit of {time} at the latest", time=moment)
     last, first = before.last_seen, after.first_seen
     if last is None or first is None:
-        return last, first, "at a time that is not known"
+        return last, first, say("at a time that is not known")
     if last <= first:
-        return last, first, f"between {phrases.moment(last, zone)} and {phrases.moment(first, zone)}"
+        words = say("between {begin} and {end}", begin=phrases.moment(last, zone), end=phrases.moment(first, zone))
+        return last, first, words
     begin, end = min(last, first), max(last, first)
-    return begin, end, f"though both were seen between {phrases.moment(begin, zone)} and {phrases.moment(end, zone)}"
+    words = say(
+        "though both were seen between {begin} and {end}",
+        begin=phrases.moment(begin, zone),
+        end=phrases.moment(end, zone),
+    )
+    return begin, end, words
 
 
 def _differences(before: TierVersion, after: TierVersion) -> Iterator[str]:
     if before.name != after.name:
-        yield f"it was called {phrases.name(before.name, 'nothing')} before"
+        yield say(
+            "it was called {name} before", name=phrases.name(before.name) or say("nothing", about="the name of a tier")
+        )
     old, new = (_range(one.points_from, one.points_to) for one in (before, after))
     if old != new:
-        yield f"its range {old} became {new}"
-    for word, ours, theirs in (
-        ("earning rule", before.earning_rules, after.earning_rules),
-        ("reward", before.rewards, after.rewards),
+        yield say("its range {old} became {new}", old=old, new=new)
+    for words, ours, theirs in (
+        (_OF_RULES, before.earning_rules, after.earning_rules),
+        (_OF_REWARDS, before.rewards, after.rewards),
     ):
         if ours is not None and theirs is not None and ours != theirs:
             worths = ({one.id: one.worth for one in benefits} for benefits in (ours, theirs))
-            yield from _worth(word, *worths)
+            yield from _worth(words, *worths)
 
 
-def _worth(word: str, before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
+def _worth(words: _Worth, before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
     for one in sorted(before.keys() | after.keys()):
         old, new = (phrases.name(worths.get(one)) for worths in (before, after))
-        if old != new:
-            said = f"{word} {phrases.name(one, '(no id)')}"
-            yield f"{said} {old} became {new}" if old and new else f"{said} ({new or old}) {'came' if new else 'went'}"
+        name = phrases.name(one) or say("(no id)")
+        if old == new:
+            continue
+        if old and new:
+            yield say(words.changed, id=name, old=old, new=new)
+        else:
+            yield say(words.came, id=name, worth=new) if new else say(words.went, id=name, worth=old)
 
 
 def _range(lower: Number | None, upper: Number | None) -> str:
-    return phrases.points_range(Range(lower, upper)) or "without points"
+    return phrases.points_range(Range(lower, upper)) or say("without points")

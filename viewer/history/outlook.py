@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC, tzinfo
 
-from viewer.domain.history_event import HistoryEvent, TierState
+from viewer.domain.history_event import HistoryEvent, Number, TierState
 from viewer.history import phrases
 from viewer.history.histories import campaign_of
 from viewer.history.places import tier_key
 from viewer.history.values import History, Period, Sentence, Track
+from viewer.wording import say
 
 
 def outlook(history: History, track: Track, zone: tzinfo = UTC) -> tuple[Sentence, ...]:
@@ -24,10 +25,15 @@ def _last_day(track: Track, current: Period, zone: tzinfo) -> Iterator[Sentence]
         tier = event.tier
         expires = event.facts.expires or (tier.expires if tier is not None else None)
         if expires and event.key in ours:
-            said = f" (said on {phrases.day(event.happened_at, zone)})" if event.happened_at is not None else ""
-            yield Sentence(f"The stay is to end with {phrases.expiry(expires, zone)}{said}.", (event.key,))
+            day = phrases.expiry(expires, zone)
+            if event.happened_at is None:
+                text = say("The stay is to end with {day}.", day=day)
+            else:
+                said_on = phrases.day(event.happened_at, zone)
+                text = say("The stay is to end with {day} (said on {said_on}).", day=day, said_on=said_on)
+            yield Sentence(text, (event.key,))
             return
-    yield Sentence("When the stay is to end is not in the data.")
+    yield Sentence(say("When the stay is to end is not in the data."))
 
 
 def _points(history: History, track: Track, tier: TierState, zone: tzinfo) -> Iterator[Sentence]:
@@ -35,14 +41,36 @@ def _points(history: History, track: Track, tier: TierState, zone: tzinfo) -> It
     if latest is None or latest.facts.balance is None or latest.happened_at is None:
         return
     balance = latest.facts.balance
-    said = f"The latest balance seen is {phrases.balance(balance)}, on {phrases.day(latest.happened_at, zone)}"
-    begins = [f"{phrases.tier_name(tier)} begins at {tier.points.lower}"] if tier.points.lower is not None else []
+    points, day = phrases.balance(balance), phrases.day(latest.happened_at, zone)
+    begins: list[str] = []
+    if tier.points.lower is not None:
+        begins.append(say("{tier} begins at {lower}", tier=phrases.tier_name(tier), lower=tier.points.lower))
     following = _next(history, track, tier)
     if following is not None and following.points.lower is not None:
-        more = following.points.lower - balance
-        missing = f", {more} more if the campaign goes by the balance" if more > 0 else ""
-        begins.append(f"{phrases.tier_name(following)} at {following.points.lower}{missing}")
-    yield Sentence(f"{said}; {phrases.listed(begins)}." if begins else f"{said}.", (latest.key,))
+        begins.append(_begins(following, following.points.lower, following.points.lower - balance))
+    if begins:
+        text = say(
+            "The latest balance seen is {points}, on {day}; {tiers}.",
+            points=points,
+            day=day,
+            tiers=phrases.listed(begins),
+        )
+    else:
+        text = say("The latest balance seen is {points}, on {day}.", points=points, day=day)
+    yield Sentence(text, (latest.key,))
+
+
+def _begins(tier: TierState, lower: Number, missing: Number) -> str:
+    """Where the next tier begins, and how much that is from the balance."""
+    name = phrases.tier_name(tier)
+    if missing > 0:
+        return say(
+            "{tier} at {lower}, {missing} more if the campaign goes by the balance",
+            tier=name,
+            lower=lower,
+            missing=missing,
+        )
+    return say("{tier} at {lower}", tier=name, lower=lower)
 
 
 def _latest_balance(history: History, track: Track) -> HistoryEvent | None:

@@ -5,33 +5,36 @@ from datetime import tzinfo
 from viewer.domain.history_event import LEFT, HistoryEvent
 from viewer.history.phrases import duration, moment, name, tier
 from viewer.history.values import Confidence, History, Period, Track
+from viewer.wording import say, to_say
 
-UNKNOWN = "not known"
+UNKNOWN = to_say("not known")
 SURE = {
-    Confidence.EXACT: "exact",
-    Confidence.IMPLIED: "implied by a later event",
-    Confidence.BEFORE_FIRST_EVENT: "before the first event",
-    Confidence.AFTER_GAP: "beside a gap",
+    Confidence.EXACT: to_say("exact"),
+    Confidence.IMPLIED: to_say("implied by a later event"),
+    Confidence.BEFORE_FIRST_EVENT: to_say("before the first event"),
+    Confidence.AFTER_GAP: to_say("beside a gap"),
 }
 """How sure a stay is, in as few words as a cell has room for."""
 _WHY = {
-    Confidence.EXACT: "an event proves each end",
-    Confidence.IMPLIED: "only a later event says so; when it began is not in the data",
-    Confidence.BEFORE_FIRST_EVENT: "the first event that there is says so; when it began is not in the data",
-    Confidence.AFTER_GAP: "an event that must have happened is not in the data, so one end of it is not known",
+    Confidence.EXACT: to_say("an event proves each end"),
+    Confidence.IMPLIED: to_say("only a later event says so; when it began is not in the data"),
+    Confidence.BEFORE_FIRST_EVENT: to_say("the first event that there is says so; when it began is not in the data"),
+    Confidence.AFTER_GAP: to_say("an event that must have happened is not in the data, so one end of it is not known"),
 }
 
 
 def campaign_caption(track: Track) -> str:
     """What the campaign of a track is called: its latest name, else its id."""
-    return name(track.campaign or track.scope.campaign.removeprefix("name:"), "a campaign without a name")
+    return name(track.campaign or track.scope.campaign.removeprefix("name:")) or say("a campaign without a name")
 
 
 def from_words(period: Period, zone: tzinfo) -> str:
     """When a stay began; where no event proves it, the bound that is known: "after 3 Jul 2024, 10:08 UTC"."""
     if period.start is not None:
         return moment(period.start, zone)
-    return f"after {moment(period.start_after, zone)}" if period.start_after is not None else UNKNOWN
+    if period.start_after is None:
+        return say(UNKNOWN)
+    return say("after {time}", time=moment(period.start_after, zone))
 
 
 def to_words(period: Period, zone: tzinfo) -> str:
@@ -39,8 +42,8 @@ def to_words(period: Period, zone: tzinfo) -> str:
     if period.end is not None:
         return moment(period.end, zone)
     if period.is_open:
-        return "goes on"
-    return f"by {moment(period.end_before, zone)}" if period.end_before is not None else UNKNOWN
+        return say("goes on")
+    return say("by {time}", time=moment(period.end_before, zone)) if period.end_before is not None else say(UNKNOWN)
 
 
 def length_words(period: Period, last: int | None) -> str:
@@ -48,34 +51,37 @@ def length_words(period: Period, last: int | None) -> str:
     if period.start is not None and period.end is not None:
         return duration(period.end - period.start)
     if period.is_open and period.start is not None and last is not None and last >= period.start:
-        return f"{duration(last - period.start)} so far"
+        return say("{length} so far", length=duration(last - period.start))
     first = period.start if period.start is not None else period.start_after
     end = period.end if period.end is not None else period.end_before
     if first is not None and end is not None:
-        return f"at most {duration(end - first)}"
-    return UNKNOWN
+        return say("at most {length}", length=duration(end - first))
+    return say(UNKNOWN)
 
 
 def why_sure(period: Period) -> str:
     """What makes a stay as sure as it is."""
     if period.confidence is Confidence.EXACT and period.is_open:
-        return "an event proves when it began, and none that was seen has ended it"
-    return _WHY[period.confidence]
+        return say("an event proves when it began, and none that was seen has ended it")
+    return say(_WHY[period.confidence])
 
 
 def now_words(track: Track, zone: tzinfo) -> str:
     """Where the customer stands after the last event: a sentence."""
     current = track.current
     if current is not None:
-        since = from_words(current, zone)
-        since = f"since {since}" if current.start is not None else "since when is not known"
-        if current.start is None and current.start_after is not None:
-            since = f"since some time after {moment(current.start_after, zone)}"
-        return f"In {tier(current.tier)}, {since} ({SURE[current.confidence]})."
+        where, sure = tier(current.tier), say(SURE[current.confidence])
+        if current.start is not None:
+            since = moment(current.start, zone)
+            return say("In {tier}, since {time} ({sure}).", tier=where, time=since, sure=sure)
+        if current.start_after is None:
+            return say("In {tier}, since when is not known ({sure}).", tier=where, sure=sure)
+        after = moment(current.start_after, zone)
+        return say("In {tier}, since some time after {time} ({sure}).", tier=where, time=after, sure=sure)
     last = track.periods[-1] if track.periods else None
     if last is not None and last.end is not None and (ended := _event(track, last.end_event)) and ended.type == LEFT:
-        return f"In no tier since {moment(last.end, zone)}, when {tier(last.tier)} was left."
-    return "The events that there are do not say which tier the customer is in."
+        return say("In no tier since {time}, when {tier} was left.", time=moment(last.end, zone), tier=tier(last.tier))
+    return say("The events that there are do not say which tier the customer is in.")
 
 
 def last_moment(history: History) -> int | None:

@@ -11,17 +11,26 @@ from viewer.history.outlook import outlook
 from viewer.history.stay_phrases import (
     SURE,
     campaign_caption,
-    from_words,
     last_moment,
     length_words,
     now_words,
-    to_words,
 )
-from viewer.history.values import Confidence, Finding, History, Period, Track
+from viewer.history.values import Confidence, Finding, History, Period, Severity, Track
+from viewer.wording import say, say_count, to_say
 
 _MOST_STAYS = 30
 _MOST_FINDINGS = 15
-_FIELDS = {"name": "Name", "email": "E-mail", "source_id": "Source id", "id": "Id"}
+_FIELDS = {
+    "name": (to_say("Name: {value}"), to_say("Name: {value} (earlier: {others})")),
+    "email": (to_say("E-mail: {value}"), to_say("E-mail: {value} (earlier: {others})")),
+    "source_id": (to_say("Source id: {value}"), to_say("Source id: {value} (earlier: {others})")),
+    "id": (to_say("Id: {value}"), to_say("Id: {value} (earlier: {others})")),
+}
+_SEVERITIES = {
+    Severity.ERROR: to_say("Error: {finding}"),
+    Severity.WARNING: to_say("Warning: {finding}"),
+    Severity.NOTE: to_say("Note: {finding}"),
+}
 
 
 def summary(
@@ -39,29 +48,35 @@ def summary(
     for one in (track,) if track is not None else history.tracks:
         blocks.append(_track(history, one, zone))
     if not history.tracks:
-        blocks.append(["The library holds no events of tiers for this customer."])
+        blocks.append([say("The library holds no events of tiers for this customer.")])
     if track is not None and (others := [one for one in history.tracks if one is not track]):
-        blocks.append([f"Campaign {campaign_caption(one)}: {now_words(one, zone)}" for one in others])
+        blocks.append(
+            [
+                say("Campaign {campaign}: {standing}", campaign=campaign_caption(one), standing=now_words(one, zone))
+                for one in others
+            ]
+        )
     blocks.append(_coverage(history, zone))
     return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
 
 
 def _who(person: Person, alike: Sequence[Alike]) -> list[str]:
-    lines = [f"Customer: {phrases.name(person.caption, 'not named by any event')}"]
-    for field, title in _FIELDS.items():
+    name = phrases.name(person.caption)
+    lines = [say("Customer: {name}", name=name) if name else say("Customer: not named by any event")]
+    for field, (alone, with_earlier) in _FIELDS.items():
         values = [phrases.name(one.value) for one in person.values if one.field == field]
-        if values and (len(values) > 1 or values[0] != phrases.name(person.caption)):
-            earlier = f" (earlier: {phrases.listed(values[1:])})" if values[1:] else ""
-            lines.append(f"{title}: {values[0]}{earlier}")
+        if values and (len(values) > 1 or values[0] != name):
+            earlier = phrases.listed(values[1:])
+            lines.append(say(with_earlier if earlier else alone, value=values[0], others=earlier))
     if alike:
         said = (f"{phrases.name(one.caption)} ({phrases.name(one.reason)})" for one in alike)
-        lines.append(f"Perhaps the same person, and not told here: {phrases.listed(said)}")
+        lines.append(say("Perhaps the same person, and not told here: {persons}", persons=phrases.listed(said)))
     return lines
 
 
 def _explanation(explained: Explanation, history: History, key: int | None) -> list[str]:
     event = next((one for one in _events(history) if one.key == key), None)
-    identity = [f"- Event {phrases.name(event.identity)}"] if event is not None else []
+    identity = [say("- Event {id}", id=phrases.name(event.identity))] if event is not None else []
     around = [f"- {sentence.text}" for sentence in explained.around]
     found = [f"- {_finding(finding)}" for finding in explained.findings[:_MOST_FINDINGS]]
     return [explained.headline, *identity, *around, *found, *(f"- {text}" for text in explained.unknown)]
@@ -69,19 +84,21 @@ def _explanation(explained: Explanation, history: History, key: int | None) -> l
 
 def _track(history: History, track: Track, zone: tzinfo) -> list[str]:
     last = last_moment(history)
-    lines = [f"Campaign: {campaign_caption(track)}", now_words(track, zone)]
+    lines = [say("Campaign: {campaign}", campaign=campaign_caption(track)), now_words(track, zone)]
     lines += [sentence.text for sentence in outlook(history, track, zone)]
     shown = track.periods[-_MOST_STAYS:]
     ends = {key for period in shown for key in (period.start_event, period.end_event)}
     names = {event.key: phrases.name(event.identity) for event in track.events if event.key in ends}
     if cut := len(track.periods) - len(shown):
-        lines.append(f"- {phrases.counted(cut, 'earlier stay')} not listed here")
+        lines.append(say_count(cut, "- {n} earlier stay not listed here", "- {n} earlier stays not listed here"))
     lines += [f"- {_stay(period, names, zone, last)}" for period in shown]
     if track.findings:
-        lines.append("Findings:")
+        lines.append(say("Findings:"))
         lines += [f"- {_finding(finding)}" for finding in track.findings[:_MOST_FINDINGS]]
         if more := track.findings[_MOST_FINDINGS:]:
-            lines.append(f"- {phrases.counted(len(more), 'more finding')} not listed here")
+            lines.append(
+                say_count(len(more), "- {n} more finding not listed here", "- {n} more findings not listed here")
+            )
     return lines
 
 
@@ -89,7 +106,7 @@ def _stay(period: Period, names: dict[int, str], zone: tzinfo, last: int | None)
     length = length_words(period, last)
     about = [length] if period.start is not None or period.start_after is not None else []
     if period.confidence is not Confidence.EXACT:
-        about.append(SURE[period.confidence])
+        about.append(say(SURE[period.confidence]))
     ends = [names[key] for key in (period.start_event, period.end_event) if key in names]
     proof = f" [{', '.join(ends)}]" if ends else ""
     details = f" ({'; '.join(about)})" if about else ""
@@ -97,32 +114,38 @@ def _stay(period: Period, names: dict[int, str], zone: tzinfo, last: int | None)
 
 
 def _from_to(period: Period, zone: tzinfo) -> str:
-    if period.start is not None:
-        begin = f"from {from_words(period, zone)}"
-    else:
-        begin = (
-            f"since some time {from_words(period, zone)}"
-            if period.start_after is not None
-            else "since a time that is not known"
-        )
+    begin = _begin(period, zone)
     if period.is_open:
-        return f"{begin} on" if period.start is not None else f"{begin}, and it goes on"
-    return f"{begin} to {to_words(period, zone)}" if period.end is not None else f"{begin}, over {_over(period, zone)}"
+        if period.start is not None:
+            return say("{begin} on", begin=begin)
+        return say("{begin}, and it goes on", begin=begin)
+    if period.end is not None:
+        return say("{begin} to {end}", begin=begin, end=phrases.moment(period.end, zone))
+    if period.end_before is not None:
+        return say("{begin}, over by {time}", begin=begin, time=phrases.moment(period.end_before, zone))
+    return say("{begin}, over at a time that is not known", begin=begin)
 
 
-def _over(period: Period, zone: tzinfo) -> str:
-    return to_words(period, zone) if period.end_before is not None else "at a time that is not known"
+def _begin(period: Period, zone: tzinfo) -> str:
+    if period.start is not None:
+        return say("from {time}", about="when a stay began", time=phrases.moment(period.start, zone))
+    if period.start_after is not None:
+        return say("since some time after {time}", time=phrases.moment(period.start_after, zone))
+    return say("since a time that is not known")
 
 
 def _finding(finding: Finding) -> str:
-    return f"{finding.severity.capitalize()}: {finding.text}"
+    return say(_SEVERITIES[finding.severity], finding=finding.text)
 
 
 def _coverage(history: History, zone: tzinfo) -> list[str]:
     if not history.covered:
         return []
-    spans = [f"{phrases.day(span.first, zone)} to {phrases.day(span.last, zone)}" for span in history.covered]
-    return [f"The imported sources cover {phrases.listed(spans)}."]
+    spans = [
+        say("{first} to {last}", first=phrases.day(span.first, zone), last=phrases.day(span.last, zone))
+        for span in history.covered
+    ]
+    return [say("The imported sources cover {spans}.", spans=phrases.listed(spans))]
 
 
 def _events(history: History) -> Iterator[HistoryEvent]:

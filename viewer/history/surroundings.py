@@ -9,6 +9,7 @@ from viewer.history import phrases
 from viewer.history.event_phrases import told
 from viewer.history.histories import campaign_of
 from viewer.history.values import History, Sentence
+from viewer.wording import say, say_count
 
 WINDOW = 15 * phrases.MINUTE
 """So near in time that an event is told beside another one."""
@@ -28,8 +29,13 @@ def surroundings(history: History, event: HistoryEvent, zone: tzinfo = UTC) -> t
     sentences = [_sentence(group, event, zone) for group in sorted(kept, key=lambda group: _moment(group[0]))]
     shown = {key for sentence in sentences for key in sentence.events}
     if rest := tuple(other.key for other in near if other.key not in shown):
-        more = phrases.counted(len(rest), "more event")
-        sentences.append(Sentence(f"In the same request or within {phrases.duration(WINDOW)} of it: {more}.", rest))
+        text = say_count(
+            len(rest),
+            "In the same request or within {time} of it: {n} more event.",
+            "In the same request or within {time} of it: {n} more events.",
+            time=phrases.duration(WINDOW),
+        )
+        sentences.append(Sentence(text, rest))
     return tuple(sentences)
 
 
@@ -126,11 +132,12 @@ def _sentence(group: list[HistoryEvent], event: HistoryEvent, zone: tzinfo) -> S
     one = _together(group)
     what = told(one, zone)
     if one.campaign_name and campaign_of(one) != campaign_of(event):
-        what += f", in the campaign {phrases.name(one.campaign_name)}"
+        what = say("{what}, in the campaign {campaign}", what=what, campaign=phrases.name(one.campaign_name))
     actor = one.facts.actor
     if actor and not same_request(one, event) and actor != event.facts.actor:
-        what += f", by {phrases.actor(actor)}"
-    return Sentence(phrases.capital(f"{_when(one, event)}, {what}."), tuple(known.key for known in group))
+        what = say("{what}, by {actor}", what=what, actor=phrases.actor(actor))
+    text = say("{when}, {what}.", when=phrases.capital(_when(one, event)), what=what)
+    return Sentence(text, tuple(known.key for known in group))
 
 
 def _together(group: list[HistoryEvent]) -> HistoryEvent:
@@ -144,8 +151,10 @@ def _together(group: list[HistoryEvent]) -> HistoryEvent:
 
 def _when(other: HistoryEvent, event: HistoryEvent) -> str:
     if other.happened_at is None or event.happened_at is None:
-        return "in the same request"
+        return say("in the same request")
     away = phrases.distance(other.happened_at, event.happened_at)
     if not same_request(other, event):
         return away
-    return "in the same request" if other.happened_at == event.happened_at else f"in the same request, {away}"
+    if other.happened_at == event.happened_at:
+        return say("in the same request")
+    return say("in the same request, {distance}", distance=away)

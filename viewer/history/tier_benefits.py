@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from viewer.domain.json_text import Members, Number, pretty
 from viewer.history import phrases
+from viewer.wording import say
 
 
 class Benefit(NamedTuple):
@@ -18,7 +19,7 @@ class Benefit(NamedTuple):
     @property
     def words(self) -> str:
         """Which and how much: "ern_1 multiplied by 2"."""
-        return f"{phrases.name(self.id, '(no id)')} {phrases.name(self.worth)}"
+        return f"{phrases.name(self.id) or say('(no id)')} {phrases.name(self.worth)}"
 
 
 def benefits(value: Any) -> tuple[Benefit, ...] | None:
@@ -33,7 +34,8 @@ def _benefit(key: str, value: Any) -> Benefit:
     if isinstance(value, Members):
         kind, multiplier, points = (value.get(name) for name in ("type", "multiplier", "points"))
         if kind == "MULTIPLY" and isinstance(multiplier, Number):
-            return Benefit(key, f"multiplied by {multiplier}", line)
+            return Benefit(key, say("multiplied by {number}", number=multiplier), line)
         if kind == "CUSTOM" and isinstance(points, Number):
-            return Benefit(key, f"{points} {'point' if points == '1' else 'points'}", line)
+            worth = say("{number} point", number=points) if points == "1" else say("{number} points", number=points)
+            return Benefit(key, worth, line)
     return Benefit(key, line, line)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from viewer.domain.history_event import Number, Range
 from viewer.history import phrases
 from viewer.history.tier_benefits import Benefit
+from viewer.wording import say
 
 
 class TierVersion(NamedTuple):
@@ -62,9 +63,9 @@ def captions(tiers: Iterable[TierVersion]) -> dict[str, str]:
     ours = list(tiers)
     names = Counter(one.name for one in ours)
     return {
-        one.key: f"{phrases.name(one.name)} [{phrases.name(one.tier_id, 'no id')}]"
+        one.key: f"{phrases.name(one.name)} [{phrases.name(one.tier_id) or say('no id')}]"
         if one.name and names[one.name] > 1
-        else phrases.name(one.name or one.tier_id, "A tier without a name")
+        else phrases.name(one.name or one.tier_id) or say("A tier without a name")
         for one in ours
     }
 

@@ -77,7 +77,7 @@ def _more(period: Period, zone: tzinfo) -> str:
     if period.is_open and period.start is not None:
         return say("since {day}", day=phrases.day(period.start, zone))
     length = length_words(period, None)
-    return "" if length == UNKNOWN else length
+    return "" if length == say(UNKNOWN) else length
 
 
 def _sign(lane: Lane, mark: Mark, scale: Scale, zone: tzinfo) -> Sign:

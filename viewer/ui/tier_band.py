@@ -70,7 +70,7 @@ def _name_band(
     name, length = phrases.tier_name(period.tier), length_words(period, None)
     if period.is_open and period.start is not None:
         length = say("since {day}", day=phrases.day(period.start, zone))
-    text = name if length == UNKNOWN else f"{name} · {length}"
+    text = name if length == say(UNKNOWN) else f"{name} · {length}"
     space = room.width() - 32
     if canvas.labels.horizontalAdvance(text) > space:
         text = canvas.labels.elidedText(name, Qt.TextElideMode.ElideRight, space) if space > 16 else ""
