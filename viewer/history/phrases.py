@@ -55,6 +55,12 @@ def points(number: Number) -> str:
     return balance(abs(number))
 
 
+def at_points(number: Number) -> str:
+    """Where a tier begins: "at 1 point", "at 120 points", without sign; many languages have another form for it."""
+    size = abs(number)
+    return say("at {number} point", number=size) if size == 1 else say("at {number} points", number=size)
+
+
 def balance(number: Number) -> str:
     """A balance: "180 points", "-5 points"."""
     return say("{number} point", number=number) if number == 1 else say("{number} points", number=number)

@@ -38,12 +38,14 @@ def _against(before: TierState, after: TierState, up: bool) -> str:
     if start is None or end is None or (end > start if up else end < start):
         return ""
     if start == end:
-        return say("{before} and {after} both begin at {points}", before=old, after=new, points=phrases.points(start))
+        return say(
+            "{before} and {after} both begin {at_points}", before=old, after=new, at_points=phrases.at_points(start)
+        )
     return say(
-        "{before} begins at {points} and {after} at {number}",
+        "{before} begins {at_points} and {after} at {number}",
         before=old,
         after=new,
-        points=phrases.points(start),
+        at_points=phrases.at_points(start),
         number=end,
     )
 

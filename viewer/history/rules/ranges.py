@@ -40,9 +40,9 @@ def _reversed_range(case: Case) -> Iterator[Found]:
             case,
             keys,
             say(
-                "{tier} begins at {points} and ends at {number} in {events}: no balance lies in that range.",
+                "{tier} begins {at_points} and ends at {number} in {events}: no balance lies in that range.",
                 tier=phrases.tier_name(tier),
-                points=phrases.points(tier.points.lower or 0),
+                at_points=phrases.at_points(tier.points.lower or 0),
                 number=tier.points.upper,
                 events=_events(keys),
             ),
