@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.foreign import foreign, foreign_text
 from tests.webhooks import webhook, write
 from viewer.errors import LibraryProblem
 from viewer.jobs import list_rejects as job
@@ -64,6 +65,15 @@ def test_rejects_tell_their_place_and_reason(path: Path, tmp_path: Path) -> None
 def test_some_of_them(path: Path, wanted: Wanted, lines: list[str]) -> None:
     assert [f"{row.source}:{row.line}" for row in list_rejects(path, wanted)] == lines
     assert len(previews(path, wanted)) == len(lines)
+
+
+def test_reasons_are_found_by_the_words_that_are_shown_and_by_those_that_are_stored(path: Path) -> None:
+    with foreign():
+        shown = foreign_text("an API list without events").strip("·")
+        assert previews(path, Wanted(shown)) == []
+        shown = foreign_text("a tier definition").strip("·")
+        assert previews(path, Wanted(shown)) == previews(path, Wanted("tier definition")) != []
+        assert len(previews(path, Wanted(reason=shown))) == 1
 
 
 def test_a_whole_name_is_no_part_of_another(tmp_path: Path) -> None:

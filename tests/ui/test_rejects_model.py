@@ -1,5 +1,6 @@
 from PySide6.QtCore import QModelIndex, Qt
 
+from tests.ui.foreign import foreign, unsaid
 from viewer.jobs.list_rejects import PAGE, RejectRow
 from viewer.ui import rejects_model
 from viewer.ui.rejects_model import RejectsModel, line_of
@@ -34,6 +35,16 @@ def test_cells_and_titles():
     assert line_of(row(1)) == "a.json\t1,001\t\t9\tNo JSON value.\t{⇥<b>"
     assert (model.rowCount(model.index(0, 0)), model.columnCount(model.index(0, 0))) == (0, 0)
     assert model.data(QModelIndex()) is None
+
+
+def test_a_reason_is_told_in_the_language_in_use():
+    model = RejectsModel()
+    model.append([1])
+    model.take_page(0, [row(1, reason="damaged JSON: it is cut off")])
+    with foreign():
+        told = model.data(model.index(0, 4))
+    assert unsaid(told) == []
+    assert told.endswith("·")
 
 
 def test_a_page_is_asked_for_once_and_let_go_when_many_came(monkeypatch):

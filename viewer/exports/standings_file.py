@@ -17,24 +17,16 @@ _TOLD_EVERY = 2_000
 _RENAMED = {"project": "project_id", "campaign": "campaign_name", "tier": "tier_name", "or_tier": "or_tier_name"}
 
 
-_TITLES = (
+_WHO = (
     to_say("Customer"),
     to_say("Name"),
     to_say("E-mail"),
     to_say("Project"),
     to_say("Campaign id"),
     to_say("Campaign"),
-    to_say("As of ({zone})"),
-    to_say("State"),
-    to_say("Tier id"),
-    to_say("Tier"),
-    to_say("Points from"),
-    to_say("Points to"),
-    to_say("Since ({zone})"),
-    to_say("How sure"),
-    to_say("Or tier"),
-    to_say("In words"),
 )
+_TIER = (to_say("Tier id"), to_say("Tier"), to_say("Points from"), to_say("Points to"))
+_HOW = (to_say("How sure"), to_say("Or tier"), to_say("In words"))
 
 
 class StandingLine(NamedTuple):
@@ -65,7 +57,14 @@ class StandingLine(NamedTuple):
 
 def titles(zone_name: str) -> list[str]:
     """The titles of the columns."""
-    return [say(title, zone=zone_name) if "{zone}" in title else say(title) for title in _TITLES]
+    return [
+        *map(say, _WHO),
+        say("As of ({zone})", zone=zone_name),
+        say("State", about="of a customer"),
+        *map(say, _TIER),
+        say("Since ({zone})", zone=zone_name),
+        *map(say, _HOW),
+    ]
 
 
 def csv_line(one: StandingLine, zone: tzinfo) -> str:

@@ -39,13 +39,13 @@ def manifest_lines(
     helps = [{"key": key, "help": column(key).help} for key in columns]
     told = [f"{one['key']}, {say(one['help'])}" for one in helps]
     lines = [
-        Line("program", say("Made by"), f"{NAME} {__version__}"),
+        Line("program", say("Made by", about="a program"), f"{NAME} {__version__}"),
         Line("made_at", say("Made at"), times.to_iso(now_us() // 1000 * 1000)),
         Line("library", say("Library"), library_path.name),
         Line("library_version", say("Version of the library"), library.version(connection)),
         Line("query", say("Query"), order.query if chosen is None else None),
         Line("chosen_events", say("Events that were chosen"), chosen),
-        Line("sort", say("Order"), order.sort if chosen is None else None),
+        Line("sort", say("Order", about="of rows"), order.sort if chosen is None else None),
         Line("time_zone", say("Time zone"), order.zone),
         Line("form", say("Form"), _FORMS[order.form], (say(_FORMS[order.form]),)),
         Line("separator", say("Separator"), separator if order.form in ("csv", "csv-exact") else None),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from viewer.domain.folding import fold
 from viewer.domain.reject_kinds import kind_of
+from viewer.domain.retelling import retold
 from viewer.store import library, rejects
 from viewer.store.library import Connection
 from viewer.store.rejects import Chosen, StoredReject, Tally
@@ -177,9 +178,9 @@ def needle_in_raw(text: str) -> Callable[[bytes], bool]:
 
 
 def needle_in_reason(text: str) -> Callable[[str], bool]:
-    """The same for a reason."""
+    """The same for a reason, as it is stored or as it is shown."""
     needle = fold(text)
-    return lambda reason: needle in fold(reason)
+    return lambda reason: needle in fold(reason) or needle in fold(retold(reason))
 
 
 def _pieces(keys: Iterator[int]) -> Iterator[Found]:

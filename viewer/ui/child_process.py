@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from viewer import paths, translations, wording
+from viewer.domain.retelling import retold
 from viewer.wording import say, to_say
 
 # So long a process may take to note in the library that it has come to its end.
@@ -82,7 +83,7 @@ class ChildProcess(QObject):
         if ended and process.exitCode() == 0 and process.error() == QProcess.ProcessError.UnknownError:
             return ""
         lines = self._errors.decode("utf-8", "replace").strip().splitlines()
-        return lines[-1] if lines else say(UNEXPECTED)
+        return retold(lines[-1]) if lines else say(UNEXPECTED)
 
     def _started(self) -> None:
         self.number = self._process.processId()

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.display import display_text
+from viewer.domain.retelling import retold
 from viewer.ui.child_process import ChildProcess
 from viewer.wording import say
 
@@ -54,9 +55,9 @@ class FollowProcess(QObject):
             if new:
                 self.arrived.emit(new)
         elif "note" in said:
-            self.noted.emit(str(said["note"]))
+            self.noted.emit(retold(str(said["note"])))
         elif "error" in said:
-            self._error = str(said["error"])
+            self._error = retold(str(said["error"]))
 
     def _end(self) -> None:
         if not self._child.was_stopped:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.display import display_text
+from viewer.domain.retelling import retold
 from viewer.ui.child_process import ChildProcess
 from viewer.ui.notice_bar import Tone
 from viewer.wording import number, say, say_count, to_say
@@ -77,7 +78,7 @@ class ImportProcess(QObject):
         elif "report" in said:
             self._report = said["report"]
         elif "error" in said:
-            self._error = str(said["error"])
+            self._error = retold(str(said["error"]))
 
     def _end(self) -> None:
         child, self._child = self._child, None
@@ -105,7 +106,7 @@ def source_names(sources: list[Path]) -> str:
 
 def summary(report: dict[str, Any], names: str) -> tuple[str, Tone]:
     """What an import brought, in one calm line; a problem if files could not be read."""
-    problems = [str(problem) for problem in report.get("problems", ())]
+    problems = [retold(str(problem)) for problem in report.get("problems", ())]
     more = ""
     if len(problems) > 1:
         more = " " + say_count(len(problems) - 1, "{n} more could not be read.", "{n} more could not be read.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
+from viewer.domain.retelling import retold
 from viewer.jobs.list_imports import PastImport
 from viewer.ui import import_words as words
 from viewer.ui import theme
@@ -81,7 +82,7 @@ class ImportReportView(QWidget):
         self.types.lines.show([Row((name, number(count))) for name, count in words.types(report)])
         self.reasons.lines.show(
             [
-                Row((say(reason), number(count)), say("Show these {count}", count=number(count)), reason)
+                Row((retold(reason), number(count)), say("Show these {count}", count=number(count)), reason)
                 for reason, count in words.reasons(report)
             ]
         )

@@ -10,6 +10,7 @@ from viewer.domain import times
 from viewer.domain.display import display_text
 from viewer.domain.event_types import short_name
 from viewer.domain.reject_kinds import kind_of
+from viewer.domain.retelling import retold
 from viewer.jobs.list_imports import PastImport
 from viewer.wording import number, say, say_count, to_say
 
@@ -116,7 +117,7 @@ def reasons(report: Report) -> list[tuple[str, int]]:
 
 def remarks(report: Report) -> list[str]:
     """What a person should know besides: files that could not be read, and files that were passed over."""
-    told = [str(one) for key in ("problems", "notes", "skipped") for one in report.get(key) or ()]
+    told = [retold(str(one)) for key in ("problems", "notes", "skipped") for one in report.get(key) or ()]
     settled = _number(report, "settled")
     if settled:
         told.insert(
@@ -187,7 +188,7 @@ def as_text(past: PastImport, zone: tzinfo) -> str:
     ]
     for title, counted in (
         (say("New events by type"), types(report)),
-        (say("Rejected"), [(say(reason), count) for reason, count in reasons(report)]),
+        (say("Rejected"), [(retold(reason), count) for reason, count in reasons(report)]),
     ):
         if counted:
             lines += ["", f"{title}:", *(f"{number(count):>11}  {label}" for label, count in counted)]

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from viewer.domain.display import display_text
+from viewer.domain.retelling import retold
 from viewer.jobs.list_rejects import PAGE, RejectRow
 from viewer.wording import number, say, to_say
 
@@ -25,7 +26,7 @@ COLUMNS: tuple[tuple[str, Callable[[RejectRow], str], int], ...] = (
     (to_say("Line"), lambda one: number(one.line), 70),
     (to_say("Column"), lambda one: "" if one.column is None else number(one.column), 74),
     (to_say("Byte"), lambda one: number(one.offset), 92),
-    (_REASON, lambda one: one.reason, 300),
+    (_REASON, lambda one: retold(one.reason), 300),
     (to_say("Text"), lambda one: one.preview, 280),
 )
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
+from viewer.domain.retelling import retold
 from viewer.jobs.list_rejects import Counts, Wanted
 from viewer.jobs.show_reject import RejectDetail
 from viewer.ui import theme
@@ -60,7 +61,7 @@ class RejectsFilter(QWidget):
         self.kinds.offer(
             [
                 (say("All reasons ({n})", n=number(counts.total)), None),
-                *((f"{say(kind)} ({number(count)})", kind) for kind, count in counts.kinds),
+                *((f"{retold(kind)} ({number(count)})", kind) for kind, count in counts.kinds),
             ]
         )
         sources = [(f"{one.name} ({number(one.number)})", one.key) for one in counts.sources]
@@ -69,7 +70,7 @@ class RejectsFilter(QWidget):
 
     def choose_kind(self, kind: str) -> None:
         """Begins with the rejects of one kind, before it is known which there are."""
-        self.kinds.offer([(say("All reasons"), None), (say(kind), kind)])
+        self.kinds.offer([(say("All reasons"), None), (retold(kind), kind)])
         self.kinds.setCurrentIndex(1)
 
     def clear(self) -> None:
@@ -135,7 +136,7 @@ class RejectView(QWidget):
 
     def show_reject(self, detail: RejectDetail) -> None:
         """Shows a reject and the place of its damage."""
-        self._reason.setText(display_text(detail.reason))
+        self._reason.setText(display_text(retold(detail.reason)))
         self._place.setText(display_text(detail.place))
         shown = marked(detail.raw, detail.damage)
         self.bytes.show_bytes(shown)
