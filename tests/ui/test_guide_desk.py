@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QVBoxLayout, QWhatsThis
 
 from viewer.ui import guide_desk, guide_places
@@ -74,3 +75,14 @@ def test_where_nothing_is_said_the_next_click_asks(desk, monkeypatch):
     desk.handlers()["whats_this"]()
     assert QWhatsThis.inWhatsThisMode()
     QWhatsThis.leaveWhatsThisMode()
+
+
+def test_a_closed_window_gives_dialogs_no_keys(desk, qtbot):
+    desk.close()
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    box = QLineEdit(dialog)
+    dialog.open()
+    box.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is box, timeout=20_000)
+    assert dialog.findChildren(QShortcut) == []

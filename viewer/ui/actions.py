@@ -71,7 +71,9 @@ def shortcut_list() -> Iterator[tuple[str, str, str]]:
     """Menu or place, keys, what they do: the commands in the order of the menus, then what views take themselves."""
     for command in COMMANDS:
         if keys := key_words(command.keys):
-            yield menu_words(say(command.menu.partition("/")[0])), keys, menu_words(say(command.title))
+            menu, _, below = command.menu.partition("/")
+            titles = [say(below), say(command.title)] if below else [say(command.title)]
+            yield menu_words(say(menu)), keys, " › ".join(map(menu_words, titles))
     for one in VIEW_KEYS:
         yield say(one.place), say(one.shown) if one.shown else key_words(one.keys), say(one.words)
 

@@ -24,9 +24,9 @@ class GuideDesk(Desk):
         self._settings = settings
         self.guide: GuideWindow | None = None
         _shortcut(_Key.WhatsThis, window, self.say_here)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+        self._app = QApplication.instance()
+        if isinstance(self._app, QApplication):
+            self._app.focusChanged.connect(self._focus_moved)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {"guide": self.open_here, "whats_this": self.ask}
@@ -57,6 +57,9 @@ class GuideDesk(Desk):
         ask_whats_this()
 
     def close(self) -> None:
+        if isinstance(self._app, QApplication):
+            self._app.focusChanged.disconnect(self._focus_moved)
+            self._app = None
         if self.guide is not None:
             self.guide.close()
             self.guide.deleteLater()

@@ -16,37 +16,49 @@ from viewer.wording import say
 def operators() -> str:
     """Every way to write a condition."""
     rows = ((_code(one.form), say(one.title), say(one.help), _code(one.example)) for one in OPERATORS)
-    return _table((say("write"), say("name"), say("meaning"), say("example")), rows)
+    return _table(
+        (
+            say("write", about="guide"),
+            say("name", about="guide"),
+            say("meaning", about="guide"),
+            say("example", about="guide"),
+        ),
+        rows,
+    )
 
 
 def fields() -> str:
     """Every field that can be searched in."""
     rows = ((_code(f"{one.name}:"), _codes(f"{name}:" for name in one.aliases), say(one.help)) for one in FIELDS)
-    return _table((say("field"), say("also called"), say("finds")), rows)
+    return _table((say("field", about="guide"), say("also called", about="guide"), say("finds", about="guide")), rows)
 
 
 def findings() -> str:
     """Every rule of findings."""
-    rows = ((_code(one.name), say(one.severity.value), say(one.help)) for one in RULES)
-    return _table((say("finding"), say("severity"), say("what it means")), rows)
+    rows = ((_code(one.name), one.severity.value, say(one.help)) for one in RULES)
+    return _table(
+        (say("finding", about="guide"), say("severity", about="guide"), say("what it means", about="guide")), rows
+    )
 
 
 def columns() -> str:
     """Every column that an event has."""
     rows = ((say(one.title), _code(one.key), say(one.help)) for one in COLUMNS)
-    return _table((say("title"), say("name"), say("what it shows")), rows)
+    return _table((say("title", about="guide"), say("name", about="guide"), say("what it shows", about="guide")), rows)
 
 
 def events() -> str:
     """Every type of event that has a meaning here, with its sign."""
     rows = ((f"{one.sign} {one.short}", _code(one.name), say(one.meaning)) for one in KNOWN.values())
-    return _table((say("event"), say("type"), say("meaning")), rows)
+    return _table((say("event", about="guide"), say("type", about="guide"), say("meaning", about="guide")), rows)
 
 
 def badges() -> str:
     """Every badge that an event can carry."""
     rows = ((say(one.title), _code(f"is:{one.word}"), _escaped(say(one.text))) for one in BADGES)
-    return _table((say("badge"), say("search"), say("what it means")), rows)
+    return _table(
+        (say("badge", about="guide"), say("search", about="guide"), say("what it means", about="guide")), rows
+    )
 
 
 def shortcuts() -> str:
@@ -54,7 +66,7 @@ def shortcuts() -> str:
     made = []
     for place, listed in groupby(shortcut_list(), key=lambda one: one[0]):
         rows = ((words, _escaped(keys)) for _, keys, words in listed)
-        made.append(f"**{place}**\n\n" + _table((say("what it does"), say("keys")), rows))
+        made.append(f"**{place}**\n\n" + _table((say("what it does", about="guide"), say("keys", about="guide")), rows))
     return "\n\n".join(made)
 
 
