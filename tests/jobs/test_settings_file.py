@@ -1,7 +1,11 @@
 import os
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from viewer.jobs.settings_file import LONGEST, Found, look_after, sift
 
@@ -125,3 +129,15 @@ def test_what_cannot_be_moved_is_left_and_told(file, monkeypatch):
     found = look_after(file)
     assert (found.is_lost, found.kept_as) == (True, None)
     assert file.read_bytes() == b"\0\0\0"
+
+
+@given(st.binary(max_size=300), st.integers(0, len(SOUND)))
+def test_whatever_is_in_the_file_what_is_left_of_it_is_sound(content, place):
+    for damaged in (content, SOUND[:place].encode() + content + SOUND[place:].encode()):
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "window.ini")
+            file.write_bytes(damaged)
+            found = look_after(file)
+            if found.kept_as is not None:
+                assert found.kept_as.read_bytes() == damaged
+            assert look_after(file) in (Found(), Found(is_newer=True))

@@ -20,7 +20,7 @@ def room(qtbot, styled, tmp_path):
     menu = QMenu(window)
     follow = menu.addAction("Follow")
     menu.addSeparator()
-    desk.use_menu(menu, follow)
+    desk.use_menu(menu, follow, QMenu(window))
     yield desk, opened, notice
     desk.close()
 
@@ -46,6 +46,8 @@ def test_what_was_imported_last_is_opened_again_and_what_is_gone_is_told(room, q
     assert notice.words().startswith("gone.log  (")
     assert notice.words().endswith("is not where it was. Choose it anew with Open… if it was moved.")
     assert len(opened) == 1
+    desk.let_go()
+    assert titles(desk.menu) == ["Nothing was imported yet"]
 
 
 def test_it_reads_nothing_while_the_library_is_cleaned(room, qtbot, tmp_path):
@@ -66,4 +68,5 @@ def test_it_stands_in_the_file_menu(qtbot, styled, settings, tmp_path):
     menus = [action.text() for action in window.menus["&File"].actions()]
     assert menus[:4] == ["&Open…", "Open &folder…", "Follow a &log…", "Open rece&nt"]
     assert menus[4] == ""
+    assert window.parts.open_menu.actions()[-1].menu() is window.recent.menu
     window.close()

@@ -1,12 +1,19 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QByteArray
 
 from viewer.jobs.settings_file import Found
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
-from viewer.ui.settings_desk import settings_words
+from viewer.ui.settings_desk import settings_words, zone_words
+from viewer.ui.window_parts import LAYOUT
 
+TEXTS = (
+    *("zone", "theme", "language", "sort", "facets", "columns/arrangement", "side_bar", "history_pane", "folder"),
+    *("details/opened", "details/closed", "details/compare_with", "details/hide_equal", "recent_commands", "text_size"),
+    *("export/form", "export/separator", "export/added", "export/left_out", "questions"),
+)
 ASIDE = Path("window.ini.damaged")
 
 
@@ -65,3 +72,30 @@ def test_a_folder_in_the_place_of_the_settings_costs_only_what_was_in_it(qtbot, 
     window.choices.choose_zone("Asia/Tokyo")
     window.close()
     assert Settings(tmp_path / "settings").text("zone", "UTC") == "Asia/Tokyo"
+
+
+def test_a_time_zone_that_is_unknown_here_is_told(qtbot, styled, settings, tmp_path):
+    assert zone_words("UTC") == zone_words("Europe/Berlin") == ""
+    settings.set_text("zone", "Mars/\u202eHellas")
+    window = MainWindow(tmp_path / "library.db", settings)
+    qtbot.addWidget(window)
+    told = "There is no time zone “Mars/⟨U+202E⟩Hellas” on this computer, so that times are shown in UTC."
+    assert window.keeping.banner.words() == told
+    assert window.choices.zone_name == "UTC"
+    window.close()
+
+
+@pytest.mark.parametrize("value", ["-1 \0 é 99999999999999999999 [{]", "@@x", "[" * 5_000, "9" * 4_000, ""])
+def test_no_value_of_a_setting_keeps_the_window_from_coming_up(qtbot, styled, settings, tmp_path, value):
+    names = ("window", "splitter", "history_height")
+    for name in (*TEXTS, *(f"{name}/version" for name in names)):
+        settings.set_text(name, value)
+    for name, version in zip(names, ("", LAYOUT, "1"), strict=True):
+        settings.set_layout(name, QByteArray(value.encode() * 3), version)
+    window = MainWindow(tmp_path / "library.db", Settings(tmp_path / "settings"))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.parts.table.header.shown_columns()
+    assert window.windowTitle() == "library.db"
+    window.actions_by_key["reset_layout"].trigger()
+    window.close()

@@ -19,8 +19,6 @@ from viewer.ui.table_pages import EmptyLibrary
 from viewer.ui.tasks import Worker
 from viewer.wording import say
 
-_ENDING = "db"
-
 
 class LibrariesDesk(Desk):
     """Between the Library menu, the page of an empty library and the list of those that were opened last."""
@@ -57,9 +55,9 @@ class LibrariesDesk(Desk):
         folder = Path.home() if self._library.parent in paths.own_folders() else self._library.parent
         dialog = FileDialog(self._window, say("New library"), str(folder), say("Libraries (*.db)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_ENDING)
+        dialog.setDefaultSuffix("db")
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is ever replaced
-        dialog.selectFile(f"{say('events')}.{_ENDING}")
+        dialog.selectFile(say("events.db", about="the name of a new file"))
         dialog.fileSelected.connect(lambda name: self.make(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
             desk.use_actions(self.actions_by_key)
         add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
         self.views.fill_menu(self.menus["&View/Saved &views"])
-        self.recent.use_menu(self.menus["&File"], self.actions_by_key["follow"])
+        self.recent.use_menu(self.menus["&File"], self.actions_by_key["follow"], self.parts.open_menu)
         self.others.use_menu(self.menus["&Library/Re&cent libraries"], self.actions_by_key["clear_recent"])
         self._wire()
         self.layouts.restore()

@@ -29,12 +29,14 @@ class RecentDesk(Desk):
         self.menu: QMenu | None = None
         self.worker = Worker("recent", self)
 
-    def use_menu(self, menu: QMenu, after: QAction) -> None:
-        """Puts the menu of recent sources into another one."""
+    def use_menu(self, menu: QMenu, after: QAction, other: QMenu) -> None:
+        """Puts the menu of recent sources into another one, and at the end of a second one."""
         actions = menu.actions()
         self.menu = QMenu(say("Open rece&nt"), menu)
         menu.insertMenu(actions[actions.index(after) + 1], self.menu)
-        menu.aboutToShow.connect(self.look)
+        other.addMenu(self.menu)
+        for one in (menu, other):
+            one.aboutToShow.connect(self.look)
         self._show([])
 
     def look(self) -> None:
@@ -48,6 +50,10 @@ class RecentDesk(Desk):
 
     def is_held(self) -> bool:
         return not self._is_reading
+
+    def let_go(self) -> None:
+        """A file may be called like somebody."""
+        self._show([])
 
     def release(self) -> None:
         self._is_held = False

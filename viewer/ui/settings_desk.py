@@ -2,16 +2,19 @@
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from viewer.domain.display import display_text
 from viewer.jobs.settings_file import Found
 from viewer.ui.desk import Desk
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.settings import Settings
 from viewer.ui.window_parts import Parts
+from viewer.ui.zone_dialog import is_zone
 from viewer.wording import say, to_say
 
 _NAMES = {
     to_say("theme"): ("theme",),
     to_say("language"): ("language",),
+    to_say("text size"): ("text_size",),
     to_say("time zone"): ("zone",),
     to_say("layout of the window"): ("window", "splitter", "side_bar", "history_pane", "history_height"),
     to_say("columns"): ("columns",),
@@ -21,6 +24,7 @@ _NAMES = {
     to_say("choices for exports"): ("export",),
 }
 """What the settings hold, by the first names of their entries."""
+_NAME = 60
 
 
 class SettingsDesk(Desk):
@@ -29,11 +33,19 @@ class SettingsDesk(Desk):
     def __init__(self, settings: Settings, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
         self.banner = NoticeBar(window)
-        words = settings_words(settings.found)
+        words = " ".join(filter(None, (settings_words(settings.found), zone_words(settings.text("zone", "UTC")))))
         place = parts.body.layout()
         if words and isinstance(place, QBoxLayout):
             place.insertWidget(1, self.banner)
             self.banner.say(words)
+
+
+def zone_words(zone: str) -> str:
+    """What is to be said of the remembered time zone; nothing where there is such a zone."""
+    if is_zone(zone):
+        return ""
+    name = display_text(zone, _NAME)
+    return say("There is no time zone “{name}” on this computer, so that times are shown in UTC.", name=name)
 
 
 def settings_words(found: Found) -> str:

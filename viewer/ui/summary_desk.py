@@ -241,7 +241,7 @@ def _remembered(settings: Settings) -> list[Facet]:
     """The facets that were chosen beside the usual ones; what is no facet any more is left out."""
     try:
         chosen = json.loads(settings.text("facets", "[]"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     named = [facet_named(field) for field in chosen if isinstance(field, str)] if isinstance(chosen, list) else []
     return list(dict.fromkeys(facet for facet in named if facet is not None and facet not in FACETS))
