@@ -116,7 +116,7 @@ def duration(span: int) -> str:
     """
     size = abs(span)
     if size < SECOND:
-        return say("less than a second") if size else say("no time")
+        return say("less than a second") if size else say("no time", about="a span of time")
     if size < MINUTE:
         return say_count(size // SECOND, "{n} second", "{n} seconds")
     if size < HOUR:
