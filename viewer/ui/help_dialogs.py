@@ -58,7 +58,16 @@ def qt_facts() -> list[tuple[str, str]]:
     return [
         ("Qt", qVersion()),
         ("PySide6", PySide6.__version__),
-        ("screen", f"{QGuiApplication.platformName()}, {size.width()} × {size.height()}, scale {scale:g}"),
+        (
+            to_say("screen", "diagnostics"),
+            say(
+                "{platform}, {width} × {height}, scale {scale}",
+                platform=QGuiApplication.platformName(),
+                width=size.width(),
+                height=size.height(),
+                scale=f"{scale:g}",
+            ),
+        ),
     ]
 
 
