@@ -1,5 +1,6 @@
 """The sentences of ``forget``."""
 
+from tests.ui.foreign import foreign, unsaid
 from viewer.commands.forgetting_words import goes, receipt, stays_of, what_is_left
 from viewer.domain.persons import Alike
 from viewer.jobs.erasure import Receipt
@@ -42,3 +43,12 @@ def test_what_is_left_has_its_next_step() -> None:
     lines = receipt(done).splitlines()
     assert lines[0] == "Forgotten at 1970-01-01T00:00:00.000Z: 1 event, 2 deliveries, 0 rejects, 1 backup."
     assert lines[2].startswith("Pending:")
+
+
+def test_a_window_is_told_in_its_language() -> None:
+    alike = Alike("cust_2", "A", "a@example.org")
+    planned = NOTHING._replace(events=1, others=1, rejects=2, notes=1, views=1, searches=2, steps=1, alike=(alike,))
+    done = Receipt(3, 0, 1, 2, 3, 4, 5, 6, 1, Left(("l.backup.db",), "full", True), "0.1.0", 0.5)
+    known = frozenset(("cust", "example", "org", "backup", "tier", "viewer", "forget", "lift"))
+    with foreign():
+        assert unsaid(" ".join([*goes(planned), *stays_of(planned), receipt(done)]), known) == []

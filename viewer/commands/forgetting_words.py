@@ -1,4 +1,7 @@
-"""What ``forget`` says: before it is done what goes and what stays, afterwards a receipt without personal data."""
+"""What ``forget`` says: before it is done what goes and what stays, afterwards a receipt without personal data.
+
+What a window shows of it too is said in the language of the window that started this process; it is English otherwise.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
@@ -11,6 +14,7 @@ from viewer.jobs.forget_customer import ForgetPlan, unreachable
 from viewer.jobs.retire_events import RetirePlan
 from viewer.jobs.tombstones import Tombstone
 from viewer.store.aftermath import Left
+from viewer.wording import say, say_count
 
 _MOST_NAMED = 20
 
@@ -31,31 +35,54 @@ def plan(planned: ForgetPlan) -> Iterator[str]:
 
 def goes(planned: ForgetPlan) -> list[str]:
     """What goes, in sentences."""
-    told = [f"{counted(planned.events, 'event', 'events')} with everything that they alone brought"]
-    if planned.others:
-        others = counted(planned.others, "further event", "further events")
-        told.append(f"{others} whose data names the customer, such as of a card of theirs or of somebody else")
-    told += _counts(
-        (planned.rejects, "reject that names the customer", "rejects that name the customer"),
-        (planned.notes, "note or mark", "notes and marks"),
-        (planned.views, "saved view that names the customer", "saved views that name the customer"),
-        (planned.searches, "earlier search or visit", "earlier searches and visits"),
-        (planned.steps, "step that could be undone", "steps that could be undone, of whatever they are"),
-    )
-    if planned.companions:
-        told.append(f"Files beside the library: {', '.join(display_text(one, 100) for one in planned.companions)}")
-    return told
+    others, rejects, notes = planned.others, planned.rejects, planned.notes
+    views, searches, steps = planned.views, planned.searches, planned.steps
+    told = [
+        say_count(
+            planned.events,
+            "{n} event with everything that they alone brought",
+            "{n} events with everything that they alone brought",
+        )
+    ]
+    if others:
+        told.append(
+            say_count(
+                others,
+                "{n} further event whose data names the customer, such as of a card of theirs or of somebody else",
+                "{n} further events whose data names the customer, such as of a card of theirs or of somebody else",
+            )
+        )
+    if rejects:
+        told.append(say_count(rejects, "{n} reject that names the customer", "{n} rejects that name the customer"))
+    if notes:
+        told.append(say_count(notes, "{n} note or mark", "{n} notes and marks"))
+    if views:
+        told.append(
+            say_count(views, "{n} saved view that names the customer", "{n} saved views that name the customer")
+        )
+    if searches:
+        told.append(say_count(searches, "{n} earlier search or visit", "{n} earlier searches and visits"))
+    if steps:
+        told.append(
+            say_count(steps, "{n} step that could be undone", "{n} steps that could be undone, of whatever they are")
+        )
+    return [*told, *_beside(planned.companions)]
 
 
 def stays_of(planned: ForgetPlan) -> list[str]:
     """What stays in the library although it may have to do with the customer."""
     told = [
-        f"Another customer, {display_text(one.caption, 60)} ({display_text(one.person, 60)}): they have"
-        f" {display_text(one.reason, 200)}"
+        say(
+            "Another customer, {customer} ({id}): they have {reason}",
+            customer=display_text(one.caption, 60),
+            id=display_text(one.person, 60),
+            reason=display_text(one.reason, 200),
+        )
         for one in planned.alike
     ]
     if planned.shared:
-        told.append(f"What others have as well, in what is of these: {', '.join(dict.fromkeys(planned.shared))}")
+        shared = ", ".join(dict.fromkeys(planned.shared))
+        told.append(say("What others have as well, in what is of these: {values}", values=shared))
     return told
 
 
@@ -71,40 +98,53 @@ def retire_plan(planned: RetirePlan, zone: tzinfo) -> Iterator[str]:
 def retire_goes(planned: RetirePlan) -> list[str]:
     """What goes for its age, in sentences."""
     old = planned.old
-    told = [f"{counted(old.events, 'event', 'events')}, {counted(old.deliveries, 'delivery', 'deliveries')}"]
-    told += _counts(
-        (planned.rejects, "reject that was read before", "rejects that were read before"),
-        (old.customers, "customer of whom nothing is left", "customers of whom nothing is left"),
-        (old.notes, "note or mark", "notes and marks"),
-    )
-    if planned.companions:
-        told.append(f"Files beside the library: {', '.join(display_text(one, 100) for one in planned.companions)}")
-    return told
+    events = say_count(old.events, "{n} event", "{n} events")
+    told = [f"{events}, {say_count(old.deliveries, '{n} delivery', '{n} deliveries')}"]
+    if planned.rejects:
+        told.append(say_count(planned.rejects, "{n} reject that was read before", "{n} rejects that were read before"))
+    if old.customers:
+        told.append(
+            say_count(old.customers, "{n} customer of whom nothing is left", "{n} customers of whom nothing is left")
+        )
+    if old.notes:
+        told.append(say_count(old.notes, "{n} note or mark", "{n} notes and marks"))
+    return [*told, *_beside(planned.companions)]
+
+
+def _beside(companions: Sequence[str]) -> list[str]:
+    files = ", ".join(display_text(one, 100) for one in companions)
+    return [say("Files beside the library: {files}", files=files)] if companions else []
 
 
 def retire_stays(planned: RetirePlan) -> list[str]:
     """What stays although nobody knows how old it is."""
     untimed = planned.old.untimed
-    return [f"{counted(untimed, 'event', 'events')} without a time will stay."] if untimed else []
+    if not untimed:
+        return []
+    return [say_count(untimed, "{n} event without a time will stay.", "{n} events without a time will stay.")]
 
 
 def receipt(done: Receipt) -> str:
     """What was done, for the ticket: it names nobody."""
     parts = [
-        counted(done.events, "event", "events"),
-        counted(done.deliveries, "delivery", "deliveries"),
-        counted(done.rejects, "reject", "rejects"),
-        *_counts(
-            (done.notes, "note or mark", "notes and marks"),
-            (done.views, "view", "views"),
-            (done.searches, "search or visit", "searches and visits"),
-            (done.backups, "backup", "backups"),
-        ),
+        say_count(done.events, "{n} event", "{n} events"),
+        say_count(done.deliveries, "{n} delivery", "{n} deliveries"),
+        say_count(done.rejects, "{n} reject", "{n} rejects"),
     ]
+    if done.notes:
+        parts.append(say_count(done.notes, "{n} note or mark", "{n} notes and marks"))
+    if done.views:
+        parts.append(say_count(done.views, "{n} view", "{n} views"))
+    if done.searches:
+        parts.append(say_count(done.searches, "{n} search or visit", "{n} searches and visits"))
+    if done.backups:
+        parts.append(say_count(done.backups, "{n} backup", "{n} backups"))
     lines = [
-        f"Forgotten at {times.to_iso(done.made_at)}: {', '.join(parts)}.",
-        f"Tombstone {done.tombstone} keeps it out of further imports; to lift it: tier-viewer forget --lift"
-        f" {done.tombstone}.",
+        say("Forgotten at {time}: {what}.", time=times.to_iso(done.made_at), what=", ".join(parts)),
+        say(
+            "Tombstone {number} keeps it out of further imports; to lift it: tier-viewer forget --lift {number}.",
+            number=done.tombstone,
+        ),
         *what_is_left(done.left),
         f"Tier Viewer {done.version}.",
     ]
@@ -116,13 +156,17 @@ def what_is_left(left: Left) -> list[str]:
     told = []
     if left.companions:
         names = ", ".join(display_text(one, 100) for one in left.companions)
-        told.append(f"These files still hold it and could not be deleted: {names}. Delete them by hand.")
+        told.append(
+            say("These files still hold it and could not be deleted: {files}. Delete them by hand.", files=names)
+        )
     if left.pages == "full":
-        told.append("The disk is too full to clean the library's free pages. Free some space and open it again.")
+        told.append(say("The disk is too full to clean the library's free pages. Free some space and open it again."))
     if left.pages == "busy" or left.log:
         told.append(
-            "Pending: another window or import still reads the library as it was, so old pages of it are kept. "
-            "It is finished as soon as the library is opened for writing after that."
+            say(
+                "Pending: another window or import still reads the library as it was, so old pages of it are kept. "
+                "It is finished as soon as the library is opened for writing after that."
+            )
         )
     return told
 
@@ -148,15 +192,6 @@ def tombstones(found: Sequence[Tombstone], zone: tzinfo, zone_name: str) -> Iter
 def lifted(number: int) -> str:
     """What is told after a tombstone was lifted."""
     return f"Tombstone {number} was lifted. Import the captures again to have back what it kept out."
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
-def _counts(*told: tuple[int, str, str]) -> list[str]:
-    return [counted(*one) for one in told if one[0]]
 
 
 def _lines(sentences: Sequence[str]) -> Iterator[str]:
