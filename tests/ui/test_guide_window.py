@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 
 from viewer.jobs import read_guide
 from viewer.jobs.read_guide import Page
-from viewer.ui import guide_window
+from viewer.ui import guide_window, theme
 from viewer.ui.guide_window import GuideWindow, Place
 
 LONG = "\n\n".join(f"Line {number}." for number in range(150))
@@ -126,3 +126,15 @@ def test_a_missing_guide_is_a_calm_sentence(opened, monkeypatch):
     guide = opened()
     guide.show_again()
     assert guide.text.toPlainText() == guide_window.MISSING
+
+
+def test_another_theme_is_shown_at_once_and_the_place_stays(opened, styled):
+    guide = opened()
+    guide.show_place(Place("02-two.md", "more-of-it"))
+    theme.choose("dark")
+    theme.apply(styled)
+    assert (shown(guide), guide.place().anchor) == ("Two", "more-of-it")
+    guide.show_place(Place("01-one.md"))
+    theme.choose("light")
+    theme.apply(styled)
+    assert guide.text.document().find("two").charFormat().foreground().color() == theme.colour("accent")

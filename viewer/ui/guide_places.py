@@ -22,6 +22,7 @@ PLACES: Mapping[str, str] = {
     "DetailsPane": f"{_LOOKING}#details",
     "DiagnosticsDialog": f"{_TROUBLE}#something-unexpected-happened",
     "DifferencesView": f"{_LOOKING}#compare",
+    "EmptyLibrary": f"{_IMPORTING}#ways-to-import",
     "EmptyResult": f"{_SEARCHING}#when-nothing-is-found",
     "ErasureDialog": f"{_CARE}#forgetting-a-customer",
     "EventsTable": f"{_LOOKING}#table",

@@ -3,12 +3,13 @@
 from contextlib import suppress
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QUrl
+from PySide6.QtCore import QModelIndex, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from viewer import wording
 from viewer.jobs.read_guide import ENGLISH, Page, filled, pages
+from viewer.ui import theme
 from viewer.ui.find_line import FindLine
 from viewer.ui.guide_tables import TABLES
 from viewer.ui.guide_text import GuideText
@@ -77,6 +78,7 @@ class GuideWindow(QDialog):
         for keys, act in ((_Key.Back, self.back), (_Key.Forward, self.forward)):
             QShortcut(keys, self).activated.connect(act.click)
         QShortcut(_Key.Find, self).activated.connect(self.line.start)
+        theme.changes.restyled.connect(self.restyle)
         self._lay_out()
         self._show_way()
 
@@ -138,12 +140,12 @@ class GuideWindow(QDialog):
         """Where one is reading."""
         return Place(self._page, self._english_anchor(self.text.anchor_in_sight()))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._page:
+    def restyle(self) -> None:
+        """Takes the colours and sizes of the theme in use."""
+        if self._page:
             page, scrolled = self._here()
             self._open(page)
             self.text.verticalScrollBar().setValue(scrolled)
-        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep()
