@@ -113,6 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("customer_note", to_say("Note on the cu&stomer"), "&Edit", ("Ctrl+Shift+M",)),
     Command("side_bar", to_say("Side &bar"), "&View", ("F9",), line=True),
     Command("history", to_say("&History"), "&View", ("F12",)),
+    Command("details", to_say("&Details"), "&View", ("Shift+F9",)),
     Command("theme_system", to_say("System"), "&View/&Theme", choices="theme"),
     Command("theme_light", to_say("Light"), "&View/&Theme", choices="theme"),
     Command("theme_dark", to_say("Dark"), "&View/&Theme", choices="theme"),

@@ -50,6 +50,8 @@ from viewer.ui.read_only_desk import ReadOnlyDesk
 from viewer.ui.recent_desk import RecentDesk
 from viewer.ui.records_desk import RecordsDesk
 from viewer.ui.removal_desk import RemovalDesk
+from viewer.ui.room_desk import RoomDesk
+from viewer.ui.scrolled_window import ScrolledWindow
 from viewer.ui.search_desk import SearchDesk
 from viewer.ui.session_desk import SessionDesk
 from viewer.ui.settings import Settings
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentDesk(library, self.open_files, notice, self)
         self.panes = PaneDesk(self.parts, self)
         self.text_sizes = TextSizeDesk(settings, self)
+        self.room = RoomDesk(self.parts, settings, self)
         self.commanding = CommandDesk(settings, self)
         self.looks = LookDesk(self.parts, self.query, self.choices, self.undoing, self)
         self.around = SurroundingsDesk(self.parts, self.query, self.choices, self.looks, self.reader, self)
@@ -172,7 +175,7 @@ class MainWindow(QMainWindow):
             self.types,
             self.exporting,
         ]
-        self.desks += [self.findings, self.summary, self.text_sizes]
+        self.desks += [self.findings, self.summary, self.text_sizes, self.room]
         self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
         self.desks += [
             self.searching,
@@ -191,7 +194,7 @@ class MainWindow(QMainWindow):
         self.care.use(self.desks)
         working = (self.importing.is_running, self.exporting.task.is_running, self.cases.task.is_running)
         self.forgetting.use(self.desks, writers, working)
-        self.setCentralWidget(self.parts.body)
+        self.setCentralWidget(ScrolledWindow(self.parts.body))
         self.actions_by_key = make_actions(self, self._handlers())
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
         fill_open_menu(self.parts.open_menu, self.actions_by_key)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
 from viewer.domain.query import Query, describe
@@ -24,6 +24,18 @@ _DAMAGED_HINT = to_say(
     "Verifying names the events that are affected. Repairing saves what can still be read into a new library. "
     "Neither changes the file that is damaged."
 )
+
+
+class Pages(QStackedWidget):
+    """Pages of which one is shown; it needs no more room than that one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
 
 class EmptyLibrary(QWidget):

@@ -32,6 +32,7 @@ class TimeStrip(QWidget):
         self._zone: tzinfo = UTC
         self._bare = False
         self._shown: Histogram | None = None
+        self._has_room = True
         line = QHBoxLayout()
         line.setContentsMargins(12, 0, 12, 2)
         line.setSpacing(8)
@@ -52,8 +53,13 @@ class TimeStrip(QWidget):
         """Shows other counts; None where nothing in the library has a time."""
         self._shown, self._zone = shown, zone
         self.histogram.show_histogram(shown, zone)
-        self.setVisible(shown is not None)
+        self.setVisible(shown is not None and self._has_room)
         self._say()
+
+    def give_room(self, has_room: bool) -> None:
+        """Hides while the window has no room for it."""
+        self._has_room = has_room
+        self.setVisible(self._shown is not None and has_room)
 
     def show_covered(self, covered: Covered) -> None:
         """Shows which times no source covers."""

@@ -22,7 +22,7 @@ from viewer.ui.settings import Settings
 from viewer.ui.side_bar import WIDTH as SIDE_WIDTH
 from viewer.ui.side_bar import SideBar
 from viewer.ui.status_line import StatusLine
-from viewer.ui.table_pages import EmptyLibrary, EmptyResult, Problem
+from viewer.ui.table_pages import EmptyLibrary, EmptyResult, Pages, Problem
 from viewer.ui.time_strip import TimeStrip
 from viewer.wording import say
 
@@ -95,7 +95,7 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     model = EventsModel()
     table = EventsTable(model, settings)
     model.setParent(table)
-    pages = QStackedWidget()
+    pages = Pages()
     empty_library, empty_result, problem = EmptyLibrary(), EmptyResult(), Problem()
     for page in (table, empty_library, empty_result, problem):
         pages.addWidget(page)

@@ -1,0 +1,138 @@
+"""A screen of 320 by 180 pixels: one of 1280 by 720, as small laptops have it, at 400 %."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.exceptions import TimeoutError
+
+from viewer.jobs.import_sources import import_sources
+from viewer.ui import scrolled_window
+from viewer.ui.main_window import MainWindow
+from viewer.ui.scrolled_window import DialogRoom, ScrolledWindow
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
+ROOM = QSize(312, 144)
+DIALOGS = ("rejects", "imports", "export", "case_file", "as_of", "customer", "cohort", "ladder", "add_field")
+DIALOGS += ("zone_other", "shortcuts", "query_help", "about", "licences", "save_view", "go_to_time", "verify")
+DIALOGS += ("forget_customer", "old_events", "forgotten", "diagnostics")
+
+
+@pytest.fixture
+def small(monkeypatch):
+    monkeypatch.setattr(scrolled_window, "room", lambda _: ROOM)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    library = tmp_path_factory.mktemp("library") / "library.db"
+    import_sources([str(SAMPLE)], library)
+    return library
+
+
+@pytest.fixture
+def window(qtbot, styled, settings, sample, small):
+    made = MainWindow(sample, settings)
+    qtbot.addWidget(made)
+    made.resize(ROOM)
+    with qtbot.waitSignal(made.rested, timeout=20_000):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is made, timeout=20_000)
+    yield made
+    made.close()
+
+
+def out_of_sight(window: QWidget, qtbot) -> tuple[list[str], int]:
+    """What Tab leads to without bringing it into sight, and how many places it leads to."""
+    hidden, seen = [], []
+    if QApplication.focusWidget() is None:
+        qtbot.keyClick(window, Qt.Key.Key_Tab)
+    while (focus := QApplication.focusWidget()) is not None and focus not in seen:
+        seen.append(focus)
+        try:  # what was just opened is still being laid out
+            qtbot.waitUntil(lambda focus=focus: not focus.isVisible() or in_sight(focus), timeout=3_000)
+        except TimeoutError:
+            hidden.append(focus.accessibleName() or type(focus).__name__)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    return hidden, len(seen)
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Whether any of it is within all that it stands in."""
+    seen, one = widget.rect(), widget
+    while not one.isWindow():
+        seen = seen.translated(one.pos()).intersected(one.parentWidget().rect())
+        one = one.parentWidget()
+    return not seen.isEmpty()
+
+
+def test_the_main_window_fits_and_all_of_it_can_be_reached(window, qtbot):
+    assert window.size() == ROOM
+    window.parts.search.setFocus()
+    hidden, count = out_of_sight(window, qtbot)
+    assert (hidden, count >= 3) == ([], True)
+    for key in ("side_bar", "history", "details"):
+        window.actions_by_key[key].trigger()
+    qtbot.waitUntil(lambda: window.parts.body.width() > ROOM.width(), timeout=20_000)
+    window.parts.search.setFocus()
+    hidden, more = out_of_sight(window, qtbot)
+    assert (hidden, more > count + 8) == ([], True)
+    assert window.size() == ROOM
+
+
+def test_every_dialog_fits_and_all_of_it_can_be_reached(window, qtbot):
+    found = {}
+    for key in DIALOGS:
+        window.actions_by_key[key].trigger()
+        qtbot.waitUntil(lambda: bool(dialogs()), timeout=20_000)
+        (dialog,) = dialogs()
+        dialog.activateWindow()
+        qtbot.waitUntil(lambda dialog=dialog: QApplication.activeWindow() is dialog, timeout=20_000)
+        hidden, count = out_of_sight(dialog, qtbot)
+        fits = dialog.size().boundedTo(ROOM) == dialog.size()
+        if hidden or not fits or not count:
+            found[key] = (hidden, dialog.size().toTuple(), count)
+        dialog.close()
+        qtbot.waitUntil(lambda: not dialogs(), timeout=20_000)
+    assert found == {}
+
+
+def dialogs() -> list[QDialog]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+
+def test_with_room_enough_nothing_is_scrolled(qtbot, styled):
+    parent, dialog = QWidget(), None
+    qtbot.addWidget(parent)
+    DialogRoom(parent)
+    dialog = QDialog(parent)
+    QVBoxLayout(dialog).addWidget(QLabel("All is well."))
+    dialog.show()
+    assert dialog.findChild(ScrolledWindow) is None
+
+
+def test_the_order_of_tab_is_the_same_when_it_is_scrolled(qtbot, styled, small):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    DialogRoom(parent)
+    dialog = QDialog(parent)
+    box = QVBoxLayout(dialog)
+    buttons = [QPushButton(str(number)) for number in range(12)]
+    for button in buttons:
+        box.addWidget(button)
+    QWidget.setTabOrder(buttons[3], buttons[1])
+    before = [one for one in order(dialog) if one in buttons]
+    dialog.show()
+    assert dialog.findChild(ScrolledWindow) is not None
+    assert [one for one in order(dialog) if one in buttons] == before
+    assert dialog.height() <= ROOM.height()
+
+
+def order(dialog: QDialog) -> list[QWidget]:
+    found, one = [], dialog.nextInFocusChain()
+    while one is not dialog:
+        found.append(one)
+        one = one.nextInFocusChain()
+    return found
