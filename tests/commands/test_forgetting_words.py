@@ -1,6 +1,6 @@
 """The sentences of ``forget``."""
 
-from tests.ui.foreign import foreign, unsaid
+from tests.foreign import foreign, unsaid
 from viewer.commands.forgetting_words import goes, receipt, stays_of, what_is_left
 from viewer.domain.persons import Alike
 from viewer.jobs.erasure import Receipt

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.test_columns import ROW
-from tests.ui.foreign import foreign
+from tests.foreign import foreign
 from viewer.domain.annotations import (
     COLOUR_NAMES,
     LONGEST_NOTE,

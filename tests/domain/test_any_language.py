@@ -5,7 +5,7 @@ from datetime import UTC
 
 import pytest
 
-from tests.ui.foreign import foreign, unsaid
+from tests.foreign import foreign, unsaid
 from viewer.domain import event_types, facets, oddities, signature, time_steps
 from viewer.domain.annotations import COLOURS, length_words
 from viewer.domain.columns import COLUMNS, column

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.ui.foreign import foreign, unsaid
+from tests.foreign import foreign, unsaid
 from viewer.domain.finding_names import finding_words
 from viewer.history.findings import RULES
 

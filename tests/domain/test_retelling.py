@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import viewer
-from tests.ui.foreign import foreign, unsaid
+from tests.foreign import foreign, unsaid
 from viewer.domain.retelling import retold
 
 CODE = Path(viewer.__file__).parent

@@ -1,6 +1,6 @@
 import re
 
-from tests.ui.foreign import foreign, unsaid
+from tests.foreign import foreign, unsaid
 from viewer.domain.retelling import retold
 from viewer.domain.stored_problems import PROBLEMS
 

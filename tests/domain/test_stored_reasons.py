@@ -1,4 +1,4 @@
-from tests.ui.foreign import foreign, foreign_text
+from tests.foreign import foreign, foreign_text
 from viewer.domain import stored_reasons
 from viewer.domain.reject_kinds import kind_of
 from viewer.domain.retelling import retold

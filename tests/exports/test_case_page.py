@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.exports.case_made import contents
-from tests.ui.foreign import foreign, unsaid
+from tests.foreign import foreign, unsaid
 from viewer.exports.case_contents import CaseContents, Fact
 from viewer.exports.case_page import page
 

@@ -6,10 +6,10 @@ from itertools import product
 
 import pytest
 
+from tests.foreign import foreign, unsaid
 from tests.history.damage import damaged
 from tests.history.made import BRONZE, DAY, GOLD, JUNE, MINUTE, PLATINUM, SILVER, event, joined, left, period, upgraded
 from tests.history.versions import version
-from tests.ui.foreign import foreign, unsaid
 from viewer.domain.event_types import KNOWN, UNDECIDED
 from viewer.domain.history_event import EXPIRATION_CHANGED, MOVES, PROLONGED, Facts, HistoryEvent, Span
 from viewer.domain.json_text import parse_exactly

@@ -2,7 +2,7 @@ from datetime import UTC
 
 import pytest
 
-from tests.ui.foreign import foreign, foreign_text
+from tests.foreign import foreign, foreign_text
 from viewer.domain.rows import EventRow
 from viewer.errors import ExportProblem
 from viewer.exports.cells import CellForm, Cells, Made

@@ -3,7 +3,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from tests.ui.foreign import foreign
+from tests.foreign import foreign
 from tests.webhooks import webhook, write
 from viewer import __version__
 from viewer.domain import times

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.foreign import foreign, foreign_text
+from tests.foreign import foreign, foreign_text
 from tests.webhooks import webhook, write
 from viewer.errors import LibraryProblem
 from viewer.jobs import list_rejects as job
