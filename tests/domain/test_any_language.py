@@ -8,7 +8,7 @@ import pytest
 from tests.foreign import foreign, unsaid
 from viewer.domain import event_types, facets, oddities, signature, time_steps
 from viewer.domain.annotations import COLOURS, length_words
-from viewer.domain.columns import COLUMNS, column
+from viewer.domain.columns import COLUMNS, column, help_of
 from viewer.domain.comparison import limits, summary
 from viewer.domain.completion import Typing
 from viewer.domain.deliveries import Arrival, account, duration
@@ -62,8 +62,8 @@ def test_notes_on_a_query(query: str) -> None:
 def test_tables_of_texts() -> None:
     with foreign():
         for one in COLUMNS:
-            assert unsaid(f"{say(one.title)} {say(one.help)}") == []
-        assert unsaid(column("customer.metadata.region").help, frozenset({"customer", "metadata", "region"})) == []
+            assert unsaid(f"{say(one.title)} {help_of(one)}") == []
+        assert unsaid(help_of(column("customer.metadata.region")), frozenset({"customer", "metadata", "region"})) == []
         assert all(unsaid(say(one.title)) == [] for one in (*FIELDS, *COLOURS, *facets.FACETS, *facets.MORE_FACETS))
         assert all(unsaid(f"{say(one.title)} {say(one.text)}") == [] for one in oddities.BADGES)
         assert all(unsaid(say(words)) == [] for words in signature.EXPLANATIONS.values())

@@ -110,6 +110,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("customer_note", to_say("Customer's note"), "left", 220, False, to_say("What you noted on the customer.")),
 )
 
+_PATH_HELP = to_say("What the event's data has at {path}.")
 _LISTED = re.compile(r'(?:[^",]|"(?:[^"\\]|\\.)*"|")+')
 _BY_KEY = {entry.key: entry for entry in COLUMNS}
 _PLAIN = {entry.key: EventRow._fields.index(entry.key) for entry in COLUMNS if entry.key in EventRow._fields}
@@ -124,6 +125,11 @@ def column(key: str) -> Column:
     if path is None:
         raise KeyError(key)
     return _path_column(path)
+
+
+def help_of(one: Column) -> str:
+    """Say what a column shows, as a sentence; its ``help`` is the English one."""
+    return say(_PATH_HELP, path=one.key) if one.is_path else say(one.help)
 
 
 def is_column(key: str) -> bool:
@@ -151,7 +157,7 @@ def _path_column(path: Path) -> Column:
     key = path_text(path)
     keys = [at for at, step in enumerate(path) if isinstance(step, str)]
     title = path_text(path[keys[max(len(keys) - 2, 0)] :]).removeprefix(f"{DATA}.")
-    return Column(key, title, "left", 144, True, say("What the event's data has at {path}.", path=key), True)
+    return Column(key, title, "left", 144, True, _PATH_HELP.format(path=key), True)
 
 
 def with_evidence(keys: Sequence[str]) -> list[str]:

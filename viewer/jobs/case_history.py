@@ -5,6 +5,7 @@ from datetime import tzinfo
 from typing import NamedTuple
 
 from viewer.domain import times
+from viewer.domain.finding_names import finding_words
 from viewer.domain.history_event import JOINED, LEFT, MOVES, HistoryEvent
 from viewer.domain.moments import now_us
 from viewer.errors import Cancelled
@@ -165,5 +166,5 @@ def _proof(period: Period, links: Links) -> tuple[Link, ...]:
 
 def _finding(finding: Finding, links: Links, zone: tzinfo) -> FindingLine:
     at = times.long_time(finding.at, zone) if finding.at is not None else ""
-    rule = phrases.name(finding.rule.replace("_", " "))
+    rule = finding_words(finding.rule)
     return FindingLine(finding.severity.value, rule, finding.text, at, *links.first_of(finding.events))

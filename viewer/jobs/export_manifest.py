@@ -7,7 +7,7 @@ from typing import Any
 
 from viewer import NAME, __version__
 from viewer.domain import times
-from viewer.domain.columns import column
+from viewer.domain.columns import column, help_of
 from viewer.domain.export_order import SEPARATORS, ExportOrder, Form
 from viewer.domain.masked_query import masked_query
 from viewer.domain.masking import Masker
@@ -37,7 +37,7 @@ def manifest_lines(
     is_table = order.form != "jsonl"
     chosen = None if order.selection is None else len(order.selection)
     helps = [{"key": key, "help": column(key).help} for key in columns]
-    told = [f"{one['key']}, {say(one['help'])}" for one in helps]
+    told = [f"{key}, {help_of(column(key))}" for key in columns]
     lines = [
         Line("program", say("Made by", about="a program"), f"{NAME} {__version__}"),
         Line("made_at", say("Made at"), times.to_iso(now_us() // 1000 * 1000)),

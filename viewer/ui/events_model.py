@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from viewer.domain.annotations import annotation_words, is_annotated
-from viewer.domain.columns import COLUMNS, Column, column, text_of
+from viewer.domain.columns import COLUMNS, Column, column, help_of, text_of
 from viewer.domain.display import display_text
 from viewer.domain.evidence import USER
 from viewer.domain.rows import EventRow
@@ -271,7 +271,7 @@ class EventsModel(QAbstractTableModel):
         if role == _ALIGN:
             return _RIGHT if shown.align == "right" else _LEFT
         if role == _TOOLTIP:
-            return tooltip_text(shown.help if shown.is_path else say(shown.help))
+            return tooltip_text(help_of(shown))
         if role not in _TEXT_ROLES:
             return None
         title = display_text(column_title(shown))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
-from viewer.domain.columns import COLUMNS, column, is_column
+from viewer.domain.columns import COLUMNS, column, help_of, is_column
 from viewer.domain.display import display_text
 from viewer.ui.plain_text import tooltip, tooltip_text
 from viewer.wording import say
@@ -94,7 +94,7 @@ class ExportColumnsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip_text(display_text(one.help if one.is_path else say(one.help)))
+            return tooltip_text(display_text(help_of(one)))
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -7,7 +7,7 @@ from viewer.domain.columns import COLUMNS
 from viewer.domain.event_types import KNOWN
 from viewer.domain.fields import FIELDS
 from viewer.domain.oddities import BADGES
-from viewer.domain.syntax import OPERATORS
+from viewer.domain.syntax import OPERATOR, OPERATORS
 from viewer.history.findings import RULES
 from viewer.ui.actions import shortcut_list
 from viewer.wording import say
@@ -15,7 +15,7 @@ from viewer.wording import say
 
 def operators() -> str:
     """Every way to write a condition."""
-    rows = ((_code(one.form), say(one.title), say(one.help), _code(one.example)) for one in OPERATORS)
+    rows = ((_code(one.form), say(one.title, about=OPERATOR), say(one.help), _code(one.example)) for one in OPERATORS)
     return _table(
         (
             say("write", about="guide"),
