@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from viewer import terminal
+from viewer.domain.retelling import retold
 from viewer.jobs.import_report import ImportReport, Progress
 
 _LESS_URGENT = 10  # of 19: the window paints first
@@ -37,7 +38,7 @@ class JsonLines:
     def end(self, done: ImportReport) -> None:
         """The report; or what was wrong, where nothing was read for it."""
         if done.problems and not done.sources:
-            say({"error": " ".join(done.problems)})
+            say({"error": " ".join(map(retold, done.problems))})
         else:
             say({"report": done.as_json()})
 

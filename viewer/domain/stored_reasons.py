@@ -74,6 +74,7 @@ REASONS = (
 """Why there is no event."""
 
 KINDS = (
+    to_say("other reasons"),
     to_say("damaged JSON"),
     to_say("an error answer of the vendor's API, not an event"),
     to_say("a tier definition, not an event"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from viewer.domain.persons import NAMES, Alike, IdentityValue, Person, person_key
 from viewer.store.card_events import holder_of
 from viewer.store.histories import customers_of
+from viewer.wording import number, say
 
 MOST_ALIKE = 20
 """So many people who may be one person are told of; a shop may use one e-mail address for everybody."""
@@ -62,7 +63,7 @@ def alike(connection: sqlite3.Connection, one: Person) -> tuple[Alike, ...]:
         named = {person_key(*who): name or next(filter(None, reversed(who)), "") for *who, name in reversed([*rows])}
         named.pop(one.key, None)
         if len(named) > MOST_ALIKE:
-            reason = f"{reason}, which more than {MOST_ALIKE} customers have"
+            reason = say("{reason}, which more than {count} customers have", reason=reason, count=number(MOST_ALIKE))
         for key in reversed(named):
             found.setdefault(key, Alike(key, named[key], reason))
     return tuple(found.values())[:MOST_ALIKE]
@@ -72,21 +73,26 @@ def _ways(one: Person) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
     told = [value for value in one.values if value.field in ("source_id", "email")][:_VALUES]
     for said in sorted(told, key=lambda value: _FIELDS.index(value.field)):
         if said.field == "source_id":
-            yield "source_id", "source_id = ?", (said.value,), f"the same source id {_short(said.value)}"
+            yield (
+                "source_id",
+                "source_id = ?",
+                (said.value,),
+                say("the same source id {value}", value=_short(said.value)),
+            )
             plain = _DELETED.sub("", said.value)
             if plain and plain != said.value:
-                reason = f"the source id {_short(plain)}, as it was before a customer was deleted"
+                reason = say("the source id {value}, as it was before a customer was deleted", value=_short(plain))
                 yield "source_id", "source_id = ?", (plain,), reason
             if plain:
                 between = (f"{plain}_deleted", f"{plain}_deletee")
-                reason = f"the source id {_short(plain)} with the mark of a deleted customer"
+                reason = say("the source id {value} with the mark of a deleted customer", value=_short(plain))
                 yield "source_id", "source_id >= ? AND source_id < ?", between, reason
         elif said.field == "email":
             yield (
                 "email COLLATE NOCASE",
                 "email = ? COLLATE NOCASE",
                 (said.value,),
-                f"the same e-mail address {_short(said.value)}",
+                say("the same e-mail address {value}", value=_short(said.value)),
             )
 
 
