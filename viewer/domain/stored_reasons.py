@@ -18,6 +18,8 @@ OF_JSON = (
     to_say("it is cut off"),
     to_say("it is longer than {count} MiB"),
     to_say("more than {count} levels deep"),
+    to_say("a number is too large"),
+    to_say("a number has more than {count} digits"),
     to_say("bytes that are no UTF-8 text"),
     to_say("half of a character: \\ud800 to \\udfff stand in pairs only"),
     to_say("the list is cut off, its end is missing"),
