@@ -2,6 +2,7 @@ from datetime import UTC
 
 import pytest
 
+from tests.foreign import foreign, foreign_text
 from tests.ui.stories import LATE, SKIPPED, elsewhere, story, whole
 from viewer.domain.persons import IdentityValue, Person
 from viewer.history.values import Finding, Severity
@@ -93,3 +94,15 @@ def test_without_a_story_nothing_can_be_done(head):
     hostile = story(whole())._replace(person=Person("c", (IdentityValue("name", "<b>a\u202e\x00" * 10_000, 0, 0, 1),)))
     head.show_story(hostile, UTC)
     assert head._name.text().startswith("<b>a⟨U+202E⟩")
+
+
+def test_longer_words_give_way_to_whom_the_history_is_of(head, qtbot):
+    head.resize(700, 40)
+    assert head.copy.text() == "Copy summary"
+    with foreign():
+        made = HistoryHead()
+        qtbot.addWidget(made)
+        made.resize(700, 40)
+        made.show()
+        qtbot.waitUntil(lambda: made.copy.text() == foreign_text("Copy"))
+        assert (made.save.text(), made.copy.accessibleName()) == (foreign_text("Export…"), foreign_text("Copy summary"))

@@ -18,7 +18,9 @@ from viewer.ui.plain_text import ElidedLabel, tooltip
 from viewer.wording import number, say, say_count, to_say
 
 COPY, EXPORT = to_say("Copy summary"), to_say("Export history…")
-_NARROW, _LEAST, _LEAST_NAME = 640, 360, 110
+_SHARE = 0.27
+"""So much of the line the words on the buttons take at most: in another language they are longer."""
+_LEAST, _LEAST_NAME = 360, 110
 _MOST = 20
 _LONGEST = 110
 
@@ -86,7 +88,8 @@ class HistoryHead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < _NARROW
+        words = sum(self.copy.fontMetrics().horizontalAdvance(say(text)) for text in (COPY, EXPORT))
+        is_narrow = words > _SHARE * self.width()
         self.copy.setText(say("Copy") if is_narrow else say(COPY))
         self.save.setText(say("Export…") if is_narrow else say(EXPORT))
 
