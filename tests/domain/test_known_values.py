@@ -1,7 +1,8 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from viewer.domain.folding import fold
 from viewer.domain.known_values import KnownValues, same
 
 LONG = "Maria Theresia Walburga Amalia Christina von Österreich und Ungarn"
@@ -87,9 +88,11 @@ def test_a_very_long_text_without_blanks_costs_little() -> None:
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "Z", "M", "S"]), min_size=3), st.text(max_size=20))
+@example("0 \u0816", "")
 def test_anything_learned_is_found_where_it_stands_alone(value: str, around: str) -> None:
     known = KnownValues(emails=True, phones=True)
     known.learn("name", value)
     text = f"x — {value} — x"
     words = [word for one in known.find(text) for word in (text[one.start : one.end],)]
-    assert words or known.whole(value) is not None or not value.strip()
+    is_too_short = len(fold(value).strip()) < 2  # for whoever looks, blind to accents
+    assert words or known.whole(value) is not None or is_too_short
