@@ -137,3 +137,21 @@ def test_the_history_of_a_window_is_exported_and_said_there(window, qtbot, tmp_p
     made.close()
     window.customers.saving.failed.emit("The disk is full.")
     assert window.parts.notice.words() == "The disk is full."
+
+
+def test_its_size_is_remembered_until_the_layout_is_reset(window, qtbot, settings):
+    go_to(qtbot, window, 7)
+    made = opened(qtbot, window.customers.show_current())
+    usual = made.size()
+    made.resize(700, 560)
+    size = made.size()
+    made.close()
+    made = opened(qtbot, window.customers.show_current())
+    assert made.size() == size != usual
+    made.close()
+    window.actions_by_key["reset_layout"].trigger()
+    made = opened(qtbot, window.customers.show_current())
+    assert made.size() == usual
+    window.settings.set_text("customer_window", "9" * 50)
+    assert window.settings.size("customer_window") is None
+    made.close()

@@ -9,6 +9,7 @@ from viewer.jobs import recent_libraries
 from viewer.ui import library_message
 from viewer.ui.libraries_desk import LibrariesDesk
 from viewer.ui.main_window import MainWindow
+from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.table_pages import EmptyLibrary
 
 
@@ -16,18 +17,24 @@ class Room:
     """A desk in the window of one library; what it opens is written down."""
 
     def __init__(self, qtbot, monkeypatch, folder: Path) -> None:
-        self.window, self.page = QWidget(), EmptyLibrary()
+        self.window, self.page, self.notice = QWidget(), EmptyLibrary(), NoticeBar()
         self.opened: list[tuple[Path, ...]] = []
-        monkeypatch.setattr(library_message, "open_in_its_window", lambda *words: self.opened.append(words))
+        self.can_start = True
+        monkeypatch.setattr(library_message, "open_in_its_window", self.start)
         self.menu = QMenu(self.window)
         self.menu.addSeparator()
         self.clear = self.menu.addAction("Clear")
-        for part in (self.window, self.page):
+        for part in (self.window, self.page, self.notice):
             qtbot.addWidget(part)
-            part.show()
-        self.desk = LibrariesDesk(folder / "here.db", self.page, True, self.window)
+        self.window.show()
+        self.page.show()
+        self.desk = LibrariesDesk(folder / "here.db", self.page, self.notice, True, self.window)
         self.desk.use_menu(self.menu, self.clear)
         self.clear.triggered.connect(self.desk.handlers()["clear_recent"])
+
+    def start(self, *words: Path) -> bool:
+        self.opened.append(words)
+        return self.can_start
 
     def entries(self) -> list[QAction]:
         actions = self.menu.actions()
@@ -89,10 +96,14 @@ def test_the_sample_has_a_library_of_its_own_and_is_imported_once(room):
     next(one for one in room.page.findChildren(QPushButton) if one.text() == "Try the sample capture").click()
     assert room.opened == [(paths.sample_library(), paths.sample_capture())]
     assert paths.sample_capture().is_file()
+    assert room.notice.words() == "The sample opens in a window of its own."
     paths.make_private_folder(paths.sample_library().parent)
     paths.sample_library().touch()
     room.desk.handlers()["sample"]()
     assert room.opened[1:] == [(paths.sample_library(),)]
+    room.can_start = False
+    room.desk.handlers()["sample"]()
+    assert room.notice.words() == "No other window could be started. Start Tier Viewer once more."
 
 
 def test_a_new_library_opens_in_its_window_and_replaces_nothing(room, tmp_path):

@@ -85,7 +85,7 @@ def test_a_time_zone_that_is_unknown_here_is_told(qtbot, styled, settings, tmp_p
     window.close()
 
 
-@pytest.mark.parametrize("value", ["-1 \0 é 99999999999999999999 [{]", "@@x", "[" * 5_000, "9" * 4_000, ""])
+@pytest.mark.parametrize("value", ["-1 \0 é 99999999999999999999 [{]", "[" * 5_000, "9" * 4_000])
 def test_no_value_of_a_setting_keeps_the_window_from_coming_up(qtbot, styled, settings, tmp_path, value):
     names = ("window", "splitter", "history_height")
     for name in (*TEXTS, *(f"{name}/version" for name in names)):

@@ -23,6 +23,7 @@ from viewer.ui.export_task import show_in_folder
 from viewer.ui.history_saving import HistorySaving, saved_words
 from viewer.ui.notice_bar import Act, Tone
 from viewer.ui.person_rows import person_caption
+from viewer.ui.settings import Settings
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
@@ -31,6 +32,8 @@ from viewer.wording import say, to_say
 _MINUTE = 60_000_000
 _FIELDS = {"id": "customer_id", "source_id": "source_id", "email": "email"}
 NO_CUSTOMER = to_say("This event names no customer.")
+
+_SIZE = "customer_window"
 
 
 class CustomerDesk(Desk):
@@ -51,9 +54,11 @@ class CustomerDesk(Desk):
         choices: Choices,
         around: SurroundingsDesk,
         annotations: AnnotationDesk,
+        settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._library = library
         self._parts = parts
         self._choices = choices
@@ -138,6 +143,9 @@ class CustomerDesk(Desk):
         window.case_asked.connect(lambda: self.case_asked.emit(window.person))
         window.export_asked.connect(lambda kind: self._export(window, kind))
         window.view.history.worker.bug.connect(self.worker.bug)
+        if (size := self._settings.size(_SIZE)) is not None:
+            window.resize(size.boundedTo(window.screen().availableSize()))
+        window.finished.connect(lambda: self._settings.set_size(_SIZE, window.size()))
         window.finished.connect(window.deleteLater)
         self._windows.append(window)
         return window

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from viewer.ui.desk import Desk
 from viewer.ui.history_desk import HistoryDesk
+from viewer.ui.room_desk import RoomDesk
 from viewer.ui.screen import into_view
 from viewer.ui.settings import Settings
 from viewer.ui.side_bar import WIDTH as SIDE_WIDTH
@@ -26,6 +27,7 @@ class LayoutDesk(Desk):
         parts: Parts,
         summary: SummaryDesk,
         history: HistoryDesk,
+        room: RoomDesk,
         reset_columns: Callable[[], object],
         window: QMainWindow,
     ) -> None:
@@ -34,6 +36,7 @@ class LayoutDesk(Desk):
         self._parts = parts
         self._summary = summary
         self._history = history
+        self._room = room
         self._reset_columns = reset_columns
         self._window = window
         # Once the window system has moved what stood on the screen that is gone.
@@ -62,6 +65,7 @@ class LayoutDesk(Desk):
         for pane, toggle in (
             (self._parts.side, self._summary.show_or_hide),
             (self._parts.history, self._history.toggle),
+            (self._parts.details, self._room.toggle),
         ):
             if pane.isHidden():
                 toggle()
@@ -73,8 +77,9 @@ class LayoutDesk(Desk):
         self._window.setGeometry(place)
         self._parts.splitter.setSizes([SIDE_WIDTH, place.width() - SIDE_WIDTH - DETAILS_WIDTH, DETAILS_WIDTH])
         self._parts.upright.setSizes([place.height() - HISTORY_HEIGHT, HISTORY_HEIGHT])
-        for name in ("window", "splitter", "history_height"):
+        for name in ("window", "splitter", "history_height", "customer_window"):
             self._settings.forget(name)
+        self._room.look_again()
 
     def bring_into_view(self) -> None:
         """A screen may be gone, or smaller than it was."""

@@ -14,6 +14,7 @@ from viewer.ui import library_message
 from viewer.ui.desk import Desk
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.library_names import library_entry, library_name
+from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import message
 from viewer.ui.table_pages import EmptyLibrary
 from viewer.ui.tasks import Worker
@@ -23,11 +24,12 @@ from viewer.wording import say
 class LibrariesDesk(Desk):
     """Between the Library menu, the page of an empty library and the list of those that were opened last."""
 
-    def __init__(self, library: Path, page: EmptyLibrary, keeps: bool, window: QWidget) -> None:
+    def __init__(self, library: Path, page: EmptyLibrary, notice: NoticeBar, keeps: bool, window: QWidget) -> None:
         """``keeps``: this library belongs on the list."""
         super().__init__(window)
         self._library = library
         self._page = page
+        self._notice = notice
         self._window = window
         self._menu: QMenu | None = None
         self._clear: QAction | None = None
@@ -66,21 +68,21 @@ class LibrariesDesk(Desk):
     def make(self, library: Path) -> None:
         """Opens a window on a library that is not there yet; it is made when something is imported."""
         if not library.exists():
-            library_message.open_in_its_window(library)
+            self._start(library)
             return
         message(
             self._window,
             say("New library"),
             say("{name} is there already.", name=library_name(library)),
             say("Choose another name, or open what is there."),
-            (say("Open it"), lambda: library_message.open_in_its_window(library)),
+            (say("Open it"), lambda: self._start(library)),
         )
 
     def open(self, library: Path) -> None:
         """Opens one of the list, or says that it is gone."""
         known = next((one for one in self.recent if one.path == library), None)
         if known is None or known.is_there:
-            library_message.open_in_its_window(library)
+            self._start(library)
             return
         message(
             self._window,
@@ -93,7 +95,7 @@ class LibrariesDesk(Desk):
     def open_sample(self) -> None:
         """Opens the sample; it is imported into a library of its own, if it is not there yet."""
         library = paths.sample_library()
-        library_message.open_in_its_window(library, *([] if library.exists() else [paths.sample_capture()]))
+        self._start(library, *([] if library.exists() else [paths.sample_capture()]))
 
     def clear(self) -> None:
         """Forgets which libraries were opened."""
@@ -101,6 +103,13 @@ class LibrariesDesk(Desk):
 
     def close(self) -> None:
         self.worker.close()
+
+    def _start(self, library: Path, *files: Path) -> None:
+        """A window takes a moment to come, so that it is announced."""
+        if library_message.open_in_its_window(library, *files):
+            self._notice.say(say("{name} opens in a window of its own.", name=library_name(library)))
+        else:
+            self._notice.say(say("No other window could be started. Start Tier Viewer once more."), "problem")
 
     def _change(self, change: Callable[[], None]) -> None:
         self.worker.submit(change, lambda _: self._look())

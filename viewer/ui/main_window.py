@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.looks = LookDesk(self.parts, self.query, self.choices, self.undoing, self)
         self.around = SurroundingsDesk(self.parts, self.query, self.choices, self.looks, self.reader, self)
         self.timing = TimeDesk(self.parts, self.choices, self.reader, self)
-        self.customers = CustomerDesk(library, self.parts, self.choices, self.around, self.annotations, self)
+        self.customers = CustomerDesk(library, self.parts, self.choices, self.around, self.annotations, settings, self)
         self.tiers = TiersDesk(library, self.parts, self.choices, self.around, self)
         self.customers.as_of_asked.connect(self.tiers.ask_as_of)
         self.tiers.person_asked.connect(self.customers.show_person)
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         if keeps_session:
             self.welcome.begin(self.importing, self.following, self.findings)
         self.panes.add(self.welcome.bar, self.parts.notice)
-        self.others = LibrariesDesk(library, self.parts.empty_library, keeps_session, self)
+        self.others = LibrariesDesk(library, self.parts.empty_library, notice, keeps_session, self)
         self.language = LanguageDesk(library, settings, notice, self)
         self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
         self.reading_only = ReadOnlyDesk(library, self.parts, self.notes.strip, self.care.ask_library, self)
@@ -162,7 +162,9 @@ class MainWindow(QMainWindow):
         self.values.additions.append(self.forgetting.add_menu)
         self.customers.forget_asked.connect(self.forgetting.forget_person)
         self.guiding = GuideDesk(settings, self)
-        self.layouts = LayoutDesk(settings, self.parts, self.summary, self.history, self._reset_columns, self)
+        self.layouts = LayoutDesk(
+            *(settings, self.parts, self.summary, self.history, self.room, self._reset_columns, self)
+        )
         self.dropping = DropOverlay(self)
         self.keeping = SettingsDesk(settings, self.parts, self)
         # In the order in which they are closed: what writes ends before what reads.

@@ -49,6 +49,11 @@ class RoomDesk(Desk):
         details.setVisible(details.isHidden())
         self._settings.set_text("details_pane", "hidden" if details.isHidden() else "shown")
 
+    def look_again(self) -> None:
+        """All panes were shown: what there is no room for is hidden again."""
+        self._room = Room(False, False, False, False)
+        self._look()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window:
             self._look()

@@ -5,7 +5,7 @@ from contextlib import suppress
 from copy import copy
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 
 from viewer import paths
 from viewer.jobs import settings_file
@@ -16,7 +16,7 @@ from viewer.jobs.settings_file import FORMAT, FORMAT_ENTRY
 LAYOUT_VERSION = 1
 OF_LIBRARY = {
     *("window", "splitter", "side_bar", "history_pane", "history_height", "columns", "sort", "zone", "facets"),
-    *("details", "folder", "questions"),
+    *("details", "details_pane", "folder", "questions", "customer_window"),
 }
 """The first names of what belongs to the desk of one library; all else is the same for all of them."""
 _NEVER_PASSED_ON = {"questions"}
@@ -78,6 +78,16 @@ class Settings:
         self._set(f"{name}/version", f"{LAYOUT_VERSION} {version}")
         self._set(f"{name}/state", state)
         self._keep()
+
+    def size(self, name: str) -> QSize | None:
+        """A remembered size."""
+        parts = self.text(name, "").split()
+        known = len(parts) == 2 and all(part.isascii() and part.isdecimal() and len(part) < 6 for part in parts)
+        return QSize(int(parts[0]), int(parts[1])) if known else None
+
+    def set_size(self, name: str, size: QSize) -> None:
+        """Remembers a size."""
+        self.set_text(name, f"{size.width()} {size.height()}")
 
     def forget(self, name: str) -> None:
         """Forgets one entry and everything below it."""

@@ -16,7 +16,10 @@ _NAMES = {
     to_say("language"): ("language",),
     to_say("text size"): ("text_size",),
     to_say("time zone"): ("zone",),
-    to_say("layout of the window"): ("window", "splitter", "side_bar", "history_pane", "history_height"),
+    to_say("layout of the window"): (
+        *("window", "splitter", "side_bar", "history_pane", "history_height"),
+        *("details_pane", "customer_window"),
+    ),
     to_say("columns"): ("columns",),
     to_say("order of the table"): ("sort",),
     to_say("facets"): ("facets",),

@@ -18,7 +18,7 @@ from viewer.wording import number, say, to_say
 _CHIP_LENGTH = 40
 _WIDTH = 440
 _BUTTONS_WIDTH = 480
-_HINT_WIDTH = 540
+_HINT_WIDTH = 500
 _MOST_RECENT = 4
 _DAMAGED_HINT = to_say(
     "Verifying names the events that are affected. Repairing saves what can still be read into a new library. "
