@@ -22,6 +22,7 @@ from viewer.ui import (
     icons,
     interface_language,
     qt_messages,
+    spoken_roles,
     text_size_desk,
     theme,
     window_check,
@@ -67,6 +68,7 @@ def _run(files: list[Path], library: Path, settings: Settings, screenshot: Path 
     _choose_theme(settings)
     theme.prepare(app)
     theme.apply(app)
+    spoken_roles.install()
     mark, bad_end = open_mark.begin(library) if screenshot is None else (None, None)
     try:
         window = MainWindow(library, settings, keeps_session=screenshot is None, bad_end=bad_end)

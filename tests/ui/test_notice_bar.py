@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
 from viewer.ui.notice_bar import NoticeBar
@@ -29,3 +30,16 @@ def test_it_can_be_closed_and_takes_the_tone(qtbot, styled):
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert bar.isHidden()
     bar.restyle()
+
+
+def test_what_it_says_is_spoken_at_once(qtbot, styled, monkeypatch):
+    said = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: said.append((event.message(), event.politeness()))
+    )
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.say("413 events were imported.")
+    bar.say("The file cannot be read.", "problem")
+    polite, urgent = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
+    assert said == [("413 events were imported.", polite), ("The file cannot be read.", urgent)]

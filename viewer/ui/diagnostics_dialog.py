@@ -56,6 +56,7 @@ class DiagnosticsDialog(QDialog):
         column.addLayout(row)
         self.log = LogPage(worker)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(overview, say("Overview"))
         self.tabs.addTab(self.log, say("Log"))

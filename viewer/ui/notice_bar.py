@@ -5,6 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.domain.display import display_text
@@ -59,6 +60,10 @@ class NoticeBar(QWidget):
         self.style().polish(self)
         self.setAccessibleName(words)
         self.show()
+        said = QAccessibleAnnouncementEvent(self, words)
+        if tone == "problem":
+            said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said)
 
     def words(self) -> str:
         """What the bar says now; empty while it is hidden."""

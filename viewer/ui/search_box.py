@@ -40,6 +40,7 @@ class SearchBox(QLineEdit):
         hold_font(self, partial(theme.fixed_font, "base"))
         self.setPlaceholderText(say("Search names, e-mails, ids, values, or narrow with tier:Gold after:2024-07-01"))
         self.setAccessibleName(say("Search"))
+        self.setMinimumWidth(140)
         self.setMaxLength(LONGEST)
         self.inputRejected.connect(self.overflowed)
         self._help = self.addAction(icons.icon("help", "muted"), QLineEdit.ActionPosition.TrailingPosition)

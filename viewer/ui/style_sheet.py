@@ -24,7 +24,7 @@ QMenu::icon { padding-left: 6px; }
 QSplitter::handle { background: {line}; }
 QDialog QSplitter::handle { background: transparent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 380px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: {message}px; }
 
 QPushButton { background: {window}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
     padding: 0 12px; min-height: 28sp; }

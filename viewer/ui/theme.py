@@ -119,6 +119,8 @@ def style_sheet(colours: Colours) -> str:
     values.update(SPACES)
     values["tick"] = (paths.resources() / "icons" / ("tick-dark.svg" if colours.dark else "tick.svg")).as_posix()
     values.update({f"type_{name}": type_size(name) for name in TYPE})
+    screen = QGuiApplication.primaryScreen()
+    values["message"] = min(380, screen.availableSize().width() - 130) if screen is not None else 380
     sheet = STYLE
     for name, value in values.items():
         sheet = sheet.replace("{" + name + "}", str(value))
