@@ -1,5 +1,6 @@
 from datetime import UTC
 
+from tests.foreign import foreign, unsaid
 from tests.history.made import DAY, JUNE
 from viewer.domain.persons import Alike, IdentityValue, Person
 from viewer.jobs.find_people import FoundPerson
@@ -63,3 +64,10 @@ def test_one_who_was_found_is_told_with_why():
         "e-mail old@example.org, a past one · 3 events",
         "cust_1",
     )
+
+
+def test_they_are_told_in_the_language_in_use():
+    known = frozenset(["alex", "doe", "example", "org", "old", "shop", "cust", "cust_1", "utc"])
+    with foreign():
+        told = [row.tip for row in identity_rows(PERSON, UTC)] + [person_line(PERSON, 5), person_caption(Person(""))]
+        assert [unsaid(text, known) for text in told] == [[]] * 7

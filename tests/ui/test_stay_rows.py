@@ -1,5 +1,6 @@
 from datetime import UTC
 
+from tests.foreign import foreign, unsaid
 from tests.history.made import DAY, GOLD, JUNE, PLATINUM, SILVER, downgraded, joined, left, period, prolonged, upgraded
 from viewer.domain.history_event import Span
 from viewer.history.values import Confidence, Finding, History, Scope, Severity, Track
@@ -64,3 +65,12 @@ def test_findings_say_how_much_they_mean_in_a_sign_and_a_word():
     row, other = finding_rows(history(TRACK._replace(findings=(note, GAP))))
     assert other == (("ⓘ note", note.text, "Club"), note.text, None)
     assert row == (("⚠ warning", GAP.text, "Club"), GAP.text, 3)
+
+
+def test_they_are_told_in_the_language_in_use():
+    gone = Track(SCOPE, "Club", (joined(1), left(2)), (period(SILVER, FIRST, FIRST + DAY, end_event=2),))
+    known = frozenset(["club", "camp", "silver", "gold", "platinum", "utc"])
+    with foreign():
+        rows = [*now_rows(history(TRACK, gone, Track(SCOPE, None, (prolonged(5),), ())), UTC)]
+        rows += period_rows(history(TRACK), UTC)
+        assert [unsaid(text, known) for row in rows for text in (*row.cells, row.tip)] == [[]] * (3 * 5 + 4 * 7)

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QAction
 
+from tests.foreign import foreign, foreign_text
 from viewer.domain.steps import Step, Steps, did, undid
 from viewer.jobs import resume_session
 from viewer.ui.notice_bar import NoticeBar
@@ -270,3 +271,11 @@ def test_any_sequence_equals_a_list_of_states(qapp, styled, doings):
             at = max(at - 1, 0)
         assert value.now == states[at]
     notice.deleteLater()
+
+
+def test_a_step_is_kept_in_english_and_told_in_the_language_in_use(room):
+    with foreign():
+        room.desk.take_up(did(Steps(), Step("value", "change of search", "", "")))
+        said = foreign_text("&Undo {step}").replace("{step}", foreign_text("change of search"))
+        assert room.says()[0] == said
+    assert room.desk._steps.done[-1].words == "change of search"
