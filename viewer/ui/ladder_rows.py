@@ -83,7 +83,7 @@ def _tier(one: TierVersion, called: str, zone: tzinfo) -> Row:
     )
     cells = (
         shown,
-        points_range(one.points) or say("without points"),
+        points_range(one.points) or say("without points", about="a tier"),
         _worths(one.earning_rules),
         _worths(one.rewards),
         _seen(one.first_seen, zone),
