@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.foreign import foreign, unsaid
 from viewer.errors import ExportProblem
-from viewer.exports.target import calm_errors, check_target
+from viewer.exports.target import calm_errors, check_target, sentence
 
 
 @pytest.mark.parametrize("name", ["out.csv", "größe 語.csv", "con-tour.csv", "a.b.c", "x" * 255])
@@ -85,3 +86,10 @@ def test_what_a_person_is_told(tmp_path: Path) -> None:
     assert "If it is open" not in told(errno.EACCES)
     (tmp_path / "out.csv").touch()
     assert "(Permission denied). If it is open in another program, close it there" in told(errno.EACCES)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.ENAMETOOLONG, errno.EIO])
+def test_a_person_is_told_in_the_language_in_use_also_what_the_system_says(number: int) -> None:
+    with foreign():
+        words = sentence(Path("/7/8"), OSError(number, os.strerror(number)))
+    assert unsaid(words) == []

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from tests.ui.foreign import foreign, unsaid
 from viewer.jobs.export_report import ExportReport, WrittenFile
 
 PLAIN = ExportReport(
@@ -42,3 +43,14 @@ def test_the_window_is_told_all_of_it():
     )  # fmt: skip
     assert list(told["parts"]) == [{"name": "out.csv", "rows": 1_204, "size": 99, "sha256": "ab"}]
     assert told["words"] == ["1,204 events written to out.csv in 0.2 s."]
+
+
+def test_all_of_it_is_said_in_the_language_in_use():
+    for count in (1, 2):
+        odd = replace(
+            PLAIN, path=Path("7"), matched=1_206, neutralised=count, live=count, cleaned=count, long_cells=count,
+            sheets=2, unfolded=count,
+        )  # fmt: skip
+        with foreign():
+            assert [unsaid(words) for words in odd.in_words()] == [[]] * 8
+            assert unsaid([*replace(odd, long_file="7").in_words()][5]) == []

@@ -1,10 +1,12 @@
 from datetime import UTC
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import webhooks as made
+from tests.ui.foreign import foreign, unsaid
 from tests.webhooks import body, customer, move, webhook, write
 from viewer.domain import times
 from viewer.domain.query import parse, text
@@ -14,6 +16,7 @@ from viewer.jobs.find_events import Finder
 from viewer.jobs.import_sources import import_sources
 from viewer.store.cohorts import Moves
 
+KINDS = ("8", *(f"customer.loyalty.tier.{one}" for one in ("joined", "left", "upgraded", "downgraded", "prolonged")))
 DOWN = "event:downgraded campaign_id:camp_000000000000000000000001"
 
 
@@ -117,3 +120,12 @@ def test_events_that_name_little(tmp_path: Path) -> None:
     with pytest.raises(LibraryProblem, match=GONE):
         find_cohort(path, 99)
     assert find_cohort(path, 1, zone=UTC).days
+
+
+def test_who_else_is_said_in_the_language_in_use(path: Path) -> None:
+    found = find_cohort(path, 1)
+    for kind, campaign, others in product(KINDS, ("7", None), (0, 1, 2)):
+        event = found.event._replace(type=kind, campaign_name=campaign, campaign_id=campaign)
+        with foreign():
+            words = found._replace(event=event, others=others, nameless=others).words
+        assert unsaid(words) == []

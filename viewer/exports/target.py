@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from viewer.domain.retelling import retold
 from viewer.errors import ExportProblem
 from viewer.exports.file_names import LONGEST_NAME
 from viewer.wording import number, say
@@ -76,7 +77,7 @@ def calm_errors(target: Path) -> Iterator[None]:
 
 def sentence(target: Path, error: OSError) -> str:
     """What a person is told about it."""
-    reason = error.strerror or type(error).__name__
+    reason = retold(error.strerror or "") or type(error).__name__
     if error.errno in _NO_ROOM:
         return say(
             "{target} cannot be written ({reason}). Free some space, or choose another folder; no half file was left.",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from viewer import logs, paths
+from viewer.domain.retelling import retold
 from viewer.errors import TierViewerError
 from viewer.wording import say
 
@@ -59,7 +60,11 @@ def clear_log(folder: Path | None = None) -> None:
             os.truncate(first, 0)
     except OSError as error:
         raise TierViewerError(
-            say("The log cannot be emptied ({reason}). Check who may write {file}.", reason=error.strerror, file=first)
+            say(
+                "The log cannot be emptied ({reason}). Check who may write {file}.",
+                reason=retold(error.strerror or ""),
+                file=first,
+            )
         ) from None
 
 

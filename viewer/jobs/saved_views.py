@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from viewer.domain.retelling import retold
 from viewer.domain.views import MOST_VIEWS, View, brought, file_text, free_name, named, read_file_text
 from viewer.errors import ViewProblem
 from viewer.store import library, views
@@ -101,7 +102,11 @@ def export_views(library_path: Path, target: Path) -> int:
             beside.unlink(missing_ok=True)
     except OSError as error:
         raise ViewProblem(
-            say("{target} cannot be written: {reason}.", target=target, reason=error.strerror or say("unknown reason"))
+            say(
+                "{target} cannot be written: {reason}.",
+                target=target,
+                reason=retold(error.strerror or "") or say("unknown reason"),
+            )
         ) from None
     return len(present)
 
@@ -156,7 +161,11 @@ def _read(file: Path) -> list[View]:
             content = opened.read(LARGEST_FILE + 1)
     except OSError as error:
         raise ViewProblem(
-            say("{file} cannot be read: {reason}.", file=file, reason=error.strerror or say("unknown reason"))
+            say(
+                "{file} cannot be read: {reason}.",
+                file=file,
+                reason=retold(error.strerror or "") or say("unknown reason"),
+            )
         ) from None
     if len(content) > LARGEST_FILE:
         raise ViewProblem(say("{file} is too large for a file of saved views.", file=file))

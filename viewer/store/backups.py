@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from viewer.domain.moments import now_us
+from viewer.domain.retelling import retold
 from viewer.errors import Cancelled, LibraryProblem
 from viewer.store import companions
 from viewer.wording import number, say
@@ -88,7 +89,7 @@ def _calm(target: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = retold(getattr(error, "strerror", None) or str(error))
         raise LibraryProblem(
             say(
                 "The backup {target} cannot be written ({reason}). Choose another folder, or free some space; nothing"

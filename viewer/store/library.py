@@ -14,6 +14,7 @@ from pathlib import Path
 
 from viewer import paths
 from viewer.domain.folding import fold
+from viewer.domain.retelling import retold
 from viewer.errors import Cancelled, DamagedLibrary, LibraryProblem
 from viewer.store import aftermath, backups, schema
 from viewer.store import paths as values_at_paths
@@ -347,7 +348,7 @@ def calm_errors(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _NO_ROOM_NUMBERS:
             raise LibraryProblem(sentence(sqlite3.SQLITE_FULL, path)) from None
-        reason = error.strerror or type(error).__name__
+        reason = retold(error.strerror or "") or type(error).__name__
         raise LibraryProblem(
             say("The library {path} cannot be used: {reason}. Choose another with --library.", path=path, reason=reason)
         ) from None
