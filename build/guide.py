@@ -21,6 +21,7 @@ if Path(sys.prefix) != environment.VENV:
         )
     )
 
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from viewer import cli, translations, wording
@@ -45,11 +46,15 @@ def main() -> int:
         source = translations.source_file(language.code)
         spoken = translations.spoken(language, translations.read(source)) if source.is_file() else language
         wording.use(spoken)
+        translator = QTranslator(app)
+        if translator.load(f"qtbase_{language.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            app.installTranslator(translator)  # the names of keys
         for path in sorted((FOLDER / language.code).glob("*.md")):
             text = path.read_text(encoding="utf-8")
             if (new := filled(text, {**TABLES, "commands": commands})) != text:
                 path.write_text(new, encoding="utf-8", newline="\n")
                 print(f"{path.relative_to(environment.ROOT)} is up to date now")
+        app.removeTranslator(translator)
     del app
     return 0
 
