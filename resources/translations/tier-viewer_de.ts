@@ -16,6 +16,10 @@
    <translation>&amp;Alle Befehle…</translation>
   </message>
   <message>
+   <source>&amp;As the system has it</source>
+   <translation>&amp;Wie im System</translation>
+  </message>
+  <message>
    <source>&amp;Back</source>
    <translation>&amp;Zurück</translation>
   </message>
@@ -50,6 +54,10 @@
   <message>
    <source>&amp;Customer</source>
    <translation>&amp;Kunde</translation>
+  </message>
+  <message>
+   <source>&amp;Details</source>
+   <translation>&amp;Details</translation>
   </message>
   <message>
    <source>&amp;Diagnostics…</source>
@@ -138,6 +146,10 @@
   <message>
    <source>&amp;Language</source>
    <translation>Spra&amp;che</translation>
+  </message>
+  <message>
+   <source>&amp;Larger</source>
+   <translation>&amp;Größer</translation>
   </message>
   <message>
    <source>&amp;Library</source>
@@ -232,6 +244,10 @@
    <translation>Hilfe zur &amp;Suche</translation>
   </message>
   <message>
+   <source>&amp;Smaller</source>
+   <translation>&amp;Kleiner</translation>
+  </message>
+  <message>
    <source>&amp;Sort by</source>
    <translation>S&amp;ortieren nach</translation>
   </message>
@@ -268,6 +284,10 @@
    <translation>&amp;Ansicht</translation>
   </message>
   <message>
+   <source>&amp;What's this?</source>
+   <translation>&amp;Was ist das?</translation>
+  </message>
+  <message>
    <source>&amp;Yellow</source>
    <translation>Ge&amp;lb</translation>
   </message>
@@ -299,12 +319,50 @@
    <translation>(kein Kunde)</translation>
   </message>
   <message>
+   <source>(no id)</source>
+   <translation>(ohne ID)</translation>
+  </message>
+  <message>
    <source>(none)</source>
    <translation>(nichts)</translation>
   </message>
   <message>
    <source>(not shown here: copy the JSON)</source>
    <translation>(hier nicht gezeigt: kopieren Sie das JSON)</translation>
+  </message>
+  <message>
+   <source>, leaving {number}</source>
+   <translation>, Stand danach {number}</translation>
+  </message>
+  <message>
+   <source>, with the reason “{reason}”</source>
+   <translation>, mit dem Grund „{reason}“</translation>
+  </message>
+  <message>
+   <source>, {tiers_at_once}: {tiers} lie between</source>
+   <translation>, {tiers_at_once}: {tiers} liegen dazwischen</translation>
+  </message>
+  <message>
+   <source>, {tiers_at_once}: {tier} lies between</source>
+   <translation>, {tiers_at_once}: {tier} liegt dazwischen</translation>
+  </message>
+  <message>
+   <source>- Event {id}</source>
+   <translation>- Ereignis {id}</translation>
+  </message>
+  <message numerus="yes">
+   <source>- {n} earlier stays not listed here</source>
+   <translation>
+    <numerusform>- {n} früherer Aufenthalt hier nicht aufgeführt</numerusform>
+    <numerusform>- {n} frühere Aufenthalte hier nicht aufgeführt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>- {n} more findings not listed here</source>
+   <translation>
+    <numerusform>- {n} weiterer Befund hier nicht aufgeführt</numerusform>
+    <numerusform>- {n} weitere Befunde hier nicht aufgeführt</numerusform>
+   </translation>
   </message>
   <message>
    <source>1 day</source>
@@ -475,7 +533,7 @@
   </message>
   <message>
    <source>A part of the campaign's name, or its id in full.</source>
-   <translation>Ein Teil des Namens der Kampagne oder ihre ganze Kennung.</translation>
+   <translation>Ein Teil des Namens der Kampagne oder ihre ganze ID.</translation>
   </message>
   <message>
    <source>A points transaction names another tier than the one the customer was in by the events before it; a move between them is missing.</source>
@@ -552,6 +610,10 @@
   <message>
    <source>A tier was added to a campaign.</source>
    <translation>Eine Kampagne bekam eine weitere Stufe.</translation>
+  </message>
+  <message>
+   <source>A tier without a name</source>
+   <translation>Stufe ohne Namen</translation>
   </message>
   <message>
    <source>A time is written like 2024, 2024-07, 2024-07-01, 2024-07-01T10:08, -7d, today or 2024-03..2024-04.</source>
@@ -729,6 +791,14 @@
   <message>
    <source>Alike</source>
    <translation>Ähnliche</translation>
+  </message>
+  <message>
+   <source>All are listed, and the latest {shown} are shown in full below; a case file that is saved as .zip has all of them in full.</source>
+   <translation>Alle sind aufgeführt, die letzten {shown} unten vollständig gezeigt; eine als .zip gespeicherte Fallakte enthält alle vollständig.</translation>
+  </message>
+  <message>
+   <source>All are listed, and the latest {shown} are shown in full below; the archive has all of them in the folder records.</source>
+   <translation>Alle sind aufgeführt, die letzten {shown} unten vollständig gezeigt; das Archiv enthält alle im Ordner records.</translation>
   </message>
   <message>
    <source>All campaigns</source>
@@ -963,7 +1033,7 @@
   </message>
   <message>
    <source>An event looks like a test send-out (zeros for ids, or of the year 2000); it does not count beside real ones.</source>
-   <translation>Ein Ereignis sieht wie eine Testaussendung aus (Nullen als Kennungen oder aus dem Jahr 2000); neben echten zählt es nicht.</translation>
+   <translation>Ein Ereignis sieht wie eine Testaussendung aus (Nullen als IDs oder aus dem Jahr 2000); neben echten zählt es nicht.</translation>
   </message>
   <message>
    <source>An event names no tier at all, so what it changed is not known.</source>
@@ -998,6 +1068,10 @@
    <translation>Ein Import oder Export läuft noch. Warten Sie, bis er beendet ist, oder brechen Sie ihn ab; danach können Sie vergessen.</translation>
   </message>
   <message>
+   <source>An import was removed while standard input was read, so reading has ended. What was read so far is kept; save the capture to a file and import that.</source>
+   <translation>Während die Standardeingabe gelesen wurde, wurde ein Import entfernt, daher endete das Lesen. Was bisher gelesen wurde, bleibt erhalten; speichern Sie den Mitschnitt in einer Datei und importieren Sie diese.</translation>
+  </message>
+  <message>
    <source>An upgrade leads to a tier that does not begin higher, or a downgrade to one that does not begin lower; the tiers may have been redefined.</source>
    <translation>Eine Hochstufung führt in eine Stufe, die nicht höher beginnt, oder eine Herabstufung in eine, die nicht tiefer beginnt; vielleicht wurden die Stufen neu festgelegt.</translation>
   </message>
@@ -1005,6 +1079,18 @@
    <source>And</source>
    <comment>an operator of the query</comment>
    <translation>Und</translation>
+  </message>
+  <message>
+   <source>And {count} more of the kind.</source>
+   <translation>Und {count} weitere dieser Art.</translation>
+  </message>
+  <message>
+   <source>And {count} more of this kind.</source>
+   <translation>Und {count} weitere dieser Art.</translation>
+  </message>
+  <message>
+   <source>Another customer, {customer} ({id}): they have {reason}</source>
+   <translation>Ein anderer Kunde, {customer} ({id}), gemeinsam ist: {reason}</translation>
   </message>
   <message>
    <source>Another key</source>
@@ -1032,7 +1118,7 @@
   </message>
   <message>
    <source>Any part of any name, e-mail, id or other value, whatever its case and accents.</source>
-   <translation>Ein Teil eines Namens, einer E-Mail, einer Kennung oder eines anderen Werts, gleich ob groß oder klein, mit oder ohne Akzente.</translation>
+   <translation>Ein Teil eines Namens, einer E-Mail, einer ID oder eines anderen Werts, gleich ob groß oder klein, mit oder ohne Akzente.</translation>
   </message>
   <message>
    <source>Any part of the customer's e-mail.</source>
@@ -1040,7 +1126,7 @@
   </message>
   <message>
    <source>Any part of the customer's name, e-mail, id or source id.</source>
-   <translation>Ein Teil des Namens, der E-Mail oder einer Kennung des Kunden.</translation>
+   <translation>Ein Teil des Namens, der E-Mail oder einer ID des Kunden.</translation>
   </message>
   <message>
    <source>Any part of the customer's name.</source>
@@ -1118,7 +1204,7 @@
   </message>
   <message>
    <source>At most {most} events can be marked at once; {count} are selected. Nothing was changed.</source>
-   <translation>Höchstens {most} Ereignisse lassen sich auf einmal markieren; {count} sind ausgewählt. Es wurde nichts geändert.</translation>
+   <translation>Höchstens {most} Ereignisse können auf einmal markiert werden; {count} sind ausgewählt. Es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>At {time}</source>
@@ -1155,7 +1241,7 @@
   </message>
   <message>
    <source>Back</source>
-   <translation type="unfinished"></translation>
+   <translation>Zurück</translation>
   </message>
   <message>
    <source>Back to your search (Esc)</source>
@@ -1194,6 +1280,10 @@
    <translation>Gehört zu</translation>
   </message>
   <message>
+   <source>Beside the page: {records} as files, tables of stays, events and findings, and digests</source>
+   <translation>Neben der Seite: {records} als Dateien, Tabellen der Aufenthalte, Ereignisse und Befunde sowie Prüfsummen</translation>
+  </message>
+  <message>
    <source>Between the first and the last event there is a day or more (or, where an event is missing, an hour or more) from which the imported sources have nothing, or in which a busy log has not one line; events may be missing without a trace.</source>
    <translation>Zwischen dem ersten und dem letzten Ereignis liegt ein Tag oder mehr (oder, wo ein Ereignis fehlt, eine Stunde oder mehr), aus dem die importierten Quellen nichts haben oder in dem ein sonst volles Log keine Zeile hat; Ereignisse können spurlos fehlen.</translation>
   </message>
@@ -1202,8 +1292,16 @@
    <translation>Blau</translation>
   </message>
   <message>
+   <source>Bodies of joined, left and prolonged look alike, and some name no type. Say once for each file what they are; Undo takes it back. Until then they are undecided rather than guessed.</source>
+   <translation>Die Daten von joined, left und prolonged sehen gleich aus, und manche nennen keinen Typ. Sagen Sie einmal je Datei, was sie sind; Rückgängig nimmt es zurück. Bis dahin sind sie unentschieden statt geraten.</translation>
+  </message>
+  <message>
    <source>Bodies whose line breaks are blanks</source>
    <translation>Inhalte mit Leerzeichen statt Zeilenumbrüchen</translation>
+  </message>
+  <message>
+   <source>By an edit {when}, {tier} had changed: {what}.</source>
+   <translation>Durch eine Bearbeitung {when} hatte sich {tier} geändert: {what}.</translation>
   </message>
   <message>
    <source>By {the_event}, the stay in {tier} was to end with {day}, and no event tells what became of it before {other}.</source>
@@ -1295,7 +1393,7 @@
   </message>
   <message>
    <source>Campaign id</source>
-   <translation>Kampagnenkennung</translation>
+   <translation>Kampagnen-ID</translation>
   </message>
   <message>
    <source>Campaign kind</source>
@@ -1320,6 +1418,18 @@
   <message>
    <source>Campaign the card belongs to.</source>
    <translation>Kampagne, zu der die Karte gehört.</translation>
+  </message>
+  <message>
+   <source>Campaign {campaign}: {standing}</source>
+   <translation>Kampagne {campaign}: {standing}</translation>
+  </message>
+  <message>
+   <source>Campaign: {campaign}</source>
+   <translation>Kampagne: {campaign}</translation>
+  </message>
+  <message>
+   <source>Campaigns</source>
+   <translation>Kampagnen</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1388,6 +1498,10 @@
   <message>
    <source>Card transactions</source>
    <translation>Buchungen der Karte</translation>
+  </message>
+  <message>
+   <source>Case file of a loyalty customer</source>
+   <translation>Fallakte eines Kunden im Treueprogramm</translation>
   </message>
   <message>
    <source>Case file of {customer}</source>
@@ -1543,7 +1657,7 @@
   </message>
   <message>
    <source>Choose an event of the customer first: search for any id, e-mail or name of theirs.</source>
-   <translation>Wählen Sie zuerst ein Ereignis des Kunden: Suchen Sie nach einer Kennung, einer E-Mail-Adresse oder dem Namen.</translation>
+   <translation>Wählen Sie zuerst ein Ereignis des Kunden: Suchen Sie nach einer ID, einer E-Mail-Adresse oder dem Namen.</translation>
   </message>
   <message>
    <source>Choose another name, or open what is there.</source>
@@ -1556,6 +1670,10 @@
   <message>
    <source>Choose…</source>
    <translation>Auswählen…</translation>
+  </message>
+  <message>
+   <source>Chosen: {extent}, {events}.</source>
+   <translation>Gewählt: {extent}, {events}.</translation>
   </message>
   <message>
    <source>City</source>
@@ -1600,6 +1718,10 @@
   <message>
    <source>Close this message</source>
    <translation>Diese Meldung schließen</translation>
+  </message>
+  <message>
+   <source>Close, and do not show this again</source>
+   <translation>Schließen und nicht wieder zeigen</translation>
   </message>
   <message>
    <source>CloudWatch log</source>
@@ -1688,7 +1810,7 @@
   </message>
   <message>
    <source>Contents of the guide</source>
-   <translation type="unfinished"></translation>
+   <translation>Inhalt der Anleitung</translation>
   </message>
   <message>
    <source>Copied.</source>
@@ -1871,12 +1993,20 @@
    <translation>Notiz zum Kunden</translation>
   </message>
   <message>
+   <source>Customer: not named by any event</source>
+   <translation>Kunde: von keinem Ereignis genannt</translation>
+  </message>
+  <message>
    <source>Customer: {colour}</source>
    <translation>Kunde: {colour}</translation>
   </message>
   <message>
    <source>Customer: {customer}</source>
    <translation>Kunde: {customer}</translation>
+  </message>
+  <message>
+   <source>Customer: {name}</source>
+   <translation>Kunde: {name}</translation>
   </message>
   <message>
    <source>Customers</source>
@@ -1892,7 +2022,7 @@
   </message>
   <message>
    <source>Customers with the same source id or e-mail, and why they are told of</source>
-   <translation>Kunden mit derselben Quell-Id oder E-Mail, und warum sie genannt werden</translation>
+   <translation>Kunden mit derselben eigenen ID oder E-Mail, und warum sie genannt werden</translation>
   </message>
   <message>
    <source>DONE when all cards have been made.</source>
@@ -1913,6 +2043,10 @@
   <message>
    <source>Data that Voucherify keeps for itself.</source>
    <translation>Daten, die Voucherify für sich selbst führt.</translation>
+  </message>
+  <message>
+   <source>Data, masked</source>
+   <translation>Daten, maskiert</translation>
   </message>
   <message>
    <source>Datadog log</source>
@@ -1968,6 +2102,10 @@
    <translation>Zustellungen</translation>
   </message>
   <message>
+   <source>Delivery</source>
+   <translation>Zustellung</translation>
+  </message>
+  <message>
    <source>Delivery {n} of {all}: {what}.</source>
    <translation>Zustellung {n} von {all}: {what}.</translation>
   </message>
@@ -1984,16 +2122,24 @@
    <translation>Details des Ereignisses</translation>
   </message>
   <message>
+   <source>Device or resource busy</source>
+   <translation>Gerät oder Datei belegt</translation>
+  </message>
+  <message>
    <source>Diagnostics</source>
    <translation>Diagnose</translation>
   </message>
   <message>
+   <source>Different bodies arrived under this id; this is the one that was read first.</source>
+   <translation>Unter dieser ID kamen verschiedene Inhalte an; dies ist der zuerst gelesene.</translation>
+  </message>
+  <message>
    <source>Different bodies came under one id: one of them was changed, or two programs gave out the same id.</source>
-   <translation>Unter einer Kennung kamen verschiedene Inhalte: Einer davon wurde verändert, oder zwei Programme haben dieselbe Kennung vergeben.</translation>
+   <translation>Unter einer ID kamen verschiedene Inhalte: Einer davon wurde verändert, oder zwei Programme haben dieselbe ID vergeben.</translation>
   </message>
   <message>
    <source>Different bodies came under the id of {the_event}; only one of them is told here.</source>
-   <translation>Unter der Kennung von {the_event} kamen verschiedene Inhalte; nur einer davon wird hier erzählt.</translation>
+   <translation>Zu {the_event} kamen unter einer ID verschiedene Inhalte; nur einer davon wird hier erzählt.</translation>
   </message>
   <message>
    <source>Discount</source>
@@ -2032,6 +2178,10 @@
    <translation>Rabatte auf einzelne Positionen, in Hundertsteln der Währung.</translation>
   </message>
   <message>
+   <source>Disk quota exceeded</source>
+   <translation>Speicherkontingent überschritten</translation>
+  </message>
+  <message>
    <source>Docker log</source>
    <translation>Docker-Log</translation>
   </message>
@@ -2066,6 +2216,14 @@
   <message>
    <source>E-mail addresses</source>
    <translation>E-Mail-Adressen</translation>
+  </message>
+  <message>
+   <source>E-mail: {value}</source>
+   <translation>E-Mail: {value}</translation>
+  </message>
+  <message>
+   <source>E-mail: {value} (earlier: {others})</source>
+   <translation>E-Mail: {value} (früher: {others})</translation>
   </message>
   <message>
    <source>EVENTS</source>
@@ -2145,6 +2303,15 @@
    <translation>Umschlag</translation>
   </message>
   <message>
+   <source>Error</source>
+   <comment>severity</comment>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <source>Error: {finding}</source>
+   <translation>Fehler: {finding}</translation>
+  </message>
+  <message>
    <source>Errors only</source>
    <translation>Nur Fehler</translation>
   </message>
@@ -2162,7 +2329,7 @@
   </message>
   <message>
    <source>Event id</source>
-   <translation>Ereigniskennung</translation>
+   <translation>Ereignis-ID</translation>
   </message>
   <message>
    <source>Event time</source>
@@ -2193,6 +2360,18 @@
    <translation>Ereignisse im Zeitverlauf</translation>
   </message>
   <message>
+   <source>Events over time. Drag to search in a stretch of time, turn the wheel to look closer, double-click for all of it. Hatched time is covered by no imported source: no event there does not mean that nothing happened.</source>
+   <translation>Ereignisse im Lauf der Zeit. Ziehen Sie über einen Zeitraum, um darin zu suchen; das Mausrad zeigt ihn näher, ein Doppelklick alles. Schraffierte Zeit deckt keine importierte Quelle ab: Kein Ereignis heißt dort nicht, dass nichts geschah.</translation>
+  </message>
+  <message>
+   <source>Events prove it, and nothing that was seen has ended it.</source>
+   <translation>Ereignisse belegen es, und nichts, was zu sehen war, hat es beendet.</translation>
+  </message>
+  <message>
+   <source>Events prove it.</source>
+   <translation>Ereignisse belegen es.</translation>
+  </message>
+  <message>
    <source>Events that happened before</source>
    <translation>Ereignisse vor dem</translation>
   </message>
@@ -2207,6 +2386,10 @@
   <message>
    <source>Events that tell of points, latest first</source>
    <translation>Ereignisse, die von Punkten handeln, das neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Events that the sender never sent, or that were not captured, cannot be seen here.</source>
+   <translation>Ereignisse, die nie gesendet oder nicht mitgeschnitten wurden, sind hier nicht zu sehen.</translation>
   </message>
   <message>
    <source>Events that were asked for</source>
@@ -2304,6 +2487,10 @@
   <message>
    <source>Expiry month</source>
    <translation>Monat des Verfalls</translation>
+  </message>
+  <message>
+   <source>Explained</source>
+   <translation>Erklärt</translation>
   </message>
   <message>
    <source>Export</source>
@@ -2460,12 +2647,24 @@
    <translation>Datei</translation>
   </message>
   <message>
+   <source>File name too long</source>
+   <translation>Dateiname zu lang</translation>
+  </message>
+  <message>
    <source>File to write</source>
    <translation>Zu schreibende Datei</translation>
   </message>
   <message>
+   <source>File too large</source>
+   <translation>Datei zu groß</translation>
+  </message>
+  <message>
    <source>Files and whole folders; they are read, never changed.</source>
    <translation>Dateien und ganze Ordner; sie werden gelesen, nie geändert.</translation>
+  </message>
+  <message>
+   <source>Files beside the library: {files}</source>
+   <translation>Dateien neben der Bibliothek: {files}</translation>
   </message>
   <message>
    <source>Filter by this value</source>
@@ -2485,7 +2684,7 @@
   </message>
   <message>
    <source>Find a customer by any id, e-mail or name, past ones too</source>
-   <translation>Einen Kunden nach Id, E-Mail oder Namen suchen, auch nach früheren</translation>
+   <translation>Einen Kunden nach ID, E-Mail oder Namen suchen, auch nach früheren</translation>
   </message>
   <message>
    <source>Find a field</source>
@@ -2521,7 +2720,7 @@
   </message>
   <message>
    <source>Find in this page</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf dieser Seite suchen</translation>
   </message>
   <message>
    <source>Find in {facet}</source>
@@ -2540,12 +2739,20 @@
    <translation>Befunde im Verlauf des Kunden</translation>
   </message>
   <message>
+   <source>Findings:</source>
+   <translation>Befunde:</translation>
+  </message>
+  <message>
    <source>First event</source>
    <translation>Erstes Ereignis</translation>
   </message>
   <message>
    <source>First line of the address.</source>
    <translation>Erste Zeile der Adresse.</translation>
+  </message>
+  <message>
+   <source>First questions</source>
+   <translation>Erste Fragen</translation>
   </message>
   <message>
    <source>First seen</source>
@@ -2557,6 +2764,11 @@
   </message>
   <message>
    <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Folders</source>
+   <comment>diagnostics</comment>
    <translation>Ordner</translation>
   </message>
   <message>
@@ -2644,6 +2856,10 @@
    <translation>Vergessen</translation>
   </message>
   <message>
+   <source>Forgotten at {time}: {what}.</source>
+   <translation>Vergessen um {time}: {what}.</translation>
+  </message>
+  <message>
    <source>Forgotten customers</source>
    <translation>Vergessene Kunden</translation>
   </message>
@@ -2653,7 +2869,7 @@
   </message>
   <message>
    <source>Forward</source>
-   <translation type="unfinished"></translation>
+   <translation>Vor</translation>
   </message>
   <message>
    <source>Free text and notes</source>
@@ -2821,7 +3037,7 @@
   </message>
   <message>
    <source>Guide</source>
-   <translation type="unfinished"></translation>
+   <translation>Anleitung</translation>
   </message>
   <message>
    <source>HAR archive</source>
@@ -2897,7 +3113,7 @@
   </message>
   <message>
    <source>How bad</source>
-   <translation>Wie schlimm</translation>
+   <translation>Schweregrad</translation>
   </message>
   <message>
    <source>How customers qualify for tiers and how long they keep them. Only campaign events carry these rules; tier events do not.</source>
@@ -2958,6 +3174,10 @@
   <message>
    <source>How many each day</source>
    <translation>Wie viele an jedem Tag</translation>
+  </message>
+  <message>
+   <source>How many events the search finds, and its terms as chips: click one to lift it. Chips, facets, histogram, menus and the search box edit one and the same search.</source>
+   <translation>Wie viele Ereignisse die Suche findet, und ihre Teile als Filter: Ein Klick hebt einen auf. Filter, Facetten, Histogramm, Menüs und Suchfeld ändern ein und dieselbe Suche.</translation>
   </message>
   <message>
    <source>How many items there were in all when the list was fetched.</source>
@@ -3088,6 +3308,10 @@
    <translation>Wie die Datei entstand: Suche, Zeitpunkt, Zeitzone, Anzahlen und Prüfsummen</translation>
   </message>
   <message>
+   <source>How this file was made</source>
+   <translation>Wie diese Datei entstand</translation>
+  </message>
+  <message>
    <source>How this rule differs for members of the tier.</source>
    <translation>Worin diese Regel für Mitglieder der Stufe anders ist.</translation>
   </message>
@@ -3108,12 +3332,16 @@
    <translation>IMMEDIATE: sofort. NEXT_PERIOD: wenn der nächste Zeitraum beginnt.</translation>
   </message>
   <message>
+   <source>Id</source>
+   <translation>ID</translation>
+  </message>
+  <message>
    <source>Id of a condition that must hold for points to be given; empty if there is none.</source>
    <translation>ID einer Bedingung, die erfüllt sein muss, damit es Punkte gibt; leer, wenn es keine gibt.</translation>
   </message>
   <message>
    <source>Id of another time</source>
-   <translation>Kennung aus anderer Zeit</translation>
+   <translation>ID aus anderer Zeit</translation>
   </message>
   <message>
    <source>Id of the card's category.</source>
@@ -3166,6 +3394,14 @@
   <message>
    <source>Id of the tier the customer was in at that time: evidence beside the tier events.</source>
    <translation>ID der damaligen Stufe des Kunden: ein Beleg neben den Stufenereignissen.</translation>
+  </message>
+  <message>
+   <source>Id: {value}</source>
+   <translation>ID: {value}</translation>
+  </message>
+  <message>
+   <source>Id: {value} (earlier: {others})</source>
+   <translation>ID: {value} (früher: {others})</translation>
   </message>
   <message>
    <source>Identifies the campaign (camp_…). Names can change or repeat, the id does not.</source>
@@ -3225,7 +3461,7 @@
   </message>
   <message>
    <source>Ids stay as they are, times are real dates.</source>
-   <translation>Kennungen bleiben unverändert, Zeiten sind echte Datumswerte.</translation>
+   <translation>IDs bleiben unverändert, Zeiten sind echte Datumswerte.</translation>
   </message>
   <message>
    <source>Import cancelled. What was read so far is kept; import the same files again to go on.</source>
@@ -3296,6 +3532,14 @@
    <translation>In einem Ereignis des Verfalls: wie viele Punkte verfielen, als positive Zahl.</translation>
   </message>
   <message>
+   <source>In no tier since {time}, when {tier} was left.</source>
+   <translation>In keiner Stufe seit dem {time}, als {tier} verlassen wurde.</translation>
+  </message>
+  <message>
+   <source>In the archive</source>
+   <translation>Im Archiv</translation>
+  </message>
+  <message>
    <source>In the columns of an export</source>
    <translation>In den Spalten eines Exports</translation>
   </message>
@@ -3318,6 +3562,13 @@
   <message>
    <source>In the library {path}</source>
    <translation>In der Bibliothek {path}</translation>
+  </message>
+  <message numerus="yes">
+   <source>In the same request or within {time} of it: {n} more events.</source>
+   <translation>
+    <numerusform>In derselben Anfrage oder höchstens {time} entfernt: {n} weiteres Ereignis.</numerusform>
+    <numerusform>In derselben Anfrage oder höchstens {time} entfernt: {n} weitere Ereignisse.</numerusform>
+   </translation>
   </message>
   <message>
    <source>In the saved views</source>
@@ -3348,6 +3599,18 @@
    <translation>In Worten</translation>
   </message>
   <message>
+   <source>In {tier}, since some time after {time} ({sure}).</source>
+   <translation>In {tier} seit irgendwann nach dem {time} ({sure}).</translation>
+  </message>
+  <message>
+   <source>In {tier}, since when is not known ({sure}).</source>
+   <translation>In {tier}, seit wann, ist nicht bekannt ({sure}).</translation>
+  </message>
+  <message>
+   <source>In {tier}, since {time} ({sure}).</source>
+   <translation>In {tier} seit dem {time} ({sure}).</translation>
+  </message>
+  <message>
    <source>Include</source>
    <translation>Einschließen</translation>
   </message>
@@ -3356,12 +3619,24 @@
    <translation>Einen Wert einschließen oder wieder weglassen</translation>
   </message>
   <message>
+   <source>Input/output error</source>
+   <translation>Ein-/Ausgabefehler</translation>
+  </message>
+  <message>
    <source>Is</source>
    <translation>Ist</translation>
   </message>
   <message>
+   <source>Is a directory</source>
+   <translation>es ist ein Ordner</translation>
+  </message>
+  <message>
    <source>It brought {what}; they go.</source>
    <translation>Entfernt wird, was er brachte: {what}.</translation>
+  </message>
+  <message>
+   <source>It happened {time} after midnight ({zone}); the vendor recalculates tiers each night at midnight of the project's time zone, which events do not hold.</source>
+   <translation>Es geschah {time} nach Mitternacht ({zone}); der Anbieter berechnet die Stufen jede Nacht um Mitternacht in der Zeitzone des Projekts neu, die in den Ereignissen nicht steht.</translation>
   </message>
   <message>
    <source>It holds more than {number} views.</source>
@@ -3388,6 +3663,10 @@
    <translation>Sie ist kein JSON.</translation>
   </message>
   <message>
+   <source>It is not known which times the imported sources cover.</source>
+   <translation>Es ist nicht bekannt, welche Zeiten die importierten Quellen abdecken.</translation>
+  </message>
+  <message>
    <source>It was moved or deleted, or it is on a drive that is not connected now.</source>
    <translation>Die Bibliothek wurde verschoben oder gelöscht, oder ihr Laufwerk ist gerade nicht verbunden.</translation>
   </message>
@@ -3402,6 +3681,14 @@
   <message>
    <source>Items</source>
    <translation>Positionen</translation>
+  </message>
+  <message>
+   <source>Its data cannot be shown as JSON.</source>
+   <translation>Die Daten lassen sich nicht als JSON zeigen.</translation>
+  </message>
+  <message>
+   <source>Its data cannot be shown as JSON; the archive has its bytes.</source>
+   <translation>Die Daten lassen sich nicht als JSON zeigen; das Archiv enthält die Bytes.</translation>
   </message>
   <message>
    <source>JSON array</source>
@@ -3504,7 +3791,7 @@
   </message>
   <message>
    <source>Kind and reason</source>
-   <translation>Art und Grund</translation>
+   <translation>Art, Grund</translation>
   </message>
   <message>
    <source>Kind id</source>
@@ -3587,6 +3874,10 @@
    <translation>Diese Ereignisse unentschieden lassen; ein Rechtsklick auf sie entscheidet später</translation>
   </message>
   <message>
+   <source>Length</source>
+   <translation>Länge</translation>
+  </message>
+  <message>
    <source>Let in again</source>
    <translation>Wieder zulassen</translation>
   </message>
@@ -3604,6 +3895,11 @@
   </message>
   <message>
    <source>Library</source>
+   <translation>Bibliothek</translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <comment>diagnostics</comment>
    <translation>Bibliothek</translation>
   </message>
   <message>
@@ -3660,6 +3956,11 @@
   </message>
   <message>
    <source>Log</source>
+   <translation>Log</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <comment>diagnostics</comment>
    <translation>Log</translation>
   </message>
   <message>
@@ -3830,12 +4131,25 @@
    <translation>MULTIPLY: Der Preis in Punkten wird vervielfacht. CUSTOM: ein eigener Preis.</translation>
   </message>
   <message>
+   <source>Made</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
    <source>Made at</source>
    <translation>Erstellt am</translation>
   </message>
   <message>
    <source>Made by</source>
+   <translation>Ausgeführt von</translation>
+  </message>
+  <message>
+   <source>Made by</source>
+   <comment>a program</comment>
    <translation>Erstellt mit</translation>
+  </message>
+  <message>
+   <source>Made offline by Tier Viewer. Values, numbers and ids are shown as received; characters that hide or reorder others are shown as their code.</source>
+   <translation>Offline erstellt mit Tier Viewer. Werte, Zahlen und IDs sind wie empfangen gezeigt; Zeichen, die andere verbergen oder umordnen, sind als ihr Code gezeigt.</translation>
   </message>
   <message>
    <source>March</source>
@@ -3882,6 +4196,10 @@
   <message>
    <source>Masked: {what}.</source>
    <translation>Maskiert: {what}.</translation>
+  </message>
+  <message>
+   <source>Masking puts pseudonyms in the place of names, addresses, phone numbers, source ids, metadata and free text. The same person is the same pseudonym all through one file, and another one in the next.</source>
+   <translation>Maskieren setzt Decknamen an die Stelle von Namen, Adressen, Telefonnummern, eigene IDs, Metadaten und freiem Text. Dieselbe Person hat in einer Datei überall denselben Decknamen und in der nächsten einen anderen.</translation>
   </message>
   <message>
    <source>May</source>
@@ -4037,12 +4355,20 @@
    <translation>Name der Ansicht</translation>
   </message>
   <message>
+   <source>Name: {value}</source>
+   <translation>Name: {value}</translation>
+  </message>
+  <message>
+   <source>Name: {value} (earlier: {others})</source>
+   <translation>Name: {value} (früher: {others})</translation>
+  </message>
+  <message>
    <source>Names</source>
    <translation>Namen</translation>
   </message>
   <message>
    <source>Names and ids of the customer over time</source>
-   <translation>Namen und Ids des Kunden im Lauf der Zeit</translation>
+   <translation>Namen und IDs des Kunden im Lauf der Zeit</translation>
   </message>
   <message>
    <source>Names the key that holds the items of this list.</source>
@@ -4058,7 +4384,7 @@
   </message>
   <message>
    <source>Narrows to one field: a part of a name, or a whole id.</source>
-   <translation>Grenzt auf ein Feld ein: ein Teil eines Namens oder eine ganze Kennung.</translation>
+   <translation>Grenzt auf ein Feld ein: ein Teil eines Namens oder eine ganze ID.</translation>
   </message>
   <message>
    <source>New</source>
@@ -4114,7 +4440,7 @@
   </message>
   <message>
    <source>No customer in the library has, or ever had, “{words}” as id, source id, e-mail or name.</source>
-   <translation>Kein Kunde in der Bibliothek hat oder hatte je „{words}“ als Id, Quell-Id, E-Mail oder Namen.</translation>
+   <translation>Kein Kunde in der Bibliothek hat oder hatte je „{words}“ als ID, eigene ID, E-Mail oder Namen.</translation>
   </message>
   <message>
    <source>No customer is in this. Paths show where your files are; your home folder is written as ~.</source>
@@ -4122,7 +4448,7 @@
   </message>
   <message>
    <source>No customer is known by “{text}”. Give an id, a source id, an e-mail address or a name.</source>
-   <translation>Unter „{text}“ ist kein Kunde bekannt. Geben Sie eine Kennung, eine eigene Kennung, eine E-Mail-Adresse oder einen Namen an.</translation>
+   <translation>Unter „{text}“ ist kein Kunde bekannt. Geben Sie eine ID, eine eigene ID, eine E-Mail-Adresse oder einen Namen an.</translation>
   </message>
   <message>
    <source>No entry fits. Take words away to see more.</source>
@@ -4169,6 +4495,26 @@
    <translation>Kein Ereignis ausgewählt.</translation>
   </message>
   <message>
+   <source>No event tells of a tier.</source>
+   <translation>Kein Ereignis nennt eine Stufe.</translation>
+  </message>
+  <message>
+   <source>No events were found in the {files} files: one line of text, without JSON in it. Choose a capture of events.</source>
+   <translation>In den {files} Dateien wurden keine Ereignisse gefunden: eine Zeile Text, ohne JSON darin. Wählen Sie einen Mitschnitt von Ereignissen.</translation>
+  </message>
+  <message>
+   <source>No events were found in the {files} files: {count} lines of text, none with JSON in them. Choose a capture of events.</source>
+   <translation>In den {files} Dateien wurden keine Ereignisse gefunden: {count} Zeilen Text, keine mit JSON darin. Wählen Sie einen Mitschnitt von Ereignissen.</translation>
+  </message>
+  <message>
+   <source>No events were found in {path}: one line of text, without JSON in it. Choose a capture of events.</source>
+   <translation>In {path} wurden keine Ereignisse gefunden: eine Zeile Text, ohne JSON darin. Wählen Sie einen Mitschnitt von Ereignissen.</translation>
+  </message>
+  <message>
+   <source>No events were found in {path}: {count} lines of text, none with JSON in them. Choose a capture of events.</source>
+   <translation>In {path} wurden keine Ereignisse gefunden: {count} Zeilen Text, keine mit JSON darin. Wählen Sie einen Mitschnitt von Ereignissen.</translation>
+  </message>
+  <message>
    <source>No events were found in {source}.</source>
    <translation>In {source} wurden keine Ereignisse gefunden.</translation>
   </message>
@@ -4206,7 +4552,7 @@
   </message>
   <message>
    <source>No other customer in the library has the same source id or e-mail.</source>
-   <translation>Kein anderer Kunde in der Bibliothek hat dieselbe Quell-Id oder E-Mail.</translation>
+   <translation>Kein anderer Kunde in der Bibliothek hat dieselbe eigene ID oder E-Mail.</translation>
   </message>
   <message>
    <source>No other customer joined {when}</source>
@@ -4229,8 +4575,32 @@
    <translation>Kein anderer Kunde wurde {when} hochgestuft</translation>
   </message>
   <message>
+   <source>No other reason is recorded than where it comes from.</source>
+   <translation>Kein anderer Grund ist verzeichnet, als woher es kommt.</translation>
+  </message>
+  <message>
    <source>No other text stood in between.</source>
    <translation>Dazwischen stand kein anderer Text.</translation>
+  </message>
+  <message>
+   <source>No other window could be started. Start Tier Viewer once more.</source>
+   <translation>Es ließ sich kein weiteres Fenster öffnen. Starten Sie Tier Viewer noch einmal.</translation>
+  </message>
+  <message>
+   <source>No reason is recorded in tier events; the capture holds no points events for this customer in this campaign.</source>
+   <translation>In Stufenereignissen ist kein Grund verzeichnet; der Mitschnitt enthält keine Punkteereignisse dieses Kunden in dieser Kampagne.</translation>
+  </message>
+  <message>
+   <source>No reason is recorded in tier events; the capture holds no points events for this customer.</source>
+   <translation>In Stufenereignissen ist kein Grund verzeichnet; der Mitschnitt enthält keine Punkteereignisse dieses Kunden.</translation>
+  </message>
+  <message>
+   <source>No reason is recorded in tier events; the nearest points event of this customer is {when}.</source>
+   <translation>In Stufenereignissen ist kein Grund verzeichnet; das nächste Punkteereignis dieses Kunden liegt {when}.</translation>
+  </message>
+  <message>
+   <source>No reason is recorded in tier events; what stands beside it need not be its cause.</source>
+   <translation>In Stufenereignissen ist kein Grund verzeichnet; was daneben steht, muss nicht die Ursache sein.</translation>
   </message>
   <message>
    <source>No reject fits</source>
@@ -4245,8 +4615,24 @@
    <translation>Kein einzelner Teil der Suche ist die Ursache: Auch ohne einen von ihnen würde nichts passen.</translation>
   </message>
   <message>
+   <source>No space left on device</source>
+   <translation>kein Platz mehr auf dem Datenträger</translation>
+  </message>
+  <message>
+   <source>No such file or directory</source>
+   <translation>Datei oder Ordner nicht vorhanden</translation>
+  </message>
+  <message>
    <source>No tier</source>
    <translation>Keine Stufe</translation>
+  </message>
+  <message>
+   <source>No tier that was seen holds more than {top}: {tier} ends there.</source>
+   <translation>Keine gesehene Stufe reicht über {top} hinaus: {tier} endet dort.</translation>
+  </message>
+  <message>
+   <source>No tier that was seen holds {points}: {low} ends at {reach}, {high} begins at {lower}.</source>
+   <translation>Keine gesehene Stufe umfasst {points}: {low} endet bei {reach}, {high} beginnt bei {lower}.</translation>
   </message>
   <message>
    <source>No tier was seen yet. Tiers come with the events of customers, and with lists of tiers that are imported.</source>
@@ -4273,9 +4659,21 @@
    <translation>Keiner ist jetzt verwendbar.</translation>
   </message>
   <message>
+   <source>None of the files is a capture. Choose a folder or an archive with captures in it.</source>
+   <translation>Keine der Dateien ist ein Mitschnitt. Wählen Sie einen Ordner oder ein Archiv mit Mitschnitten darin.</translation>
+  </message>
+  <message>
    <source>Not</source>
    <comment>an operator of the query</comment>
    <translation>Nicht</translation>
+  </message>
+  <message>
+   <source>Not a directory</source>
+   <translation>es ist kein Ordner</translation>
+  </message>
+  <message>
+   <source>Not among the events of this customer: {events}. Take ids from: tier-viewer show.</source>
+   <translation>Nicht unter den Ereignissen dieses Kunden: {events}. IDs nennt: tier-viewer show.</translation>
   </message>
   <message>
    <source>Not documented by the vendor; shown as received.</source>
@@ -4319,6 +4717,11 @@
    <translation>Hinweis</translation>
   </message>
   <message>
+   <source>Note</source>
+   <comment>severity</comment>
+   <translation>Hinweis</translation>
+  </message>
+  <message>
    <source>Note on the cu&amp;stomer</source>
    <translation>Notiz zum Kun&amp;den</translation>
   </message>
@@ -4329,6 +4732,10 @@
   <message>
    <source>Note on the customer: {note}</source>
    <translation>Notiz zum Kunden: {note}</translation>
+  </message>
+  <message>
+   <source>Note: {finding}</source>
+   <translation>Hinweis: {finding}</translation>
   </message>
   <message>
    <source>Note: {note}</source>
@@ -4344,7 +4751,7 @@
   </message>
   <message>
    <source>Notes on a customer hang on the vendor's id, which the events of this customer do not have.</source>
-   <translation>Notizen zu einem Kunden hängen an der Kennung des Anbieters, die die Ereignisse dieses Kunden nicht haben.</translation>
+   <translation>Notizen zu einem Kunden hängen an der ID des Anbieters, die die Ereignisse dieses Kunden nicht haben.</translation>
   </message>
   <message>
    <source>Notes on events of the customer, latest first</source>
@@ -4375,6 +4782,10 @@
    <translation>Nichts fehlt, ist doppelt oder widersprüchlich in dem, was die Bibliothek über die Stufen dieses Kunden enthält.</translation>
   </message>
   <message>
+   <source>Nothing is noted on the customer or on these events.</source>
+   <translation>Zum Kunden und zu diesen Ereignissen ist nichts notiert.</translation>
+  </message>
+  <message>
    <source>Nothing is noted on the events of this customer, and none is marked.</source>
    <translation>Zu den Ereignissen dieses Kunden ist nichts notiert, und keines ist markiert.</translation>
   </message>
@@ -4392,6 +4803,10 @@
   <message>
    <source>Nothing of {path} can be read as a library. It was left as it is.</source>
    <translation>Nichts von {path} lässt sich als Bibliothek lesen. Die Datei blieb, wie sie ist.</translation>
+  </message>
+  <message>
+   <source>Nothing personal was found.</source>
+   <translation>Es wurde nichts Persönliches gefunden.</translation>
   </message>
   <message>
    <source>Nothing that was seen says that a tier of this campaign has changed.</source>
@@ -4416,6 +4831,10 @@
   <message>
    <source>Nothing was changed: the table changed before the events were looked up. Choose again.</source>
    <translation>Es wurde nichts geändert: Die Tabelle änderte sich, bevor die Ereignisse nachgeschlagen waren. Wählen Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Nothing was imported yet</source>
+   <translation>Noch wurde nichts importiert</translation>
   </message>
   <message>
    <source>Nothing was imported yet.</source>
@@ -4484,8 +4903,16 @@
    <translation>Am</translation>
   </message>
   <message>
+   <source>On the customer</source>
+   <translation>Zum Kunden</translation>
+  </message>
+  <message>
    <source>On the disk, blocks that were freed may keep old bytes until they are used again; only an encrypted disk helps.</source>
    <translation>Auf dem Datenträger können freigegebene Blöcke alte Bytes behalten, bis sie wieder benutzt werden; nur ein verschlüsselter Datenträger hilft dagegen.</translation>
+  </message>
+  <message>
+   <source>On the event</source>
+   <translation>Zum Ereignis</translation>
   </message>
   <message>
    <source>On {day} a points transaction says that the customer was in {tier}, but by {the_event} it was no tier: a change between the two is missing.</source>
@@ -4505,11 +4932,15 @@
   </message>
   <message>
    <source>One change under two ids</source>
-   <translation>Eine Änderung, zwei Kennungen</translation>
+   <translation>Eine Änderung, zwei IDs</translation>
   </message>
   <message>
    <source>One event arrived more than once: a retry, or a second distribution; nothing is wrong with it.</source>
    <translation>Ein Ereignis kam mehrmals an: eine Wiederholung oder eine zweite Verteilung; daran ist nichts falsch.</translation>
+  </message>
+  <message>
+   <source>One line for each event, however often it was delivered. Signs stand for what happened: ▲ upgraded, ▼ downgraded, ● joined, ○ left, ⟳ prolonged, ◔ expiration changed, ? undecided. A right click on a value searches for it, leaves it out or makes a column of it.</source>
+   <translation>Eine Zeile für jedes Ereignis, wie oft es auch zugestellt wurde. Zeichen stehen für das, was geschah: ▲ upgraded, ▼ downgraded, ● joined, ○ left, ⟳ prolonged, ◔ expiration changed, ? undecided. Ein Rechtsklick auf einen Wert sucht danach, schließt ihn aus oder macht eine Spalte daraus.</translation>
   </message>
   <message>
    <source>One of</source>
@@ -4521,8 +4952,16 @@
    <translation>Ein Text mit seinen Leerzeichen; auch als Wert. \" ist ein Anführungszeichen darin.</translation>
   </message>
   <message>
+   <source>Only a later event says so; since when is not in the data.</source>
+   <translation>Nur ein späteres Ereignis sagt es; seit wann, ist nicht in den Daten.</translation>
+  </message>
+  <message>
    <source>Only the beginning of {size} bytes is shown.</source>
    <translation>Nur der Anfang von {size} Bytes wird gezeigt.</translation>
+  </message>
+  <message>
+   <source>Only the first event says so, which came later; since when is not in the data.</source>
+   <translation>Nur das erste Ereignis sagt es, das später kam; seit wann, ist nicht in den Daten.</translation>
   </message>
   <message numerus="yes">
    <source>Only the first {n} of {asked} events were copied. Export… writes all of them.</source>
@@ -4608,6 +5047,10 @@
    <translation>Ein Feld auf- oder zuklappen</translation>
   </message>
   <message>
+   <source>Open rece&amp;nt</source>
+   <translation>&amp;Zuletzt importiert</translation>
+  </message>
+  <message>
    <source>Open the &amp;sample</source>
    <translation>Be&amp;ispiel öffnen</translation>
   </message>
@@ -4636,6 +5079,10 @@
    <translation>Öffnen…</translation>
   </message>
   <message>
+   <source>Operation not permitted</source>
+   <translation>nicht erlaubt</translation>
+  </message>
+  <message>
    <source>Or</source>
    <comment>an operator of the query</comment>
    <translation>Oder</translation>
@@ -4650,6 +5097,11 @@
   </message>
   <message>
    <source>Order</source>
+   <translation>Bestellung</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <comment>of rows</comment>
    <translation>Reihenfolge</translation>
   </message>
   <message>
@@ -4697,6 +5149,10 @@
    <translation>Ursprüngliche Bytes</translation>
   </message>
   <message>
+   <source>Other events in it</source>
+   <translation>Andere Ereignisse darin</translation>
+  </message>
+  <message>
    <source>Other libraries of yours</source>
    <translation>Ihre anderen Bibliotheken</translation>
   </message>
@@ -4734,7 +5190,7 @@
   </message>
   <message>
    <source>Page of the guide</source>
-   <translation type="unfinished"></translation>
+   <translation>Seite der Anleitung</translation>
   </message>
   <message>
    <source>Pages (*.html)</source>
@@ -4766,12 +5222,36 @@
    <translation>Vorgemerkte Punkte, die kamen (positiv) oder gingen (negativ).</translation>
   </message>
   <message>
+   <source>Pending: another window or import still reads the library as it was, so old pages of it are kept. It is finished as soon as the library is opened for writing after that.</source>
+   <translation>Noch offen: Ein anderes Fenster oder ein Import liest die Bibliothek noch, wie sie war, deshalb bleiben alte Seiten erhalten. Es wird beendet, sobald die Bibliothek danach wieder zum Schreiben geöffnet wird.</translation>
+  </message>
+  <message>
+   <source>Perhaps the same person, and not told here:</source>
+   <translation>Vielleicht dieselbe Person, hier nicht berücksichtigt:</translation>
+  </message>
+  <message>
+   <source>Perhaps the same person, and not told here: {persons}</source>
+   <translation>Vielleicht dieselbe Person, hier nicht erzählt: {persons}</translation>
+  </message>
+  <message>
+   <source>Permission denied</source>
+   <translation>keine Berechtigung</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>Person</translation>
   </message>
   <message>
    <source>Person's id</source>
    <translation>ID der Person</translation>
+  </message>
+  <message>
+   <source>Personal data is NOT masked</source>
+   <translation>Persönliche Daten sind NICHT maskiert</translation>
+  </message>
+  <message>
+   <source>Personal data is masked</source>
+   <translation>Persönliche Daten sind maskiert</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -5047,6 +5527,15 @@
    <translation>Produkt-ID</translation>
   </message>
   <message>
+   <source>Program</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <comment>diagnostics</comment>
+   <translation>Programm</translation>
+  </message>
+  <message>
    <source>Programme id</source>
    <translation>Programm-ID</translation>
   </message>
@@ -5075,6 +5564,10 @@
    <translation>Schritt der Werbeaktion</translation>
   </message>
   <message>
+   <source>Proof</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
    <source>Protected</source>
    <translation>Geschützt</translation>
   </message>
@@ -5097,6 +5590,10 @@
   <message>
    <source>Purple</source>
    <translation>Violett</translation>
+  </message>
+  <message>
+   <source>Python output</source>
+   <translation>Python-Ausgabe</translation>
   </message>
   <message>
    <source>Qualification</source>
@@ -5152,6 +5649,10 @@
    <translation>Nur lesbar</translation>
   </message>
   <message>
+   <source>Read-only file system</source>
+   <translation>schreibgeschütztes Dateisystem</translation>
+  </message>
+  <message>
    <source>Reading again…</source>
    <translation>Wird noch einmal gelesen…</translation>
   </message>
@@ -5198,6 +5699,10 @@
   <message>
    <source>Recent libraries</source>
    <translation>Zuletzt geöffnete Bibliotheken</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Datensatz</translation>
   </message>
   <message>
    <source>Records</source>
@@ -5310,6 +5815,10 @@
   <message>
    <source>Related transaction</source>
    <translation>Zugehörige Buchung</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation>Bemerkungen</translation>
   </message>
   <message>
    <source>Remarks on the import</source>
@@ -5436,6 +5945,10 @@
    <translation>Spalten zurücksetzen</translation>
   </message>
   <message>
+   <source>Reset la&amp;yout</source>
+   <translation>Auf&amp;teilung zurücksetzen</translation>
+  </message>
+  <message>
    <source>Result</source>
    <translation>Ergebnis</translation>
   </message>
@@ -5508,6 +6021,10 @@
    <translation>Wert der Rundung</translation>
   </message>
   <message>
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message>
    <source>Rule begins</source>
    <translation>Regel beginnt</translation>
   </message>
@@ -5532,12 +6049,28 @@
    <translation>Text der Regel</translation>
   </message>
   <message>
+   <source>Rules</source>
+   <translation>Regeln</translation>
+  </message>
+  <message>
    <source>S&amp;top</source>
    <translation>An&amp;halten</translation>
   </message>
   <message>
    <source>SAVED VIEWS</source>
    <translation>GESPEICHERTE ANSICHTEN</translation>
+  </message>
+  <message>
+   <source>SHA-256 as received</source>
+   <translation>SHA-256 wie empfangen</translation>
+  </message>
+  <message>
+   <source>SHA-256 as received:</source>
+   <translation>SHA-256 wie empfangen:</translation>
+  </message>
+  <message>
+   <source>SHA-256 of the file</source>
+   <translation>SHA-256 der Datei</translation>
   </message>
   <message>
    <source>SNS notification</source>
@@ -5766,11 +6299,15 @@
   </message>
   <message>
    <source>Several customers fit “{text}”: {some} and more. Give one of these ids.</source>
-   <translation>Mehrere Kunden passen auf „{text}“: {some} und weitere. Geben Sie eine dieser Kennungen an.</translation>
+   <translation>Mehrere Kunden passen auf „{text}“: {some} und weitere. Geben Sie eine dieser IDs an.</translation>
   </message>
   <message>
    <source>Several customers fit “{text}”: {some}. Give one of these ids.</source>
-   <translation>Mehrere Kunden passen auf „{text}“: {some}. Geben Sie eine dieser Kennungen an.</translation>
+   <translation>Mehrere Kunden passen auf „{text}“: {some}. Geben Sie eine dieser IDs an.</translation>
+  </message>
+  <message>
+   <source>Severity</source>
+   <translation>Schwere</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -5790,7 +6327,7 @@
   </message>
   <message>
    <source>Show all rejects</source>
-   <translation>Alle abgewiesenen zeigen</translation>
+   <translation>Alle abgewiesenen Datensätze zeigen</translation>
   </message>
   <message>
    <source>Show all time</source>
@@ -5810,7 +6347,7 @@
   </message>
   <message>
    <source>Show events in the table</source>
-   <translation>Ereignisse in der Tabelle zeigen</translation>
+   <translation>In der Tabelle zeigen</translation>
   </message>
   <message>
    <source>Show fewer</source>
@@ -5890,7 +6427,7 @@
   </message>
   <message>
    <source>Showing what happened to the campaign in this minute.</source>
-   <translation>Gezeigt wird, was in dieser Minute mit der Kampagne geschah.</translation>
+   <translation>Zu sehen ist, was in dieser Minute mit der Kampagne geschah.</translation>
   </message>
   <message numerus="yes">
    <source>Showing {n} events around this one: {event}</source>
@@ -5989,11 +6526,23 @@
   </message>
   <message>
    <source>Source id</source>
-   <translation>Quell-ID</translation>
+   <translation>Eigene ID</translation>
+  </message>
+  <message>
+   <source>Source id: {value}</source>
+   <translation>Eigene ID: {value}</translation>
+  </message>
+  <message>
+   <source>Source id: {value} (earlier: {others})</source>
+   <translation>Eigene ID: {value} (früher: {others})</translation>
   </message>
   <message>
    <source>Source ids</source>
-   <translation>Eigene Kennungen</translation>
+   <translation>Eigene IDs</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Quellen</translation>
   </message>
   <message>
    <source>Sources of the import</source>
@@ -6002,6 +6551,10 @@
   <message>
    <source>Sources:</source>
    <translation>Quellen:</translation>
+  </message>
+  <message>
+   <source>Stale file handle</source>
+   <translation>Datei auf dem Netzlaufwerk nicht mehr gültig</translation>
   </message>
   <message>
    <source>Start a search</source>
@@ -6017,6 +6570,11 @@
   </message>
   <message>
    <source>State</source>
+   <translation>Bundesland</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <comment>of a customer</comment>
    <translation>Zustand</translation>
   </message>
   <message>
@@ -6028,16 +6586,24 @@
    <translation>Status</translation>
   </message>
   <message>
+   <source>Stays</source>
+   <translation>Aufenthalte</translation>
+  </message>
+  <message>
    <source>Stays as CSV</source>
    <translation>Aufenthalte als CSV</translation>
   </message>
   <message>
    <source>Stays in tiers</source>
-   <translation>Zeiten in Stufen</translation>
+   <translation>Aufenthalte</translation>
   </message>
   <message>
    <source>Stays of the customer in tiers, latest first</source>
-   <translation>Zeiten des Kunden in Stufen, die neueste zuerst</translation>
+   <translation>Aufenthalte des Kunden in Stufen, der neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Stays, findings and explanations are computed from the events alone. A stay is exact where an event proves both ends; nothing is guessed, and no cause is made up.</source>
+   <translation>Aufenthalte, Befunde und Erklärungen werden allein aus den Ereignissen berechnet. Ein Aufenthalt ist genau, wo Ereignisse beide Enden belegen; nichts ist geraten, und keine Ursache ist erfunden.</translation>
   </message>
   <message>
    <source>Stock</source>
@@ -6061,7 +6627,7 @@
   </message>
   <message>
    <source>Stopped</source>
-   <translation>Abgebrochen</translation>
+   <translation>Angehalten</translation>
   </message>
   <message>
    <source>Stopped following {count} logs.</source>
@@ -6089,7 +6655,7 @@
   </message>
   <message>
    <source>Stopped. Nothing was changed.</source>
-   <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+   <translation>Angehalten. Es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>Stopped. Nothing was forgotten.</source>
@@ -6097,15 +6663,15 @@
   </message>
   <message>
    <source>Stopped. Nothing was removed.</source>
-   <translation>Abgebrochen. Es wurde nichts entfernt.</translation>
+   <translation>Angehalten. Es wurde nichts entfernt.</translation>
   </message>
   <message>
    <source>Stopped. The library is as it was.</source>
-   <translation>Abgebrochen. Die Bibliothek ist, wie sie war.</translation>
+   <translation>Angehalten. Die Bibliothek ist, wie sie war.</translation>
   </message>
   <message>
    <source>Stopped. What was read so far is kept.</source>
-   <translation>Abgebrochen. Was bis dahin gelesen wurde, bleibt erhalten.</translation>
+   <translation>Angehalten. Was bis dahin gelesen wurde, bleibt erhalten.</translation>
   </message>
   <message>
    <source>Stopped; no case file was written.</source>
@@ -6113,11 +6679,11 @@
   </message>
   <message>
    <source>Stopped; nothing was written.</source>
-   <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+   <translation>Angehalten; es wurde nichts geschrieben.</translation>
   </message>
   <message>
    <source>Stopping…</source>
-   <translation>Wird abgebrochen…</translation>
+   <translation>Wird angehalten…</translation>
   </message>
   <message>
    <source>Succeeded</source>
@@ -6134,6 +6700,10 @@
   <message>
    <source>Suggestions</source>
    <translation>Vorschläge</translation>
+  </message>
+  <message>
+   <source>Suggestions for what you type: fields, operators, times, and values that occur in the library with the number of their events. ↓ chooses, Tab or Enter takes, Esc closes.</source>
+   <translation>Vorschläge zu dem, was Sie tippen: Felder, Operatoren, Zeiten und Werte aus der Bibliothek mit der Anzahl ihrer Ereignisse. ↓ wählt, Tab oder Eingabe übernimmt, Esc schließt.</translation>
   </message>
   <message>
    <source>Sum of all orders, in hundredths of the currency (24000 means 240.00).</source>
@@ -6187,6 +6757,10 @@
    <translation>Älteres wird herausgenommen</translation>
   </message>
   <message>
+   <source>Te&amp;xt size</source>
+   <translation>Te&amp;xtgröße</translation>
+  </message>
+  <message>
    <source>Test</source>
    <translation>Test</translation>
   </message>
@@ -6220,8 +6794,32 @@
    <translation>Text mit Spaltentiteln</translation>
   </message>
   <message>
+   <source>Texts are as large as they get</source>
+   <translation>Größer wird der Text nicht</translation>
+  </message>
+  <message>
+   <source>Texts are as small as they get</source>
+   <translation>Kleiner wird der Text nicht</translation>
+  </message>
+  <message>
    <source>That did not work</source>
    <translation>Das ging nicht</translation>
+  </message>
+  <message>
+   <source>That it is “{type}” follows from what it holds; the event itself does not name its type.</source>
+   <translation>Dass es „{type}“ ist, folgt aus seinem Inhalt; das Ereignis selbst nennt seinen Typ nicht.</translation>
+  </message>
+  <message>
+   <source>That it is “{type}” is known from the name of its file only.</source>
+   <translation>Dass es „{type}“ ist, sagt nur der Name seiner Datei.</translation>
+  </message>
+  <message>
+   <source>That it is “{type}” is known from the text before it only.</source>
+   <translation>Dass es „{type}“ ist, sagt nur der Text davor.</translation>
+  </message>
+  <message>
+   <source>That it is “{type}” was decided by a person who uses this program.</source>
+   <translation>Dass es „{type}“ ist, hat eine Person entschieden, die dieses Programm benutzt.</translation>
   </message>
   <message>
    <source>The Voucherify project that sent the webhook. Sandbox and production are different projects with different ids but often the same names.</source>
@@ -6312,7 +6910,7 @@
   </message>
   <message>
    <source>The campaign's id, in full.</source>
-   <translation>Die ganze Kennung der Kampagne.</translation>
+   <translation>Die ganze ID der Kampagne.</translation>
   </message>
   <message>
    <source>The campaign's name at the time of the event. It can be changed later.</source>
@@ -6421,12 +7019,20 @@
    <translation>Die Spalten der Ansicht „{name}“ darin sind nicht lesbar.</translation>
   </message>
   <message>
+   <source>The columns: click to sort, drag to move, pull an edge to widen, right-click to choose others. The column “Type known by” tells how it is known what happened: by the envelope around the body, a heading, the name of the file, the body itself, or by you.</source>
+   <translation>Die Spalten: Klicken sortiert, Ziehen verschiebt, am Rand ziehen verbreitert, ein Rechtsklick wählt andere. Die Spalte „Typ bekannt durch“ sagt, woher man weiß, was geschah: vom Umschlag um die Daten, von einer Überschrift, vom Dateinamen, aus den Daten selbst oder von Ihnen.</translation>
+  </message>
+  <message>
    <source>The conditions that must hold for cards of this campaign to be used.</source>
    <translation>Die Bedingungen, die erfüllt sein müssen, damit Karten dieser Kampagne benutzt werden können.</translation>
   </message>
   <message>
    <source>The counts of this source do not add up.</source>
    <translation>Die Zahlen dieser Quelle gehen nicht auf.</translation>
+  </message>
+  <message>
+   <source>The customer</source>
+   <translation>Der Kunde</translation>
   </message>
   <message>
    <source>The customer as they were when the event was made.</source>
@@ -6445,8 +7051,20 @@
    <translation>Der Kunde tauschte Punkte gegen eine Prämie.</translation>
   </message>
   <message>
+   <source>The customer had been in no tier for {time}, since {tier} was left on {day}.</source>
+   <translation>Der Kunde war {time} lang in keiner Stufe gewesen, seit er {tier} am {day} verlassen hatte.</translation>
+  </message>
+  <message>
+   <source>The customer had left.</source>
+   <translation>Der Kunde war ausgetreten.</translation>
+  </message>
+  <message>
    <source>The customer is marked {colour}</source>
    <translation>Der Kunde ist {colour} markiert</translation>
+  </message>
+  <message>
+   <source>The customer joined later; what was before is not in the data.</source>
+   <translation>Der Kunde trat später ein; was davor war, ist nicht in den Daten.</translation>
   </message>
   <message>
    <source>The customer joined while in a tier already; a leaving is missing, or the joining came twice.</source>
@@ -6574,11 +7192,11 @@
   </message>
   <message>
    <source>The customer's id in the shop's own system.</source>
-   <translation>Kennung des Kunden im eigenen System des Shops.</translation>
+   <translation>ID des Kunden im eigenen System des Shops.</translation>
   </message>
   <message>
    <source>The customer's id, in full.</source>
-   <translation>Die ganze Kennung des Kunden.</translation>
+   <translation>Die ganze ID des Kunden.</translation>
   </message>
   <message>
    <source>The customer's loyalty data was updated.</source>
@@ -6629,6 +7247,10 @@
    <translation>Die Postanschrift des Kunden. Nur in Ereignissen, die den ganzen Kunden enthalten.</translation>
   </message>
   <message>
+   <source>The customer's stays in tiers as bands, a line for each campaign, and a sign for each event. A dashed edge is an end that no event proves. Grey hatching is time that no imported source covers: what happened there is not known.</source>
+   <translation>Die Zeiten des Kunden in den Stufen als Bänder, eine Reihe je Kampagne, und ein Zeichen für jedes Ereignis. Ein gestrichelter Rand ist ein Ende, das kein Ereignis belegt. Grau schraffiert ist Zeit, die keine importierte Quelle abdeckt: Was dort geschah, ist nicht bekannt.</translation>
+  </message>
+  <message>
    <source>The customer's tier event before</source>
    <translation>Das Stufenereignis des Kunden davor</translation>
   </message>
@@ -6657,12 +7279,20 @@
    <translation>Geänderte Definitionen: {edits}.</translation>
   </message>
   <message>
+   <source>The definition of {tier} was changed last {when}.</source>
+   <translation>Die Definition von {tier} wurde zuletzt {when} geändert.</translation>
+  </message>
+  <message>
    <source>The deliveries that are there are not those that its source brought.</source>
    <translation>Die vorhandenen Zustellungen sind nicht die, die ihre Quelle gebracht hat.</translation>
   </message>
   <message>
    <source>The disk failed while {path} was used ({free} free). What was saved before is kept; check the disk and the free space on it, and try again.</source>
    <translation>Der Datenträger hat bei der Benutzung von {path} versagt ({free} frei). Was zuvor gespeichert war, bleibt erhalten; prüfen Sie den Datenträger und seinen freien Platz, und versuchen Sie es erneut.</translation>
+  </message>
+  <message>
+   <source>The disk is too full to clean the library's free pages. Free some space and open it again.</source>
+   <translation>Der Datenträger ist zu voll, um die freien Seiten der Bibliothek zu bereinigen. Schaffen Sie Platz und öffnen Sie sie erneut.</translation>
   </message>
   <message>
    <source>The disk with {path} is full ({free} free). What was read so far is kept; free some space and import again.</source>
@@ -6679,6 +7309,10 @@
   <message>
    <source>The event is too large to be shown as a tree to its end. Copy JSON, under JSON, copies all of it.</source>
    <translation>Das Ereignis ist zu groß, um bis zum Ende als Baum gezeigt zu werden. Unter JSON lässt sich alles kopieren.</translation>
+  </message>
+  <message>
+   <source>The event itself gives {points}; {tier} begins at {lower}.</source>
+   <translation>Das Ereignis selbst nennt {points}; {tier} beginnt bei {lower}.</translation>
   </message>
   <message>
    <source>The event of the customer that led to the reward.</source>
@@ -6714,11 +7348,15 @@
   </message>
   <message>
    <source>The event's id, or its beginning.</source>
-   <translation>Die Kennung des Ereignisses oder ihr Anfang.</translation>
+   <translation>Die ID des Ereignisses oder ihr Anfang.</translation>
   </message>
   <message>
    <source>The events are no longer known. Choose them again, and say what they are.</source>
    <translation>Die Ereignisse sind nicht mehr bekannt. Wählen Sie sie noch einmal, und sagen Sie, was sie sind.</translation>
+  </message>
+  <message>
+   <source>The events that there are do not say which tier the customer is in.</source>
+   <translation>Die vorhandenen Ereignisse sagen nicht, in welcher Stufe der Kunde ist.</translation>
   </message>
   <message>
    <source>The events themselves, as they were received, one a line.</source>
@@ -6789,7 +7427,7 @@
   </message>
   <message>
    <source>The guide is missing from this installation. Install the program anew.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Anleitung fehlt in dieser Installation. Installieren Sie das Programm neu.</translation>
   </message>
   <message>
    <source>The handing out by which the customer got the card.</source>
@@ -6825,11 +7463,11 @@
   </message>
   <message>
    <source>The id of the tier before, in full.</source>
-   <translation>Die ganze Kennung der Stufe davor.</translation>
+   <translation>Die ganze ID der Stufe davor.</translation>
   </message>
   <message>
    <source>The id of {the_event} looks as if made on {day}; its time may have been edited or mistyped.</source>
-   <translation>Die Kennung von {the_event} sieht aus, als sei sie am {day} entstanden; die Zeit des Ereignisses wurde vielleicht geändert oder falsch eingetippt.</translation>
+   <translation>Die ID zu {the_event} sieht aus, als sei sie am {day} entstanden; die Zeit des Ereignisses wurde vielleicht geändert oder falsch eingetippt.</translation>
   </message>
   <message>
    <source>The id your own system gave to the customer, often an e-mail address or a CRM number. After a deletion it ends in _deleted and a time, and it can be used again.</source>
@@ -6846,6 +7484,22 @@
   <message>
    <source>The import ended unexpectedly. What was read so far is kept; import the same files again to go on.</source>
    <translation>Der Import endete unerwartet. Was bis dahin gelesen wurde, bleibt erhalten; importieren Sie dieselben Dateien noch einmal, um weiterzumachen.</translation>
+  </message>
+  <message>
+   <source>The imported sources begin with this event: what happened just before it is not covered.</source>
+   <translation>Die importierten Quellen beginnen mit diesem Ereignis: Was kurz davor geschah, ist nicht abgedeckt.</translation>
+  </message>
+  <message>
+   <source>The imported sources begin {when} it: what happened earlier is not covered.</source>
+   <translation>Die importierten Quellen beginnen {when}: Was früher geschah, ist nicht abgedeckt.</translation>
+  </message>
+  <message>
+   <source>The imported sources cover {spans}.</source>
+   <translation>Abgedeckt durch die importierten Quellen: {spans}.</translation>
+  </message>
+  <message>
+   <source>The imported sources cover {spans}; of other times nothing is known.</source>
+   <translation>Die importierten Quellen decken {spans} ab; über andere Zeiten ist nichts bekannt.</translation>
   </message>
   <message>
    <source>The key is kept in memory until the window is closed, and written nowhere.</source>
@@ -6896,6 +7550,22 @@
    <translation>Die größte Punktzahl dieser Stufe; die Zahl selbst zählt mit. Sie fehlt in der höchsten Stufe, die kein oberes Ende hat.</translation>
   </message>
   <message>
+   <source>The last day of the stay in {tier}, {day}, had just passed.</source>
+   <translation>Der letzte Tag des Aufenthalts in {tier}, der {day}, war gerade vergangen.</translation>
+  </message>
+  <message>
+   <source>The last day of the stay in {tier}, {day}, had passed {time} before.</source>
+   <translation>Der letzte Tag des Aufenthalts in {tier}, der {day}, war {time} zuvor vergangen.</translation>
+  </message>
+  <message>
+   <source>The last day of the stay in {tier}, {day}, was still {time} ahead.</source>
+   <translation>Bis zum letzten Tag des Aufenthalts in {tier}, dem {day}, waren es noch {time}.</translation>
+  </message>
+  <message>
+   <source>The last day of the stay in {tier}, {day}, was this day.</source>
+   <translation>Der letzte Tag des Aufenthalts in {tier}, der {day}, war dieser Tag.</translation>
+  </message>
+  <message>
    <source>The last day of the stay, inclusive: 2025-12-31 means it ends at the project's midnight after that day. Missing means no end is set.</source>
    <translation>Der letzte Tag in der Stufe, einschließlich: 2025-12-31 heißt, dass sie um Mitternacht nach diesem Tag endet, in der Zeit des Projekts. Fehlt es, ist kein Ende gesetzt.</translation>
   </message>
@@ -6908,12 +7578,48 @@
    <translation>Der letzte Tag, an dem die Punkte dieses Postens benutzt werden konnten.</translation>
   </message>
   <message>
+   <source>The last event before does not say whether the customer joined, stayed or left.</source>
+   <translation>Das letzte Ereignis davor sagt nicht, ob der Kunde eintrat, blieb oder austrat.</translation>
+  </message>
+  <message>
+   <source>The last event before says so; a move after it is not in the data, so it may have been another tier.</source>
+   <translation>So sagt es das letzte Ereignis davor; ein Wechsel danach ist nicht in den Daten, es kann also auch eine andere Stufe gewesen sein.</translation>
+  </message>
+  <message>
+   <source>The latest balance seen is {points}, on {day}.</source>
+   <translation>Der letzte gesehene Punktestand: {points} am {day}.</translation>
+  </message>
+  <message>
+   <source>The latest balance seen is {points}, on {day}; {tiers}.</source>
+   <translation>Der letzte gesehene Punktestand: {points} am {day}; {tiers}.</translation>
+  </message>
+  <message>
+   <source>The latest balance seen up to then is {points} ({when}); {tier} begins at {lower}.</source>
+   <translation>Der letzte bis dahin gesehene Punktestand: {points} ({when}); {tier} beginnt bei {lower}.</translation>
+  </message>
+  <message>
+   <source>The latest {listed} are listed, and the latest {shown} are shown in full below; a case file that is saved as .zip has all of them.</source>
+   <translation>Die letzten {listed} sind aufgeführt, die letzten {shown} unten vollständig gezeigt; eine als .zip gespeicherte Fallakte enthält alle.</translation>
+  </message>
+  <message>
+   <source>The latest {listed} are listed, and the latest {shown} are shown in full below; the archive has all of them: events.csv, and the folder records.</source>
+   <translation>Die letzten {listed} sind aufgeführt, die letzten {shown} unten vollständig gezeigt; das Archiv enthält alle: events.csv und den Ordner records.</translation>
+  </message>
+  <message>
+   <source>The latest {shown} of {all} stays are listed; a case file that is saved as .zip has all of them.</source>
+   <translation>Aufgeführt sind die letzten {shown} von {all} Aufenthalten; eine als .zip gespeicherte Fallakte enthält alle.</translation>
+  </message>
+  <message>
+   <source>The latest {shown} of {all} stays are listed; history.csv has all of them.</source>
+   <translation>Aufgeführt sind die letzten {shown} von {all} Aufenthalten; history.csv enthält alle.</translation>
+  </message>
+  <message>
    <source>The library cannot be shown</source>
    <translation>Die Bibliothek kann nicht gezeigt werden</translation>
   </message>
   <message>
    <source>The library holds no campaign with an id, so there is nobody to ask for.</source>
-   <translation>Die Bibliothek enthält keine Kampagne mit einer Id, also gibt es niemanden, nach dem gefragt werden kann.</translation>
+   <translation>Die Bibliothek enthält keine Kampagne mit einer ID, also gibt es niemanden, nach dem gefragt werden kann.</translation>
   </message>
   <message>
    <source>The library holds no customer of this campaign.</source>
@@ -6938,6 +7644,14 @@
   <message>
    <source>The library holds no events of this customer any more.</source>
    <translation>Die Bibliothek enthält keine Ereignisse dieses Kunden mehr.</translation>
+  </message>
+  <message>
+   <source>The library holds no events of tiers for this customer.</source>
+   <translation>Die Bibliothek enthält keine Stufenereignisse dieses Kunden.</translation>
+  </message>
+  <message>
+   <source>The library holds no events of tiers of this customer.</source>
+   <translation>Die Bibliothek enthält keine Ereignisse zu Stufen dieses Kunden.</translation>
   </message>
   <message>
    <source>The library holds no tier events of this customer, so nothing is known of their tiers.</source>
@@ -7032,11 +7746,11 @@
   </message>
   <message>
    <source>The move of {day} is called a downgrade, but {reason}.</source>
-   <translation>Der Wechsel vom {day} heißt Herabstufung, aber: {reason}.</translation>
+   <translation>Der Wechsel vom {day} heißt Herabstufung, aber {reason}.</translation>
   </message>
   <message>
    <source>The move of {day} is called an upgrade, but {reason}.</source>
-   <translation>Der Wechsel vom {day} heißt Hochstufung, aber: {reason}.</translation>
+   <translation>Der Wechsel vom {day} heißt Hochstufung, aber {reason}.</translation>
   </message>
   <message>
    <source>The name of the file holds a personal value, and everybody who gets the file would read it. Choose another name.</source>
@@ -7147,6 +7861,10 @@
    <translation>Das Produkt, das die Prämie ist.</translation>
   </message>
   <message>
+   <source>The proof: the file and the line, every time that the event arrived and why, and the bytes as they were received. With the key of the webhook the signature of each delivery can be checked here.</source>
+   <translation>Der Beleg: Datei und Zeile, jede Zustellung des Ereignisses mit ihrem Grund, und die Bytes, wie sie empfangen wurden. Mit dem Schlüssel des Webhooks lässt sich hier die Signatur jeder Zustellung prüfen.</translation>
+  </message>
+  <message>
    <source>The public id of the key, without its secret.</source>
    <translation>Die öffentliche ID des Schlüssels, ohne sein Geheimnis.</translation>
   </message>
@@ -7157,6 +7875,10 @@
   <message>
    <source>The ranges of {low} and {high} overlap in {events}.</source>
    <translation>Die Bereiche von {low} und {high} überschneiden sich ({events}).</translation>
+  </message>
+  <message>
+   <source>The reading of {path} was ended from outside. What was read is kept; import it again to go on.</source>
+   <translation>Das Lesen von {path} wurde von außen beendet. Was gelesen wurde, bleibt erhalten; importieren Sie die Datei erneut, um fortzufahren.</translation>
   </message>
   <message>
    <source>The receipt is in {file}.</source>
@@ -7185,6 +7907,18 @@
   <message>
    <source>The rejects that are there are not those that its source brought.</source>
    <translation>Die vorhandenen abgewiesenen Datensätze sind nicht die, die ihre Quelle gebracht hat.</translation>
+  </message>
+  <message>
+   <source>The rest of what was in {path} is in {other} now: {count} record more.</source>
+   <translation>Der Rest dessen, was in {path} stand, ist jetzt in {other}: {count} weiterer Datensatz.</translation>
+  </message>
+  <message>
+   <source>The rest of what was in {path} is in {other} now: {count} records more.</source>
+   <translation>Der Rest dessen, was in {path} stand, ist jetzt in {other}: {count} weitere Datensätze.</translation>
+  </message>
+  <message>
+   <source>The rest of {path} was skipped: {reason}.</source>
+   <translation>Der Rest von {path} wurde übersprungen: {reason}.</translation>
   </message>
   <message>
    <source>The reward the points were spent on.</source>
@@ -7235,6 +7969,10 @@
    <translation>Derselbe unerwartete Fehler kam noch einmal. Ihre Bibliothek ist sicher.</translation>
   </message>
   <message>
+   <source>The same value looks the same everywhere in this file, and nowhere else. Digests are those of the bytes as received, so whoever has the capture can find the record again.</source>
+   <translation>Derselbe Wert sieht in dieser Datei überall gleich aus, und nur hier. Prüfsummen gelten den empfangenen Bytes; wer den Mitschnitt hat, findet damit den Datensatz wieder.</translation>
+  </message>
+  <message>
    <source>The sample</source>
    <translation>Beispiel</translation>
   </message>
@@ -7259,6 +7997,10 @@
    <translation>Die Suche nach Stufen ist nicht lesbar.</translation>
   </message>
   <message>
+   <source>The selected event as a tree. A dot marks what differs from what the customer's earlier events said, a ring that something below does. Fields that the vendor does not document are shown and marked. Select a field to read what it means.</source>
+   <translation>Das gewählte Ereignis als Baum. Ein Punkt steht an dem, was anders ist als in früheren Ereignissen des Kunden, ein Ring dort, wo darunter etwas anders ist. Felder, die der Hersteller nicht beschreibt, sind da und gekennzeichnet. Wählen Sie ein Feld, um zu lesen, was es bedeutet.</translation>
+  </message>
+  <message>
    <source>The selected events stand in too many places now to stay selected.</source>
    <translation>Die ausgewählten Ereignisse stehen jetzt an zu vielen Stellen, um ausgewählt zu bleiben.</translation>
   </message>
@@ -7272,7 +8014,7 @@
   </message>
   <message>
    <source>The shop's id of the customer, in full.</source>
-   <translation>Die ganze Kennung des Kunden im Shop.</translation>
+   <translation>Die ganze ID des Kunden im Shop.</translation>
   </message>
   <message>
    <source>The signature was made with this key over exactly this content: it came from the vendor and was not changed on its way or in the capture.</source>
@@ -7311,6 +8053,18 @@
    <translation>Am {day} fehlt in den Quellen jede Zeile für {time}; was dann geschah, ist nicht bekannt.</translation>
   </message>
   <message>
+   <source>The stay in {tier} had lasted {time}, since {day}.</source>
+   <translation>Der Aufenthalt in {tier} hatte {time} gedauert, seit dem {day}.</translation>
+  </message>
+  <message>
+   <source>The stay is to end with {day} (said on {said_on}).</source>
+   <translation>Der Aufenthalt soll mit dem {day} enden (so gesagt am {said_on}).</translation>
+  </message>
+  <message>
+   <source>The stay is to end with {day}.</source>
+   <translation>Der Aufenthalt soll mit dem {day} enden.</translation>
+  </message>
+  <message>
    <source>The step of a promotion that the segment belongs to.</source>
    <translation>Der Schritt einer Werbeaktion, zu dem das Segment gehört.</translation>
   </message>
@@ -7345,6 +8099,10 @@
   <message>
    <source>The table was sorted by {column}, which is no column any more. The newest events come first now.</source>
    <translation>Die Tabelle war nach {column} sortiert; diese Spalte gibt es nicht mehr. Jetzt stehen die neuesten Ereignisse oben.</translation>
+  </message>
+  <message>
+   <source>The text of what could not be used, with a mark at the damage. It is kept as it was received, and can be exported byte for byte.</source>
+   <translation>Der Text dessen, was nicht verwendet werden konnte, mit einer Markierung am Schaden. Er bleibt, wie er empfangen wurde, und lässt sich Byte für Byte exportieren.</translation>
   </message>
   <message>
    <source>The texts of the licences are missing from this installation. Install the program anew.</source>
@@ -7404,7 +8162,7 @@
   </message>
   <message>
    <source>The tier's id, in full; for a move, of the new tier.</source>
-   <translation>Die ganze Kennung der Stufe; bei einem Wechsel der neuen.</translation>
+   <translation>Die ganze ID der Stufe; bei einem Wechsel der neuen.</translation>
   </message>
   <message>
    <source>The tier's name at the time of the event.</source>
@@ -7468,31 +8226,31 @@
   </message>
   <message>
    <source>The vendor's customer ids</source>
-   <translation>Kundenkennungen des Anbieters</translation>
+   <translation>Kunden-IDs des Anbieters</translation>
   </message>
   <message>
    <source>The vendor's id of the campaign.</source>
-   <translation>Kennung der Kampagne beim Anbieter.</translation>
+   <translation>ID der Kampagne beim Anbieter.</translation>
   </message>
   <message>
    <source>The vendor's id of the customer.</source>
-   <translation>Kennung des Kunden beim Anbieter.</translation>
+   <translation>ID des Kunden beim Anbieter.</translation>
   </message>
   <message>
    <source>The vendor's id of the event.</source>
-   <translation>Kennung des Ereignisses beim Anbieter.</translation>
+   <translation>ID des Ereignisses beim Anbieter.</translation>
   </message>
   <message>
    <source>The vendor's id of the tier before a move.</source>
-   <translation>Kennung der Stufe vor einem Wechsel beim Anbieter.</translation>
+   <translation>ID der Stufe vor einem Wechsel beim Anbieter.</translation>
   </message>
   <message>
    <source>The vendor's id of the tier; after a move, of the new tier.</source>
-   <translation>Kennung der Stufe beim Anbieter; nach einem Wechsel die der neuen Stufe.</translation>
+   <translation>ID der Stufe beim Anbieter; nach einem Wechsel die der neuen Stufe.</translation>
   </message>
   <message>
    <source>The vendor's ids seem to begin with the time at which they were made (which is not documented); here one differs by more than a day from its event, while the others agree.</source>
-   <translation>Die Kennungen des Anbieters scheinen mit der Zeit zu beginnen, zu der sie entstanden (das ist nicht dokumentiert); hier weicht eine um mehr als einen Tag von ihrem Ereignis ab, während die anderen passen.</translation>
+   <translation>Die IDs des Anbieters scheinen mit der Zeit zu beginnen, zu der sie entstanden (das ist nicht dokumentiert); hier weicht eine um mehr als einen Tag von ihrem Ereignis ab, während die anderen passen.</translation>
   </message>
   <message>
    <source>The view “{name}” in it cannot be read.</source>
@@ -7537,8 +8295,16 @@
    </translation>
   </message>
   <message>
+   <source>The {shown} campaigns with the latest events are told, of {all}. Name a campaign to tell another one.</source>
+   <translation>Gezeigt sind die {shown} Kampagnen mit den letzten Ereignissen, von {all}. Nennen Sie eine Kampagne, um eine andere zu zeigen.</translation>
+  </message>
+  <message>
    <source>Then search for a name, an e-mail or part of an id, and select an event to see its tiers.</source>
-   <translation>Suchen Sie dann nach Name, E-Mail oder einem Teil einer Kennung, und wählen Sie ein Ereignis, um seine Stufen zu sehen.</translation>
+   <translation>Suchen Sie dann nach Name, E-Mail oder einem Teil einer ID, und wählen Sie ein Ereignis, um seine Stufen zu sehen.</translation>
+  </message>
+  <message>
+   <source>There are no files to import. Choose a folder or an archive with captures in it.</source>
+   <translation>Es gibt keine Dateien zu importieren. Wählen Sie einen Ordner oder ein Archiv mit Mitschnitten darin.</translation>
   </message>
   <message>
    <source>There are no rejects to read again.</source>
@@ -7601,6 +8367,14 @@
    <translation>Unter diesem steht hier kein Ereignis von {customer}.</translation>
   </message>
   <message>
+   <source>There is no file or folder {path}. Check the spelling.</source>
+   <translation>Es gibt keine Datei und keinen Ordner {path}. Prüfen Sie die Schreibweise.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}. Check the spelling.</source>
+   <translation>Es gibt keine Datei {path}. Prüfen Sie die Schreibweise.</translation>
+  </message>
+  <message>
    <source>There is no folder {folder}. Choose another place for the backup.</source>
    <translation>Es gibt keinen Ordner {folder}. Wählen Sie einen anderen Ort für die Sicherung.</translation>
   </message>
@@ -7633,8 +8407,12 @@
    <translation>Es gibt keine Zeitzone „{name}“. Nehmen Sie einen Namen wie Europe/Berlin, oder UTC.</translation>
   </message>
   <message>
+   <source>There is no time zone “{name}” on this computer, so that times are shown in UTC.</source>
+   <translation>Die Zeitzone „{name}“ gibt es auf diesem Rechner nicht; Zeiten werden deshalb in UTC gezeigt.</translation>
+  </message>
+  <message>
    <source>There is no tombstone {place} in the library. See: tier-viewer forget --list.</source>
-   <translation>In der Bibliothek gibt es keinen Sperrvermerk {place}. Siehe: tier-viewer forget --list.</translation>
+   <translation>In der Bibliothek gibt es keinen Grabstein {place}. Siehe: tier-viewer forget --list.</translation>
   </message>
   <message>
    <source>There is no view “{name}”. Views: none is saved yet.</source>
@@ -7663,6 +8441,14 @@
   <message>
    <source>These figures do not add up; please report that.</source>
    <translation>Diese Zahlen gehen nicht auf; bitte melden Sie das.</translation>
+  </message>
+  <message>
+   <source>These files still hold it and could not be deleted: {files}. Delete them by hand.</source>
+   <translation>Diese Dateien enthalten es noch und konnten nicht gelöscht werden: {files}. Löschen Sie sie von Hand.</translation>
+  </message>
+  <message>
+   <source>They were not seen at one time: {earlier} was last seen on {last}, {later} like this first on {first}.</source>
+   <translation>Sie waren nicht zur selben Zeit zu sehen: {earlier} zuletzt am {last}, {later} in dieser Form zuerst am {first}.</translation>
   </message>
   <message>
    <source>This customer has no events in a campaign “{campaign}”. No event tells of tiers of this customer.</source>
@@ -7714,7 +8500,7 @@
   </message>
   <message>
    <source>This event names no customer by the vendor's id, which a note on the customer needs.</source>
-   <translation>Dieses Ereignis nennt keinen Kunden mit der Kennung des Anbieters, die eine Notiz zum Kunden braucht.</translation>
+   <translation>Dieses Ereignis nennt keinen Kunden mit der ID des Anbieters, die eine Notiz zum Kunden braucht.</translation>
   </message>
   <message>
    <source>This event names no customer, so no event comes before it. Select two events to compare them.</source>
@@ -7838,7 +8624,7 @@
   </message>
   <message>
    <source>Tier before id</source>
-   <translation>Kennung der Stufe davor</translation>
+   <translation>ID der Stufe davor</translation>
   </message>
   <message>
    <source>Tier before it</source>
@@ -7866,7 +8652,7 @@
   </message>
   <message>
    <source>Tier id</source>
-   <translation>Stufenkennung</translation>
+   <translation>Stufen-ID</translation>
   </message>
   <message>
    <source>Tier id then</source>
@@ -7929,6 +8715,10 @@
    <translation>Stufen, wie sie zuletzt gesehen wurden, die höchste zuerst</translation>
   </message>
   <message>
+   <source>Tiers in {campaign} from {first} to {last}</source>
+   <translation>Stufen in {campaign} vom {first} bis zum {last}</translation>
+  </message>
+  <message>
    <source>Tiers of the customer now</source>
    <translation>Stufen des Kunden jetzt</translation>
   </message>
@@ -7947,6 +8737,10 @@
   <message>
    <source>Time &amp;zone</source>
    <translation>&amp;Zeitzone</translation>
+  </message>
+  <message>
+   <source>Time (UTC)</source>
+   <translation>Zeit (UTC)</translation>
   </message>
   <message>
    <source>Time added before a tier ends, such as P1M (one month) or P7D (seven days).</source>
@@ -8005,6 +8799,18 @@
    <translation>Auf Karte</translation>
   </message>
   <message>
+   <source>Tombstone {number} keeps it out of further imports; to lift it: tier-viewer forget --lift {number}.</source>
+   <translation>Grabstein {number} hält es aus weiteren Importen heraus; zum Aufheben: tier-viewer forget --lift {number}.</translation>
+  </message>
+  <message>
+   <source>Too many levels of symbolic links</source>
+   <translation>zu viele Verknüpfungen hintereinander</translation>
+  </message>
+  <message>
+   <source>Too many open files</source>
+   <translation>zu viele offene Dateien</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>Gesamt</translation>
   </message>
@@ -8043,6 +8849,10 @@
   <message>
    <source>Transaction time</source>
    <translation>Zeit der Buchung</translation>
+  </message>
+  <message>
+   <source>Transport endpoint is not connected</source>
+   <translation>Netzlaufwerk nicht verbunden</translation>
   </message>
   <message>
    <source>True when a customer can enter only once. Then a second joined event in a row deserves a question.</source>
@@ -8109,8 +8919,12 @@
    <translation>Zwei Ereignisse enthalten, nach der Zeit der letzten Änderung, dieselbe Fassung einer Stufe mit verschiedenen Bereichen; eine davon wurde unterwegs verändert, oder der Anbieter hat die Änderung nicht vermerkt.</translation>
   </message>
   <message>
+   <source>Two events side by side: = equal, ≠ changed, + added, − removed. Without a second one it is the customer's event before.</source>
+   <translation>Zwei Ereignisse nebeneinander: = gleich, ≠ geändert, + hinzugekommen, − entfallen. Ohne ein zweites ist es das Ereignis des Kunden davor.</translation>
+  </message>
+  <message>
    <source>Two events tell of the same change at the same moment under different ids; the history counts it once.</source>
-   <translation>Zwei Ereignisse berichten unter verschiedenen Kennungen im selben Augenblick von derselben Änderung; der Verlauf zählt sie einmal.</translation>
+   <translation>Zwei Ereignisse berichten unter verschiedenen IDs im selben Augenblick von derselben Änderung; der Verlauf zählt sie einmal.</translation>
   </message>
   <message>
    <source>Two ranges</source>
@@ -8276,6 +9090,10 @@
    <translation>Trennzeichen zwischen Werten:</translation>
   </message>
   <message>
+   <source>Values that occur in what the search finds, with the number of their events. A click means only this value, its box adds or lifts it, Delete leaves it out. A number with ~ is an estimate until all is counted.</source>
+   <translation>Werte, die in den gefundenen Ereignissen vorkommen, mit deren Anzahl. Ein Klick heißt: nur dieser Wert; das Kästchen nimmt ihn hinzu oder weg, Entf schließt ihn aus. Eine Zahl mit ~ ist geschätzt, bis alles gezählt ist.</translation>
+  </message>
+  <message>
    <source>Variant</source>
    <translation>Variante</translation>
   </message>
@@ -8342,6 +9160,15 @@
   <message>
    <source>Waiting time</source>
    <translation>Wartezeit</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <comment>severity</comment>
+   <translation>Warnung</translation>
+  </message>
+  <message>
+   <source>Warning: {finding}</source>
+   <translation>Warnung: {finding}</translation>
   </message>
   <message>
    <source>Was UTF-16</source>
@@ -8416,6 +9243,10 @@
    <translation>Was mit den Punkten geschah, etwa POINTS_ACCRUAL (gesammelt), POINTS_ADDITION und POINTS_REMOVAL (von Hand), POINTS_EXPIRATION, POINTS_REDEMPTION (ausgegeben), POINTS_REFUND oder POINTS_TRANSFER_IN und _OUT.</translation>
   </message>
   <message>
+   <source>What happened to {name}?</source>
+   <translation>Was ist mit {name} passiert?</translation>
+  </message>
+  <message>
    <source>What happened, for example customer.order.paid.</source>
    <translation>Was geschah, zum Beispiel customer.order.paid.</translation>
   </message>
@@ -8456,6 +9287,10 @@
    <translation>Was in diesem Verlauf fehlt, doppelt ist oder sich widerspricht</translation>
   </message>
   <message>
+   <source>What is this, where the keyboard is?</source>
+   <translation>Was ist das, wo gerade die Tastatur ist?</translation>
+  </message>
+  <message>
    <source>What is wrong</source>
    <translation>Was nicht stimmt</translation>
   </message>
@@ -8470,6 +9305,10 @@
   <message>
    <source>What later imports had read on in its files went too.</source>
    <translation>Auch was spätere Importe in seinen Dateien weitergelesen hatten, ist weg.</translation>
+  </message>
+  <message>
+   <source>What others have as well, in what is of these: {values}</source>
+   <translation>Was auch andere haben, in deren Daten: {values}</translation>
   </message>
   <message>
    <source>What proportional points are counted from, such as the order's amount.</source>
@@ -8498,6 +9337,14 @@
   <message>
    <source>What the customer is told about the rule.</source>
    <translation>Was dem Kunden über die Regel gesagt wird.</translation>
+  </message>
+  <message>
+   <source>What the data cannot say</source>
+   <translation>Was die Daten nicht sagen können</translation>
+  </message>
+  <message>
+   <source>What the data cannot say, and how the file was made</source>
+   <translation>Was die Daten nicht sagen können, und wie die Datei entstand</translation>
   </message>
   <message>
    <source>What the event says: the customer, the campaign, the tiers and their time. Distributions can leave fields out or rename them here.</source>
@@ -8532,6 +9379,14 @@
    <translation>Was die Zusage mit den vorgemerkten Punkten auf der Karte gemacht hat.</translation>
   </message>
   <message>
+   <source>What the selected event did, what else was seen around it, and what the data cannot say. What stands beside an event is never called its cause: tier events carry no reason.</source>
+   <translation>Was das gewählte Ereignis bewirkte, was sonst um es herum zu sehen war, und was die Daten nicht sagen können. Was neben einem Ereignis steht, heißt nie dessen Ursache: Stufenereignisse nennen keinen Grund.</translation>
+  </message>
+  <message>
+   <source>What the selected field means, in plain words, and what its absence means. Badges of the event stand in the tree: they tell what other programs would change or hide, such as a key that is given twice.</source>
+   <translation>Was das gewählte Feld bedeutet, in einfachen Worten, und was es heißt, wenn es fehlt. Kennzeichen des Ereignisses stehen im Baum: Sie sagen, was andere Programme ändern oder verbergen würden, etwa einen doppelten Schlüssel.</translation>
+  </message>
+  <message>
    <source>What the transaction did to the points on the card.</source>
    <translation>Was die Buchung mit den Punkten auf der Karte gemacht hat.</translation>
   </message>
@@ -8564,12 +9419,20 @@
    <translation>Wonach gefragt werden kann</translation>
   </message>
   <message>
+   <source>What was delivered more than once?</source>
+   <translation>Was wurde mehrmals zugestellt?</translation>
+  </message>
+  <message>
    <source>What was forgotten</source>
    <translation>Was vergessen wurde</translation>
   </message>
   <message>
    <source>What was forgotten does not come in again when its captures are imported again. The library knows no more of it than is listed here: nobody can read who it was.</source>
    <translation>Was vergessen wurde, kommt auch dann nicht wieder herein, wenn seine Mitschnitte erneut importiert werden. Die Bibliothek weiß davon nur noch, was hier steht: Niemand kann ablesen, wer es war.</translation>
+  </message>
+  <message>
+   <source>What was masked</source>
+   <translation>Was maskiert wurde</translation>
   </message>
   <message>
    <source>What was ordered.</source>
@@ -8708,6 +9571,18 @@
    <translation>Wann die Regel angelegt wurde, in UTC.</translation>
   </message>
   <message>
+   <source>When the stay in {tier} began is not in the data.</source>
+   <translation>Wann der Aufenthalt in {tier} begann, ist nicht in den Daten.</translation>
+  </message>
+  <message>
+   <source>When the stay in {tier} began is not in the data; it was after {time}.</source>
+   <translation>Wann der Aufenthalt in {tier} begann, ist nicht in den Daten; es war nach dem {time}.</translation>
+  </message>
+  <message>
+   <source>When the stay is to end is not in the data.</source>
+   <translation>Wann der Aufenthalt enden soll, ist nicht in den Daten.</translation>
+  </message>
+  <message>
    <source>When the tier was last edited, in UTC; empty if never. A changed range can move customers.</source>
    <translation>Wann die Stufe zuletzt bearbeitet wurde, in UTC; leer, wenn nie. Ein geänderter Bereich kann Kunden verschieben.</translation>
   </message>
@@ -8736,16 +9611,44 @@
    <translation>Wo Kunden standen</translation>
   </message>
   <message>
+   <source>Where it comes from</source>
+   <translation>Woher es stammt</translation>
+  </message>
+  <message>
+   <source>Where it comes from is recorded: {origin}.</source>
+   <translation>Woher es kommt, ist verzeichnet: {origin}.</translation>
+  </message>
+  <message>
    <source>Where the change came from: Automation, the dashboard, or the name of an API key.</source>
    <translation>Woher die Änderung kam: Automation, das Dashboard oder der Name eines API-Schlüssels.</translation>
+  </message>
+  <message>
+   <source>Where the customer stands, and how many findings there are: what is missing, doubled or contradictory in this history. A finding is a hint with its events as evidence, not a verdict.</source>
+   <translation>Wo der Kunde steht und wie viele Befunde es gibt: was in diesem Verlauf fehlt, doppelt ist oder sich widerspricht. Ein Befund ist ein Hinweis mit seinen Ereignissen als Beleg, kein Urteil.</translation>
+  </message>
+  <message>
+   <source>Whether the campaign goes by the balance or by the points of a period is not in tier events.</source>
+   <translation>Ob die Kampagne nach dem Punktestand oder nach den Punkten eines Zeitraums geht, steht nicht in Stufenereignissen.</translation>
   </message>
   <message>
    <source>Whether the line is of a product or of a variant (sku).</source>
    <translation>Ob die Position von einem Produkt oder von einer Variante (sku) ist.</translation>
   </message>
   <message>
+   <source>Whether the others who are named above are the same person; their events are not told here.</source>
+   <translation>Ob die oben genannten anderen dieselbe Person sind; ihre Ereignisse stehen hier nicht.</translation>
+  </message>
+  <message>
    <source>Whether the portion was still usable.</source>
    <translation>Ob der Posten noch nutzbar war.</translation>
+  </message>
+  <message>
+   <source>Which events name no type?</source>
+   <translation>Welche Ereignisse nennen keinen Typ?</translation>
+  </message>
+  <message>
+   <source>Which histories have findings?</source>
+   <translation>Welche Verläufe haben Befunde?</translation>
   </message>
   <message>
    <source>Which tier the customer was in at a time</source>
@@ -8788,8 +9691,24 @@
    <translation>Wer es sehen darf</translation>
   </message>
   <message>
+   <source>Who or what acted is not recorded.</source>
+   <translation>Wer oder was gehandelt hat, ist nicht verzeichnet.</translation>
+  </message>
+  <message>
+   <source>Who or what acted: {actor}.</source>
+   <translation>Wer oder was gehandelt hat: {actor}.</translation>
+  </message>
+  <message>
    <source>Who or what caused the event.</source>
    <translation>Wer oder was das Ereignis ausgelöst hat.</translation>
+  </message>
+  <message>
+   <source>Who was downgraded in {month}?</source>
+   <translation>Wer wurde im {month} herabgestuft?</translation>
+  </message>
+  <message>
+   <source>Who was upgraded in {month}?</source>
+   <translation>Wer wurde im {month} hochgestuft?</translation>
   </message>
   <message>
    <source>Whole hours are mostly a log written in local time.</source>
@@ -8802,6 +9721,10 @@
   <message>
    <source>Why rejected</source>
    <translation>Warum abgelehnt</translation>
+  </message>
+  <message>
+   <source>Why the tier is what it is</source>
+   <translation>Warum die Stufe ist, wie sie ist</translation>
   </message>
   <message>
    <source>Why they may be the same person</source>
@@ -8824,6 +9747,10 @@
    <translation>In dieser Zeit: time:2024-07, time:2024-03..2024-04 (beides eingeschlossen), time:&gt;=2024-07-01, time:-7d.. oder time:yesterday.</translation>
   </message>
   <message>
+   <source>Words find any part of any name, e-mail, id or value. A field and a colon narrow: tier:gold, after:2024-07. What is no valid term is searched as text, and a badge says so. Names of fields are coloured; a wavy line marks what looks like a field but is searched as text.</source>
+   <translation>Wörter finden jeden Teil von Namen, E-Mail-Adressen, IDs und Werten. Ein Feld mit Doppelpunkt grenzt ein: tier:gold, after:2024-07. Was kein gültiger Ausdruck ist, wird als Text gesucht, und ein Hinweis sagt es. Feldnamen sind farbig; eine Wellenlinie steht unter dem, was wie ein Feld aussieht, aber als Text gesucht wird.</translation>
+  </message>
+  <message>
    <source>Write a note on this customer. It is shown with each of their events.</source>
    <translation>Eine Notiz zu diesem Kunden schreiben. Sie wird bei jedem seiner Ereignisse gezeigt.</translation>
   </message>
@@ -8833,7 +9760,7 @@
   </message>
   <message>
    <source>Write any id, e-mail or name that the customer has or once had.</source>
-   <translation>Geben Sie irgendeine Id, E-Mail oder einen Namen ein, den der Kunde hat oder einmal hatte.</translation>
+   <translation>Geben Sie irgendeine ID, E-Mail oder einen Namen ein, den der Kunde hat oder einmal hatte.</translation>
   </message>
   <message>
    <source>Write the name of a file.</source>
@@ -8916,8 +9843,44 @@
    <translation>Ihre Buchungs-ID</translation>
   </message>
   <message>
+   <source>a JSON object that is no known event</source>
+   <translation>ein JSON-Objekt, das kein bekanntes Ereignis ist</translation>
+  </message>
+  <message>
+   <source>a JSON object that is no known event (members: {names})</source>
+   <translation>ein JSON-Objekt, das kein bekanntes Ereignis ist (Felder: {names})</translation>
+  </message>
+  <message>
+   <source>a JSON object with a type but no event data</source>
+   <translation>ein JSON-Objekt mit Typ, aber ohne Ereignisdaten</translation>
+  </message>
+  <message>
+   <source>a JSON object with a type but no event data (members: {names})</source>
+   <translation>ein JSON-Objekt mit Typ, aber ohne Ereignisdaten (Felder: {names})</translation>
+  </message>
+  <message>
    <source>a campaign without a name</source>
    <translation>eine Kampagne ohne Namen</translation>
+  </message>
+  <message>
+   <source>a cell was cut at 32,767 characters, the most that a spreadsheet keeps</source>
+   <translation>eine Zelle wurde bei 32.767 Zeichen gekürzt, mehr hält kein Tabellenprogramm</translation>
+  </message>
+  <message>
+   <source>a cell was cut at 32,767 characters, the most that a spreadsheet keeps; the rest of the event is lost</source>
+   <translation>eine Zelle wurde bei 32.767 Zeichen gekürzt, mehr hält kein Tabellenprogramm; der Rest des Ereignisses ist verloren</translation>
+  </message>
+  <message>
+   <source>a colon expected</source>
+   <translation>ein Doppelpunkt wird erwartet</translation>
+  </message>
+  <message>
+   <source>a comma or ] expected</source>
+   <translation>ein Komma oder ] wird erwartet</translation>
+  </message>
+  <message>
+   <source>a comma or } expected</source>
+   <translation>ein Komma oder } wird erwartet</translation>
   </message>
   <message>
    <source>a customer without a name</source>
@@ -8933,12 +9896,48 @@
    <translation>eine Überschrift</translation>
   </message>
   <message>
+   <source>a line longer than {count} MiB</source>
+   <translation>eine Zeile von mehr als {count} MiB</translation>
+  </message>
+  <message>
+   <source>a line longer than {count} MiB; its first {kept} KiB are kept</source>
+   <translation>eine Zeile von mehr als {count} MiB; ihre ersten {kept} KiB bleiben erhalten</translation>
+  </message>
+  <message>
    <source>a line of JSON is a whole event</source>
    <translation>eine Zeile JSON ist ein ganzes Ereignis</translation>
   </message>
   <message>
+   <source>a list of plain values, not events</source>
+   <translation>eine Liste einfacher Werte, keine Ereignisse</translation>
+  </message>
+  <message>
+   <source>a list that cannot be read</source>
+   <translation>eine nicht lesbare Liste</translation>
+  </message>
+  <message>
    <source>a name</source>
    <translation>ein Name</translation>
+  </message>
+  <message>
+   <source>a name in quotes expected</source>
+   <translation>ein Name in Anführungszeichen wird erwartet</translation>
+  </message>
+  <message>
+   <source>a name in quotes or } expected</source>
+   <translation>ein Name in Anführungszeichen oder } wird erwartet</translation>
+  </message>
+  <message>
+   <source>a number has more than {count} digits</source>
+   <translation>eine Zahl hat mehr als {count} Ziffern</translation>
+  </message>
+  <message>
+   <source>a number is too large</source>
+   <translation>eine Zahl ist zu groß</translation>
+  </message>
+  <message>
+   <source>a part of it holds a number or a character that JSON does not allow</source>
+   <translation>ein Teil davon enthält eine Zahl oder ein Zeichen, das JSON nicht erlaubt</translation>
   </message>
   <message>
    <source>a past value</source>
@@ -8953,8 +9952,12 @@
    <translation>eine Telefonnummer</translation>
   </message>
   <message>
+   <source>a piece of text, not an event</source>
+   <translation>ein Stück Text, kein Ereignis</translation>
+  </message>
+  <message>
    <source>a source id</source>
-   <translation>eine eigene Kennung</translation>
+   <translation>eine eigene ID</translation>
   </message>
   <message>
    <source>a test</source>
@@ -8973,8 +9976,28 @@
    <translation>ein Text enthält das Zeichen \u0000, an dem manche Programme ihn abschneiden</translation>
   </message>
   <message>
+   <source>a text in quotes is damaged or not closed on its line</source>
+   <translation>ein Text in Anführungszeichen ist beschädigt oder endet nicht auf seiner Zeile</translation>
+  </message>
+  <message>
+   <source>a tier definition, not an event</source>
+   <translation>die Definition einer Stufe, kein Ereignis</translation>
+  </message>
+  <message>
+   <source>a tier definition, not an event; its range of points is remembered</source>
+   <translation>die Definition einer Stufe, kein Ereignis; ihr Punktebereich wird gemerkt</translation>
+  </message>
+  <message>
    <source>a tier without a name</source>
    <translation>Stufe ohne Namen</translation>
+  </message>
+  <message>
+   <source>a value expected</source>
+   <translation>ein Wert wird erwartet</translation>
+  </message>
+  <message>
+   <source>a value or ] expected</source>
+   <translation>ein Wert oder ] wird erwartet</translation>
   </message>
   <message>
    <source>a whole number beyond 9,007,199,254,740,992; it is exact here, spreadsheets and JavaScript would round it</source>
@@ -9020,20 +10043,69 @@
    <translation>alle Ereignisse zu Stufen</translation>
   </message>
   <message>
+   <source>all of the customer</source>
+   <translation>alle des Kunden</translation>
+  </message>
+  <message>
    <source>also called</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>auch genannt</translation>
+  </message>
+  <message>
+   <source>an API list without events</source>
+   <translation>eine API-Liste ohne Ereignisse</translation>
   </message>
   <message>
    <source>an e-mail address</source>
    <translation>eine E-Mail-Adresse</translation>
   </message>
   <message>
+   <source>an empty list, not an event</source>
+   <translation>eine leere Liste, kein Ereignis</translation>
+  </message>
+  <message>
+   <source>an empty object, not an event</source>
+   <translation>ein leeres Objekt, kein Ereignis</translation>
+  </message>
+  <message>
+   <source>an error answer of the vendor's API ({code}), not an event</source>
+   <translation>eine Fehlerantwort der API des Anbieters ({code}), kein Ereignis</translation>
+  </message>
+  <message>
+   <source>an error answer of the vendor's API, not an event</source>
+   <translation>eine Fehlerantwort der API des Anbieters, kein Ereignis</translation>
+  </message>
+  <message>
+   <source>an event proves each end</source>
+   <translation>ein Ereignis belegt jedes Ende</translation>
+  </message>
+  <message>
+   <source>an event proves when it began, and none that was seen has ended it</source>
+   <translation>ein Ereignis belegt den Beginn, und keines, das zu sehen war, hat es beendet</translation>
+  </message>
+  <message>
+   <source>an event that must have happened is not in the data, so one end of it is not known</source>
+   <translation>ein Ereignis, das geschehen sein muss, ist nicht in den Daten; ein Ende ist darum nicht bekannt</translation>
+  </message>
+  <message>
    <source>an object gives a key twice; both values are kept and shown, programs use the last one</source>
    <translation>ein Objekt enthält einen Schlüssel zweimal; beide Werte sind bewahrt und zu sehen, Programme nehmen den letzten</translation>
   </message>
   <message>
+   <source>an object of the kind “{kind}” from the vendor's API, not an event</source>
+   <translation>ein Objekt der Art „{kind}“ aus der API des Anbieters, kein Ereignis</translation>
+  </message>
+  <message>
    <source>an unknown day</source>
    <translation>unbekannten Tag</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+  <message>
+   <source>and {count} more values that name the customer</source>
+   <translation>und {count} weitere Werte, die den Kunden nennen</translation>
   </message>
   <message>
    <source>and {count} more, which the list has</source>
@@ -9047,16 +10119,13 @@
    <source>and {number} more</source>
    <translation>und {number} weitere</translation>
   </message>
-  <message numerus="yes">
+  <message>
    <source>and {n} more</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
-   </translation>
+   <translation>und {n} weitere</translation>
   </message>
   <message>
    <source>another body arrived under the same id</source>
-   <translation>unter derselben Kennung kam ein anderer Inhalt an</translation>
+   <translation>unter derselben ID kam ein anderer Inhalt an</translation>
   </message>
   <message>
    <source>array</source>
@@ -9082,6 +10151,10 @@
    </translation>
   </message>
   <message>
+   <source>as a package of its own</source>
+   <translation>als eigenes Paket</translation>
+  </message>
+  <message>
    <source>as it is written</source>
    <translation>wie geschrieben</translation>
   </message>
@@ -9093,6 +10166,10 @@
    <source>at</source>
    <comment>somebody at a time</comment>
    <translation>zum Zeitpunkt</translation>
+  </message>
+  <message>
+   <source>at a time that is not known</source>
+   <translation>zu einer Zeit, die nicht bekannt ist</translation>
   </message>
   <message>
    <source>at a time that the event does not say</source>
@@ -9119,12 +10196,39 @@
    <translation>höchstens</translation>
   </message>
   <message>
+   <source>at most {length}</source>
+   <translation>höchstens {length}</translation>
+  </message>
+  <message>
    <source>at the same moment</source>
    <translation>im selben Augenblick</translation>
   </message>
   <message>
+   <source>at {number} point</source>
+   <translation>bei {number} Punkt</translation>
+  </message>
+  <message>
+   <source>at {number} points</source>
+   <translation>bei {number} Punkten</translation>
+  </message>
+  <message>
+   <source>backups</source>
+   <comment>diagnostics</comment>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>backups made before an upgrade</source>
+   <comment>diagnostics</comment>
+   <translation>Sicherungen vor einer Umstellung</translation>
+  </message>
+  <message>
    <source>badge</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Kennzeichen</translation>
+  </message>
+  <message>
+   <source>before the first event</source>
+   <translation>vor dem ersten Ereignis</translation>
   </message>
   <message>
    <source>before {time}</source>
@@ -9135,8 +10239,20 @@
    <translation>wird gezählt</translation>
   </message>
   <message>
+   <source>beside a gap</source>
+   <translation>neben einer Lücke</translation>
+  </message>
+  <message>
+   <source>between {begin} and {end}</source>
+   <translation>zwischen dem {begin} und dem {end}</translation>
+  </message>
+  <message>
    <source>beyond the calendar</source>
    <translation>außerhalb des Kalenders</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blau</translation>
   </message>
   <message>
    <source>boolean</source>
@@ -9161,6 +10277,23 @@
   <message>
    <source>by {day}</source>
    <translation>spätestens {day}</translation>
+  </message>
+  <message>
+   <source>by {time}</source>
+   <translation>bis {time}</translation>
+  </message>
+  <message>
+   <source>bytes that are no UTF-8 text</source>
+   <translation>Bytes, die kein UTF-8-Text sind</translation>
+  </message>
+  <message>
+   <source>can be written</source>
+   <comment>diagnostics</comment>
+   <translation>beschreibbar</translation>
+  </message>
+  <message>
+   <source>cannot be read</source>
+   <translation>nicht lesbar</translation>
   </message>
   <message>
    <source>cards</source>
@@ -9235,16 +10368,28 @@
    <translation>Widerspruch</translation>
   </message>
   <message>
+   <source>control character (\u0000-\u001F) found while parsing a string</source>
+   <translation>ein Steuerzeichen (\u0000-\u001F) steht in einem Text</translation>
+  </message>
+  <message>
+   <source>curly quotes</source>
+   <translation>typografische Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>customer id</source>
+   <translation>Kunden-ID</translation>
+  </message>
+  <message>
    <source>customer id {value}</source>
-   <translation>Kundenkennung {value}</translation>
+   <translation>Kunden-ID {value}</translation>
   </message>
   <message>
    <source>customer id {value}, an earlier one</source>
-   <translation>Kundenkennung {value}, eine frühere</translation>
+   <translation>Kunden-ID {value}, eine frühere</translation>
   </message>
   <message>
    <source>customer ids</source>
-   <translation>Kundenkennungen</translation>
+   <translation>Kunden-IDs</translation>
   </message>
   <message>
    <source>customer marked {colour}</source>
@@ -9259,12 +10404,37 @@
    <translation>hier gekürzt: {characters} Zeichen, vollständig in {file}, Nummer {place}</translation>
   </message>
   <message>
+   <source>damaged JSON</source>
+   <translation>beschädigtes JSON</translation>
+  </message>
+  <message>
+   <source>damaged JSON: {reason}</source>
+   <translation>beschädigtes JSON: {reason}</translation>
+  </message>
+  <message>
+   <source>damaged ones that were kept</source>
+   <comment>diagnostics</comment>
+   <translation>aufbewahrte beschädigte</translation>
+  </message>
+  <message>
+   <source>damaged: it looks like JSON that a log format has changed, but it cannot be changed back</source>
+   <translation>beschädigt: es sieht aus wie JSON, das ein Log-Format verändert hat, lässt sich aber nicht zurückverwandeln</translation>
+  </message>
+  <message>
+   <source>damaged: the row is cut off, or its quotes do not match</source>
+   <translation>beschädigt: die Zeile ist abgeschnitten, oder ihre Anführungszeichen passen nicht</translation>
+  </message>
+  <message>
    <source>database item</source>
    <translation>Datenbankeintrag</translation>
   </message>
   <message>
    <source>day of the month</source>
    <translation>Tag des Monats</translation>
+  </message>
+  <message>
+   <source>decided by a person who uses this program</source>
+   <translation>von einem Benutzer dieses Programms entschieden</translation>
   </message>
   <message>
    <source>defined in {files}</source>
@@ -9279,12 +10449,42 @@
    <translation>zugestellt</translation>
   </message>
   <message>
+   <source>deliveries</source>
+   <comment>diagnostics</comment>
+   <translation>Zustellungen</translation>
+  </message>
+  <message>
    <source>details</source>
    <translation>Details</translation>
   </message>
   <message>
    <source>distribution or webhook. Tier changes normally come from a distribution.</source>
    <translation>distribution oder webhook. Wechsel der Stufe kommen gewöhnlich aus einer Distribution.</translation>
+  </message>
+  <message>
+   <source>does not match</source>
+   <translation>stimmt nicht</translation>
+  </message>
+  <message>
+   <source>doubled backslashes</source>
+   <translation>verdoppelte Backslashes</translation>
+  </message>
+  <message>
+   <source>downgraded</source>
+   <comment>what happened to the customer</comment>
+   <translation>herabgestuft</translation>
+  </message>
+  <message>
+   <source>downgraded from {before}</source>
+   <translation>herabgestuft aus {before}</translation>
+  </message>
+  <message>
+   <source>downgraded from {before} to {after}</source>
+   <translation>herabgestuft von {before} nach {after}</translation>
+  </message>
+  <message>
+   <source>downgraded to {after}</source>
+   <translation>herabgestuft nach {after}</translation>
   </message>
   <message>
    <source>e-mail address {value}</source>
@@ -9303,6 +10503,26 @@
    <translation>je Balken {width}</translation>
   </message>
   <message>
+   <source>earning rule {id} ({worth}) came</source>
+   <translation>Sammelregel {id} ({worth}) kam hinzu</translation>
+  </message>
+  <message>
+   <source>earning rule {id} ({worth}) went</source>
+   <translation>Sammelregel {id} ({worth}) fiel weg</translation>
+  </message>
+  <message>
+   <source>earning rule {id} {old} became {new}</source>
+   <translation>Sammelregel {id}: {old} wurde zu {new}</translation>
+  </message>
+  <message>
+   <source>eight tiers at once</source>
+   <translation>acht Stufen auf einmal</translation>
+  </message>
+  <message>
+   <source>email</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
    <source>empty</source>
    <translation>leer</translation>
   </message>
@@ -9311,12 +10531,13 @@
    <translation>Ende der Daten</translation>
   </message>
   <message>
-   <source>event</source>
-   <translation type="unfinished"></translation>
+   <source>escaped text</source>
+   <translation>maskierter Text</translation>
   </message>
   <message>
-   <source>events</source>
-   <translation>ereignisse</translation>
+   <source>event</source>
+   <comment>guide</comment>
+   <translation>Ereignis</translation>
   </message>
   <message>
    <source>events</source>
@@ -9324,8 +10545,38 @@
    <translation>Ereignisse</translation>
   </message>
   <message>
+   <source>events</source>
+   <comment>diagnostics</comment>
+   <translation>Ereignisse</translation>
+  </message>
+  <message>
    <source>events of the search</source>
    <translation>Ereignisse der Suche</translation>
+  </message>
+  <message>
+   <source>events that a person picked</source>
+   <translation>von Hand ausgewählte Ereignisse</translation>
+  </message>
+  <message>
+   <source>events.db</source>
+   <comment>the name of a new file</comment>
+   <translation>ereignisse.db</translation>
+  </message>
+  <message>
+   <source>every chosen event</source>
+   <translation>jedes gewählte Ereignis</translation>
+  </message>
+  <message>
+   <source>every delivery of each chosen event, byte for byte as received</source>
+   <translation>jede Zustellung jedes gewählten Ereignisses, Byte für Byte wie empfangen</translation>
+  </message>
+  <message>
+   <source>every delivery of each chosen event, masked, in lines</source>
+   <translation>jede Zustellung jedes gewählten Ereignisses, maskiert, in Zeilen</translation>
+  </message>
+  <message>
+   <source>every finding</source>
+   <translation>jeder Befund</translation>
   </message>
   <message>
    <source>every package</source>
@@ -9336,12 +10587,29 @@
    <translation>in jedem Paket mit eigenem Python</translation>
   </message>
   <message>
+   <source>every stay in a tier, for a spreadsheet</source>
+   <translation>jeder Aufenthalt in einer Stufe, für Tabellenprogramme</translation>
+  </message>
+  <message>
+   <source>exact</source>
+   <translation>genau</translation>
+  </message>
+  <message>
    <source>example</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Beispiel</translation>
   </message>
   <message>
    <source>excluded</source>
    <translation>ausgeschlossen</translation>
+  </message>
+  <message>
+   <source>expiration changed in a tier that the event does not name</source>
+   <translation>Ablauf geändert in einer ungenannten Stufe</translation>
+  </message>
+  <message>
+   <source>expiration changed in {tier}</source>
+   <translation>Ablauf geändert in {tier}</translation>
   </message>
   <message>
    <source>expires {day}</source>
@@ -9357,11 +10625,23 @@
   </message>
   <message>
    <source>field</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Feld</translation>
   </message>
   <message>
-   <source>finding</source>
-   <translation type="unfinished"></translation>
+   <source>file</source>
+   <comment>diagnostics</comment>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>file names</source>
+   <comment>diagnostics</comment>
+   <translation>Dateinamen</translation>
+  </message>
+  <message>
+   <source>files</source>
+   <comment>diagnostics</comment>
+   <translation>Dateien</translation>
   </message>
   <message>
    <source>finding</source>
@@ -9369,8 +10649,14 @@
    <translation>Befund</translation>
   </message>
   <message>
+   <source>finding</source>
+   <comment>guide</comment>
+   <translation>Befund</translation>
+  </message>
+  <message>
    <source>finds</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>findet</translation>
   </message>
   <message>
    <source>first to arrive</source>
@@ -9379,6 +10665,34 @@
   <message>
    <source>first to arrive, as late as retry {step} of the vendor's schedule</source>
    <translation>zuerst angekommen, so spät wie Wiederholung {step} im Zeitplan des Anbieters</translation>
+  </message>
+  <message>
+   <source>five tiers at once</source>
+   <translation>fünf Stufen auf einmal</translation>
+  </message>
+  <message>
+   <source>follows from what it holds</source>
+   <translation>folgt aus dem Inhalt</translation>
+  </message>
+  <message>
+   <source>for its owner only</source>
+   <translation>nur für den Eigentümer</translation>
+  </message>
+  <message>
+   <source>for others, too</source>
+   <translation>auch für andere</translation>
+  </message>
+  <message>
+   <source>for whoever the folder's permissions let</source>
+   <translation>für alle, denen es die Rechte des Ordners erlauben</translation>
+  </message>
+  <message>
+   <source>form data</source>
+   <translation>Formulardaten</translation>
+  </message>
+  <message>
+   <source>four tiers at once</source>
+   <translation>vier Stufen auf einmal</translation>
   </message>
   <message>
    <source>free text</source>
@@ -9401,6 +10715,16 @@
    <translation>ab {time}</translation>
   </message>
   <message>
+   <source>from {time}</source>
+   <comment>a stay</comment>
+   <translation>vom {time}</translation>
+  </message>
+  <message>
+   <source>from {time}</source>
+   <comment>when a stay began</comment>
+   <translation>vom {time}</translation>
+  </message>
+  <message>
    <source>further deliveries</source>
    <translation>weitere Zustellungen</translation>
   </message>
@@ -9409,8 +10733,24 @@
    <translation>weitere Zustellung</translation>
   </message>
   <message>
+   <source>goes on</source>
+   <translation>dauert an</translation>
+  </message>
+  <message>
    <source>good to know</source>
    <translation>gut zu wissen</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
+  </message>
+  <message>
+   <source>had the range {points}</source>
+   <translation>hatte den Bereich {points}</translation>
+  </message>
+  <message>
+   <source>half of a character: \ud800 to \udfff stand in pairs only</source>
+   <translation>ein halbes Zeichen: \ud800 bis \udfff stehen nur paarweise</translation>
   </message>
   <message>
    <source>has any badge</source>
@@ -9437,8 +10777,21 @@
    <translation>Lücke</translation>
   </message>
   <message>
+   <source>how the file was made, and what is in it</source>
+   <translation>wie die Datei entstand, und was darin ist</translation>
+  </message>
+  <message>
    <source>hundredths of the currency</source>
    <translation>Hundertstel der Währung</translation>
+  </message>
+  <message>
+   <source>implied by a later event</source>
+   <translation>aus einem späteren Ereignis erschlossen</translation>
+  </message>
+  <message>
+   <source>imports</source>
+   <comment>diagnostics</comment>
+   <translation>Importe</translation>
   </message>
   <message>
    <source>impossible time</source>
@@ -9451,6 +10804,14 @@
   <message>
    <source>in no tier since {day}</source>
    <translation>in keiner Stufe seit {day}</translation>
+  </message>
+  <message>
+   <source>in the same request</source>
+   <translation>in derselben Anfrage</translation>
+  </message>
+  <message>
+   <source>in the same request, {distance}</source>
+   <translation>in derselben Anfrage, {distance}</translation>
   </message>
   <message>
    <source>in {tier}</source>
@@ -9477,6 +10838,19 @@
    <translation>aus dem Inhalt erschlossen</translation>
   </message>
   <message>
+   <source>installed</source>
+   <comment>diagnostics</comment>
+   <translation>installiert</translation>
+  </message>
+  <message>
+   <source>invalid escape</source>
+   <translation>ein ungültiges Zeichen nach einem Backslash</translation>
+  </message>
+  <message>
+   <source>invalid number</source>
+   <translation>eine ungültige Zahl</translation>
+  </message>
+  <message>
    <source>is not {words}</source>
    <translation>ist nicht {words}</translation>
   </message>
@@ -9486,23 +10860,99 @@
   </message>
   <message>
    <source>is:test (test send-outs), is:conflict (one id, two bodies), is:repeated (arrived again), is:undecided, is:odd (has a badge), or one badge, such as is:large_number.</source>
-   <translation>is:test (Testaussendungen), is:conflict (eine Kennung, zwei Inhalte), is:repeated (kam erneut an), is:undecided, is:odd (hat ein Abzeichen) oder ein Abzeichen wie is:large_number.</translation>
+   <translation>is:test (Testaussendungen), is:conflict (eine ID, zwei Inhalte), is:repeated (kam erneut an), is:undecided, is:odd (hat ein Abzeichen) oder ein Abzeichen wie is:large_number.</translation>
   </message>
   <message>
    <source>it came from standard input</source>
    <translation>er kam über die Standardeingabe</translation>
   </message>
   <message>
+   <source>it cannot be opened ({reason})</source>
+   <translation>die Datei kann nicht geöffnet werden ({reason})</translation>
+  </message>
+  <message>
    <source>it goes from {before} to the same tier</source>
    <translation>er führt von {before} in dieselbe Stufe</translation>
+  </message>
+  <message>
+   <source>it has no body</source>
+   <translation>ohne Inhalt</translation>
+  </message>
+  <message>
+   <source>it is a test send-out</source>
+   <translation>es ist eine Testaussendung</translation>
+  </message>
+  <message>
+   <source>it is a zip archive of archives in archives, too deep to be looked into; if you trust it, unpack it yourself and import the folder</source>
+   <translation>es ist ein Zip-Archiv mit Archiven in Archiven, zu tief, um hineinzusehen; wenn Sie ihm vertrauen, entpacken Sie es selbst und importieren Sie den Ordner</translation>
+  </message>
+  <message>
+   <source>it is a zip archive of more than {count} files, the most that are read from one; unpack it and import the folder</source>
+   <translation>es ist ein Zip-Archiv mit mehr als {count} Dateien, mehr werden aus einem nicht gelesen; entpacken Sie es und importieren Sie den Ordner</translation>
+  </message>
+  <message>
+   <source>it is a zip archive that is damaged beyond reading; get it once more and import that</source>
+   <translation>es ist ein Zip-Archiv, das unlesbar beschädigt ist; besorgen Sie es noch einmal und importieren Sie das</translation>
+  </message>
+  <message>
+   <source>it is a zip archive that unpacks to more than {size}, which no archive of captures of its size does; if you trust it, unpack it yourself and import the folder</source>
+   <translation>es ist ein Zip-Archiv, das entpackt mehr als {size} ergibt, wie es kein Archiv von Mitschnitten dieser Größe tut; wenn Sie ihm vertrauen, entpacken Sie es selbst und importieren Sie den Ordner</translation>
+  </message>
+  <message>
+   <source>it is a zip archive whose files lie over one another, which no packing program makes; if you trust it, unpack it yourself and import the folder</source>
+   <translation>es ist ein Zip-Archiv, dessen Dateien übereinander liegen, wie es kein Packprogramm macht; wenn Sie ihm vertrauen, entpacken Sie es selbst und importieren Sie den Ordner</translation>
+  </message>
+  <message>
+   <source>it is a zip archive with a password; unpack it with the password, then import what was in it</source>
+   <translation>es ist ein Zip-Archiv mit Passwort; entpacken Sie es mit dem Passwort, und importieren Sie dann den Inhalt</translation>
+  </message>
+  <message>
+   <source>it is a zip archive with more than {count} archives in it, the most that are looked into; unpack it and import the folder</source>
+   <translation>es ist ein Zip-Archiv mit mehr als {count} Archiven darin, in mehr wird nicht hineingesehen; entpacken Sie es und importieren Sie den Ordner</translation>
+  </message>
+  <message>
+   <source>it is a zip archive within something else, and to look into it takes space in {folder} ({reason}); unpack it and import the folder</source>
+   <translation>es ist ein Zip-Archiv in etwas anderem, und hineinzusehen braucht Platz in {folder} ({reason}); entpacken Sie es und importieren Sie den Ordner</translation>
+  </message>
+  <message>
+   <source>it is cut off</source>
+   <translation>es ist abgeschnitten</translation>
+  </message>
+  <message>
+   <source>it is longer than {count} MiB</source>
+   <translation>es ist länger als {count} MiB</translation>
+  </message>
+  <message>
+   <source>it is not a regular file</source>
+   <translation>es ist keine gewöhnliche Datei</translation>
+  </message>
+  <message>
+   <source>it is one part of a zip archive in several parts; join them, or unpack it and import the folder</source>
+   <translation>es ist ein Teil eines mehrteiligen Zip-Archivs; fügen Sie die Teile zusammen, oder entpacken Sie es und importieren Sie den Ordner</translation>
+  </message>
+  <message>
+   <source>it is pending and has changed nothing</source>
+   <translation>es steht noch aus und hat nichts geändert</translation>
   </message>
   <message>
    <source>it is too long to be held in memory</source>
    <translation>er ist zu lang für den Arbeitsspeicher</translation>
   </message>
   <message>
+   <source>it was called {name} before</source>
+   <translation>vorheriger Name {name}</translation>
+  </message>
+  <message>
+   <source>it was rejected and changed nothing</source>
+   <translation>es wurde abgelehnt und hat nichts geändert</translation>
+  </message>
+  <message>
    <source>items</source>
    <translation>Einträge</translation>
+  </message>
+  <message>
+   <source>its body is marked as base64, but holds no JSON</source>
+   <translation>der Inhalt ist als base64 gekennzeichnet, enthält aber kein JSON</translation>
   </message>
   <message>
    <source>its envelope</source>
@@ -9511,6 +10961,18 @@
   <message>
    <source>its own content</source>
    <translation>seinen eigenen Inhalt</translation>
+  </message>
+  <message>
+   <source>its owner only</source>
+   <translation>nur den Eigentümer</translation>
+  </message>
+  <message>
+   <source>its range {old} became {new}</source>
+   <translation>Bereich {old} wurde zu {new}</translation>
+  </message>
+  <message>
+   <source>its record was lost when the library was damaged</source>
+   <translation>der Datensatz ging verloren, als die Bibliothek beschädigt wurde</translation>
   </message>
   <message>
    <source>its source cannot be read any more</source>
@@ -9525,6 +10987,10 @@
    <translation>die Quelle ist UTF-16-Text; zum Lesen wurde er in UTF-8 umgewandelt</translation>
   </message>
   <message>
+   <source>its status is {status}</source>
+   <translation>sein Status ist {status}</translation>
+  </message>
+  <message>
    <source>its time is written with another offset than UTC's</source>
    <translation>die Zeit ist mit einem anderen Abstand als dem von UTC geschrieben</translation>
   </message>
@@ -9537,16 +11003,64 @@
    <translation>Eintritt ohne Austritt</translation>
   </message>
   <message>
+   <source>joined a tier</source>
+   <translation>in eine Stufe eingetreten</translation>
+  </message>
+  <message>
+   <source>joined {tier}</source>
+   <translation>eingetreten in {tier}</translation>
+  </message>
+  <message>
+   <source>joined, left or prolonged a tier that the event does not name</source>
+   <translation>eingetreten, ausgetreten oder verlängert: eine ungenannte Stufe</translation>
+  </message>
+  <message>
+   <source>joined, left or prolonged {tier}</source>
+   <translation>eingetreten, ausgetreten oder verlängert: {tier}</translation>
+  </message>
+  <message>
+   <source>journal</source>
+   <comment>diagnostics</comment>
+   <translation>Journal</translation>
+  </message>
+  <message>
+   <source>just a number, not an event</source>
+   <translation>nur eine Zahl, kein Ereignis</translation>
+  </message>
+  <message>
+   <source>just “{word}”, not an event</source>
+   <translation>nur „{word}“, kein Ereignis</translation>
+  </message>
+  <message>
    <source>keys</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Tasten</translation>
   </message>
   <message>
    <source>known already</source>
    <translation>schon bekannt</translation>
   </message>
   <message>
+   <source>known from the name of its file only</source>
+   <translation>nur aus dem Namen der Datei bekannt</translation>
+  </message>
+  <message>
+   <source>known from the text before it only</source>
+   <translation>nur aus dem Text davor bekannt</translation>
+  </message>
+  <message>
    <source>language</source>
    <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>last verified</source>
+   <comment>diagnostics</comment>
+   <translation>zuletzt geprüft</translation>
+  </message>
+  <message>
+   <source>last written</source>
+   <comment>diagnostics</comment>
+   <translation>zuletzt geschrieben</translation>
   </message>
   <message>
    <source>late delivery</source>
@@ -9557,12 +11071,34 @@
    <translation>Aufteilung des Fensters</translation>
   </message>
   <message>
+   <source>left a tier</source>
+   <translation>aus einer Stufe ausgetreten</translation>
+  </message>
+  <message>
+   <source>left {tier}</source>
+   <translation>ausgetreten aus {tier}</translation>
+  </message>
+  <message>
    <source>less than</source>
    <translation>weniger als</translation>
   </message>
   <message>
    <source>less than a second</source>
    <translation>weniger als eine Sekunde</translation>
+  </message>
+  <message>
+   <source>libraries</source>
+   <comment>diagnostics</comment>
+   <translation>Bibliotheken</translation>
+  </message>
+  <message>
+   <source>library version</source>
+   <comment>diagnostics</comment>
+   <translation>Bibliotheksversion</translation>
+  </message>
+  <message>
+   <source>library version {version}</source>
+   <translation>Bibliotheksversion {version}</translation>
   </message>
   <message>
    <source>lines of other text</source>
@@ -9573,8 +11109,27 @@
    <translation>wird geladen</translation>
   </message>
   <message>
+   <source>log</source>
+   <comment>diagnostics</comment>
+   <translation>Log</translation>
+  </message>
+  <message>
+   <source>log beside it</source>
+   <comment>diagnostics</comment>
+   <translation>Log daneben</translation>
+  </message>
+  <message>
    <source>loyalty_card for points.</source>
    <translation>loyalty_card bei Punkten.</translation>
+  </message>
+  <message>
+   <source>machine</source>
+   <comment>diagnostics</comment>
+   <translation>Rechner</translation>
+  </message>
+  <message>
+   <source>made {when}</source>
+   <translation>erstellt {when}</translation>
   </message>
   <message numerus="yes">
    <source>mark of {n} customers</source>
@@ -9599,8 +11154,14 @@
    <translation>maskiert</translation>
   </message>
   <message>
+   <source>may be read by</source>
+   <comment>diagnostics</comment>
+   <translation>lesbar für</translation>
+  </message>
+  <message>
    <source>meaning</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Bedeutung</translation>
   </message>
   <message>
    <source>metadata</source>
@@ -9635,7 +11196,20 @@
    <translation>mehr als</translation>
   </message>
   <message>
+   <source>more than {count} levels deep</source>
+   <translation>mehr als {count} Ebenen tief</translation>
+  </message>
+  <message>
+   <source>multiplied by {number}</source>
+   <translation>mal {number}</translation>
+  </message>
+  <message>
    <source>name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <comment>guide</comment>
    <translation>Name</translation>
   </message>
   <message>
@@ -9667,6 +11241,14 @@
    <translation>nahe am Ereignis</translation>
   </message>
   <message>
+   <source>nested too deeply for an event</source>
+   <translation>zu tief verschachtelt für ein Ereignis</translation>
+  </message>
+  <message>
+   <source>never by this user</source>
+   <translation>nie von diesem Benutzer</translation>
+  </message>
+  <message>
    <source>new event</source>
    <translation>neues Ereignis</translation>
   </message>
@@ -9677,6 +11259,10 @@
   <message>
    <source>newest first</source>
    <translation>neueste zuerst</translation>
+  </message>
+  <message>
+   <source>nine tiers at once</source>
+   <translation>neun Stufen auf einmal</translation>
   </message>
   <message>
    <source>no</source>
@@ -9696,7 +11282,11 @@
   </message>
   <message>
    <source>no id</source>
-   <translation>ohne Kennung</translation>
+   <translation>ohne ID</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>kein Schlüssel</translation>
   </message>
   <message>
    <source>no longer rejected</source>
@@ -9727,12 +11317,27 @@
    <translation>keine Zeit</translation>
   </message>
   <message>
+   <source>no time</source>
+   <comment>a span of time</comment>
+   <translation>0 Sekunden</translation>
+  </message>
+  <message>
    <source>no upper end</source>
    <translation>kein oberes Ende</translation>
   </message>
   <message>
    <source>none</source>
+   <comment>files</comment>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>none</source>
    <comment>rules or rewards</comment>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <comment>sources</comment>
    <translation>keine</translation>
   </message>
   <message>
@@ -9752,8 +11357,16 @@
    <translation>nicht bekannt: nichts darum herum sagt es</translation>
   </message>
   <message>
+   <source>not made yet</source>
+   <translation>noch nicht angelegt</translation>
+  </message>
+  <message>
    <source>not masked</source>
    <translation>nicht maskiert</translation>
+  </message>
+  <message>
+   <source>not named by any event</source>
+   <translation>von keinem Ereignis genannt</translation>
   </message>
   <message>
    <source>not possible now</source>
@@ -9789,12 +11402,21 @@
    <translation>nichts</translation>
   </message>
   <message>
+   <source>nothing</source>
+   <comment>the name of a tier</comment>
+   <translation>keiner</translation>
+  </message>
+  <message>
    <source>nothing found</source>
    <translation>nichts gefunden</translation>
   </message>
   <message>
    <source>nothing in it says when it happened</source>
    <translation>nichts darin sagt, wann es geschah</translation>
+  </message>
+  <message>
+   <source>nothing in the capture says which of the three</source>
+   <translation>nichts im Mitschnitt sagt, welches von den dreien</translation>
   </message>
   <message>
    <source>nothing says whether it is joined, left or prolonged</source>
@@ -9807,6 +11429,10 @@
   <message>
    <source>number</source>
    <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>number out of range</source>
+   <translation>eine Zahl außerhalb des Bereichs</translation>
   </message>
   <message>
    <source>object</source>
@@ -9833,83 +11459,108 @@
   </message>
   <message>
    <source>on {day} the customer got another expiry of a tier that is not named</source>
-   <translation>am {day} bekam der Kunde einen anderen Ablauf für eine nicht genannte Stufe</translation>
+   <translation>Am {day} bekam der Kunde einen anderen Ablauf für eine nicht genannte Stufe</translation>
   </message>
   <message>
    <source>on {day} the customer got another expiry of {tier}</source>
-   <translation>am {day} bekam der Kunde einen anderen Ablauf für {tier}</translation>
+   <translation>Am {day} bekam der Kunde einen anderen Ablauf für {tier}</translation>
   </message>
   <message>
    <source>on {day} the customer had an event of undecided type with a tier that is not named</source>
-   <translation>am {day} hatte der Kunde ein Ereignis von unentschiedener Art mit einer nicht genannten Stufe</translation>
+   <translation>Am {day} hatte der Kunde ein Ereignis von unentschiedener Art mit einer nicht genannten Stufe</translation>
   </message>
   <message>
    <source>on {day} the customer had an event of undecided type with {tier}</source>
-   <translation>am {day} hatte der Kunde ein Ereignis von unentschiedener Art mit {tier}</translation>
+   <translation>Am {day} hatte der Kunde ein Ereignis von unentschiedener Art mit {tier}</translation>
   </message>
   <message>
    <source>on {day} the customer joined a tier that is not named</source>
-   <translation>am {day} trat der Kunde in eine nicht genannte Stufe ein</translation>
+   <translation>Am {day} trat der Kunde in eine nicht genannte Stufe ein</translation>
   </message>
   <message>
    <source>on {day} the customer joined {tier}</source>
-   <translation>am {day} trat der Kunde in {tier} ein</translation>
+   <translation>Am {day} trat der Kunde in {tier} ein</translation>
   </message>
   <message>
    <source>on {day} the customer left a tier that is not named</source>
-   <translation>am {day} verließ der Kunde eine nicht genannte Stufe</translation>
+   <translation>Am {day} verließ der Kunde eine nicht genannte Stufe</translation>
   </message>
   <message>
    <source>on {day} the customer left {tier}</source>
-   <translation>am {day} verließ der Kunde {tier}</translation>
+   <translation>Am {day} verließ der Kunde {tier}</translation>
   </message>
   <message>
    <source>on {day} the customer stayed on in a tier that is not named (prolonged)</source>
-   <translation>am {day} wurde der Aufenthalt des Kunden in einer nicht genannten Stufe verlängert</translation>
+   <translation>Am {day} wurde der Aufenthalt des Kunden in einer nicht genannten Stufe verlängert</translation>
   </message>
   <message>
    <source>on {day} the customer stayed on in {tier} (prolonged)</source>
-   <translation>am {day} wurde der Aufenthalt des Kunden in {tier} verlängert</translation>
+   <translation>Am {day} wurde der Aufenthalt des Kunden in {tier} verlängert</translation>
   </message>
   <message>
    <source>on {day} the customer was downgraded</source>
-   <translation>am {day} wurde der Kunde herabgestuft</translation>
+   <translation>Am {day} wurde der Kunde herabgestuft</translation>
   </message>
   <message>
    <source>on {day} the customer was downgraded from {before}</source>
-   <translation>am {day} wurde der Kunde aus {before} herabgestuft</translation>
+   <translation>Am {day} wurde der Kunde aus {before} herabgestuft</translation>
   </message>
   <message>
    <source>on {day} the customer was downgraded from {before} to {after}</source>
-   <translation>am {day} wurde der Kunde von {before} nach {after} herabgestuft</translation>
+   <translation>Am {day} wurde der Kunde von {before} nach {after} herabgestuft</translation>
   </message>
   <message>
    <source>on {day} the customer was downgraded to {after}</source>
-   <translation>am {day} wurde der Kunde nach {after} herabgestuft</translation>
+   <translation>Am {day} wurde der Kunde nach {after} herabgestuft</translation>
   </message>
   <message>
    <source>on {day} the customer was upgraded</source>
-   <translation>am {day} wurde der Kunde hochgestuft</translation>
+   <translation>Am {day} wurde der Kunde hochgestuft</translation>
   </message>
   <message>
    <source>on {day} the customer was upgraded from {before}</source>
-   <translation>am {day} wurde der Kunde aus {before} hochgestuft</translation>
+   <translation>Am {day} wurde der Kunde aus {before} hochgestuft</translation>
   </message>
   <message>
    <source>on {day} the customer was upgraded from {before} to {after}</source>
-   <translation>am {day} wurde der Kunde von {before} nach {after} hochgestuft</translation>
+   <translation>Am {day} wurde der Kunde von {before} nach {after} hochgestuft</translation>
   </message>
   <message>
    <source>on {day} the customer was upgraded to {after}</source>
-   <translation>am {day} wurde der Kunde nach {after} hochgestuft</translation>
+   <translation>Am {day} wurde der Kunde nach {after} hochgestuft</translation>
   </message>
   <message>
    <source>on {time}</source>
-   <translation>am {time}</translation>
+   <translation>{time}</translation>
+  </message>
+  <message>
+   <source>one, as chosen</source>
+   <translation>eine, wie gewählt</translation>
+  </message>
+  <message>
+   <source>only a later event says so; when it began is not in the data</source>
+   <translation>nur ein späteres Ereignis sagt es; wann es begann, ist nicht in den Daten</translation>
+  </message>
+  <message>
+   <source>only the latest events: there are so many that {count} shown here are not</source>
+   <translation>nur die letzten Ereignisse: Es sind so viele, dass {count} der hier gezeigten nicht erklärt sind</translation>
+  </message>
+  <message>
+   <source>only “[object Object]” was written down, the event itself is lost</source>
+   <translation>nur „[object Object]“ wurde aufgezeichnet, das Ereignis selbst ist verloren</translation>
   </message>
   <message>
    <source>opening of view “{name}”</source>
    <translation>Öffnen der Ansicht „{name}“</translation>
+  </message>
+  <message>
+   <source>options</source>
+   <comment>diagnostics</comment>
+   <translation>Optionen</translation>
+  </message>
+  <message>
+   <source>orange</source>
+   <translation>orange</translation>
   </message>
   <message>
    <source>order of the table</source>
@@ -9924,16 +11575,24 @@
    <translation>andere Kampagne</translation>
   </message>
   <message>
+   <source>other reasons</source>
+   <translation>andere Gründe</translation>
+  </message>
+  <message>
    <source>other tier with points</source>
    <translation>Punkte einer anderen Stufe</translation>
   </message>
   <message>
    <source>other time in id</source>
-   <translation>Kennung aus anderer Zeit</translation>
+   <translation>ID aus anderer Zeit</translation>
   </message>
   <message>
    <source>others {count}</source>
    <translation>andere {count}</translation>
+  </message>
+  <message>
+   <source>others, too</source>
+   <translation>auch andere</translation>
   </message>
   <message>
    <source>out of order: arrived after the event of {moment} had arrived</source>
@@ -9964,8 +11623,17 @@
    <translation>in Paketen für Linux und macOS</translation>
   </message>
   <message>
+   <source>pages</source>
+   <comment>diagnostics</comment>
+   <translation>Seiten</translation>
+  </message>
+  <message>
    <source>past the points between {lower} and {upper}, which are in neither tier</source>
    <translation>vorbei an den Punkten zwischen {lower} und {upper}, die in keiner der beiden Stufen liegen</translation>
+  </message>
+  <message>
+   <source>phone</source>
+   <translation>Telefon</translation>
   </message>
   <message>
    <source>phone numbers</source>
@@ -9980,6 +11648,46 @@
    <translation>Punkte</translation>
   </message>
   <message>
+   <source>printed by Python, and cut off or with values that JSON has not (dates, Decimal, tuples, sets, objects): it cannot be read back</source>
+   <translation>von Python ausgegeben, und abgeschnitten oder mit Werten, die JSON nicht kennt (Datum, Decimal, Tupel, Mengen, Objekte): es lässt sich nicht zurücklesen</translation>
+  </message>
+  <message>
+   <source>printed by Python, and cut off or with values that JSON has not: it cannot be read back</source>
+   <translation>von Python ausgegeben, und abgeschnitten oder mit Werten, die JSON nicht kennt: es lässt sich nicht zurücklesen</translation>
+  </message>
+  <message>
+   <source>printed for people (as Node's console.log does), not JSON: it leaves parts out and cannot be read back</source>
+   <translation>für Menschen ausgegeben (wie von console.log in Node), kein JSON: Teile fehlen, es lässt sich nicht zurücklesen</translation>
+  </message>
+  <message>
+   <source>printed for people by {language}, not JSON: it cannot be read back for certain</source>
+   <translation>für Menschen ausgegeben von {language}, kein JSON: es lässt sich nicht sicher zurücklesen</translation>
+  </message>
+  <message>
+   <source>printed for people, not JSON: it leaves parts out and cannot be read back</source>
+   <translation>für Menschen ausgegeben, kein JSON: Teile fehlen, es lässt sich nicht zurücklesen</translation>
+  </message>
+  <message>
+   <source>prolonged in a tier that the event does not name</source>
+   <translation>verlängert in einer ungenannten Stufe</translation>
+  </message>
+  <message>
+   <source>prolonged in {tier}</source>
+   <translation>verlängert in {tier}</translation>
+  </message>
+  <message>
+   <source>purple</source>
+   <translation>lila</translation>
+  </message>
+  <message>
+   <source>quoted text</source>
+   <translation>Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>received {time}</source>
+   <translation>empfangen {time}</translation>
+  </message>
+  <message>
    <source>record</source>
    <translation>Datensatz</translation>
   </message>
@@ -9992,6 +11700,10 @@
    <translation>Datensätze</translation>
   </message>
   <message>
+   <source>red</source>
+   <translation>rot</translation>
+  </message>
+  <message>
    <source>redemptions</source>
    <translation>Einlösungen</translation>
   </message>
@@ -10002,6 +11714,11 @@
   <message>
    <source>rejected</source>
    <translation>abgewiesen</translation>
+  </message>
+  <message>
+   <source>rejects</source>
+   <comment>diagnostics</comment>
+   <translation>abgewiesene Datensätze</translation>
   </message>
   <message>
    <source>removed on {day}</source>
@@ -10020,6 +11737,11 @@
    <translation>Zurücksetzen der Spalten</translation>
   </message>
   <message>
+   <source>resources</source>
+   <comment>diagnostics</comment>
+   <translation>Ressourcen</translation>
+  </message>
+  <message>
    <source>retry of the same send-out</source>
    <translation>Wiederholung derselben Aussendung</translation>
   </message>
@@ -10036,8 +11758,24 @@
    <translation>umgekehrter Bereich</translation>
   </message>
   <message>
+   <source>reward {id} ({worth}) came</source>
+   <translation>Prämie {id} ({worth}) kam hinzu</translation>
+  </message>
+  <message>
+   <source>reward {id} ({worth}) went</source>
+   <translation>Prämie {id} ({worth}) fiel weg</translation>
+  </message>
+  <message>
+   <source>reward {id} {old} became {new}</source>
+   <translation>Prämie {id}: {old} wurde zu {new}</translation>
+  </message>
+  <message>
    <source>rollbacks</source>
    <translation>Rücknahmen</translation>
+  </message>
+  <message>
+   <source>rule {rule}</source>
+   <translation>Regel {rule}</translation>
   </message>
   <message>
    <source>said by a person</source>
@@ -10048,8 +11786,14 @@
    <translation>Speichern der Ansicht „{name}“</translation>
   </message>
   <message>
+   <source>screen</source>
+   <comment>diagnostics</comment>
+   <translation>Bildschirm</translation>
+  </message>
+  <message>
    <source>search</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Suche</translation>
   </message>
   <message>
    <source>seen from {first} to {last}</source>
@@ -10060,6 +11804,10 @@
    <translation>ausgewählte Ereignisse</translation>
   </message>
   <message>
+   <source>send-out {id}</source>
+   <translation>Aussendung {id}</translation>
+  </message>
+  <message>
    <source>sent again as another send-out</source>
    <translation>noch einmal gesendet als andere Aussendung</translation>
   </message>
@@ -10068,8 +11816,22 @@
    <translation>noch einmal gesendet als andere Aussendung, so spät wie Wiederholung {step} im Zeitplan des Anbieters</translation>
   </message>
   <message>
+   <source>sent {time}</source>
+   <translation>gesendet {time}</translation>
+  </message>
+  <message>
+   <source>settings</source>
+   <comment>diagnostics</comment>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>seven tiers at once</source>
+   <translation>sieben Stufen auf einmal</translation>
+  </message>
+  <message>
    <source>severity</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Gewicht</translation>
   </message>
   <message>
    <source>shown</source>
@@ -10077,8 +11839,16 @@
    <translation>wird gezeigt</translation>
   </message>
   <message>
+   <source>since a time that is not known</source>
+   <translation>seit unbekannter Zeit</translation>
+  </message>
+  <message>
    <source>since midnight</source>
    <translation>seit Mitternacht</translation>
+  </message>
+  <message>
+   <source>since some time after {time}</source>
+   <translation>seit irgendwann nach dem {time}</translation>
   </message>
   <message>
    <source>since when is not known</source>
@@ -10093,6 +11863,15 @@
    <translation>von da an: {time}</translation>
   </message>
   <message>
+   <source>six tiers at once</source>
+   <translation>sechs Stufen auf einmal</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <comment>diagnostics</comment>
+   <translation>Größe</translation>
+  </message>
+  <message>
    <source>skipped tiers</source>
    <translation>übersprungene Stufen</translation>
   </message>
@@ -10101,16 +11880,25 @@
    <translation>etwas fehlt oder ist doppelt</translation>
   </message>
   <message>
+   <source>source id</source>
+   <translation>eigene ID</translation>
+  </message>
+  <message>
    <source>source id {value}</source>
-   <translation>eigene Kennung {value}</translation>
+   <translation>eigene ID {value}</translation>
   </message>
   <message>
    <source>source id {value}, an earlier one</source>
-   <translation>eigene Kennung {value}, eine frühere</translation>
+   <translation>eigene ID {value}, eine frühere</translation>
   </message>
   <message>
    <source>source ids</source>
-   <translation>eigene Kennungen</translation>
+   <translation>eigene IDs</translation>
+  </message>
+  <message>
+   <source>sources</source>
+   <comment>diagnostics</comment>
+   <translation>Quellen</translation>
   </message>
   <message>
    <source>standard input</source>
@@ -10123,6 +11911,11 @@
   <message>
    <source>starts midway</source>
    <translation>beginnt mittendrin</translation>
+  </message>
+  <message>
+   <source>state</source>
+   <comment>diagnostics</comment>
+   <translation>Zustand</translation>
   </message>
   <message>
    <source>string</source>
@@ -10145,8 +11938,40 @@
    <translation>Testaussendung</translation>
   </message>
   <message>
+   <source>text size</source>
+   <translation>Textgröße</translation>
+  </message>
+  <message>
+   <source>text without JSON in it</source>
+   <translation>Text ohne JSON darin</translation>
+  </message>
+  <message>
+   <source>that the event does not name</source>
+   <translation>(vom Ereignis nicht genannt)</translation>
+  </message>
+  <message>
    <source>the API</source>
    <translation>die API</translation>
+  </message>
+  <message>
+   <source>the campaign {name} was created</source>
+   <translation>Kampagne {name} angelegt</translation>
+  </message>
+  <message>
+   <source>the campaign {name} was deleted</source>
+   <translation>Kampagne {name} gelöscht</translation>
+  </message>
+  <message>
+   <source>the campaign {name} was edited</source>
+   <translation>Kampagne {name} bearbeitet</translation>
+  </message>
+  <message>
+   <source>the campaign {name} was switched off</source>
+   <translation>Kampagne {name} ausgeschaltet</translation>
+  </message>
+  <message>
+   <source>the campaign {name} was switched on</source>
+   <translation>Kampagne {name} eingeschaltet</translation>
   </message>
   <message>
    <source>the change of expiry</source>
@@ -10167,6 +11992,10 @@
    <translation>der Tag vor heute</translation>
   </message>
   <message>
+   <source>the digest of each file; check with: sha256sum --check SHA256SUMS</source>
+   <translation>die Prüfsumme jeder Datei; prüfen mit: sha256sum --check SHA256SUMS</translation>
+  </message>
+  <message>
    <source>the downgrade</source>
    <comment>after a word such as by, of or before</comment>
    <translation>der Herabstufung</translation>
@@ -10181,8 +12010,40 @@
    <translation>das Ereignis sagt nicht, aus welcher</translation>
   </message>
   <message>
+   <source>the event does not say from which tier</source>
+   <translation>das Ereignis sagt nicht, aus welcher Stufe</translation>
+  </message>
+  <message>
    <source>the event does not say to which</source>
    <translation>das Ereignis sagt nicht, in welche</translation>
+  </message>
+  <message>
+   <source>the event does not say to which tier</source>
+   <translation>das Ereignis sagt nicht, in welche Stufe</translation>
+  </message>
+  <message>
+   <source>the event does not say which</source>
+   <translation>das Ereignis sagt nicht, welche</translation>
+  </message>
+  <message>
+   <source>the event names its type itself</source>
+   <translation>das Ereignis nennt seinen Typ selbst</translation>
+  </message>
+  <message>
+   <source>the event names no tiers</source>
+   <translation>das Ereignis nennt keine Stufen</translation>
+  </message>
+  <message>
+   <source>the event says none</source>
+   <translation>das Ereignis nennt keine</translation>
+  </message>
+  <message>
+   <source>the event without a type was recorded</source>
+   <translation>das Ereignis ohne Typ wurde aufgezeichnet</translation>
+  </message>
+  <message>
+   <source>the event {type} was recorded</source>
+   <translation>das Ereignis {type} wurde aufgezeichnet</translation>
   </message>
   <message>
    <source>the events that begin or end a stay in a tier</source>
@@ -10197,12 +12058,20 @@
    <translation>den Namen der Datei</translation>
   </message>
   <message>
+   <source>the first event that there is says so; when it began is not in the data</source>
+   <translation>das erste vorhandene Ereignis sagt es; wann es begann, ist nicht in den Daten</translation>
+  </message>
+  <message>
    <source>the first {seen} of {all} rows</source>
    <translation>die ersten {seen} von {all} Zeilen</translation>
   </message>
   <message>
    <source>the first {seen} rows</source>
    <translation>die ersten {seen} Zeilen</translation>
+  </message>
+  <message>
+   <source>the folder cannot be read ({reason})</source>
+   <translation>der Ordner kann nicht gelesen werden ({reason})</translation>
   </message>
   <message>
    <source>the joining</source>
@@ -10237,6 +12106,10 @@
    <translation>der Austritt</translation>
   </message>
   <message>
+   <source>the list is cut off, its end is missing</source>
+   <translation>die Liste ist abgeschnitten, ihr Ende fehlt</translation>
+  </message>
+  <message>
    <source>the package for Windows</source>
    <translation>im Paket für Windows</translation>
   </message>
@@ -10255,12 +12128,36 @@
    <translation>noch einmal derselbe Inhalt</translation>
   </message>
   <message>
+   <source>the same e-mail address {value}</source>
+   <translation>dieselbe E-Mail-Adresse {value}</translation>
+  </message>
+  <message>
    <source>the same record in another capture</source>
    <translation>derselbe Datensatz in einem anderen Mitschnitt</translation>
   </message>
   <message>
+   <source>the same source id {value}</source>
+   <translation>dieselbe eigene ID {value}</translation>
+  </message>
+  <message>
+   <source>the same with findings, for programs</source>
+   <translation>dasselbe mit Befunden, für Programme</translation>
+  </message>
+  <message>
    <source>the send-out of what was known without one</source>
    <translation>die Aussendung zu dem, was ohne eine bekannt war</translation>
+  </message>
+  <message>
+   <source>the source id {value} with the mark of a deleted customer</source>
+   <translation>die eigene ID {value} mit dem Zeichen eines gelöschten Kunden</translation>
+  </message>
+  <message>
+   <source>the source id {value}, as it was before a customer was deleted</source>
+   <translation>die eigene ID {value}, wie sie vor dem Löschen eines Kunden war</translation>
+  </message>
+  <message>
+   <source>the stay is to end with {day}</source>
+   <translation>der Aufenthalt soll mit dem {day} enden</translation>
   </message>
   <message>
    <source>the system</source>
@@ -10269,6 +12166,26 @@
   <message>
    <source>the tier</source>
    <translation>der Stufe</translation>
+  </message>
+  <message>
+   <source>the tier {name} was created</source>
+   <translation>Stufe {name} angelegt</translation>
+  </message>
+  <message>
+   <source>the tier {name} was deleted</source>
+   <translation>Stufe {name} gelöscht</translation>
+  </message>
+  <message>
+   <source>the tier {name} was edited</source>
+   <translation>Stufe {name} bearbeitet</translation>
+  </message>
+  <message>
+   <source>the tier {name} was switched off</source>
+   <translation>Stufe {name} ausgeschaltet</translation>
+  </message>
+  <message>
+   <source>the tier {name} was switched on</source>
+   <translation>Stufe {name} eingeschaltet</translation>
   </message>
   <message>
    <source>the undecided event</source>
@@ -10291,8 +12208,16 @@
    <translation>die Hochstufung</translation>
   </message>
   <message>
+   <source>the zip archive is damaged or cut off, so only the files that are still to be found in it were read</source>
+   <translation>das Zip-Archiv ist beschädigt oder abgeschnitten, daher wurden nur die Dateien gelesen, die darin noch zu finden sind</translation>
+  </message>
+  <message>
    <source>theme</source>
    <translation>Farbschema</translation>
+  </message>
+  <message>
+   <source>there is none yet</source>
+   <translation>es gibt noch keine</translation>
   </message>
   <message>
    <source>there is nothing to do it with</source>
@@ -10301,6 +12226,18 @@
   <message>
    <source>this day</source>
    <translation>dieser Tag</translation>
+  </message>
+  <message>
+   <source>this page</source>
+   <translation>diese Seite</translation>
+  </message>
+  <message>
+   <source>though both were seen between {begin} and {end}</source>
+   <translation>obwohl beides zwischen dem {begin} und dem {end} zu sehen war</translation>
+  </message>
+  <message>
+   <source>three tiers at once</source>
+   <translation>drei Stufen auf einmal</translation>
   </message>
   <message>
    <source>tier not known</source>
@@ -10316,7 +12253,8 @@
   </message>
   <message>
    <source>title</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Titel</translation>
   </message>
   <message>
    <source>today</source>
@@ -10335,24 +12273,33 @@
    <translation>dauerte {time} s</translation>
   </message>
   <message>
+   <source>trailing characters</source>
+   <translation>überzählige Zeichen am Ende</translation>
+  </message>
+  <message>
    <source>turned round</source>
    <translation>vertauscht</translation>
   </message>
   <message>
    <source>two different bodies under its id</source>
-   <translation>zwei verschiedene Inhalte unter seiner Id</translation>
+   <translation>zwei verschiedene Inhalte unter seiner ID</translation>
   </message>
   <message>
    <source>two ids</source>
-   <translation>zwei Kennungen</translation>
+   <translation>zwei IDs</translation>
   </message>
   <message>
    <source>two ranges</source>
    <translation>zwei Bereiche</translation>
   </message>
   <message>
+   <source>two tiers at once</source>
+   <translation>zwei Stufen auf einmal</translation>
+  </message>
+  <message>
    <source>type</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Typ</translation>
   </message>
   <message>
    <source>uncovered time</source>
@@ -10367,12 +12314,25 @@
    <translation>unter 1 s</translation>
   </message>
   <message>
+   <source>unfinished backups</source>
+   <comment>diagnostics</comment>
+   <translation>unfertige Sicherungen</translation>
+  </message>
+  <message>
    <source>unknown reason</source>
    <translation>unbekannter Grund</translation>
   </message>
   <message>
    <source>unknown space</source>
    <translation>unbekannter Platz</translation>
+  </message>
+  <message>
+   <source>unreadable ({reason})</source>
+   <translation>nicht lesbar ({reason})</translation>
+  </message>
+  <message>
+   <source>unsigned</source>
+   <translation>nicht signiert</translation>
   </message>
   <message>
    <source>up from here, or to what you type next</source>
@@ -10387,8 +12347,53 @@
    <translation>bis {upper}</translation>
   </message>
   <message>
+   <source>upgraded</source>
+   <comment>what happened to the customer</comment>
+   <translation>hochgestuft</translation>
+  </message>
+  <message>
+   <source>upgraded from {before}</source>
+   <translation>hochgestuft aus {before}</translation>
+  </message>
+  <message>
+   <source>upgraded from {before} to {after}</source>
+   <translation>hochgestuft von {before} nach {after}</translation>
+  </message>
+  <message>
+   <source>upgraded to {after}</source>
+   <translation>hochgestuft nach {after}</translation>
+  </message>
+  <message>
    <source>uses</source>
    <translation>Nutzungen</translation>
+  </message>
+  <message>
+   <source>verified</source>
+   <translation>geprüft</translation>
+  </message>
+  <message>
+   <source>version</source>
+   <comment>diagnostics</comment>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>versions of campaigns</source>
+   <comment>diagnostics</comment>
+   <translation>Fassungen von Kampagnen</translation>
+  </message>
+  <message>
+   <source>versions of customers</source>
+   <comment>diagnostics</comment>
+   <translation>Fassungen von Kunden</translation>
+  </message>
+  <message>
+   <source>versions of tiers</source>
+   <comment>diagnostics</comment>
+   <translation>Fassungen von Stufen</translation>
+  </message>
+  <message>
+   <source>was called {name}</source>
+   <translation>hieß {name}</translation>
   </message>
   <message>
    <source>was {value} on {time}</source>
@@ -10412,19 +12417,34 @@
   </message>
   <message>
    <source>what it does</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>was es tut</translation>
   </message>
   <message>
    <source>what it means</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>was es bedeutet</translation>
   </message>
   <message>
    <source>what it shows</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>was sie zeigt</translation>
+  </message>
+  <message>
+   <source>what lies between</source>
+   <translation>das, was dazwischen liegt</translation>
   </message>
   <message>
    <source>what should say when it happened is no time that exists</source>
    <translation>was sagen sollte, wann es geschah, ist keine Zeit, die es gibt</translation>
+  </message>
+  <message>
+   <source>where each record was found, with its digests</source>
+   <translation>wo jeder Datensatz gefunden wurde, mit Prüfsummen</translation>
+  </message>
+  <message>
+   <source>whoever the folder's permissions let</source>
+   <translation>alle, denen es die Rechte des Ordners erlauben</translation>
   </message>
   <message>
    <source>with Python</source>
@@ -10447,8 +12467,16 @@
    <translation>mit Stern</translation>
   </message>
   <message>
+   <source>with its edit of {time} at the latest</source>
+   <translation>spätestens mit der Bearbeitung vom {time}</translation>
+  </message>
+  <message>
    <source>within {time} of it</source>
    <translation>im Abstand von höchstens {time}</translation>
+  </message>
+  <message>
+   <source>without a name</source>
+   <translation>ohne Namen</translation>
   </message>
   <message>
    <source>without a time</source>
@@ -10459,16 +12487,26 @@
    <translation>ohne Punkte</translation>
   </message>
   <message>
+   <source>without points</source>
+   <comment>a tier</comment>
+   <translation>ohne Punkte</translation>
+  </message>
+  <message>
    <source>without send-out: a bare body or a saved list</source>
    <translation>ohne Aussendung: ein bloßer Inhalt oder eine gespeicherte Liste</translation>
   </message>
   <message>
    <source>write</source>
-   <translation type="unfinished"></translation>
+   <comment>guide</comment>
+   <translation>Schreibweise</translation>
   </message>
   <message>
    <source>wrong direction</source>
    <translation>falsche Richtung</translation>
+  </message>
+  <message>
+   <source>yellow</source>
+   <translation>gelb</translation>
   </message>
   <message>
    <source>yes</source>
@@ -10479,12 +12517,12 @@
    <translation>Ihr Wort</translation>
   </message>
   <message>
-   <source>{before} and {after} both begin at {points}</source>
-   <translation>{before} und {after} beginnen beide bei {points}</translation>
+   <source>{before} and {after} both begin {at_points}</source>
+   <translation>{before} und {after} beginnen beide {at_points}</translation>
   </message>
   <message>
-   <source>{before} begins at {points} and {after} at {number}</source>
-   <translation>{before} beginnt bei {points} und {after} bei {number}</translation>
+   <source>{before} begins {at_points} and {after} at {number}</source>
+   <translation>{before} beginnt {at_points} und {after} bei {number}</translation>
   </message>
   <message>
    <source>{begins} on</source>
@@ -10505,6 +12543,30 @@
   <message>
    <source>{begins} until {time}</source>
    <translation>{begins} bis {time}</translation>
+  </message>
+  <message>
+   <source>{begin} on</source>
+   <translation>{begin} an</translation>
+  </message>
+  <message>
+   <source>{begin} to {end}</source>
+   <translation>{begin} bis {end}</translation>
+  </message>
+  <message>
+   <source>{begin}, and it goes on</source>
+   <translation>{begin}, und er dauert an</translation>
+  </message>
+  <message>
+   <source>{begin}, over at a time that is not known</source>
+   <translation>{begin}, beendet zu unbekannter Zeit</translation>
+  </message>
+  <message>
+   <source>{begin}, over by {time}</source>
+   <translation>{begin}, beendet bis {time}</translation>
+  </message>
+  <message>
+   <source>{campaigns} with chart, {stays} and the latest change explained</source>
+   <translation>{campaigns} mit Diagramm, {stays} und Erklärung des letzten Wechsels</translation>
   </message>
   <message numerus="yes">
    <source>{campaign} ({n} tiers)</source>
@@ -10540,6 +12602,14 @@
   <message>
    <source>{count} more are in the list</source>
    <translation>{count} weitere stehen in der Liste</translation>
+  </message>
+  <message>
+   <source>{count} more characters are not shown here; a case file that is saved as .zip has all of it.</source>
+   <translation>{count} weitere Zeichen sind hier nicht gezeigt; eine als .zip gespeicherte Fallakte enthält alles.</translation>
+  </message>
+  <message>
+   <source>{count} more characters are not shown here; the archive has all of it.</source>
+   <translation>{count} weitere Zeichen sind hier nicht gezeigt; das Archiv enthält alles.</translation>
   </message>
   <message>
    <source>{count} more: “Add as facet” in the details</source>
@@ -10689,6 +12759,10 @@
    <translation>{file} ist zu groß für eine Datei mit gespeicherten Ansichten.</translation>
   </message>
   <message>
+   <source>{findings} and {notes}</source>
+   <translation>{findings} und {notes}</translation>
+  </message>
+  <message>
    <source>{finished}, with something left to clean</source>
    <translation>{finished}; etwas bleibt noch zu bereinigen</translation>
   </message>
@@ -10724,12 +12798,20 @@
    <translation>{hours} h {minutes} min</translation>
   </message>
   <message>
+   <source>{id} (made by this program; the event has none)</source>
+   <translation>{id} (von diesem Programm vergeben; das Ereignis hat keine)</translation>
+  </message>
+  <message>
    <source>{length} after</source>
    <translation>{length} danach</translation>
   </message>
   <message>
    <source>{length} before</source>
    <translation>{length} davor</translation>
+  </message>
+  <message>
+   <source>{length} so far</source>
+   <translation>bisher {length}</translation>
   </message>
   <message>
    <source>{licence} · In {where}</source>
@@ -10750,6 +12832,10 @@
   <message>
    <source>{lower} to {upper}</source>
    <translation>{lower} bis {upper}</translation>
+  </message>
+  <message>
+   <source>{low} and {high} both hold {points}.</source>
+   <translation>{low} und {high} umfassen beide {points}.</translation>
   </message>
   <message numerus="yes">
    <source>{matched} events were asked for: {n} are not in the library any more.</source>
@@ -10779,8 +12865,16 @@
    <translation>{name} ist nicht mehr da, wo es war.</translation>
   </message>
   <message>
+   <source>{name} is not where it was. Choose it anew with Open… if it was moved.</source>
+   <translation>{name} ist nicht mehr da, wo es war. Wurde die Datei verschoben, wählen Sie sie mit „Öffnen…“ neu.</translation>
+  </message>
+  <message>
    <source>{name} is there already.</source>
    <translation>{name} gibt es schon.</translation>
+  </message>
+  <message>
+   <source>{name} opens in a window of its own.</source>
+   <translation>{name} öffnet sich in einem eigenen Fenster.</translation>
   </message>
   <message>
    <source>{name} · changed</source>
@@ -10812,7 +12906,7 @@
   </message>
   <message>
    <source>{number} events look like test send-outs (zeros for ids, or of the year 2000); they do not count beside real ones.</source>
-   <translation>{number} Ereignisse sehen wie Testaussendungen aus (Nullen als Kennungen oder aus dem Jahr 2000); neben echten zählen sie nicht.</translation>
+   <translation>{number} Ereignisse sehen wie Testaussendungen aus (Nullen als IDs oder aus dem Jahr 2000); neben echten zählen sie nicht.</translation>
   </message>
   <message>
    <source>{number} events name no tier, so they do not tell where the customer was.</source>
@@ -10837,6 +12931,10 @@
   <message>
    <source>{number} removed</source>
    <translation>{number} weggefallen</translation>
+  </message>
+  <message>
+   <source>{number} tiers at once</source>
+   <translation>{number} Stufen auf einmal</translation>
   </message>
   <message>
    <source>{number} tiers down at once, past {tiers}</source>
@@ -10865,6 +12963,13 @@
    <translation>
     <numerusform>{n} ist jetzt verwendbar: {what}.</numerusform>
     <numerusform>{n} sind jetzt verwendbar: {what}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} backups</source>
+   <translation>
+    <numerusform>{n} Sicherung</numerusform>
+    <numerusform>{n} Sicherungen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10945,10 +13050,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} cores</source>
+   <translation>
+    <numerusform>{n} Kern</numerusform>
+    <numerusform>{n} Kerne</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} customer ids</source>
    <translation>
-    <numerusform>{n} Kundenkennung</numerusform>
-    <numerusform>{n} Kundenkennungen</numerusform>
+    <numerusform>{n} Kunden-ID</numerusform>
+    <numerusform>{n} Kunden-IDs</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10970,6 +13082,13 @@
    <translation>
     <numerusform>{n} Kunde ist nicht mehr markiert.</numerusform>
     <numerusform>{n} Kunden sind nicht mehr markiert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} customers of whom nothing is left</source>
+   <translation>
+    <numerusform>{n} Kunde, von dem nichts übrig bleibt</numerusform>
+    <numerusform>{n} Kunden, von denen nichts übrig bleibt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11027,6 +13146,13 @@
    <translation>{n} früher</translation>
   </message>
   <message numerus="yes">
+   <source>{n} earlier searches and visits</source>
+   <translation>
+    <numerusform>{n} frühere Suche oder besuchte Stelle</numerusform>
+    <numerusform>{n} frühere Suchen und besuchte Stellen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} events</source>
    <translation>
     <numerusform>{n} Ereignis</numerusform>
@@ -11070,6 +13196,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} events came in, almost all from {first} to {last}. You could ask:</source>
+   <translation>
+    <numerusform>{n} Ereignis vom {first} ist da. Sie können fragen:</numerusform>
+    <numerusform>{n} Ereignisse sind da, fast alle vom {first} bis {last}. Sie können fragen:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} events came in, from {first} to {last}. You could ask:</source>
+   <translation>
+    <numerusform>{n} Ereignis vom {first} ist da. Sie können fragen:</numerusform>
+    <numerusform>{n} Ereignisse vom {first} bis {last} sind da. Sie können fragen:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} events came in. You could ask:</source>
+   <translation>
+    <numerusform>{n} Ereignis ist da. Sie können fragen:</numerusform>
+    <numerusform>{n} Ereignisse sind da. Sie können fragen:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} events do not say whose they are.</source>
    <translation>
     <numerusform>{n} Ereignis nennt seinen Kunden nicht.</numerusform>
@@ -11079,8 +13226,8 @@
   <message numerus="yes">
    <source>{n} events have no id and are not found by the copied filter.</source>
    <translation>
-    <numerusform>{n} Ereignis hat keine Id und wird vom kopierten Filter nicht gefunden.</numerusform>
-    <numerusform>{n} Ereignisse haben keine Id und werden vom kopierten Filter nicht gefunden.</numerusform>
+    <numerusform>{n} Ereignis hat keine ID und wird vom kopierten Filter nicht gefunden.</numerusform>
+    <numerusform>{n} Ereignisse haben keine ID und werden vom kopierten Filter nicht gefunden.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11098,6 +13245,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} events in full, with data and origin</source>
+   <translation>
+    <numerusform>{n} Ereignis vollständig, mit Daten und Herkunft</numerusform>
+    <numerusform>{n} Ereignisse vollständig, mit Daten und Herkunft</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} events in {name} name no type. They are {types}: which?</source>
    <translation>
     <numerusform>{n} Ereignis in {name} nennt keinen Typ. Es ist {types}: Was trifft zu?</numerusform>
@@ -11107,8 +13261,8 @@
   <message numerus="yes">
    <source>{n} events name no customer by the vendor's id, which a mark needs.</source>
    <translation>
-    <numerusform>{n} Ereignis nennt keinen Kunden mit der Kennung des Anbieters, die eine Markierung braucht.</numerusform>
-    <numerusform>{n} Ereignisse nennen keinen Kunden mit der Kennung des Anbieters, die eine Markierung braucht.</numerusform>
+    <numerusform>{n} Ereignis nennt keinen Kunden mit der ID des Anbieters, die eine Markierung braucht.</numerusform>
+    <numerusform>{n} Ereignisse nennen keinen Kunden mit der ID des Anbieters, die eine Markierung braucht.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11116,6 +13270,13 @@
    <translation>
     <numerusform>{n} Ereignis der Suche</numerusform>
     <numerusform>{n} Ereignisse der Suche</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} events of tiers say no time.</source>
+   <translation>
+    <numerusform>{n} Ereignis zu Stufen nennt keine Zeit.</numerusform>
+    <numerusform>{n} Ereignisse zu Stufen nennen keine Zeit.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11147,6 +13308,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} events with everything that they alone brought</source>
+   <translation>
+    <numerusform>{n} Ereignis mit allem, was nur dieses gebracht hat</numerusform>
+    <numerusform>{n} Ereignisse mit allem, was nur diese gebracht haben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} events within it changed nothing.</source>
    <translation>
     <numerusform>{n} Ereignis darin änderte nichts.</numerusform>
@@ -11161,10 +13329,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} events without a time will stay.</source>
+   <translation>
+    <numerusform>{n} Ereignis ohne Zeit bleibt.</numerusform>
+    <numerusform>{n} Ereignisse ohne Zeit bleiben.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} events written to {path} in {seconds} s.</source>
    <translation>
     <numerusform>{n} Ereignis in {seconds} s in {path} geschrieben.</numerusform>
     <numerusform>{n} Ereignisse in {seconds} s in {path} geschrieben.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} events, the latest {shown} of them in full with their data and origin</source>
+   <translation>
+    <numerusform>{n} Ereignis, davon die letzten {shown} vollständig mit Daten und Herkunft</numerusform>
+    <numerusform>{n} Ereignisse, davon die letzten {shown} vollständig mit Daten und Herkunft</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11214,6 +13396,13 @@
    <translation>
     <numerusform>{n} weitere Zustellung eines bekannten Ereignisses</numerusform>
     <numerusform>{n} weitere Zustellungen bekannter Ereignisse</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} further events whose data names the customer, such as of a card of theirs or of somebody else</source>
+   <translation>
+    <numerusform>{n} weiteres Ereignis, dessen Daten den Kunden nennen, etwa zu einer Karte oder zu jemand anderem</numerusform>
+    <numerusform>{n} weitere Ereignisse, deren Daten den Kunden nennen, etwa zu einer Karte oder zu jemand anderem</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11357,6 +13546,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} notes</source>
+   <translation>
+    <numerusform>{n} Notiz</numerusform>
+    <numerusform>{n} Notizen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} notes and marks</source>
+   <translation>
+    <numerusform>{n} Notiz oder Markierung</numerusform>
+    <numerusform>{n} Notizen und Markierungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} of them are cut: {missing}, and {why}.</source>
    <translation>
     <numerusform>{n} davon ist gekürzt: {missing}, und {why}.</numerusform>
@@ -11418,6 +13621,13 @@
    <translation>
     <numerusform>{n} anderer Kunde wurde {when} hochgestuft</numerusform>
     <numerusform>{n} andere Kunden wurden {when} hochgestuft</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} other events came in the same bytes; not shown here</source>
+   <translation>
+    <numerusform>{n} anderes Ereignis kam in denselben Bytes; hier nicht gezeigt</numerusform>
+    <numerusform>{n} andere Ereignisse kamen in denselben Bytes; hier nicht gezeigt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11499,6 +13709,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} rejects that name the customer</source>
+   <translation>
+    <numerusform>{n} abgewiesener Datensatz, der den Kunden nennt</numerusform>
+    <numerusform>{n} abgewiesene Datensätze, die den Kunden nennen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rejects that were read before</source>
+   <translation>
+    <numerusform>{n} abgewiesener Datensatz, der davor gelesen wurde</numerusform>
+    <numerusform>{n} abgewiesene Datensätze, die davor gelesen wurden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} rejects were read again.</source>
    <translation>
     <numerusform>{n} abgewiesener Datensatz wurde erneut gelesen.</numerusform>
@@ -11548,6 +13772,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} saved views that name the customer</source>
+   <translation>
+    <numerusform>{n} gespeicherte Ansicht, die den Kunden nennt</numerusform>
+    <numerusform>{n} gespeicherte Ansichten, die den Kunden nennen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} searches and visits</source>
+   <translation>
+    <numerusform>{n} Suche oder besuchte Stelle</numerusform>
+    <numerusform>{n} Suchen und besuchte Stellen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} seconds</source>
    <translation>
     <numerusform>{n} Sekunde</numerusform>
@@ -11572,8 +13810,8 @@
   <message numerus="yes">
    <source>{n} source ids</source>
    <translation>
-    <numerusform>{n} eigene Kennung</numerusform>
-    <numerusform>{n} eigene Kennungen</numerusform>
+    <numerusform>{n} eigene ID</numerusform>
+    <numerusform>{n} eigene IDs</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11588,6 +13826,20 @@
    <translation>
     <numerusform>{n} Aufenthalt</numerusform>
     <numerusform>{n} Aufenthalte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} stays, too short to be told apart here; the table has them.</source>
+   <translation>
+    <numerusform>{n} Aufenthalt, hier zu kurz, um unterschieden zu werden; er steht in der Tabelle.</numerusform>
+    <numerusform>{n} Aufenthalte, hier zu kurz, um unterschieden zu werden; sie stehen in der Tabelle.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} steps that could be undone, of whatever they are</source>
+   <translation>
+    <numerusform>{n} Schritt, der sich rückgängig machen ließe</numerusform>
+    <numerusform>{n} Schritte, die sich rückgängig machen ließen, gleich welche</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11616,6 +13868,13 @@
    <translation>
     <numerusform>{n} Wert aus Metadaten</numerusform>
     <numerusform>{n} Werte aus Metadaten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} views</source>
+   <translation>
+    <numerusform>{n} Ansicht</numerusform>
+    <numerusform>{n} Ansichten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11667,8 +13926,136 @@
    </translation>
   </message>
   <message>
+   <source>{pages} of {size} bytes</source>
+   <translation>{pages} zu {size} Bytes</translation>
+  </message>
+  <message>
+   <source>{pages} of {size} bytes, {free} of them free</source>
+   <translation>{pages} zu {size} Bytes, davon {free} frei</translation>
+  </message>
+  <message>
+   <source>{path} belongs to the library that is open, which is no capture.</source>
+   <translation>{path} gehört zur geöffneten Bibliothek, die kein Mitschnitt ist.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be opened ({reason}).</source>
+   <translation>{path} kann nicht geöffnet werden ({reason}).</translation>
+  </message>
+  <message>
+   <source>{path} cannot be opened ({reason}). Check that it is a file you can read.</source>
+   <translation>{path} kann nicht geöffnet werden ({reason}). Prüfen Sie, ob es eine Datei ist, die Sie lesen dürfen.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read at the moment ({reason}). What was read is kept; it is tried again.</source>
+   <translation>{path} kann im Moment nicht gelesen werden ({reason}). Was gelesen wurde, bleibt erhalten; es wird erneut versucht.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read: {reason}.</source>
+   <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} could not be read to its end ({reason}). What was read is kept; import it again to go on.</source>
+   <translation>{path} konnte nicht bis zum Ende gelesen werden ({reason}). Was gelesen wurde, bleibt erhalten; importieren Sie die Datei erneut, um fortzufahren.</translation>
+  </message>
+  <message>
+   <source>{path} holds what {other} holds, so it was left out.</source>
+   <translation>{path} enthält dasselbe wie {other}, daher wurde die Datei ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{path} is UTF-32 text, which is not read. Save it as UTF-8 and import that.</source>
+   <translation>{path} ist UTF-32-Text, der nicht gelesen wird. Speichern Sie ihn als UTF-8 und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>{path} is UTF-{bits} text without the mark at its beginning that says so. Save it as UTF-8 and import that.</source>
+   <translation>{path} ist UTF-{bits}-Text ohne die Marke am Anfang, die das anzeigt. Speichern Sie ihn als UTF-8 und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>{path} is a PDF document, which holds no events. Choose the capture itself.</source>
+   <translation>{path} ist ein PDF-Dokument, das keine Ereignisse enthält. Wählen Sie den Mitschnitt selbst.</translation>
+  </message>
+  <message>
+   <source>{path} is a Parquet file, which is not read. Save it as CSV or JSON lines and import that.</source>
+   <translation>{path} ist eine Parquet-Datei, die nicht gelesen wird. Speichern Sie sie als CSV oder JSON-Zeilen und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>{path} is a binary file, not text with JSON in it. Choose a capture, a log or a JSON file.</source>
+   <translation>{path} ist eine Binärdatei, kein Text mit JSON darin. Wählen Sie einen Mitschnitt, ein Log oder eine JSON-Datei.</translation>
+  </message>
+  <message>
    <source>{path} is a database of another program. It was left untouched; choose another with --library.</source>
    <translation>{path} ist die Datenbank eines anderen Programms. Sie blieb unberührt; wählen Sie mit --library eine andere.</translation>
+  </message>
+  <message>
+   <source>{path} is a database, which holds no events. Choose the capture itself.</source>
+   <translation>{path} ist eine Datenbank, die keine Ereignisse enthält. Wählen Sie den Mitschnitt selbst.</translation>
+  </message>
+  <message>
+   <source>{path} is a library of Tier Viewer and no capture. Open it with: tier-viewer open, then its name.</source>
+   <translation>{path} ist eine Bibliothek von Tier Viewer und kein Mitschnitt. Öffnen Sie sie mit: tier-viewer open, dann ihr Name.</translation>
+  </message>
+  <message>
+   <source>{path} is a link that leads back to itself. Choose the file itself.</source>
+   <translation>{path} ist eine Verknüpfung, die auf sich selbst zurückführt. Wählen Sie die Datei selbst.</translation>
+  </message>
+  <message>
+   <source>{path} is a picture, which holds no events. Choose the capture itself.</source>
+   <translation>{path} ist ein Bild, das keine Ereignisse enthält. Wählen Sie den Mitschnitt selbst.</translation>
+  </message>
+  <message>
+   <source>{path} is a program, which holds no events. Choose the capture itself.</source>
+   <translation>{path} ist ein Programm, das keine Ereignisse enthält. Wählen Sie den Mitschnitt selbst.</translation>
+  </message>
+  <message>
+   <source>{path} is a zip archive by now. Import it again to read what is in it.</source>
+   <translation>{path} ist inzwischen ein Zip-Archiv. Importieren Sie es erneut, um den Inhalt zu lesen.</translation>
+  </message>
+  <message>
+   <source>{path} is a {kind} archive, which is not read. Unpack it first, then import the folder with what was in it.</source>
+   <translation>{path} ist ein {kind}-Archiv, das nicht gelesen wird. Entpacken Sie es zuerst, und importieren Sie dann den Ordner mit dem Inhalt.</translation>
+  </message>
+  <message>
+   <source>{path} is an Office document. Save the table in it as CSV and import that.</source>
+   <translation>{path} ist ein Office-Dokument. Speichern Sie die Tabelle darin als CSV und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>{path} is an old Office document. Save the table in it as CSV and import that.</source>
+   <translation>{path} ist ein altes Office-Dokument. Speichern Sie die Tabelle darin als CSV und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>{path} is another file now.</source>
+   <translation>{path} ist jetzt eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>{path} is called {other} now. It is followed on under that name.</source>
+   <translation>{path} heißt jetzt {other}. Der Datei wird unter diesem Namen weiter gefolgt.</translation>
+  </message>
+  <message>
+   <source>{path} is compressed and damaged or cut off, so it could not be unpacked to its end. What came out before that is kept; get the file once more and import it again.</source>
+   <translation>{path} ist komprimiert und beschädigt oder abgeschnitten und konnte nicht bis zum Ende entpackt werden. Was zuvor herauskam, bleibt erhalten; besorgen Sie die Datei noch einmal und importieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <source>{path} is compressed in the old way of .Z files, which is not read. Unpack it first, then import that.</source>
+   <translation>{path} ist nach der alten Art der .Z-Dateien komprimiert, die nicht gelesen wird. Entpacken Sie die Datei zuerst, und importieren Sie dann das.</translation>
+  </message>
+  <message>
+   <source>{path} is compressed with {kind}, which is not read. Unpack it first, then import that.</source>
+   <translation>{path} ist mit {kind} komprimiert, was nicht gelesen wird. Entpacken Sie die Datei zuerst, und importieren Sie dann das.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged or cut off in its archive, so it could not be unpacked to its end unchanged. What came out is kept; get the archive once more and import it again.</source>
+   <translation>{path} ist in seinem Archiv beschädigt oder abgeschnitten und konnte nicht unverändert bis zum Ende entpackt werden. Was herauskam, bleibt erhalten; besorgen Sie das Archiv noch einmal und importieren Sie es erneut.</translation>
+  </message>
+  <message>
+   <source>{path} is empty: there is nothing to import.</source>
+   <translation>{path} ist leer: Es gibt nichts zu importieren.</translation>
+  </message>
+  <message>
+   <source>{path} is encrypted. Unpack it with its password, then import what was in it.</source>
+   <translation>{path} ist verschlüsselt. Entpacken Sie die Datei mit ihrem Passwort, und importieren Sie dann den Inhalt.</translation>
+  </message>
+  <message>
+   <source>{path} is no archive, so there is no file in it. Check the spelling.</source>
+   <translation>{path} ist kein Archiv, daher ist keine Datei darin. Prüfen Sie die Schreibweise.</translation>
   </message>
   <message>
    <source>{path} is not a Tier Viewer library. It was left untouched; choose another with --library.</source>
@@ -11679,12 +14066,96 @@
    <translation>{path} ist keine Datei und kann daher keine Bibliothek sein. Wählen Sie mit --library eine andere.</translation>
   </message>
   <message>
+   <source>{path} is not a regular file, so it cannot be followed.</source>
+   <translation>{path} ist keine gewöhnliche Datei, daher kann ihr nicht gefolgt werden.</translation>
+  </message>
+  <message>
+   <source>{path} is not a regular file, so it cannot be read as a capture. Choose a file or a folder.</source>
+   <translation>{path} ist keine gewöhnliche Datei und kann nicht als Mitschnitt gelesen werden. Wählen Sie eine Datei oder einen Ordner.</translation>
+  </message>
+  <message>
+   <source>{path} is not there any more. It is waited for, and read as soon as it is there.</source>
+   <translation>{path} ist nicht mehr vorhanden. Es wird gewartet und gelesen, sobald die Datei da ist.</translation>
+  </message>
+  <message>
+   <source>{path} is not there yet. It is waited for, and read as soon as it is there.</source>
+   <translation>{path} ist noch nicht vorhanden. Es wird gewartet und gelesen, sobald die Datei da ist.</translation>
+  </message>
+  <message>
+   <source>{path} is packed in a way that is not read (zip method {method}). Unpack the archive and import the folder.</source>
+   <translation>{path} ist auf eine Art gepackt, die nicht gelesen wird (Zip-Verfahren {method}). Entpacken Sie das Archiv und importieren Sie den Ordner.</translation>
+  </message>
+  <message>
+   <source>{path} is packed into something more than {count} times over, which no capture is. If you trust it, unpack it yourself and import what was in it.</source>
+   <translation>{path} ist mehr als {count}-mal ineinander gepackt, wie es kein Mitschnitt ist. Wenn Sie der Datei vertrauen, entpacken Sie sie selbst und importieren Sie den Inhalt.</translation>
+  </message>
+  <message>
    <source>{path} is there already and belongs to no earlier export. Choose another name.</source>
    <translation>{path} ist bereits vorhanden und gehört zu keinem früheren Export. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
+   <source>{path} is there now and is followed.</source>
+   <translation>{path} ist jetzt vorhanden; der Datei wird gefolgt.</translation>
+  </message>
+  <message>
+   <source>{path} may not be read. Ask for permission to read it, or copy it to a folder of your own.</source>
+   <translation>{path} darf nicht gelesen werden. Lassen Sie sich Leserechte geben, oder kopieren Sie die Datei in einen eigenen Ordner.</translation>
+  </message>
+  <message>
+   <source>{path} unpacks to more than {count} GiB, the most that is taken from one file, so reading was stopped. What came out before that is kept; unpack it yourself if you trust it, and import that.</source>
+   <translation>{path} ergibt entpackt mehr als {count} GiB, das Äußerste für eine Datei, daher wurde das Lesen angehalten. Was zuvor herauskam, bleibt erhalten; wenn Sie der Datei vertrauen, entpacken Sie sie selbst und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>{path} unpacks to more than {count} times its size, which no capture does, so reading was stopped. What came out before that is kept; unpack it yourself if you trust it, and import that.</source>
+   <translation>{path} ergibt entpackt mehr als das {count}-Fache seiner Größe, wie es kein Mitschnitt tut, daher wurde das Lesen angehalten. Was zuvor herauskam, bleibt erhalten; wenn Sie der Datei vertrauen, entpacken Sie sie selbst und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>{path} was changed while it was read. What was read of it is kept; import it again to read what is in it now.</source>
+   <translation>{path} wurde beim Lesen geändert. Was davon gelesen wurde, bleibt erhalten; importieren Sie sie erneut, um den jetzigen Inhalt zu lesen.</translation>
+  </message>
+  <message>
+   <source>{path} was cut short while it was read. What was read of it is kept; import it again to read what is in it now.</source>
+   <translation>{path} wurde beim Lesen gekürzt. Was davon gelesen wurde, bleibt erhalten; importieren Sie sie erneut, um den jetzigen Inhalt zu lesen.</translation>
+  </message>
+  <message>
+   <source>{path} was cut short. What is written to it now is read as a new source.</source>
+   <translation>{path} wurde gekürzt. Was jetzt hineingeschrieben wird, wird als neue Quelle gelesen.</translation>
+  </message>
+  <message>
+   <source>{path} was emptied and written anew since it was last looked at, so it is read from its beginning as a new source. What was written just before that may be only in a copy of it.</source>
+   <translation>{path} wurde seit dem letzten Blick geleert und neu geschrieben und wird daher von Anfang an als neue Quelle gelesen. Was kurz davor geschrieben wurde, steht womöglich nur in einer Kopie.</translation>
+  </message>
+  <message>
    <source>{path} was made by a newer Tier Viewer (library version {version}, this program reads {known}). It was left untouched; install the newer program.</source>
    <translation>{path} stammt von einem neueren Tier Viewer (Bibliotheksversion {version}, dieses Programm liest {known}). Die Datei blieb unberührt; installieren Sie das neuere Programm.</translation>
+  </message>
+  <message>
+   <source>{path} was moved or removed while it was read. What was read of it is kept.</source>
+   <translation>{path} wurde beim Lesen verschoben oder entfernt. Was davon gelesen wurde, bleibt erhalten.</translation>
+  </message>
+  <message>
+   <source>{path} was replaced by another file while it was read. What was read of it is kept; import it again to read what is in it now.</source>
+   <translation>{path} wurde beim Lesen durch eine andere Datei ersetzt. Was davon gelesen wurde, bleibt erhalten; importieren Sie sie erneut, um den jetzigen Inhalt zu lesen.</translation>
+  </message>
+  <message>
+   <source>{path} was replaced by another file. The old one was read to its end; the new one is followed.</source>
+   <translation>{path} wurde durch eine andere Datei ersetzt. Die alte wurde bis zum Ende gelesen; der neuen wird gefolgt.</translation>
+  </message>
+  <message>
+   <source>{path} was rotated since it was last looked at: {other} was read as well.</source>
+   <translation>{path} wurde seit dem letzten Blick rotiert: {other} wurde auch gelesen.</translation>
+  </message>
+  <message>
+   <source>{path} was rotated. The old one was read to its end; the new one is followed.</source>
+   <translation>{path} wurde rotiert. Die alte Datei wurde bis zum Ende gelesen; der neuen wird gefolgt.</translation>
+  </message>
+  <message>
+   <source>{path} was skipped: {reason}.</source>
+   <translation>{path} wurde übersprungen: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} was taken out of the library, so it is not followed any more.</source>
+   <translation>{path} wurde aus der Bibliothek genommen, daher wird der Datei nicht mehr gefolgt.</translation>
   </message>
   <message>
    <source>{period}: being counted</source>
@@ -11697,6 +14168,114 @@
   <message>
    <source>{place} of {all}</source>
    <translation>{place} von {all}</translation>
+  </message>
+  <message>
+   <source>{platform}, {width} × {height}, scale {scale}</source>
+   <translation>{platform}, {width} × {height}, Skalierung {scale}</translation>
+  </message>
+  <message>
+   <source>{points} are to become usable later</source>
+   <translation>{points} vorgemerkt, später verfügbar</translation>
+  </message>
+  <message>
+   <source>{points} came from another card</source>
+   <translation>{points} von einer anderen Karte gekommen</translation>
+  </message>
+  <message>
+   <source>{points} expired</source>
+   <translation>{points} verfallen</translation>
+  </message>
+  <message>
+   <source>{points} is to become usable later</source>
+   <translation>{points} vorgemerkt, später verfügbar</translation>
+  </message>
+  <message>
+   <source>{points} that was pending became usable</source>
+   <translation>wartende Punkte verfügbar geworden: {points}</translation>
+  </message>
+  <message>
+   <source>{points} that were pending became usable</source>
+   <translation>wartende Punkte verfügbar geworden: {points}</translation>
+  </message>
+  <message>
+   <source>{points} was added</source>
+   <translation>{points} gutgeschrieben</translation>
+  </message>
+  <message>
+   <source>{points} was earned</source>
+   <translation>{points} gesammelt</translation>
+  </message>
+  <message>
+   <source>{points} was given as a reward</source>
+   <translation>{points} als Prämie vergeben</translation>
+  </message>
+  <message>
+   <source>{points} was given back</source>
+   <translation>{points} zurückgegeben</translation>
+  </message>
+  <message>
+   <source>{points} was removed</source>
+   <translation>{points} entfernt</translation>
+  </message>
+  <message>
+   <source>{points} was spent</source>
+   <translation>{points} ausgegeben</translation>
+  </message>
+  <message>
+   <source>{points} was taken</source>
+   <translation>{points} abgezogen</translation>
+  </message>
+  <message>
+   <source>{points} was taken back</source>
+   <translation>{points} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>{points} went to another card</source>
+   <translation>{points} auf eine andere Karte übertragen</translation>
+  </message>
+  <message>
+   <source>{points} were added</source>
+   <translation>{points} gutgeschrieben</translation>
+  </message>
+  <message>
+   <source>{points} were earned</source>
+   <translation>{points} gesammelt</translation>
+  </message>
+  <message>
+   <source>{points} were given as a reward</source>
+   <translation>{points} als Prämie vergeben</translation>
+  </message>
+  <message>
+   <source>{points} were given back</source>
+   <translation>{points} zurückgegeben</translation>
+  </message>
+  <message>
+   <source>{points} were removed</source>
+   <translation>{points} entfernt</translation>
+  </message>
+  <message>
+   <source>{points} were spent</source>
+   <translation>{points} ausgegeben</translation>
+  </message>
+  <message>
+   <source>{points} were taken</source>
+   <translation>{points} abgezogen</translation>
+  </message>
+  <message>
+   <source>{points} were taken back</source>
+   <translation>{points} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>{readers}, {free} free</source>
+   <translation>{readers}, {free} frei</translation>
+  </message>
+  <message>
+   <source>{readers}, {free} free, cannot be written</source>
+   <translation>{readers}, {free} frei, nicht beschreibbar</translation>
+  </message>
+  <message>
+   <source>{reason}, which more than {count} customers have</source>
+   <translation>{reason}; mehr als {count} Kunden haben sie</translation>
   </message>
   <message>
    <source>{reason}, {free} MB free</source>
@@ -11713,6 +14292,22 @@
   <message>
    <source>{shown} of {all}</source>
    <translation>{shown} von {all}</translation>
+  </message>
+  <message>
+   <source>{shown} of {all} deliveries are listed.</source>
+   <translation>Aufgeführt sind {shown} von {all} Zustellungen.</translation>
+  </message>
+  <message>
+   <source>{shown} of {all} findings are listed; a case file that is saved as .zip has all of them.</source>
+   <translation>Aufgeführt sind {shown} von {all} Befunden; eine als .zip gespeicherte Fallakte enthält alle.</translation>
+  </message>
+  <message>
+   <source>{shown} of {all} findings are listed; findings.csv has all of them.</source>
+   <translation>Aufgeführt sind {shown} von {all} Befunden; findings.csv enthält alle.</translation>
+  </message>
+  <message>
+   <source>{shown} of {all} notes are shown.</source>
+   <translation>Gezeigt sind {shown} von {all} Notizen.</translation>
   </message>
   <message>
    <source>{some} and {last}</source>
@@ -11823,7 +14418,7 @@
   </message>
   <message>
    <source>{the_event} is there under {number} ids, as happens where two distributions or sources tell of one change.</source>
-   <translation>{the_event} liegt unter {number} Kennungen vor; das kommt vor, wo zwei Verteilungen oder Quellen von einer Änderung berichten.</translation>
+   <translation>{the_event} liegt unter {number} IDs vor; das kommt vor, wo zwei Verteilungen oder Quellen von einer Änderung berichten.</translation>
   </message>
   <message>
    <source>{the_event} of {day}</source>
@@ -11858,8 +14453,20 @@
    <translation>{tier} (jetzt {name})</translation>
   </message>
   <message>
-   <source>{tier} begins at {points} and ends at {number} in {events}: no balance lies in that range.</source>
-   <translation>{tier} beginnt bei {points} und endet bei {number} ({events}): Kein Punktestand liegt in diesem Bereich.</translation>
+   <source>{tier} at {lower}</source>
+   <translation>{tier} bei {lower}</translation>
+  </message>
+  <message>
+   <source>{tier} at {lower}, {missing} more if the campaign goes by the balance</source>
+   <translation>{tier} bei {lower}, also noch {missing} mehr, falls die Kampagne nach dem Punktestand geht</translation>
+  </message>
+  <message>
+   <source>{tier} begins at {lower}</source>
+   <translation>{tier} beginnt bei {lower}</translation>
+  </message>
+  <message>
+   <source>{tier} begins {at_points} and ends at {number} in {events}: no balance lies in that range.</source>
+   <translation>{tier} beginnt {at_points} und endet bei {number} ({events}): Kein Punktestand liegt in diesem Bereich.</translation>
   </message>
   <message numerus="yes">
    <source>{tier} belongs to the campaign {other} in {n} events, which are of the campaign {campaign}.</source>
@@ -11881,8 +14488,12 @@
    <translation>{tier} oder {other}</translation>
   </message>
   <message>
+   <source>{tier} runs from {lower} to {upper}: its range is turned round.</source>
+   <translation>{tier} reicht von {lower} bis {upper}: Der Bereich ist umgekehrt.</translation>
+  </message>
+  <message>
    <source>{tier} since before the first event</source>
-   <translation>{tier} seit vor dem ersten Ereignis</translation>
+   <translation>{tier} schon vor dem ersten Ereignis</translation>
   </message>
   <message>
    <source>{tier} since some time after {day}</source>
@@ -11901,8 +14512,27 @@
    <translation>{tier}, seit {moment}</translation>
   </message>
   <message>
+   <source>{tier}: {begin} to {end}.</source>
+   <translation>{tier}: {begin} – {end}.</translation>
+  </message>
+  <message>
+   <source>{tier}: {what}, {when}.</source>
+   <translation>{tier}: {what}, {when}.</translation>
+  </message>
+  <message>
    <source>{time} ago</source>
-   <translation>vor {time}</translation>
+   <translation>jetzt −{time}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{time}: damaged, {n} events concerned</source>
+   <translation>
+    <numerusform>{time}: beschädigt, {n} Ereignis betroffen</numerusform>
+    <numerusform>{time}: beschädigt, {n} Ereignisse betroffen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{time}: sound</source>
+   <translation>{time}: unversehrt</translation>
   </message>
   <message>
    <source>{types} or {last}</source>
@@ -11921,6 +14551,18 @@
    <translation>{what} Kürzen Sie sie.</translation>
   </message>
   <message>
+   <source>{what} {when}</source>
+   <translation>{what} {when}</translation>
+  </message>
+  <message>
+   <source>{what}, by {actor}</source>
+   <translation>{what}, durch: {actor}</translation>
+  </message>
+  <message>
+   <source>{what}, in the campaign {campaign}</source>
+   <translation>{what}, in der Kampagne {campaign}</translation>
+  </message>
+  <message>
    <source>{what}: only the list shows them.</source>
    <translation>{what}: Das zeigt nur die Liste.</translation>
   </message>
@@ -11931,6 +14573,14 @@
   <message>
    <source>{when} · {count} new, not finished</source>
    <translation>{when} · {count} neu, nicht beendet</translation>
+  </message>
+  <message>
+   <source>{when}, {tier} {difference}.</source>
+   <translation>{when}: {tier} {difference}.</translation>
+  </message>
+  <message>
+   <source>{when}, {what}.</source>
+   <translation>{when}: {what}.</translation>
   </message>
   <message>
    <source>{words} is not complete yet; until then it is left out.</source>
@@ -11952,12 +14602,16 @@
    </translation>
   </message>
   <message>
+   <source>{zone} for all times, unless they say UTC</source>
+   <translation>{zone} für alle Zeiten, sofern nicht UTC dabeisteht</translation>
+  </message>
+  <message>
    <source>· sorting by {column}…</source>
    <translation>· wird nach {column} sortiert…</translation>
   </message>
   <message>
    <source>“{campaign}” fits several campaigns: {choices}. Name one by its id.</source>
-   <translation>„{campaign}“ passt auf mehrere Kampagnen: {choices}. Nennen Sie eine mit ihrer Kennung.</translation>
+   <translation>„{campaign}“ passt auf mehrere Kampagnen: {choices}. Nennen Sie eine mit ihrer ID.</translation>
   </message>
   <message>
    <source>“{name}”</source>

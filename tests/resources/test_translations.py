@@ -19,6 +19,41 @@ def tool() -> ModuleType:
     return recipe("translations")
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_nothing_is_missing_and_nothing_is_left_over(tool: ModuleType, code: str, tmp_path: Path) -> None:
+    said = tool.texts()
+    path = translations.source_file(code)
+    known = tool.read(path)
+    missing = tool.write(tmp_path / path.name, code, said, known)
+    assert missing == [], "run build/translations.py --missing FILE, translate, and --fill it"
+    assert (tmp_path / path.name).read_text("utf-8") == path.read_text("utf-8"), "run build/translations.py"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_places_to_fill_in_are_the_same(code: str) -> None:
+    wrong = [
+        (text, form)
+        for (text, _), forms in translations.read(translations.source_file(code)).items()
+        for form in forms
+        if set(PLACE.findall(text)) != set(PLACE.findall(form)) and not (len(forms) > 1 and form is forms[0])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_has_a_key_in_english_has_one_and_what_ends_with_a_sign_does_too(code: str) -> None:
+    wrong = []
+    for (text, _), forms in translations.read(translations.source_file(code)).items():
+        for form in forms:
+            if len(KEY.findall(text)) != len(KEY.findall(form)):
+                wrong.append((text, form))
+            if text[-1] in "…:" and form[-1] != text[-1]:
+                wrong.append((text, form))
+            if (text[:1].isspace(), text[-1:].isspace()) != (form[:1].isspace(), form[-1:].isspace()):
+                wrong.append((text, form))
+    assert wrong == []
+
+
 def test_what_is_found_in_a_module(tool: ModuleType) -> None:
     source = (
         'say("Open {name}", name=x)\nto_say("Close", "a file")\nsay("Left", about="a side")\nsay(CONSTANT)\n'
