@@ -173,4 +173,4 @@ def _worth(words: _Worth, before: dict[str, str], after: dict[str, str]) -> Iter
 
 
 def _range(lower: Number | None, upper: Number | None) -> str:
-    return phrases.points_range(Range(lower, upper)) or say("without points")
+    return phrases.points_range(Range(lower, upper)) or say("without points", about="what a range became")
