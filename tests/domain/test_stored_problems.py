@@ -13,6 +13,6 @@ def test_each_is_told_from_all_others() -> None:
 
 
 def test_sentences_end_and_reasons_do_not() -> None:
-    sentences = [text for text in PROBLEMS if text.startswith(("{", "T", "A", "N"))]
+    sentences = [text for text in PROBLEMS if text[0] in "{TANS"]
     assert [text for text in sentences if not text.endswith(".")] == []
     assert [text for text in PROBLEMS if text not in sentences and text.endswith(".")] == []

@@ -17,12 +17,14 @@ from hypothesis import strategies as st
 
 from tests import webhooks as made
 from tests.program import adds_up, mode
+from tests.ui.foreign import foreign
 from tests.webhooks import FAMILY, body, compact, ndjson, webhook, write
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
 from viewer.jobs.find_events import Sort, every_row
 from viewer.jobs.import_report import ImportReport, Progress
 from viewer.jobs.import_sources import import_sources
+from viewer.jobs.list_imports import list_imports
 from viewer.jobs.list_rejects import list_rejects
 from viewer.jobs.show_event import show_event
 
@@ -582,3 +584,19 @@ def test_a_folder_of_other_things_is_a_problem(library: Library, tmp_path: Path)
     report = library.take(folder)
 
     assert report.problems == ["None of the files is a capture. Choose a folder or an archive with captures in it."]
+
+
+def test_what_is_stored_is_the_same_in_every_language(tmp_path: Path) -> None:
+    (tmp_path / "empty.log").touch()
+    bad = write(tmp_path / "bad.log", b'{"id": tru', b'{"object":"list"}', b'{"a":1}', webhook(1))
+    files = [str(bad), str(tmp_path / "empty.log"), str(tmp_path / "missing.log")]
+    import_sources(files, tmp_path / "english.db")
+    with foreign():
+        import_sources(files, tmp_path / "foreign.db")
+    stored = []
+    for library in ("english.db", "foreign.db"):
+        (report,) = (one.report for one in list_imports(tmp_path / library))
+        rejects = [row.reason for row in list_rejects(tmp_path / library)]
+        stored.append((report["problems"], report["skipped"], report["reasons"], report["shapes"], rejects))
+    assert stored[0] == stored[1]
+    assert len(stored[0][0]) == 2

@@ -155,4 +155,10 @@ _FOLLOWED = (
     to_say("{path} is another file now."),
     to_say("{path} cannot be read at the moment ({reason}). What was read is kept; it is tried again."),
 )
-PROBLEMS = (*_REFUSALS, *_UNREADABLE, *_UNPACKED, *_CHANGED, *_NOTHING, *_FOLLOWED)
+_ENDED = (
+    to_say("Stopped. What was read so far is kept."),
+    to_say("Something went wrong that should not ({kind}). Please report it."),
+    to_say("Something went wrong that should not ({kind}). The log {path} says where. Please report it."),
+)
+"""What a process that the window has started says of its end; it is not stored, but as little in another language."""
+PROBLEMS = (*_REFUSALS, *_UNREADABLE, *_UNPACKED, *_CHANGED, *_NOTHING, *_FOLLOWED, *_ENDED)
