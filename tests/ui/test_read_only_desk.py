@@ -45,6 +45,7 @@ def test_what_would_write_is_off_and_a_banner_says_why(start):
     off = {entry.name: entry.reason for entry in menu_entries(window) if entry.reason == REASON}
     assert {"open", "follow", "mark_red", "unmark_customer", "note", "save_view", "forget_customer"} <= set(off)
     assert not window.parts.open_button.isEnabled()
+    assert not window.recent.menu.isEnabled()
     on = {name for name, action in window.actions_by_key.items() if action.isEnabled()}
     assert {"export", "customer", "as_of", "verify", "back_up", "library_folder"} <= on
     assert window.parts.model.rowCount() > 100
@@ -57,6 +58,7 @@ def test_a_library_that_can_be_written_has_no_banner(start):
     window = start(writable=True)
     assert window.reading_only.banner.words() == ""
     assert window.actions_by_key["open"].isEnabled()
+    assert window.recent.menu.isEnabled()
     assert not [entry for entry in menu_entries(window) if entry.reason == REASON]
 
 

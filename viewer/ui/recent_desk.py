@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.jobs.recent_sources import RecentSource, recent_sources
+from viewer.ui import read_only_desk
 from viewer.ui.desk import Desk
 from viewer.ui.library_names import file_entry
 from viewer.ui.notice_bar import NoticeBar
@@ -34,6 +35,7 @@ class RecentDesk(Desk):
         actions = menu.actions()
         self.menu = QMenu(say("Open rece&nt"), menu)
         menu.insertMenu(actions[actions.index(after) + 1], self.menu)
+        self.menu.setEnabled(not read_only_desk.is_read_only(self._library))
         other.addMenu(self.menu)
         for one in (menu, other):
             one.aboutToShow.connect(self.look)
