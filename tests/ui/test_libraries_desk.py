@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
 
 from viewer import paths
 from viewer.jobs import recent_libraries
+from viewer.jobs.import_sources import import_sources
 from viewer.ui import library_message
 from viewer.ui.libraries_desk import LibrariesDesk
 from viewer.ui.main_window import MainWindow
@@ -53,19 +54,21 @@ def room(qtbot, styled, monkeypatch, tmp_path):
     for name in ("gone.db", "june & july.db"):
         recent_libraries.note_opened(tmp_path / name)
     made = Room(qtbot, monkeypatch, tmp_path)
-    qtbot.waitUntil(lambda: len(made.entries()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(made.entries()) == 3, timeout=20_000)
     yield made
     made.desk.close()
 
 
 def test_the_latest_libraries_are_listed_and_opened(room, tmp_path):
-    first, gone = room.entries()
+    first, gone, own = room.entries()
+    assert own.text() == "Your library"
     assert first.text().startswith("june && july.db  (")
     assert gone.text().startswith("gone.db  (")
     assert gone.text().endswith(") – gone")
     first.trigger()
     assert room.opened == [(tmp_path / "june & july.db",)]
-    assert recent_libraries.recent_libraries()[0].path == tmp_path / "here.db"
+    own.trigger()
+    assert room.opened[1:] == [(paths.default_library(),)]
 
 
 def test_one_that_is_gone_is_told_and_taken_off_the_list(room, qtbot):
@@ -74,20 +77,20 @@ def test_one_that_is_gone_is_told_and_taken_off_the_list(room, qtbot):
     assert room.box().text().endswith(" is not where it was.")
     assert room.opened == []
     room.press("Take it off the list")
-    qtbot.waitUntil(lambda: len(room.entries()) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(room.entries()) == 2, timeout=20_000)
 
 
 def test_the_list_is_cleared(room, qtbot):
     assert room.clear.isEnabled()
     room.clear.trigger()
-    qtbot.waitUntil(lambda: room.entries() == [], timeout=20_000)
+    qtbot.waitUntil(lambda: len(room.entries()) == 1, timeout=20_000)
     assert not room.clear.isEnabled()
     assert recent_libraries.recent_libraries() == []
 
 
 def test_the_page_of_an_empty_library_offers_those_that_are_there(room, tmp_path):
     links = [one for one in room.page.findChildren(QPushButton) if one.property("kind") == "link" and one.isVisible()]
-    assert [link.text().partition("  ")[0] for link in links] == ["june && july.db"]
+    assert [link.text().partition("  ")[0] for link in links] == ["june && july.db", "Your library"]
     links[0].click()
     assert room.opened == [(tmp_path / "june & july.db",)]
 
@@ -118,12 +121,13 @@ def test_a_new_library_opens_in_its_window_and_replaces_nothing(room, tmp_path):
     assert room.opened[1:] == [(tmp_path / "june & july.db",)]
 
 
-@pytest.mark.parametrize("keeps", [True, False])
-def test_only_a_window_that_remembers_is_on_the_list(qtbot, styled, settings, tmp_path, keeps):
-    window = MainWindow(tmp_path / "library.db", settings, keeps)
-    qtbot.addWidget(window)
-    if keeps:
-        qtbot.waitUntil(lambda: recent_libraries.recent_libraries() != [], timeout=20_000)
-    window.close()
-    assert [one.path.name for one in recent_libraries.recent_libraries()] == (["library.db"] if keeps else [])
-    assert window.menus["&Library/Re&cent libraries"].actions()[-1].objectName() == "clear_recent"
+def test_a_library_is_listed_once_it_is_there_in_a_window_that_remembers(qtbot, styled, settings, tmp_path):
+    library = tmp_path / "library.db"
+    for keeps, is_there, listed in ((True, False, []), (False, True, []), (True, True, [library])):
+        if is_there:
+            import_sources([str(paths.sample_capture())], library)
+        window = MainWindow(library, settings, keeps)
+        qtbot.addWidget(window)
+        window.close()
+        assert [one.path for one in recent_libraries.recent_libraries()] == listed
+        assert window.menus["&Library/Re&cent libraries"].actions()[-1].objectName() == "clear_recent"

@@ -39,8 +39,9 @@ class LibrariesDesk(Desk):
         self.worker = Worker("libraries", self)
         page.sample_asked.connect(self.open_sample)
         page.library_asked.connect(self.open)
+        self._keeps = keeps
         if keeps:
-            self.worker.submit(partial(recent_libraries.note_opened, library), lambda _: None)
+            self.worker.submit(self._note, lambda _: None)
             self._look()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -102,7 +103,7 @@ class LibrariesDesk(Desk):
         self._change(recent_libraries.clear)
 
     def close(self) -> None:
-        self.worker.close()
+        self.worker.close(self._note if self._keeps else None)
 
     def _start(self, library: Path, *files: Path) -> None:
         """A window takes a moment to come, so that it is announced."""
@@ -114,12 +115,20 @@ class LibrariesDesk(Desk):
     def _change(self, change: Callable[[], None]) -> None:
         self.worker.submit(change, lambda _: self._look())
 
+    def _note(self) -> None:
+        """In the worker's thread. A library is made by its first import, and nobody misses one that never was."""
+        if self._library.exists():
+            recent_libraries.note_opened(self._library)
+
     def _look(self) -> None:
         self.worker.submit(recent_libraries.recent_libraries, self._show, lane="look")
 
     def _show(self, found: list[Recent]) -> None:
         here = self._library.resolve()
-        self.recent = [one for one in found if one.path != here]
+        own = paths.default_library().resolve()  # which is begun when it is not there yet
+        self.recent = [Recent(one.path, one.is_there or one.path == own) for one in found if one.path != here]
+        if own != here and all(one.path != own for one in self.recent):
+            self.recent.append(Recent(own, True))
         self._page.show_recent([(library_entry(one.path), one.path) for one in self.recent if one.is_there])
         if self._menu is None or self._clear is None:
             return
@@ -129,7 +138,7 @@ class LibrariesDesk(Desk):
         line = self._menu.actions()[0]
         self._made = [self._entry(self._menu, one) for one in self.recent]
         self._menu.insertActions(line, self._made)
-        self._clear.setEnabled(bool(self.recent))
+        self._clear.setEnabled(bool(found))
 
     def _entry(self, menu: QMenu, one: Recent) -> QAction:
         title = library_entry(one.path)

@@ -47,7 +47,7 @@ class Settings:
         own = copy(self)
         own._library = f"{_LIBRARIES}/{private_name(library)}"
         if not self._store.contains(f"{own._library}/{_USED}"):
-            for name in [name for name in self._store.allKeys() if _first(name) in OF_LIBRARY - _NEVER_PASSED_ON]:
+            for name in [name for name in self._store.allKeys() if _first(name) in OF_LIBRARY]:
                 self._store.setValue(f"{own._library}/{name}", self._store.value(name))
         self._store.setValue(f"{own._library}/{_USED}", str(int(time.time())))
         self._drop_oldest()
@@ -100,8 +100,8 @@ class Settings:
         return f"{self._library}/{name}" if is_own else name
 
     def _set(self, name: str, value: str | QByteArray) -> None:
-        """What is set on the desk of a library is also what the next new library begins with."""
-        for place in {name, self._own(name)}:
+        """What is set on the desk of a library is mostly also what the next new library begins with."""
+        for place in {self._own(name)} if _first(name) in _NEVER_PASSED_ON else {name, self._own(name)}:
             self._store.setValue(place, value)
 
     def _drop_oldest(self) -> None:
