@@ -11,6 +11,7 @@ from viewer.domain.display import display_text
 from viewer.errors import TierViewerError
 from viewer.jobs.case_preview import PICKED, CampaignChoice, CasePreview, campaign_choices, content_lines, preview
 from viewer.jobs.tell_history import Story
+from viewer.ui import theme
 from viewer.ui.choice_card import ChoiceCard, one_of
 from viewer.ui.export_privacy import ExportPrivacy
 from viewer.ui.filter_box import FilterBox
@@ -48,7 +49,7 @@ class CaseDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Save case file"))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(theme.scaled(_WIDTH))
         self._library = library
         self._story = story
         self._picked = tuple(picked)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from viewer import NAME, __version__
 from viewer.jobs.versions import versions
-from viewer.ui import icons
+from viewer.ui import icons, theme
 from viewer.ui.licences_dialog import LicencesDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.value_menu import put_on_clipboard
@@ -133,6 +133,6 @@ def _open(dialog: QDialog, box: QVBoxLayout, width: int, buttons: Sequence[QPush
     row.addStretch(1)
     row.addWidget(foot)
     box.addLayout(row)
-    dialog.setMinimumWidth(width)
+    dialog.setMinimumWidth(theme.scaled(width))
     dialog.open()
     return dialog

@@ -103,7 +103,7 @@ class QueryHelp(QDialog):
 def _row(topic: Topic) -> _Row:
     form, words = PlainLabel(topic.form), PlainLabel()
     hold_font(form, theme.fixed_font)
-    form.setMinimumWidth(_FORM)
+    form.setMinimumWidth(theme.scaled(_FORM))
     form.setContentsMargins(0, 2, 0, 0)
     words.set_block(topic.words, _WORDS)
     if not topic.example:

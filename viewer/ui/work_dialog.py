@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 
 from viewer.domain.display import display_text
 from viewer.errors import TierViewerError
+from viewer.ui import theme
 from viewer.ui.library_process import LibraryProcess
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.work_line import WorkLine
@@ -31,7 +32,7 @@ class WorkDialog(QDialog):
         """``words`` say what the work does, for as long as it is under way."""
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(theme.scaled(_WIDTH))
         self._words_before = words
         self.report: Report | None = None
         """What the work reported; None as long as it has not."""
