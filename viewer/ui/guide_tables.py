@@ -9,8 +9,15 @@ from viewer.domain.fields import FIELDS
 from viewer.domain.oddities import BADGES
 from viewer.domain.syntax import OPERATOR, OPERATORS
 from viewer.history.findings import RULES
+from viewer.history.values import Severity
 from viewer.ui.actions import shortcut_list
-from viewer.wording import say
+from viewer.wording import say, to_say
+
+_SEVERITY = {
+    Severity.ERROR: to_say("error", "guide"),
+    Severity.WARNING: to_say("warning", "guide"),
+    Severity.NOTE: to_say("note", "guide"),
+}
 
 
 def operators() -> str:
@@ -35,7 +42,7 @@ def fields() -> str:
 
 def findings() -> str:
     """Every rule of findings."""
-    rows = ((_code(one.name), one.severity.value, say(one.help)) for one in RULES)
+    rows = ((_code(one.name), say(_SEVERITY[one.severity], about="guide"), say(one.help)) for one in RULES)
     return _table(
         (say("finding", about="guide"), say("severity", about="guide"), say("what it means", about="guide")), rows
     )
