@@ -8,6 +8,7 @@ from viewer.domain.event_types import sign
 from viewer.ui import theme
 from viewer.ui.event_signs import TONES, draw_sign
 from viewer.ui.events_model import KEYS, EventsModel
+from viewer.ui.missing_glyphs import MissingGlyphs
 
 _TYPE = KEYS.index("type")
 _MUTED = frozenset(KEYS.index(key) for key in ("type_source", "deliveries", "line"))
@@ -30,6 +31,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._cuts: dict[tuple[str, int], str] = {}
+        self.glyphs = MissingGlyphs(self)
         self.restyle()
         theme.changes.restyled.connect(self.restyle)
 
@@ -96,6 +98,7 @@ class RowDelegate(QStyledItemDelegate):
     def _cut(self, metrics: QFontMetrics, text: str, room: int) -> str:
         if len(self._cuts) > _CUTS_KEPT:
             self._cuts.clear()
+        self.glyphs.look_at(text)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
         self._cuts[(text, room)] = shown
         return shown

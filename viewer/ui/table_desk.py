@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.columns import column
@@ -10,6 +11,7 @@ from viewer.jobs.list_fields import list_fields
 from viewer.ui.choices import Choices
 from viewer.ui.desk import Desk
 from viewer.ui.field_dialog import FieldDialog
+from viewer.ui.missing_glyphs import OWN_SIGNS, SENTENCE
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
 from viewer.wording import say
@@ -27,6 +29,10 @@ class TableDesk(Desk):
         self.worker = Worker("table", self)
         parts.table.header.column_gone.connect(self._column_gone)
         parts.table.header.field_asked.connect(self.add_field)
+        glyphs = parts.table.painter_of_rows.glyphs
+        # Never while a line is being painted.
+        glyphs.found.connect(self._tell_of_boxes, Qt.ConnectionType.QueuedConnection)
+        glyphs.look_at_each(OWN_SIGNS)
         if choices.lost_column:
             parts.notice.say(
                 say(
@@ -34,6 +40,9 @@ class TableDesk(Desk):
                     column=choices.lost_column,
                 )
             )
+
+    def _tell_of_boxes(self) -> None:
+        self._parts.notice.say(say(SENTENCE))
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {"add_field": self.add_field}
