@@ -2,12 +2,20 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.documentation import GUIDE, ROOT, prose_code
+from tests.documentation import GUIDE, ROOT, prose_code, table
 from viewer import translations, wording
-from viewer.jobs.read_guide import Page, pages
+from viewer.history.findings import RULES
+from viewer.jobs.read_guide import Page, filled, pages
+from viewer.wording import say
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
 
 FOLDER = ROOT / "resources" / "guide"
 LANGUAGES = [language for language in wording.LANGUAGES if language != wording.ENGLISH]
@@ -24,6 +32,30 @@ def both(code: str, name: str) -> tuple[Page, Page]:
         Page(name, GUIDE[name].read_text(encoding="utf-8")),
         Page(name, (FOLDER / code / name).read_text(encoding="utf-8")),
     )
+
+
+@contextmanager
+def speaking(language: wording.Language) -> Iterator[None]:
+    """The program speaks a language meanwhile, as its files of translations have it."""
+    wording.use(translations.spoken(language, translations.read(translations.source_file(language.code))))
+    try:
+        yield
+    finally:
+        wording.use(wording.ENGLISH)
+
+
+@contextmanager
+def naming_keys(app: "QCoreApplication", code: str) -> Iterator[None]:
+    """Qt names keys in a language meanwhile."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
+    translator = QTranslator(app)
+    assert translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    app.installTranslator(translator)
+    try:
+        yield
+    finally:
+        app.removeTranslator(translator)
 
 
 def written(page: Page) -> str:
@@ -75,3 +107,29 @@ def test_its_menus_are_called_as_the_window_calls_them(code: str, name: str) -> 
     assert Counter(wanted) - Counter(other) == Counter()
     assert len(other) == len(english)
     assert {step for path in paths for step in path} <= {title.replace("&", "") for title in titles}
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_its_tables_are_those_of_the_program(language: wording.Language, request: pytest.FixtureRequest) -> None:
+    pytest.importorskip("PySide6")
+    app = request.getfixturevalue("qapp")
+    from viewer.ui.guide_tables import TABLES
+
+    with speaking(language), naming_keys(app, language.code):
+        old = [page.name for page in pages(language.code) if filled(page.text, TABLES) != page.text]
+    assert old == [], "run python3 build/guide.py"
+    english, other = both(language.code, "10-command-line.md")
+    assert table(other.text, "command") == table(english.text, "command"), "run python3 build/guide.py"
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_findings_are_called_as_the_window_calls_them(language: wording.Language) -> None:
+    page = both(language.code, "07-findings.md")[1]
+    with speaking(language):
+        named = {rule.name: say(rule.title) for rule in RULES}
+    told = {one.anchor: page.text.split(f"\n### `{one.anchor}`\n\n**")[1] for one in page.sections() if one.level == 3}
+    assert {name: text.partition(".** ")[0] for name, text in told.items()} == named
+
+
+def test_every_language_has_every_page() -> None:
+    assert sorted(PAGES) == sorted((language.code, name) for language in LANGUAGES for name in GUIDE)

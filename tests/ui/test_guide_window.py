@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 
+from viewer import translations, wording
 from viewer.jobs import read_guide
 from viewer.jobs.read_guide import Page
 from viewer.ui import guide_window, theme
@@ -138,3 +139,28 @@ def test_another_theme_is_shown_at_once_and_the_place_stays(opened, styled):
     theme.choose("light")
     theme.apply(styled)
     assert guide.text.document().find("two").charFormat().foreground().color() == theme.colour("accent")
+
+
+def test_the_pages_are_in_the_language_of_the_window_and_their_links_lead_on(qtbot, styled, settings):
+    texts = translations.read(translations.source_file("de"))
+    german = next(language for language in wording.LANGUAGES if language.code == "de")
+    wording.use(translations.spoken(german, texts))
+    try:
+        guide = GuideWindow(settings)
+        qtbot.addWidget(guide)
+        guide.resize(700, 400)
+        guide.come_to_the_front()
+        guide.show_place(Place("10-command-line.md", "which-library"))
+        assert (shown(guide), guide.place().anchor) == ("Befehlszeile", "which-library")
+        assert "ist es Ihre eigene" in guide.text.toPlainText()
+        link = guide.text.document().find("Wo die Daten liegen").charFormat().anchorHref()
+        guide.text.anchorClicked.emit(QUrl(link))
+        assert (shown(guide), guide.place().anchor) == ("Datenschutz und Pflege", "where-data-lives")
+        guide.show_place(Place("11-shortcuts.md"))
+        assert "Abgewiesene Datensätze…" in guide.text.toPlainText()
+        model = guide.contents.model()
+        titles = [model.index(row, 0).data() for row in range(model.rowCount())]
+        assert titles == [page.title for page in read_guide.pages("de")]
+        assert titles[0] == "Erste Schritte"
+    finally:
+        wording.use(wording.ENGLISH)
