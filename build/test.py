@@ -33,6 +33,7 @@ NEED_QT = [
     "tests/test_app.py",
     "tests/test_readme.py",
     "tests/test_guide_pages.py",
+    "tests/resources/test_guide.py",
 ]
 WINDOW = "viewer/ui/*,viewer/app.py"
 OFFSCREEN = MappingProxyType({"QT_QPA_PLATFORM": "offscreen"})
