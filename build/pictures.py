@@ -1,6 +1,6 @@
-"""Make the pictures of README.md: `python3 build/pictures.py [FOLDER]` draws the window, light and dark, on the sample.
+"""Make the pictures of the documentation: `python3 build/pictures.py [FOLDER]` draws the window on the sample.
 
-No screen is needed. FOLDER is resources/ unless another one is named.
+Light, dark, in German, and the guide. No screen is needed. FOLDER is resources/ unless another one is named.
 """
 
 import subprocess
@@ -27,58 +27,82 @@ if Path(sys.prefix) != environment.VENV:
         )
     )
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer import app, paths
 from viewer.jobs.find_findings import find_findings
 from viewer.jobs.import_sources import import_sources
-from viewer.ui import theme
+from viewer.ui import interface_language, theme
+from viewer.ui.guide_window import Place
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
+from viewer.wording import say
 
 FOLDER = environment.ROOT / "resources"
-THEMES = ("light", "dark")
 QUERY = "alex"
 # What is folded so that event and tiers fit, and the field that is selected.
 GROUP, FIELD = "Tier after", "points"
 CLOSED = ("Customer", "Tier before")
+PAGE = Place("06-reading-a-history.md", "how-sure-a-stay-is")
 PATIENCE_MS = 60_000
 
 
+class Round(NamedTuple):
+    """The pictures of one window: its language, and the names of files by theme; of the guide where it has one."""
+
+    language: str
+    themes: dict[str, str]
+    guide: str = ""
+
+
+ROUNDS = (
+    Round("en", {"light": "window-light.png", "dark": "window-dark.png"}, "window-guide.png"),
+    Round("de", {"light": "window-german.png"}),
+)
+
+
 def main(words: list[str]) -> int:
-    """Draw both pictures; 0 when both were written."""
+    """Draw all pictures; 0 when all were written."""
     target = Path(words[0]) if words else FOLDER
     target.mkdir(parents=True, exist_ok=True)
     program = QApplication(sys.argv[:1])
     theme.choose("light")
     theme.prepare(program)
     theme.apply(program)
+    QTimer.singleShot(PATIENCE_MS, lambda: program.exit(1))
     with tempfile.TemporaryDirectory(prefix="tier-viewer-pictures-") as folder:
         library = Path(folder) / "library.db"
         import_sources([str(paths.resources() / "sample-capture.ndjson")], library)
         find_findings(library)
-        window = MainWindow(library, Settings(Path(folder) / "settings"))
-        window.resize(*app.PICTURE_SIZE)
-        window.rested.connect(lambda: arrange(window, target))
-        QTimer.singleShot(PATIENCE_MS, lambda: program.exit(1))
-        window.show()
-        return program.exec()
+        for one in ROUNDS:
+            settings = Settings(Path(folder) / one.language)
+            settings.set_text(interface_language.SETTING, one.language)
+            interface_language.install(program, settings)
+            window = MainWindow(library, settings)
+            window.resize(*app.PICTURE_SIZE)
+            window.rested.connect(lambda window=window, one=one: arrange(window, one, target))
+            window.show()
+            if result := program.exec():
+                return result
+    return 0
 
 
-def arrange(window: MainWindow, target: Path) -> None:
+def arrange(window: MainWindow, one: Round, target: Path) -> None:
     """First ask for the customer; once the answer is there, lead the eye to the tiers and take the pictures."""
     if not window.query.query.terms:
         window.parts.search.setText(QUERY)
         return
     tree = window.parts.details.tree
     for label in CLOSED:
-        tree.collapse(below(tree.model(), QModelIndex(), label))
-    tree.setCurrentIndex(below(tree.model(), below(tree.model(), QModelIndex(), GROUP), FIELD))
+        tree.collapse(below(tree.model(), QModelIndex(), say(label)))
+    tree.setCurrentIndex(below(tree.model(), below(tree.model(), QModelIndex(), say(GROUP)), FIELD))
     # The description has grown; the next turn of the event loop knows its height.
     QTimer.singleShot(0, window, lambda: tree.scrollTo(tree.currentIndex()))
-    window.history.when_told(lambda: take(window, target, THEMES))
+    window.history.when_told(lambda: take(window, one, target, tuple(one.themes)))
 
 
 def below(model: QAbstractItemModel, parent: QModelIndex, label: str) -> QModelIndex:
@@ -87,21 +111,35 @@ def below(model: QAbstractItemModel, parent: QModelIndex, label: str) -> QModelI
     return next(index for index in rows if index.data() == label)
 
 
-def take(window: MainWindow, target: Path, themes: tuple[str, ...]) -> None:
-    """Save the window in each theme, one turn of the event loop after the other, and end."""
+def take(window: MainWindow, one: Round, target: Path, themes: tuple[str, ...]) -> None:
+    """Save the window in each theme, one turn of the event loop after the other, then the guide, and end."""
     if not themes:
-        window.close()
-        QApplication.exit(0)
+        window.actions_by_key["theme_light"].trigger()
+        if one.guide:
+            window.guiding.open_at(PAGE)
+        QTimer.singleShot(0, window, lambda: end(window, one, target))
         return
     window.actions_by_key[f"theme_{themes[0]}"].trigger()
 
     def save() -> None:
-        picture = target / f"window-{themes[0]}.png"
-        small(window.grab().toImage()).save(str(picture))
-        print(picture, flush=True)
-        take(window, target, themes[1:])
+        keep(window, target / one.themes[themes[0]])
+        take(window, one, target, themes[1:])
 
     QTimer.singleShot(0, window, save)
+
+
+def end(window: MainWindow, one: Round, target: Path) -> None:
+    """Save the guide where it is open, and close everything."""
+    if window.guiding.guide is not None:
+        keep(window.guiding.guide, target / one.guide)
+    window.close()
+    QApplication.exit(0)
+
+
+def keep(widget: QWidget, picture: Path) -> None:
+    """Write what a window shows."""
+    small(widget.grab().toImage()).save(str(picture))
+    print(picture, flush=True)
 
 
 def small(picture: QImage) -> QImage:

@@ -22,6 +22,7 @@ from viewer.jobs.decoding_process import Order, batches_from_process
 from viewer.jobs.export_events import export_order
 from viewer.jobs.find_events import Finder, Sort
 from viewer.jobs.licences import licences
+from viewer.jobs.read_guide import pages
 from viewer.jobs.show_event import field_guide, show_event
 from viewer.store import library
 
@@ -72,6 +73,7 @@ def _expect(condition: bool, otherwise: str) -> None:
 def _resources(_: Path) -> str:
     sample = paths.resources() / SAMPLE
     _expect(sample.is_file(), f"{sample} is missing")
+    pages()
     _expect(field_guide().entry("customer.id") is not None, "the field guide lacks customer.id")
     return str(paths.resources())
 
