@@ -48,6 +48,7 @@ QUERY = "alex"
 GROUP, FIELD = "Tier after", "points"
 CLOSED = ("Customer", "Tier before")
 PAGE = Place("06-reading-a-history.md", "how-sure-a-stay-is")
+GUIDE_SIZE = (1120, 760)
 PATIENCE_MS = 60_000
 
 
@@ -116,6 +117,7 @@ def take(window: MainWindow, one: Round, target: Path, themes: tuple[str, ...]) 
     if not themes:
         window.actions_by_key["theme_light"].trigger()
         if one.guide:
+            window.guiding.open_at(PAGE).resize(*GUIDE_SIZE)
             window.guiding.open_at(PAGE)
         QTimer.singleShot(0, window, lambda: end(window, one, target))
         return

@@ -11,7 +11,8 @@ import pytest
 from tests.documentation import DEVELOPER, GUIDE, ROOT, blocks, other_blocks, run_commands, shown_commands
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PICTURES = [ROOT / "resources" / f"window-{theme}.png" for theme in ("light", "dark")]
+SIZES = {"light": (1440, 900), "dark": (1440, 900), "german": (1440, 900), "guide": (1120, 760)}
+PICTURES = {ROOT / "resources" / f"window-{name}.png": size for name, size in SIZES.items()}
 WITHOUT_A_SHELL = [path.relative_to(ROOT).as_posix() for path in (*GUIDE.values(), *DEVELOPER)]
 """Their commands stand in blocks that show what they print, and are run."""
 OTHER_PAGES = ("CONTRIBUTING.md", "CHANGELOG.md", "tests/README.md", "resources/README.md")
@@ -74,12 +75,12 @@ def test_its_paths_exist(page: str) -> None:
     assert {str(path) for path in files if not path.exists()} == set()
 
 
-def test_both_pictures_are_there_and_small() -> None:
-    for picture in PICTURES:
+def test_its_pictures_are_there_and_small() -> None:
+    for picture, size in PICTURES.items():
         assert picture.relative_to(ROOT).as_posix() in README
         head = picture.read_bytes()[:24]
         assert head[:4] == b"\x89PNG"
-        assert struct.unpack(">II", head[16:24]) == (1440, 900)
+        assert struct.unpack(">II", head[16:24]) == size
         assert picture.stat().st_size < 250_000
 
 

@@ -16,7 +16,8 @@ import viewer
 from tests.packaging.recipes import ROOT
 
 # For readers of the repository only; the pictures are as large as the program.
-NOT_INSTALLED = ("resources/README.md", "resources/window-dark.png", "resources/window-light.png")
+PICTURES = ("light", "dark", "german", "guide")
+NOT_INSTALLED = ("resources/README.md", *(f"resources/window-{name}.png" for name in PICTURES))
 FOR_DEVELOPERS = "resources/developer/"
 # What git has for services, which a source package has no use for.
 OF_SERVICES = (".ci/", ".github/", ".gitignore")
