@@ -23,6 +23,7 @@ from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
 
 _MOST_ROWS = 25
+_PAGES = {"guideContents"}  # the guide is translated page by page
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -42,6 +43,8 @@ class Collecting(Wandering):
         if isinstance(widget, QFileDialog):
             return  # Qt's own words, which come with Qt's own translations
         for part in (widget, *widget.findChildren(QWidget)):
+            if part.objectName() in _PAGES:
+                continue
             if is_seen(part) or isinstance(part, QMenu):
                 kind = type(part).__name__
                 self.texts.update((text, f"{kind} {part.objectName()}") for text in texts_of(part) if text)
