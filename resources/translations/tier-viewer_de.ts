@@ -6513,6 +6513,14 @@
    <translation>Etwas Unerwartetes ging schief. Es wurde nichts geändert; die Protokolldatei nennt die Stelle.</translation>
   </message>
   <message>
+   <source>Something went wrong that should not ({kind}). Please report it.</source>
+   <translation>Etwas ist schiefgegangen, was nicht sollte ({kind}). Bitte melden Sie es.</translation>
+  </message>
+  <message>
+   <source>Something went wrong that should not ({kind}). The log {path} says where. Please report it.</source>
+   <translation>Etwas ist schiefgegangen, was nicht sollte ({kind}). Das Log {path} sagt, wo. Bitte melden Sie es.</translation>
+  </message>
+  <message>
    <source>Sort by time and go</source>
    <translation>Nach Zeit sortieren und los</translation>
   </message>
@@ -10224,7 +10232,7 @@
   <message>
    <source>badge</source>
    <comment>guide</comment>
-   <translation>Kennzeichen</translation>
+   <translation>Abzeichen</translation>
   </message>
   <message>
    <source>before the first event</source>
@@ -12484,12 +12492,13 @@
   </message>
   <message>
    <source>without points</source>
+   <comment>a tier</comment>
    <translation>ohne Punkte</translation>
   </message>
   <message>
    <source>without points</source>
-   <comment>a tier</comment>
-   <translation>ohne Punkte</translation>
+   <comment>what a range became</comment>
+   <translation>„ohne Punkte“</translation>
   </message>
   <message>
    <source>without send-out: a bare body or a saved list</source>
