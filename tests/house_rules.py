@@ -46,6 +46,13 @@ RICH_TEXT = {
     *("QTextEdit", "QTextBrowser", "QStaticText"),
     *("setToolTip", "setWhatsThis", "setHtml", "insertHtml", "appendHtml", "setMarkdown", "drawStaticText"),
 }
+SHOWS_FIRST = {
+    *("PlainLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "QMenu"),
+    *("setText", "setWindowTitle", "setTitle", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText"),
+    *("addAction", "addMenu", "addItem", "addRow", "setStatusTip"),
+}
+"""What of Qt and of ours shows the first text that it is given to people."""
+SHOWS_ALL = {"tooltip", "message", "add_button", "addTab", "setTabText"}
 SQL = re.compile(
     r"\bSELECT\b.+\bFROM\b|\bINSERT\s+(OR\s+\w+\s+)?INTO\b|\bREPLACE\s+INTO\b|\bUPDATE\s+\S+\s+SET\b|\bDELETE\s+FROM\b"
     r"|\b(CREATE|DROP|ALTER)\s+((UNIQUE|VIRTUAL|TEMP|TEMPORARY)\s+)?(TABLE|INDEX|TRIGGER|VIEW)\b"
@@ -129,6 +136,31 @@ def qt_outside_ui(source: Module) -> list[str]:
         for node, target in imports(source)
         if target.split(".")[0] in QT
     ]
+
+
+def unsaid(source: Module) -> list[str]:
+    """Texts of the window that are shown as they stand in the code, so that no language but English has them."""
+    if source.room != "ui":
+        return []
+    found = []
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            shown = node.args if name in SHOWS_ALL else node.args[:1] if name in SHOWS_FIRST else []
+            found += [
+                f"{source.name}:{node.lineno}: {name} shows {ast.unparse(text)[:60]}; give it say(…) of wording.py"
+                for text in shown
+                if _has_words(text)
+            ]
+    return found
+
+
+def _has_words(node: ast.expr) -> bool:
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    return any(
+        isinstance(part, ast.Constant) and isinstance(part.value, str) and re.search("[A-Za-z]{2}", part.value)
+        for part in parts
+    )
 
 
 def database_outside_store(source: Module) -> list[str]:
@@ -307,5 +339,5 @@ def reached(target: str, names: set[str]) -> str | None:
 
 RULES = [
     *(upward_imports, qt_outside_ui, database_outside_store, rich_text_sinks, too_long, late_imports),
-    *(forbidden_words, catch_alls, bad_captions),
+    *(forbidden_words, catch_alls, bad_captions, unsaid),
 ]

@@ -19,6 +19,10 @@ Span = tuple[int | None, int | None]
 """From and until, microseconds UTC; None is an open end."""
 
 
+_EXAMPLES = "2024-07-03 10:08, 2024-07, yesterday, -7d"
+"""Times as searches have them, in every language."""
+
+
 class TimeDesk(Desk):
     """Between a typed time and the place of the table."""
 
@@ -74,7 +78,7 @@ class TimeDialog(QDialog):
         self.setWindowTitle(say("Go to time"))
         self.setMinimumWidth(420)
         self.box = QLineEdit()
-        self.box.setPlaceholderText("2024-07-03 10:08, 2024-07, yesterday, -7d")
+        self.box.setPlaceholderText(_EXAMPLES)
         self.box.setAccessibleName(say("Time to go to"))
         self.words = PlainLabel("", "note").wrapped()
         self.words.setMinimumHeight(36)
