@@ -4199,7 +4199,7 @@
   </message>
   <message>
    <source>Masking puts pseudonyms in the place of names, addresses, phone numbers, source ids, metadata and free text. The same person is the same pseudonym all through one file, and another one in the next.</source>
-   <translation>Maskieren setzt Decknamen an die Stelle von Namen, Adressen, Telefonnummern, eigene IDs, Metadaten und freiem Text. Dieselbe Person hat in einer Datei überall denselben Decknamen und in der nächsten einen anderen.</translation>
+   <translation>Maskieren setzt Pseudonyme an die Stelle von Namen, Adressen, Telefonnummern, eigenen IDs, Metadaten und freiem Text. Dieselbe Person hat in einer Datei überall dasselbe Pseudonym und in der nächsten ein anderes.</translation>
   </message>
   <message>
    <source>May</source>
@@ -6485,6 +6485,10 @@
    <translation>So lange vor jetzt: min, h, d, w, mo oder y; auch today und yesterday.</translation>
   </message>
   <message>
+   <source>Some letters or signs are shown as boxes, because no font of this system has them. What is copied or exported is right. A font such as Noto Sans brings them.</source>
+   <translation>Einige Buchstaben oder Zeichen erscheinen als Kästchen, weil keine Schrift dieses Systems sie enthält. Was kopiert oder exportiert wird, stimmt. Eine Schrift wie Noto Sans bringt sie mit.</translation>
+  </message>
+  <message>
    <source>Some rejects cannot be read.</source>
    <translation>Einige abgewiesene Datensätze sind nicht lesbar.</translation>
   </message>
@@ -8006,7 +8010,7 @@
   </message>
   <message>
    <source>The selected event as a tree. A dot marks what differs from what the customer's earlier events said, a ring that something below does. Fields that the vendor does not document are shown and marked. Select a field to read what it means.</source>
-   <translation>Das gewählte Ereignis als Baum. Ein Punkt steht an dem, was anders ist als in früheren Ereignissen des Kunden, ein Ring dort, wo darunter etwas anders ist. Felder, die der Hersteller nicht beschreibt, sind da und gekennzeichnet. Wählen Sie ein Feld, um zu lesen, was es bedeutet.</translation>
+   <translation>Das gewählte Ereignis als Baum. Ein Punkt steht an dem, was anders ist als in früheren Ereignissen des Kunden, ein Ring dort, wo darunter etwas anders ist. Felder, die der Anbieter nicht beschreibt, sind da und gekennzeichnet. Wählen Sie ein Feld, um zu lesen, was es bedeutet.</translation>
   </message>
   <message>
    <source>The selected events stand in too many places now to stay selected.</source>
@@ -10539,6 +10543,11 @@
    <translation>Ende der Daten</translation>
   </message>
   <message>
+   <source>error</source>
+   <comment>guide</comment>
+   <translation>Fehler</translation>
+  </message>
+  <message>
    <source>escaped text</source>
    <translation>maskierter Text</translation>
   </message>
@@ -11395,6 +11404,11 @@
   <message>
    <source>note</source>
    <comment>a finding</comment>
+   <translation>Hinweis</translation>
+  </message>
+  <message>
+   <source>note</source>
+   <comment>guide</comment>
    <translation>Hinweis</translation>
   </message>
   <message>
@@ -12398,6 +12412,11 @@
    <source>versions of tiers</source>
    <comment>diagnostics</comment>
    <translation>Fassungen von Stufen</translation>
+  </message>
+  <message>
+   <source>warning</source>
+   <comment>guide</comment>
+   <translation>Warnung</translation>
   </message>
   <message>
    <source>was called {name}</source>
