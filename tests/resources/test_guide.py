@@ -23,6 +23,7 @@ PAGES = [(language.code, path.name) for language in LANGUAGES for path in (FOLDE
 BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 TABLE = re.compile(r"<!-- table: (\w+) -->\n.*?<!-- end -->", re.DOTALL)
 LINK = re.compile(r"\]\(([^)]+)\)")
+SLANTED = re.compile(r"(?<![*\w])\*([^*\n]+)\*(?![*\w])")
 MENU = re.compile(r"\*([^*\n]+ > [^*\n]+)\*")
 
 
@@ -107,6 +108,15 @@ def test_its_menus_are_called_as_the_window_calls_them(code: str, name: str) -> 
     assert Counter(wanted) - Counter(other) == Counter()
     assert len(other) == len(english)
     assert {step for path in paths for step in path} <= {title.replace("&", "") for title in titles}
+
+
+@pytest.mark.parametrize(("code", "name"), PAGES)
+def test_what_it_names_in_the_window_is_called_so_there(code: str, name: str) -> None:
+    said: dict[str, set[str]] = {}
+    for (text, _), forms in translations.read(translations.source_file(code)).items():
+        said.setdefault(text.replace("&", ""), set()).add(forms[-1].replace("&", ""))
+    english, other = (SLANTED.findall(BLOCK.sub("", written(page))) for page in both(code, name))
+    assert [text for text in english if text in said and not said[text] & set(other)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
