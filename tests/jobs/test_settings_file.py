@@ -112,6 +112,14 @@ def test_a_folder_in_its_place_is_moved_aside_with_what_it_holds(file):
     assert sorted(one.name for one in file.parent.iterdir()) == ["window.ini.damaged", "window.ini.damaged-2"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
+def test_a_pipe_in_its_place_is_not_waited_for(file):
+    os.mkfifo(file)
+    found = look_after(file)
+    assert found.is_lost
+    assert found.kept_as == file.with_name("window.ini.damaged")
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.getuid() == 0, reason="root reads everything")
 def test_what_may_not_be_read_is_moved_aside(file):
     file.write_text(SOUND, encoding="utf-8")

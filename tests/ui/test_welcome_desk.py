@@ -73,6 +73,10 @@ def test_who_was_forgotten_is_not_asked_for(start, qtbot, tmp_path):
     window.settings.set_text("questions", "offered")
     window.welcome._look()
     qtbot.waitUntil(lambda: window.welcome.bar.isVisible(), timeout=LONG)
+    window.resize(790, 420)
+    assert not window.welcome.bar.isVisible(), "the room belongs to the table"
+    window.resize(790, 700)
+    assert window.welcome.bar.isVisible()
     window.welcome.hold()
     assert window.welcome.is_held()
     window.welcome.let_go()

@@ -37,9 +37,9 @@ class Found:
 def look_after(file: Path) -> Found:
     """Looks at the file, and where it is damaged leaves one in its place that holds what could be read."""
     try:
-        if not file.exists() or (file.is_file() and not file.stat().st_size):
+        if not file.exists():
             return Found()
-        if file.stat().st_size > LONGEST:
+        if not file.is_file() or file.stat().st_size > LONGEST:  # of a pipe the first byte may never come
             return Found(is_lost=True, kept_as=_set_aside(file))
         text = file.read_bytes().decode("utf-8")
     except (OSError, ValueError):

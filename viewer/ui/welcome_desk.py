@@ -3,6 +3,7 @@
 from datetime import tzinfo
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from viewer.domain import times
@@ -10,12 +11,14 @@ from viewer.domain.display import display_text
 from viewer.domain.query import parse
 from viewer.domain.time_steps import Step, moment_words
 from viewer.jobs.suggest_questions import CameIn, Suggestion, came_in
+from viewer.ui import theme
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.findings_desk import FindingsDesk
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.import_desk import ImportDesk
+from viewer.ui.room_desk import room_of
 from viewer.ui.settings import Settings
 from viewer.ui.tasks import Worker
 from viewer.ui.welcome_bar import WelcomeBar
@@ -46,7 +49,8 @@ class WelcomeDesk(Desk):
         self._query = query
         self._choices = choices
         self._was_empty = not library.exists()
-        self._is_reading = self._is_held = False
+        self._is_reading = self._is_held = self._is_suggesting = False
+        self._window = window
         self.bar = WelcomeBar(window)
         column = parts.notice.parentWidget()
         place = column.layout() if column is not None else None
@@ -54,8 +58,9 @@ class WelcomeDesk(Desk):
             place.insertWidget(place.indexOf(parts.notice), self.bar)
         self.worker = Worker("welcome", self)
         self.bar.asked.connect(lambda text: query.edit(parse(text).query))
-        self.bar.dismissed.connect(lambda: settings.set_text(SETTING, _DISMISSED))
+        self.bar.dismissed.connect(self._dismiss)
         parts.pages.currentChanged.connect(self._page_changed)
+        window.installEventFilter(self)
 
     def begin(self, importing: ImportDesk, following: FollowDesk, findings: FindingsDesk) -> None:
         """Listens for what comes in from now on; what was offered last time is offered again."""
@@ -73,6 +78,7 @@ class WelcomeDesk(Desk):
 
     def let_go(self) -> None:
         """A question may name who was forgotten."""
+        self._is_suggesting = False
         self.bar.hide()
 
     def release(self) -> None:
@@ -81,6 +87,19 @@ class WelcomeDesk(Desk):
 
     def close(self) -> None:
         self.worker.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._is_suggesting and event.type() == QEvent.Type.Resize and watched is self._window:
+            self.bar.setVisible(self._has_room())
+        return False
+
+    def _has_room(self) -> bool:
+        """Where the window is low, its room belongs to the table."""
+        return not room_of(self._window.size() * 100 / theme.text_size()).is_low
+
+    def _dismiss(self) -> None:
+        self._is_suggesting = False
+        self._settings.set_text(SETTING, _DISMISSED)
 
     def _page_changed(self) -> None:
         if self._parts.pages.currentWidget() is self._parts.empty_library:
@@ -114,6 +133,8 @@ class WelcomeDesk(Desk):
         self.bar.suggest(
             came_in_words(found, zone), [(question_words(one, zone), one.query) for one in found.questions]
         )
+        self._is_suggesting = True
+        self.bar.setVisible(self._has_room())
 
     def _ended(self) -> None:
         """Whoever asks for events is told what is wrong."""
