@@ -38,7 +38,7 @@ def test_a_webhook(path: Path, tmp_path: Path) -> None:
     detail = shown(path)
     first, second = source.read_bytes().splitlines()
     assert detail.raw == first
-    assert detail.raw_place == f"a.ndjson, line 1, byte 0, {len(first):,} bytes"
+    assert detail.deliveries[detail.shown].place == f"a.ndjson, line 1, byte 0, {len(first):,} bytes"
     assert [(one.line, one.offset, one.length) for one in detail.deliveries] == [
         (1, 0, len(first)),
         (2, len(first) + 1, len(second)),

@@ -30,6 +30,10 @@ def test_backups_go_and_what_is_made_later_stays(tmp_path: Path) -> None:
     assert byte_scan.hits(folder, VALUES) == []
 
 
+def is_noted(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT count(*) FROM settings WHERE key = 'erasing'").fetchone() == (1,)
+
+
 def test_it_is_pending_while_somebody_reads_and_done_at_the_next_opening(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     path = imported(folder, hers(1), *others(2, 9))
@@ -39,11 +43,11 @@ def test_it_is_pending_while_somebody_reads_and_done_at_the_next_opening(tmp_pat
         done = forget(path, plan(path, KEY))
         assert done.left.log
         with library.reading(path) as connection:
-            assert aftermath.is_waiting(connection)
+            assert is_noted(connection)
         assert byte_scan.hits(folder, VALUES)
     library.close(library.open_for_writing(path))
     with library.reading(path) as connection:
-        assert not aftermath.is_waiting(connection)
+        assert not is_noted(connection)
     assert byte_scan.hits(folder, VALUES) == []
 
 

@@ -88,7 +88,6 @@ def make_detail(key: int) -> EventDetail:
         NODES,
         '{\n  "name": "Alex"\n}',
         RAW,
-        "capture.ndjson, line 17",
         (delivery, delivery._replace(raw=b"the second")),
     )
 

@@ -58,7 +58,7 @@ def test_a_choice_shows_that_it_is_chosen(room):
 
 def test_what_was_used_last_is_remembered_but_nothing_from_the_data(room, settings, qtbot):
     done: list[str] = []
-    room.desk.add_source(lambda: [Entry("Mía’s view", "Saved views", "", lambda: done.append("view"))])
+    room.menus["&View"].addAction("Mía’s view", lambda: done.append("view"))
     for wanted in ("dark", "export", "mia"):
         palette = room.desk.open_palette()
         palette.box.setText(wanted)

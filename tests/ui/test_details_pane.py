@@ -237,7 +237,7 @@ def test_no_view_of_an_event_opens_what_its_data_names(pane, library, probe, qtb
     evil = f'<img src="{probe.path}"><table>\u202e' + "x" * 2_000
     node = make_node(evil, evil, evil, help=evil, mark=evil, unit=evil)
     nodes = (make_node("Customer", evil, "customer", [node]), node)
-    detail = replace(make_detail(7), nodes=nodes, json_text=evil, raw=evil.encode(), raw_place=evil)
+    detail = replace(make_detail(7), nodes=nodes, json_text=evil, raw=evil.encode())
     monkeypatch.setattr(library, "show", lambda *_: detail)
     pane._show = library.show
     pane._changes = lambda *_: {evil: Mark(evil, False), "customer": Mark(evil, True)}

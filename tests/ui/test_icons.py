@@ -1,6 +1,9 @@
-import pytest
+import re
+from pathlib import Path
+
 from PySide6.QtGui import QColor
 
+from viewer import COMMAND, paths
 from viewer.ui import icons
 
 
@@ -20,9 +23,12 @@ def test_an_unknown_icon_is_empty(styled):
     assert icons.icon("no-such-icon").isNull()
 
 
-@pytest.mark.parametrize("name", ["clear", "import"])
-def test_the_icons_in_use_exist(styled, name):
-    assert not icons.icon(name).isNull()
+def test_all_icons_that_are_used_exist_and_all_that_exist_are_used(styled):
+    code = "\n".join(file.read_text("utf-8") for file in Path(paths.__file__).parent.rglob("*.py"))
+    used = set(re.findall(r'\bicons\.icon\("([a-z-]+)"', code)) | set(re.findall(r'"([a-z-]+)\.svg"', code))
+    own = {f"{COMMAND}{of}{size}" for of in ("", "-library") for size in ("", "-small")}
+    assert {file.stem for file in (paths.resources() / "icons").iterdir()} == used | own
+    assert not [name for name in used if icons.icon(name).isNull()]
 
 
 def test_the_program_has_an_icon(styled):

@@ -3,11 +3,10 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from viewer.wording import to_say
 
-Extent = Literal["changes", "tiers", "all"]
 EXTENTS: dict[str, str] = {
     "changes": to_say("the events that begin or end a stay in a tier"),
     "tiers": to_say("all events of tiers"),

@@ -68,7 +68,6 @@ class EventDetail:
     nodes: tuple[Node, ...]
     json_text: str  # the record of the delivery that it is shown by, in lines, numbers as received
     raw: bytes  # the same, exactly as received
-    raw_place: str  # where it was found, in words
     deliveries: tuple[Delivery, ...]  # in the order of their arrival
     shown: int = 0  # which of them it is shown by: the one that was read first
 
@@ -102,13 +101,11 @@ def show_event(library_path: Path, key: int, zone: tzinfo = UTC, secret: bytes |
         for one, said, body in zip(arrived, accounted, bodies, strict=True)
     ]
     order = sorted(range(len(told)), key=lambda place: accounted[place].order)
-    first = told[first_read]
     return EventDetail(
         row,
         tree.build(row, data, envelope, field_guide(), zone),
         pretty(whole),
-        first.raw,
-        first.place,
+        told[first_read].raw,
         tuple(told[place] for place in order),
         order.index(first_read),
     )

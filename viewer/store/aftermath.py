@@ -36,11 +36,6 @@ def note(connection: sqlite3.Connection, now: int) -> None:
     connection.execute("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (_KEY, json.dumps({"at": now})))
 
 
-def is_waiting(connection: sqlite3.Connection) -> bool:
-    """Whether something was erased of which traces may be left."""
-    return _noted(connection) is not None
-
-
 def holding(path: Path, since: int | None = None) -> list[Companion]:
     """The backups and the like beside a library that were made before a moment, and hold what is erased then."""
     return [one for one in companions(path) if one.kind != "log" and (since is None or one.made_at <= since)]

@@ -1,6 +1,6 @@
 """Finding commands: the palette over all menus, what was used last, and the sheet of shortcuts."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -27,24 +27,17 @@ class CommandDesk(Desk):
         super().__init__(window)
         self._settings = settings
         self._window = window
-        self._sources: list[Callable[[], Iterable[Entry]]] = []
         self._palette: CommandPalette | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The palette and the sheet."""
         return {"palette": self.open_palette, "shortcuts": self.open_sheet}
 
-    def add_source(self, source: Callable[[], Iterable[Entry]]) -> None:
-        """Offers more in the palette than the menus hold; asked each time the palette opens."""
-        self._sources.append(source)
-
     def open_palette(self) -> CommandPalette:
         """Opens the palette; a palette that is open begins anew."""
         if self._palette is not None:
             self._palette.close_palette()
         entries = [entry for entry in menu_entries(self._window) if entry.name != "palette"]
-        for source in self._sources:
-            entries.extend(source())
         made = CommandPalette(entries, self._recent(), self._window)
         made.chosen.connect(self._run)
         made.destroyed.connect(lambda: self._forget(made))
