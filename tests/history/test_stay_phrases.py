@@ -11,6 +11,7 @@ from viewer.history.stay_phrases import (
     last_moment,
     length_words,
     now_words,
+    span_words,
     to_words,
     why_sure,
 )
@@ -50,6 +51,27 @@ def track(*periods: Period, campaign: str | None = "Club") -> Track:
 def test_a_stay_in_words(stay: Period, begins: str, ends: str, lasts: str) -> None:
     said = (from_words(stay, UTC), to_words(stay, UTC), length_words(stay, JUNE + 9 * DAY))
     assert said == (begins, ends, lasts)
+
+
+@pytest.mark.parametrize(
+    ("stay", "words"),
+    [
+        (period(GOLD, JUNE, JUNE + DAY), "from 1 Jun 2024, 10:00 UTC to 2 Jun 2024, 10:00 UTC"),
+        (period(GOLD, JUNE, None), "from 1 Jun 2024, 10:00 UTC on"),
+        (
+            period(GOLD, None, None, confidence=GAP, start_after=JUNE),
+            "since some time after 1 Jun 2024, 10:00 UTC, and it goes on",
+        ),
+        (period(GOLD, None, None, confidence=FIRST), "since a time that is not known, and it goes on"),
+        (
+            period(GOLD, JUNE, None, is_open=False, confidence=GAP, end_before=JUNE + DAY),
+            "from 1 Jun 2024, 10:00 UTC, over by 2 Jun 2024, 10:00 UTC",
+        ),
+        (NEVER, "since a time that is not known, over at a time that is not known"),
+    ],
+)
+def test_a_stay_within_a_sentence(stay: Period, words: str) -> None:
+    assert span_words(stay, UTC) == words
 
 
 def test_one_that_goes_on_has_no_length_where_the_data_ends_nowhere() -> None:

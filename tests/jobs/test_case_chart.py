@@ -29,8 +29,9 @@ def test_stays_follow_each_other_with_their_names_and_lengths() -> None:
     assert [one.right for one in made.bands[:-1]] == [one.left for one in made.bands[1:]]
     assert made.bands[1].left == pytest.approx((MARCH - JANUARY) / (NOW - JANUARY))
     assert made.bands[1].words == (
-        "Gold (251–350): 14 Mar 2024, 09:00 UTC to 24 May 2024, 09:00 UTC.\nAn event proves each end."
+        "Gold (251–350): from 14 Mar 2024, 09:00 UTC to 24 May 2024, 09:00 UTC.\nAn event proves each end."
     )
+    assert made.bands[3].words.startswith("Silver (151–250): from 3 Jul 2024, 10:08 UTC on.\n")
     assert made.end == "today"
 
 

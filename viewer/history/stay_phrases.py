@@ -46,6 +46,28 @@ def to_words(period: Period, zone: tzinfo) -> str:
     return say("by {time}", time=moment(period.end_before, zone)) if period.end_before is not None else say(UNKNOWN)
 
 
+def span_words(period: Period, zone: tzinfo) -> str:
+    """From when to when a stay was, within a sentence: "from 3 Jul 2024, 10:08 UTC on"."""
+    begin = _begin(period, zone)
+    if period.is_open:
+        if period.start is not None:
+            return say("{begin} on", begin=begin)
+        return say("{begin}, and it goes on", begin=begin)
+    if period.end is not None:
+        return say("{begin} to {end}", begin=begin, end=moment(period.end, zone))
+    if period.end_before is not None:
+        return say("{begin}, over by {time}", begin=begin, time=moment(period.end_before, zone))
+    return say("{begin}, over at a time that is not known", begin=begin)
+
+
+def _begin(period: Period, zone: tzinfo) -> str:
+    if period.start is not None:
+        return say("from {time}", about="when a stay began", time=moment(period.start, zone))
+    if period.start_after is not None:
+        return say("since some time after {time}", time=moment(period.start_after, zone))
+    return say("since a time that is not known")
+
+
 def length_words(period: Period, last: int | None) -> str:
     """How long a stay was, as far as events tell; one that goes on is counted to ``last``, where the data ends."""
     if period.start is not None and period.end is not None:

@@ -14,6 +14,7 @@ from viewer.history.stay_phrases import (
     last_moment,
     length_words,
     now_words,
+    span_words,
 )
 from viewer.history.values import Confidence, Finding, History, Period, Severity, Track
 from viewer.wording import say, say_count, to_say
@@ -110,28 +111,7 @@ def _stay(period: Period, names: dict[int, str], zone: tzinfo, last: int | None)
     ends = [names[key] for key in (period.start_event, period.end_event) if key in names]
     proof = f" [{', '.join(ends)}]" if ends else ""
     details = f" ({'; '.join(about)})" if about else ""
-    return f"{phrases.tier(period.tier)}: {_from_to(period, zone)}{details}{proof}"
-
-
-def _from_to(period: Period, zone: tzinfo) -> str:
-    begin = _begin(period, zone)
-    if period.is_open:
-        if period.start is not None:
-            return say("{begin} on", begin=begin)
-        return say("{begin}, and it goes on", begin=begin)
-    if period.end is not None:
-        return say("{begin} to {end}", begin=begin, end=phrases.moment(period.end, zone))
-    if period.end_before is not None:
-        return say("{begin}, over by {time}", begin=begin, time=phrases.moment(period.end_before, zone))
-    return say("{begin}, over at a time that is not known", begin=begin)
-
-
-def _begin(period: Period, zone: tzinfo) -> str:
-    if period.start is not None:
-        return say("from {time}", about="when a stay began", time=phrases.moment(period.start, zone))
-    if period.start_after is not None:
-        return say("since some time after {time}", time=phrases.moment(period.start_after, zone))
-    return say("since a time that is not known")
+    return f"{phrases.tier(period.tier)}: {span_words(period, zone)}{details}{proof}"
 
 
 def _finding(finding: Finding) -> str:

@@ -11,7 +11,7 @@ from viewer.history import phrases, time_scale
 from viewer.history.event_phrases import told
 from viewer.history.lanes import Lane, Lanes
 from viewer.history.places import tier_key
-from viewer.history.stay_phrases import UNKNOWN, campaign_caption, from_words, length_words, to_words, why_sure
+from viewer.history.stay_phrases import UNKNOWN, campaign_caption, length_words, span_words, why_sure
 from viewer.history.tier_colours import ink_on, tier_colour
 from viewer.history.time_scale import Mark, Scale, bands, bare_stretches, marks, short_day
 from viewer.history.values import Period
@@ -69,8 +69,7 @@ def _band(lane: Lane, band: time_scale.Band, scale: Scale, zone: tzinfo) -> Band
 
 
 def _span(period: Period, zone: tzinfo) -> str:
-    tier = phrases.tier(period.tier)
-    return say("{tier}: {begin} to {end}.", tier=tier, begin=from_words(period, zone), end=to_words(period, zone))
+    return f"{phrases.tier(period.tier)}: {span_words(period, zone)}."
 
 
 def _more(period: Period, zone: tzinfo) -> str:

@@ -146,13 +146,21 @@ class HistoryModel(QAbstractTableModel):
 def _days(period: Period, zone: tzinfo) -> str:
     """From which day to which; the events that prove it stand beside it, with their times."""
     begins, ends = period.start, period.end
+    if period.is_open:
+        return _since(period, zone)
     since = "" if begins is None else phrases.day(begins, zone)
     if not since and period.start_after is not None:
         since = say("after {day}", day=phrases.day(period.start_after, zone))
     until = "" if ends is None else phrases.day(ends, zone)
     if not until and period.end_before is not None:
         until = say("by {day}", day=phrases.day(period.end_before, zone))
-    if period.is_open:
-        return say("since {day}", day=since) if since else say("since when is not known")
     unknown = say("not known")
     return say("{first} to {last}", first=since or unknown, last=until or unknown)
+
+
+def _since(period: Period, zone: tzinfo) -> str:
+    if period.start is not None:
+        return say("since {day}", day=phrases.day(period.start, zone))
+    if period.start_after is not None:
+        return say("since some time after {time}", time=phrases.day(period.start_after, zone))
+    return say("since when is not known")
