@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.foreign import foreign, unsaid
 from viewer.domain.json_text import parse_exactly
 from viewer.domain.paths import home_of, parse_path, path_text, said, values_at, written
 
@@ -76,3 +77,9 @@ VALUE = parse_exactly(
 def test_values(path: tuple[str | int, ...], texts: list[str | None], shown: str | None) -> None:
     assert [written(value) for value in values_at(VALUE, path)] == texts
     assert said(values_at(VALUE, path)) == shown
+
+
+def test_how_much_there_is_is_said() -> None:
+    with foreign():
+        assert unsaid(said(values_at(VALUE, ("o",))) or "") == []
+        assert unsaid(said(values_at(VALUE, ("a", "list"))) or "") == []

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from viewer.domain.json_text import Members, Number
+from viewer.wording import say_count
 
 Path = tuple[str | int, ...]
 """Keys and places in lists, from the event's data on."""
@@ -124,12 +125,8 @@ def said(values: Iterable[Any]) -> str | None:
 
 def _said(value: Any) -> str:
     if isinstance(value, Members | dict):
-        return _counted(len(value.pairs if isinstance(value, Members) else value), "field")
+        return say_count(len(value.pairs if isinstance(value, Members) else value), "{n} field", "{n} fields")
     if isinstance(value, list):
-        return _counted(len(value), "item")
+        return say_count(len(value), "{n} item", "{n} items")
     text = written(value)
     return "null" if text is None else text
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
