@@ -118,6 +118,12 @@ def test_a_report_is_copied_as_text():
     )
 
 
+def test_one_of_a_kind_is_copied_as_one():
+    one = {"path": "a.log", "records": 1, "events": 1, "deliveries": 1, "rejects": 1, "known": 1, "other_lines": 1}
+    text = words.as_text(PAST._replace(report=REPORT | {"by_source": [one]}), UTC)
+    assert "1 record, 1 new event, 1 further delivery, 1 rejected, 1 known already, 1 line of other text" in text
+
+
 def test_shapes_of_words_are_said_and_products_keep_their_names():
     with foreign():
         said = words.shapes({"shapes": {"JSON lines · Docker log": 2, "webhook.site": 1}})

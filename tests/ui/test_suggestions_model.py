@@ -9,6 +9,7 @@ SUGGESTIONS = [
     Suggestion("value", "x", "x" * 10_000_000, events=3, counted_before=True),
     Suggestion("value", "y", "a\nb\u202ec<b>"),
     Suggestion("search", "tier:Gold", "tier:Gold"),
+    Suggestion("value", "z", "z", events=1),
 ]
 
 
@@ -29,8 +30,10 @@ def test_lines_are_short_and_plain(model):
     assert model.line(1).events == "~3"
     assert model.line(2).name == "a⏎b⟨U+202E⟩c<b>"
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "VIP Club, A campaign, 1,204 events"
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole).endswith(", ~3 events")
+    assert model.index(4).data(Qt.ItemDataRole.AccessibleTextRole) == "z, 1 event"
     assert model.suggestion(0) == SUGGESTIONS[0]
-    assert model.suggestion(4) is None
+    assert model.suggestion(5) is None
 
 
 def test_earlier_searches_can_be_taken_out(model):

@@ -23,6 +23,7 @@ _FIGURES = (
     ("rejects", to_say("rejected"), to_say("rejected")),
     ("known", to_say("known already"), to_say("known already")),
 )
+_OTHER_LINES = ("other_lines", to_say("line of other text"), to_say("lines of other text"))
 _SHAPES = {
     *(to_say("JSON lines"), to_say("JSON array"), to_say("JSON over several lines"), to_say("JSON behind text")),
     *(to_say("columns and rows"), to_say("database item"), to_say("recorded request"), to_say("structured log")),
@@ -60,7 +61,7 @@ def adds_up(report: Report) -> bool:
 
 def sources(report: Report) -> list[SourceLine]:
     """What came of each source, in the order in which they were read."""
-    keys = (*(key for key, _, _ in _FIGURES), "other_lines")
+    keys = (*(key for key, _, _ in _FIGURES), _OTHER_LINES[0])
     return [
         SourceLine(
             name(one),
@@ -194,19 +195,17 @@ def as_text(past: PastImport, zone: tzinfo) -> str:
             lines += ["", f"{title}:", *(f"{number(count):>11}  {label}" for label, count in counted)]
     lines += ["", say("Sources:")]
     for one in sources(report):
-        came = [f"{number(count)} {say(label)}" for count, label in zip(one.figures, _LABELS, strict=True) if count]
+        came = [
+            f"{number(count)} {say(single if count == 1 else many)}"
+            for count, (_, single, many) in zip(one.figures, (*_FIGURES, _OTHER_LINES), strict=True)
+            if count
+        ]
         lines.append(f"  {display_text(one.path)}")
         lines += [f"    {part}" for part in (" · ".join(read_as(one)), ", ".join(came) or say("nothing")) if part]
     told = remarks(report)
     if told:
         lines += ["", say("Also:"), *(f"  {display_text(one)}" for one in told)]
     return "\n".join(lines) + "\n"
-
-
-_LABELS = (
-    *(to_say("records"), to_say("new events"), to_say("further deliveries")),
-    *(to_say("rejected"), to_say("known already"), to_say("lines of other text")),
-)
 
 
 def _number(report: Report, key: str) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from viewer.domain.completion import Suggestion
 from viewer.domain.display import display_text
 from viewer.ui import theme
-from viewer.wording import number, say
+from viewer.wording import number, say_count
 
 ROW_HEIGHT = 26
 _PAD = 10
@@ -28,6 +28,8 @@ class Line(NamedTuple):
     name: str
     help: str
     events: str
+    counted: str
+    """The same for a screen reader, with the word."""
     removable: bool
 
 
@@ -64,17 +66,18 @@ class SuggestionsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (line.name, line.help, _events_words(line)) if part)
+            return ", ".join(part for part in (line.name, line.help, line.counted) if part)
         return None
 
 
-def _events_words(line: Line) -> str:
-    return say("{count} events", count=line.events) if line.events else ""
-
-
 def _line(one: Suggestion) -> Line:
-    events = "" if one.events is None else f"{'~' if one.counted_before else ''}{number(one.events)}"
-    return Line(display_text(one.shown, _SHOWN), display_text(one.help, _SHOWN), events, one.kind == "search")
+    events = counted = ""
+    if one.events is not None:
+        about = "~" if one.counted_before else ""
+        events = f"{about}{number(one.events)}"
+        counted = f"{about}{say_count(one.events, '{n} event', '{n} events')}"
+    is_search = one.kind == "search"
+    return Line(display_text(one.shown, _SHOWN), display_text(one.help, _SHOWN), events, counted, is_search)
 
 
 class SuggestionDelegate(QStyledItemDelegate):
