@@ -2,8 +2,9 @@ from datetime import UTC
 
 import pytest
 
+from tests.foreign import foreign, foreign_text
 from viewer.domain import times
-from viewer.domain.columns import COLUMNS, column, is_column, keys_of, paths_among, text_of, with_evidence
+from viewer.domain.columns import COLUMNS, column, is_column, keys_of, paths_among, source_text, text_of, with_evidence
 from viewer.domain.rows import EventRow, customer_caption
 
 ROW = EventRow(
@@ -147,3 +148,9 @@ def test_lists_of_keys_are_read() -> None:
     listed = 'type, customer.metadata."a,b" ,,points,'
     assert keys_of(listed) == ["type", 'customer.metadata."a,b"', "points"]
     assert paths_among(keys_of(listed)) == ('customer.metadata."a,b"',)
+
+
+def test_a_source_that_was_no_file_is_said_and_a_file_keeps_its_name() -> None:
+    with foreign():
+        assert source_text("standard input") == foreign_text("standard input")
+        assert source_text("standard input.log") == "standard input.log"

@@ -110,6 +110,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("customer_note", to_say("Customer's note"), "left", 220, False, to_say("What you noted on the customer.")),
 )
 
+STREAM = to_say("standard input")
+"""The name that a library has for a source that was no file."""
 _PATH_HELP = to_say("What the event's data has at {path}.")
 _LISTED = re.compile(r'(?:[^",]|"(?:[^"\\]|\\.)*"|")+')
 _BY_KEY = {entry.key: entry for entry in COLUMNS}
@@ -180,6 +182,11 @@ def text_of(column_key: str, row: EventRow, zone: tzinfo) -> str:
     return "" if value is None else str(value)
 
 
+def source_text(name: str) -> str:
+    """Say what a source is called: a file by its name, standard input in the language in use."""
+    return say(STREAM) if name == STREAM else name
+
+
 def points_text(lower: int | float | None, upper: int | float | None) -> str:
     """Write a range of points, "151 – 250", or "351 +" for one without upper end; numbers stay as received."""
     if lower is None:
@@ -207,4 +214,5 @@ _SPECIAL: dict[str, Callable[[EventRow, tzinfo], str]] = {
     "type": lambda row, zone: short_name(row.type),
     "tier_name": lambda row, zone: tier_text(row),
     "points": lambda row, zone: points_text(row.points_from, row.points_to),
+    "source": lambda row, zone: source_text(row.source),
 }

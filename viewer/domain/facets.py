@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from viewer.domain.columns import source_text
 from viewer.domain.event_types import KNOWN, short_name, types_named
 from viewer.domain.fields import field_named
 from viewer.domain.finding_names import finding_words
@@ -88,6 +89,8 @@ def words_of(facet: Facet, value: str) -> str:
         return say(_EVIDENCE[value]) if value in _EVIDENCE else value
     if facet.field == "finding":
         return finding_words(value)
+    if facet.field == "source":
+        return source_text(value)
     return value
 
 

@@ -5,6 +5,7 @@ from datetime import tzinfo
 
 from viewer.domain import event_types, times
 from viewer.domain.annotations import Annotation
+from viewer.domain.columns import source_text
 from viewer.domain.display import display_text
 from viewer.domain.history_event import HistoryEvent
 from viewer.domain.json_text import pretty
@@ -54,7 +55,7 @@ def event_line(event: HistoryEvent, row: EventRow, place: int, zone: tzinfo) -> 
         event_types.short_name(event.type),
         _time(event.happened_at, zone),
         phrases.capital(told(event, zone)),
-        display_text(row.source, 80),
+        display_text(source_text(row.source), 80),
         "" if row.line is None else number(row.line),
     )
 
@@ -143,7 +144,7 @@ def _delivery(record: Record, zone: tzinfo, name: str) -> Delivery:
     one = record.stored
     place = say(
         "{source}, line {line}, byte {offset}, {length} bytes",
-        source=display_text(one.source, 120),
+        source=display_text(source_text(one.source), 120),
         line=number(one.line),
         offset=number(one.offset),
         length=number(one.length),

@@ -6,6 +6,7 @@ from viewer.capture import source
 from viewer.capture.content import read_fully
 from viewer.capture.source import STDIN
 from viewer.capture.window import CHUNK, Readable, new_hash
+from viewer.domain.columns import STREAM
 from viewer.errors import SourceProblem
 from viewer.store.sources import LedgerEntry
 from viewer.store.writer import Writer
@@ -100,7 +101,7 @@ def place(path: str) -> str:
 
 def name(path: str) -> str:
     """What people call a source."""
-    return "standard input" if path == STDIN else _as_text(os.path.basename(source.absolute(path)))
+    return STREAM if path == STDIN else _as_text(os.path.basename(source.absolute(path)))
 
 
 def _as_text(path: str) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from viewer import paths
 from viewer.domain import deliveries as accounts
 from viewer.domain import signature, times, tree
+from viewer.domain.columns import source_text
 from viewer.domain.deliveries import Account, Arrival, Kind
 from viewer.domain.differences import Difference, differences
 from viewer.domain.field_guide import FieldGuide
@@ -53,7 +54,7 @@ class Delivery(NamedTuple):
         """Where it was found, in words."""
         return say(
             "{source}, line {line}, byte {offset}, {length} bytes",
-            source=self.source,
+            source=source_text(self.source),
             line=number(self.line),
             offset=number(self.offset),
             length=number(self.length),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from viewer.capture.reader import Mark, Reader
 from viewer.capture.window import new_hash
+from viewer.domain.columns import source_text
 from viewer.domain.record import Record, Reject
 from viewer.store import library, rejects
 from viewer.store.rejects import StoredReject
@@ -41,14 +42,14 @@ def _place(one: StoredReject) -> str:
     if one.column is None:
         return say(
             "{source}, line {line}, byte {offset}, {size}",
-            source=one.source,
+            source=source_text(one.source),
             line=number(one.line),
             offset=number(one.offset),
             size=size,
         )
     return say(
         "{source}, line {line}, column {column}, byte {offset}, {size}",
-        source=one.source,
+        source=source_text(one.source),
         line=number(one.line),
         column=number(one.column),
         offset=number(one.offset),

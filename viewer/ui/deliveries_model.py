@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from viewer.domain.columns import source_text
 from viewer.domain.display import display_text
 from viewer.domain.signature import State
 from viewer.domain.times import table_time
@@ -39,7 +40,7 @@ _COLUMNS: tuple[tuple[str, Callable[[Delivery, tzinfo], str], int, bool], ...] =
     (to_say("Lag"), lambda one, zone: one.lag_text, 92, True),
     (to_say("What"), _what, 330, False),
     (to_say("Signature"), lambda one, zone: f"{SYMBOLS[one.signature]} {say(one.signature.value)}", 120, False),
-    (to_say("File"), lambda one, zone: one.source, 116, False),
+    (to_say("File"), lambda one, zone: source_text(one.source), 116, False),
     (to_say("Line"), lambda one, zone: number(one.line), 60, True),
     (to_say("Byte"), lambda one, zone: number(one.offset), 84, True),
     (to_say("Send-out"), lambda one, zone: one.send_out_id or "", 110, False),

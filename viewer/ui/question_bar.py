@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from viewer.domain.columns import source_text
 from viewer.domain.display import display_text
 from viewer.domain.event_types import short_name
 from viewer.jobs.reclassify import Question
@@ -103,7 +104,7 @@ class QuestionBar(QWidget):
             else say("The same for {n} such files", n=number(count))
         )
         names = ", ".join(
-            f"{display_text(one.name, _NAME_LENGTH)} ({number(one.count)})" for one in self._same[:_LISTED]
+            f"{display_text(source_text(one.name), _NAME_LENGTH)} ({number(one.count)})" for one in self._same[:_LISTED]
         )
         tooltip(self._for_all, names + (" …" if count > _LISTED else ""))
         self._for_all.toggled.connect(self._mark)
@@ -126,7 +127,7 @@ class QuestionBar(QWidget):
 
 def question_words(question: Question, more: int) -> str:
     """The question about one source, for ``more`` of which the same is to be asked."""
-    name = display_text(question.name, _NAME_LENGTH)
+    name = display_text(source_text(question.name), _NAME_LENGTH)
     words = [short_name(one) for one in question.choices]
     types = say("{types} or {last}", types=", ".join(words[:-1]), last=words[-1]) if len(words) > 1 else words[0]
     asked = say_count(

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from viewer.domain.columns import source_text
 from viewer.domain.display import display_text
 from viewer.domain.retelling import retold
 from viewer.jobs.list_rejects import PAGE, RejectRow
@@ -22,7 +23,7 @@ _GONE = to_say("no longer rejected")
 _REASON = to_say("Reason")
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: tuple[tuple[str, Callable[[RejectRow], str], int], ...] = (
-    (to_say("Source"), lambda one: one.source, 200),
+    (to_say("Source"), lambda one: source_text(one.source), 200),
     (to_say("Line"), lambda one: number(one.line), 70),
     (to_say("Column"), lambda one: "" if one.column is None else number(one.column), 74),
     (to_say("Byte"), lambda one: number(one.offset), 92),

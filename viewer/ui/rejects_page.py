@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from viewer.domain.columns import source_text
 from viewer.domain.display import display_text
 from viewer.domain.retelling import retold
 from viewer.jobs.list_rejects import Counts, Wanted
@@ -64,7 +65,7 @@ class RejectsFilter(QWidget):
                 *((f"{retold(kind)} ({number(count)})", kind) for kind, count in counts.kinds),
             ]
         )
-        sources = [(f"{one.name} ({number(one.number)})", one.key) for one in counts.sources]
+        sources = [(f"{source_text(one.name)} ({number(one.number)})", one.key) for one in counts.sources]
         self.sources.offer([(say("All sources ({n})", n=number(len(sources))), None), *sources])
         self.setEnabled(counts.total > 0)
 
