@@ -1,8 +1,7 @@
 import pytest
-from PySide6.QtCore import QSize
 
 from tests.ui.work import telling
-from viewer.ui.work_dialog import STOPPED, WorkDialog, fitting
+from viewer.ui.work_dialog import STOPPED, WorkDialog
 
 
 @pytest.fixture
@@ -60,9 +59,3 @@ def test_a_button_waits_until_it_has_something_to_do(dialog):
     assert not button.isVisible()
     button.click()
     assert pressed == [1]
-
-
-def test_a_dialog_is_not_larger_than_the_screen(qapp):
-    screen = qapp.primaryScreen().availableSize()
-    assert fitting(QSize(100, 100)) == QSize(100, 100)
-    assert fitting(QSize(100_000, 100_000)) == QSize(screen.width() - 40, screen.height() - 60)

@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from viewer.domain.masking import DEFAULT
 from viewer.errors import TierViewerError
@@ -19,6 +18,7 @@ from viewer.store.campaigns import Campaign
 from viewer.ui.as_of_question import NO_TIME, AsOfQuestion, Someone
 from viewer.ui.as_of_rows import STANDINGS, standing_rows
 from viewer.ui.choices import Choices
+from viewer.ui.dialog_frame import close_box, dialog_column, fitting, foot
 from viewer.ui.export_task import show_in_folder
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.filter_box import FilterBox
@@ -59,8 +59,7 @@ class AsOfDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Tiers as of a time"))
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self.resize(fitting(_SIZE))
         self._library = library
         self._choices = choices
         self._worker = worker
@@ -139,23 +138,12 @@ class AsOfDialog(QDialog):
         counts.setSpacing(12)
         counts.addWidget(self._told, 1)
         counts.addWidget(self.tiers, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
-        for button in (self._export, self._stop):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
-        foot.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        foot.addWidget(buttons)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        box = dialog_column(self)
         box.addWidget(self.question)
         box.addLayout(counts)
         box.addWidget(self.page, 1)
         box.addWidget(self.notice)
-        box.addLayout(foot)
+        box.addLayout(foot(close_box(self, by_enter=False), self._export, self._stop))
         self.question.setFocus()
 
     def _wire(self) -> None:

@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from viewer.ui.dialog_frame import close_box, fitting, foot
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.plain_view import PlainView
@@ -38,8 +38,7 @@ class BugDialog(QDialog):
     def __init__(self, text: str, head: str = "", safe: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say(TITLE))
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self.resize(fitting(_SIZE))
         self._text = ""
         self.report = PlainView(say("Report"))
         self.told = PlainLabel("", "note").wrapped()
@@ -47,16 +46,9 @@ class BugDialog(QDialog):
         save = QPushButton(say("Save report…"))
         copy.clicked.connect(self._copy)
         save.clicked.connect(self.ask_where)
-        foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        foot.rejected.connect(self.reject)
-        close = foot.button(QDialogButtonBox.StandardButton.Close)
+        buttons = close_box(self)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setDefault(True)
-        row = QHBoxLayout()
-        for button in (copy, save):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addWidget(self.told, 1)
-        row.addWidget(foot)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 14)
         box.setSpacing(10)
@@ -64,7 +56,7 @@ class BugDialog(QDialog):
         box.addWidget(PlainLabel(safe or say(SAFE)).wrapped())
         box.addWidget(PlainLabel(say(REPORT), "note").wrapped())
         box.addWidget(self.report, 1)
-        box.addLayout(row)
+        box.addLayout(foot(buttons, copy, save, between=self.told))
         self.show_report(text)
         close.setFocus()
 

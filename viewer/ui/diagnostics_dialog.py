@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
     QTabWidget,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.jobs.diagnostics import Fact, Section, as_text, diagnostics
+from viewer.ui.dialog_frame import close_box, dialog_column, fitting
 from viewer.ui.log_page import LogPage
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.plain_view import PlainView
@@ -34,8 +33,7 @@ class DiagnosticsDialog(QDialog):
     def __init__(self, library: Path, qt: Sequence[Fact], worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Diagnostics"))
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self.resize(fitting(_SIZE))
         self._text = ""
         self.facts = PlainView(say("Diagnostics"))
         self.facts.setPlainText(say(_READING))
@@ -60,13 +58,10 @@ class DiagnosticsDialog(QDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(overview, say("Overview"))
         self.tabs.addTab(self.log, say("Log"))
-        foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        foot.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
+        box = dialog_column(self)
         box.setContentsMargins(14, 8, 14, 12)
-        box.setSpacing(10)
         box.addWidget(self.tabs, 1)
-        box.addWidget(foot)
+        box.addWidget(close_box(self))
         self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
         worker.submit(lambda: diagnostics(library, qt), self._show, owner=self)
 

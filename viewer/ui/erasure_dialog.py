@@ -11,6 +11,7 @@ from viewer.domain.display import display_text
 from viewer.errors import TierViewerError
 from viewer.exports.whole_file import whole_file
 from viewer.ui.child_process import UNEXPECTED
+from viewer.ui.dialog_frame import fitting
 from viewer.ui.erasure_plan_view import ErasurePlanView
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.library_process import Progress
@@ -18,7 +19,7 @@ from viewer.ui.plain_view import PlainView
 from viewer.ui.tasks import Worker
 from viewer.ui.value_menu import put_on_clipboard
 from viewer.ui.work_dialog import STOPPED as WORK_STOPPED
-from viewer.ui.work_dialog import Report, WorkDialog, fitting
+from viewer.ui.work_dialog import Report, WorkDialog
 from viewer.wording import say, to_say
 
 _SIZE = QSize(640, 600)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,6 +23,7 @@ from viewer.errors import TierViewerError
 from viewer.jobs.list_fields import list_fields
 from viewer.jobs.preview_export import Preview, PreviewReader
 from viewer.ui.choices import Choices
+from viewer.ui.dialog_frame import fitting
 from viewer.ui.export_columns import ExportColumns, offered
 from viewer.ui.export_forms import ExportForms
 from viewer.ui.export_habits import ExportHabits
@@ -65,8 +66,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Export"))
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self.resize(fitting(_SIZE))
         self._library = library
         self._choices = choices
         self._habits = habits

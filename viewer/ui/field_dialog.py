@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListView, QWidget
 
 from viewer.domain.columns import is_path
 from viewer.domain.display import display_text
 from viewer.domain.folding import fold
 from viewer.jobs.list_fields import DataField
+from viewer.ui.dialog_frame import dialog_column
 from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
 from viewer.ui.plain_text import PlainLabel
 from viewer.wording import say
@@ -43,9 +44,7 @@ class FieldDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        box = dialog_column(self)
         box.addWidget(PlainLabel(say("Any field of the events' data can be a column of the table."), "muted").wrapped())
         box.addWidget(self.find_box)
         box.addWidget(self.list, 1)

@@ -5,17 +5,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from viewer.domain import times
 from viewer.errors import TierViewerError
 from viewer.jobs.tombstones import Tombstone, lift, tombstones_of
+from viewer.ui.dialog_frame import close_box, dialog_column, fitting, foot
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import PlainLabel, message
 from viewer.ui.report_page import ReportPage
 from viewer.ui.report_table import Row, Title
 from viewer.ui.tasks import Worker
-from viewer.ui.work_dialog import fitting
 from viewer.wording import number, say, say_count, to_say
 
 _SIZE = QSize(680, 420)
@@ -45,22 +45,13 @@ class ForgottenDialog(QDialog):
         self.page = ReportPage(say("What was forgotten"), _TITLES)
         self.notice = NoticeBar()
         self._lift = QPushButton(say("Let in again…"))
-        self._lift.setAutoDefault(False)
         self._lift.setEnabled(False)
         self._lift.clicked.connect(self.ask)
-        foot = QHBoxLayout()
-        foot.addWidget(self._lift)
-        foot.addStretch(1)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
-        foot.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        box = dialog_column(self)
         box.addWidget(PlainLabel(say(EXPLAINED), "muted").wrapped())
         box.addWidget(self.page, 1)
         box.addWidget(self.notice)
-        box.addLayout(foot)
+        box.addLayout(foot(close_box(self), self._lift))
         self.page.say(say("Reading…"))
         self.load()
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from viewer import NAME, __version__
 from viewer.jobs.versions import versions
 from viewer.ui import icons, theme
+from viewer.ui.dialog_frame import close_box, foot
 from viewer.ui.licences_dialog import LicencesDialog
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.value_menu import put_on_clipboard
@@ -124,15 +124,7 @@ def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
 
 
 def _open(dialog: QDialog, box: QVBoxLayout, width: int, buttons: Sequence[QPushButton] = ()) -> QDialog:
-    foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    foot.rejected.connect(dialog.reject)
-    row = QHBoxLayout()
-    for button in buttons:
-        button.setAutoDefault(False)
-        row.addWidget(button)
-    row.addStretch(1)
-    row.addWidget(foot)
-    box.addLayout(row)
+    box.addLayout(foot(close_box(dialog), *buttons))
     dialog.setMinimumWidth(theme.scaled(width))
     dialog.open()
     return dialog

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.history_event import HistoryEvent
 from viewer.domain.rows import EventRow
@@ -16,6 +15,7 @@ from viewer.errors import TierViewerError
 from viewer.history.ladders import Ladder
 from viewer.jobs.show_ladder import show_ladders
 from viewer.ui import ladder_rows
+from viewer.ui.dialog_frame import close_box, dialog_column, fitting
 from viewer.ui.filter_box import FilterBox
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.report_page import ReportPage
@@ -62,8 +62,7 @@ class LadderDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Ladder of tiers"))
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self.resize(fitting(_SIZE))
         self._zone = zone
         self._around = around
         self._ladders: list[Ladder] = []
@@ -110,13 +109,9 @@ class LadderDialog(QDialog):
         self.pages.addWidget(full)
         self.pages.addWidget(self._words)
         self.pages.setCurrentIndex(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        box = dialog_column(self)
         box.addWidget(self.pages, 1)
-        box.addWidget(buttons)
+        box.addWidget(close_box(self))
 
     def _take(self, found: list[Ladder]) -> None:
         self._ladders = found

@@ -1,11 +1,10 @@
 """What the program is made of: a list of components, and the licence of the chosen one in full."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QListView,
     QSplitter,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from viewer.jobs.licences import Licence, licences, version
 from viewer.ui import theme
+from viewer.ui.dialog_frame import close_box, dialog_column, fitting
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.plain_view import PlainView
 from viewer.wording import say, to_say
@@ -35,8 +35,7 @@ class LicencesDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Licences"))
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self.resize(fitting(_SIZE))
         self._licences = _all()
         self.list = QListView()
         self.list.setAccessibleName(say("Components"))
@@ -70,13 +69,9 @@ class LicencesDialog(QDialog):
         halves.addWidget(right)
         halves.setStretchFactor(1, 1)
         halves.setSizes([270, 690])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        box = dialog_column(self)
         box.addWidget(halves, 1)
-        box.addWidget(buttons)
+        box.addWidget(close_box(self))
         self.list.selectionModel().currentChanged.connect(self._show)
         self.text.setPlainText("" if self._licences else say(MISSING))
         self.list.setCurrentIndex(self.list.model().index(0, 0))

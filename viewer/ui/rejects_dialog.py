@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QWidget
 
 from viewer.jobs.export_rejects import RejectsExport
 from viewer.jobs.list_rejects import EVERY, Counts, Found, RejectRow, Wanted
 from viewer.jobs.retry_rejects import Retried
 from viewer.jobs.show_reject import RejectDetail, show_reject
+from viewer.ui.dialog_frame import dialog_column
 from viewer.ui.export_task import show_in_folder
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.rejects_foot import RejectsFoot
@@ -70,9 +71,7 @@ class RejectsDialog(QDialog):
         halves.setStretchFactor(0, 1)
         self.pages.addWidget(halves)
         self.pages.addWidget(self.empty)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        box = dialog_column(self)
         box.addWidget(self.filter)
         box.addWidget(self.count)
         box.addWidget(self.pages, 1)

@@ -5,8 +5,6 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QPushButton,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.folding import fold
 from viewer.ui.actions import shortcut_list
+from viewer.ui.dialog_frame import close_box, foot
 from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
 from viewer.wording import say
 
@@ -41,23 +40,14 @@ class ShortcutSheet(QDialog):
         self.list.setModel(self.model)
         self.list.setItemDelegate(EntryDelegate(self.model, self.list))
         self.list.setUniformItemSizes(True)
-        foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        foot.rejected.connect(self.reject)
-        # Enter in the line goes to what was found; it must not press a button.
-        foot.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         more = QPushButton(say("&All commands…"))
-        more.setAutoDefault(False)
         more.clicked.connect(self._leave_for_palette)
-        row = QHBoxLayout()
-        row.addWidget(more)
-        row.addStretch(1)
-        row.addWidget(foot)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 14)
         box.setSpacing(12)
         box.addWidget(self.box)
         box.addWidget(self.list, 1)
-        box.addLayout(row)
+        box.addLayout(foot(close_box(self, by_enter=False), more))  # Enter in the line goes to what was found
         self.box.textChanged.connect(self.narrow)
         self.box.returnPressed.connect(self.list.setFocus)
         self.narrow("")

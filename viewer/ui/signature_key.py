@@ -1,8 +1,9 @@
 """The dialog that takes the key of the vendor's signatures, for this session only."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
+from viewer.ui.dialog_frame import dialog_column
 from viewer.ui.plain_text import PlainLabel
 from viewer.wording import say, to_say
 
@@ -32,9 +33,7 @@ class SignatureKeyDialog(QDialog):
         self.use.setEnabled(False)
         self.forget = buttons.addButton(say("Forget key"), QDialogButtonBox.ButtonRole.DestructiveRole)
         self.forget.setVisible(has_key)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        box = dialog_column(self)
         why, kept = PlainLabel(), PlainLabel("", "note")
         why.set_block(say(_WHY), _WIDTH)
         kept.set_block(say(_KEPT), _WIDTH)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from viewer.domain import times
 from viewer.domain.moments import now_us, time_range
 from viewer.jobs.find_events import Sort
 from viewer.ui.choices import Choices
 from viewer.ui.desk import Desk
+from viewer.ui.dialog_frame import dialog_column
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.window_parts import Parts
@@ -87,9 +88,7 @@ class TimeDialog(QDialog):
         self._go.setText(say("Go") if self._is_in_order() else say("Sort by time and go"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 14, 14, 12)
-        column.setSpacing(10)
+        column = dialog_column(self)
         column.addWidget(self.box)
         column.addWidget(self.words)
         column.addWidget(self._buttons)

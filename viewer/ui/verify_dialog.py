@@ -8,10 +8,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.display import display_text
+from viewer.ui.dialog_frame import fitting
 from viewer.ui.report_page import ReportPage
 from viewer.ui.report_table import Row, Title
 from viewer.ui.value_menu import put_on_clipboard
-from viewer.ui.work_dialog import Report, WorkDialog, fitting
+from viewer.ui.work_dialog import Report, WorkDialog
 from viewer.wording import number, say, to_say
 
 _SIZE = QSize(980, 500)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
 from viewer.domain.display import display_text
 from viewer.domain.views import NAME_LENGTH, View, clean_name, named
+from viewer.ui.dialog_frame import dialog_column
 from viewer.ui.plain_text import PlainLabel
 from viewer.wording import say
 
@@ -55,9 +56,7 @@ class ViewNameDialog(QDialog):
         self.save.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        box = dialog_column(self)
         if what:
             words = PlainLabel("", "muted")
             words.set_block(display_text(what, _SHOWN), _WIDTH)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
 from viewer.errors import TierViewerError
 from viewer.ui import theme
+from viewer.ui.dialog_frame import close_box, foot
 from viewer.ui.library_process import LibraryProcess
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.work_line import WorkLine
@@ -47,14 +47,9 @@ class WorkDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         self._buttons = QHBoxLayout()
-        foot = QHBoxLayout()
-        foot.addLayout(self._buttons)
-        foot.addStretch(1)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
+        close = close_box(self)
         self._close = close.button(QDialogButtonBox.StandardButton.Close)
         self._close.setDefault(True)
-        foot.addWidget(close)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 14)
         box.setSpacing(12)
@@ -62,7 +57,9 @@ class WorkDialog(QDialog):
             box.addWidget(widget)
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         box.addLayout(self.body, 1)
-        box.addLayout(foot)
+        last = foot(close)
+        last.insertLayout(0, self._buttons)
+        box.addLayout(last)
 
     def add_button(self, title: str, act: Callable[[], object]) -> QPushButton:
         """Adds a button at the left of the foot, hidden until it has something to do."""
@@ -127,9 +124,3 @@ class WorkDialog(QDialog):
         self._head.setText(display_text(head))
         self._words.setText(display_text(words, _LONGEST))
         self._words.setVisible(bool(words))
-
-
-def fitting(size: QSize) -> QSize:
-    """A size that is wanted, as far as the screen has room for it."""
-    screen = QGuiApplication.primaryScreen().availableSize()
-    return size.boundedTo(QSize(screen.width() - 40, screen.height() - 60))

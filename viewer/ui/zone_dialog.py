@@ -4,9 +4,10 @@ from functools import lru_cache
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QStringListModel, Qt, QTimeZone, Signal
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit, QListView, QWidget
 
 from viewer.domain import times
+from viewer.ui.dialog_frame import dialog_column
 from viewer.ui.plain_text import PlainLabel
 from viewer.wording import say
 
@@ -56,9 +57,7 @@ class ZoneDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        box = dialog_column(self)
         box.addWidget(
             PlainLabel(say("All times in the window and in exports are shown in one zone."), "muted").wrapped()
         )
