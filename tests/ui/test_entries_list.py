@@ -1,8 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView
 
-from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
+from viewer.ui.entries_list import EntriesModel, Line, entries_list
 
 LINES = [
     Line("FILE", heading=True),
@@ -32,10 +31,9 @@ def test_a_heading_cannot_be_chosen(model):
 
 
 def test_lines_are_painted_whatever_they_hold(model, qtbot, styled):
-    view = QListView()
+    view = entries_list("Commands", model)
     qtbot.addWidget(view)
-    view.setModel(model)
-    view.setItemDelegate(EntryDelegate(model, view))
+    assert view.accessibleName() == "Commands"
     view.setCurrentIndex(model.index(1))
     view.resize(500, 200)
     view.show()

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
 from viewer.domain.fuzzy import Found, fuzzy_among
 from viewer.ui import theme
-from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
+from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line, entries_list
 from viewer.ui.plain_text import PlainLabel
 from viewer.wording import say, to_say
 
@@ -56,13 +56,8 @@ class CommandPalette(QFrame):
         self.box.setAccessibleName(say("Find a command"))
         self.box.installEventFilter(self)
         self._model = EntriesModel(self)
-        self.list = QListView()
-        self.list.setAccessibleName(say("Commands"))
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(EntryDelegate(self._model, self.list))
-        self.list.setUniformItemSizes(True)
+        self.list = entries_list(say("Commands"), self._model)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = PlainLabel(say(_HINT), "note")
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 10, 10, 8)

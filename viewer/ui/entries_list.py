@@ -1,11 +1,11 @@
-"""Lines of a list with a title, its place and its keys drawn as keys: for the palette and the sheet of shortcuts."""
+"""Lists whose lines have a title, its place and its keys drawn as keys: for the palette, shortcuts and fields."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.ui import theme
 from viewer.ui.commands import BETWEEN_KEYS
@@ -104,6 +104,17 @@ class EntryDelegate(QStyledItemDelegate):
             ink = "muted" if line.off else "on_selection" if chosen else "text"
             _paint_title(painter, font, room, line, theme.colour(ink))
         painter.restore()
+
+
+def entries_list(name: str, model: EntriesModel) -> QListView:
+    """The list that shows such lines; ``name`` is what it is for screen readers."""
+    made = QListView()
+    made.setAccessibleName(name)
+    made.setModel(model)
+    made.setItemDelegate(EntryDelegate(model, made))
+    made.setUniformItemSizes(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
 
 
 def _paint_title(painter: QPainter, font: QFont, room: QRect, line: Line, ink: QColor) -> None:

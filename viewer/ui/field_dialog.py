@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from viewer.domain.columns import is_path
 from viewer.domain.display import display_text
 from viewer.domain.folding import fold
 from viewer.jobs.list_fields import DataField
 from viewer.ui.dialog_frame import dialog_column
-from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
+from viewer.ui.entries_list import EntriesModel, Line, entries_list
 from viewer.ui.plain_text import PlainLabel
 from viewer.wording import say
 
@@ -34,12 +34,7 @@ class FieldDialog(QDialog):
         self.find_box.installEventFilter(self)
         self._fields: Sequence[DataField] = ()
         self._lines = EntriesModel(self)
-        self.list = QListView()
-        self.list.setAccessibleName(say("Fields"))
-        self.list.setModel(self._lines)
-        self.list.setItemDelegate(EntryDelegate(self._lines, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = entries_list(say("Fields"), self._lines)
         self.words = PlainLabel(say("Looking for fields…"), "note").wrapped()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.folding import fold
 from viewer.ui.actions import shortcut_list
 from viewer.ui.dialog_frame import close_box, foot
-from viewer.ui.entries_list import EntriesModel, EntryDelegate, Line
+from viewer.ui.entries_list import EntriesModel, Line, entries_list
 from viewer.wording import say
 
 
@@ -35,11 +34,7 @@ class ShortcutSheet(QDialog):
         self.box.setAccessibleName(say("Find a shortcut"))
         self.box.setClearButtonEnabled(True)
         self.model = EntriesModel(self)
-        self.list = QListView()
-        self.list.setAccessibleName(say("Shortcuts"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(EntryDelegate(self.model, self.list))
-        self.list.setUniformItemSizes(True)
+        self.list = entries_list(say("Shortcuts"), self.model)
         more = QPushButton(say("&All commands…"))
         more.clicked.connect(self._leave_for_palette)
         box = QVBoxLayout(self)
