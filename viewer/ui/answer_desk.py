@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.columns import column
@@ -16,6 +16,7 @@ from viewer.ui.events_model import column_title
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.import_desk import ImportDesk
 from viewer.ui.new_events import NewEvents
+from viewer.ui.pauses import pause
 from viewer.ui.window_parts import Parts
 from viewer.wording import number, say, say_count
 
@@ -54,10 +55,7 @@ class AnswerDesk(Desk):
         self._shown: tuple[Query, Sort] | None = None
         self._awaited: int | None = None
         # What is read for the details would hold up the painting of the rows; so it begins when they are painted.
-        self._details_soon = QTimer(self)
-        self._details_soon.setSingleShot(True)
-        self._details_soon.setInterval(0)
-        self._details_soon.timeout.connect(self._show_details)
+        self._details_soon = pause(self, 0, self._show_details)
         reader.first_page.connect(self._first_page)
         reader.counted.connect(self._answer_counted)
         reader.settled.connect(self._answer_settled)

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from datetime import tzinfo
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QIntValidator
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -25,6 +24,8 @@ from viewer.history.phrases import capital, day, moment, name
 from viewer.jobs.find_cohort import LONGEST_MINUTES, USUAL_MINUTES, Cohort, Day, find_cohort
 from viewer.store.cohorts import Moves
 from viewer.ui.bar_delegate import BarDelegate
+from viewer.ui.dialog_frame import close_box, dialog_column, fitting
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.report_table import ReportTable, Row, Title
 from viewer.ui.tasks import Worker
@@ -67,8 +68,7 @@ class CohortDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say(TITLE))
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self.resize(fitting(_SIZE))
         self._library = library
         self._key = key
         self._zone = zone
@@ -90,11 +90,8 @@ class CohortDialog(QDialog):
         self._show = QPushButton(say("Show them in the table"))
         self._show.setProperty("kind", "primary")
         self._show.setEnabled(False)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_PAUSE_MS)
+        self._soon = pause(self, _PAUSE_MS, self.ask)
         self._lay_out()
-        self._soon.timeout.connect(self.ask)
         self.minutes.textChanged.connect(lambda _: self._soon.start())
         self._show.clicked.connect(self._ask_events)
         self.ask()
@@ -144,16 +141,11 @@ class CohortDialog(QDialog):
         self.pages.addWidget(found)
         self.pages.addWidget(self._words)
         self.pages.setCurrentIndex(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self._show)
         foot.addStretch(1)
-        foot.addWidget(buttons)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        foot.addWidget(close_box(self, by_enter=False))
+        box = dialog_column(self)
         box.addWidget(self._event)
         box.addLayout(within)
         box.addWidget(self.pages, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
@@ -14,6 +14,7 @@ from viewer.domain.display import display_text
 from viewer.ui import theme
 from viewer.ui.events_model import EventsModel, column_title
 from viewer.ui.held_sizes import hold_height
+from viewer.ui.pauses import pause
 from viewer.ui.settings import Settings
 from viewer.wording import say
 
@@ -45,10 +46,7 @@ class ColumnsHeader(QHeaderView):
         self._choosing = False
         self._text_size = theme.text_size()
         theme.changes.restyled.connect(self._fit_texts)
-        self._saving = QTimer(self)
-        self._saving.setSingleShot(True)
-        self._saving.setInterval(_SAVE_AFTER_MS)
-        self._saving.timeout.connect(self._rest)
+        self._saving = pause(self, _SAVE_AFTER_MS, self._rest)
         self.setAccessibleName(say("Columns"))
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)

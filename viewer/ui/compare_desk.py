@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +15,7 @@ from viewer.ui.choices import Choices
 from viewer.ui.desk import Desk
 from viewer.ui.details_pane import COMPARE
 from viewer.ui.events_reader import EventsReader
+from viewer.ui.pauses import pause
 from viewer.ui.settings import Settings
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
@@ -45,10 +45,7 @@ class CompareDesk(Desk):
         self._partner = stored if stored in _BEFORE else _BEFORE[0]
         self._asked: object = None
         self.worker = Worker("compare", self)
-        self._soon = QTimer(self)  # a selection that is being made says so again and again
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._look_at_selection)
+        self._soon = pause(self, 0, self._look_at_selection)  # a selection that is being made says so again and again
         self._view.hide_equal.setChecked(settings.text("details/hide_equal", "") == "yes")
         parts.details.shown.connect(self._event_shown)
         parts.details.tabs.currentChanged.connect(self._compare_if_seen)

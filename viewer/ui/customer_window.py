@@ -6,14 +6,11 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLineEdit,
-    QListView,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -28,9 +25,11 @@ from viewer.jobs.find_people import FoundPerson, find_people
 from viewer.jobs.masked_answers import masked_summary
 from viewer.jobs.tell_history import Story, tell_history
 from viewer.ui.customer_view import CustomerView, Told, told
-from viewer.ui.entries_list import EntriesModel, EntryDelegate
+from viewer.ui.dialog_frame import close_box, dialog_column, fitting, foot
+from viewer.ui.entries_list import EntriesModel, entries_list
 from viewer.ui.history_words import COPIED, COPIED_MASKED
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.pauses import pause
 from viewer.ui.person_rows import found_line, person_caption
 from viewer.ui.plain_text import PlainLabel, tooltip
 from viewer.ui.tasks import Worker
@@ -81,8 +80,7 @@ class CustomerWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Customer"))
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self.resize(fitting(_SIZE))
         self._library = library
         self._zone = zone
         self._worker = worker
@@ -100,39 +98,22 @@ class CustomerWindow(QDialog):
         self.box.setAccessibleName(say("Find a customer"))
         self.box.installEventFilter(self)
         self._lines = EntriesModel(self)
-        self.list = QListView()
-        self.list.setAccessibleName(say("Customers that were found"))
-        self.list.setModel(self._lines)
-        self.list.setItemDelegate(EntryDelegate(self._lines, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = entries_list(say("Customers that were found"), self._lines)
         self._more = PlainLabel(say(FIRST_ONLY, n=number(MOST)), "note").wrapped()
         self.found = QWidget()
-        column = QVBoxLayout(self.found)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._more)
         self.view = CustomerView()
         self._words = PlainLabel("", "muted").wrapped()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pages = QStackedWidget()
-        for page in (self.view, self.found, self._words):
-            self.pages.addWidget(page)
-        self._as_of = QPushButton(say("As of…"))
-        tooltip(self._as_of, say("Which tier the customer was in at a time"))
-        self._case = QPushButton(say("Case file…"))
-        tooltip(self._case, say("Save the tiers with the evidence as one file for a ticket"))
-        self._forget = QPushButton(say("Forget…"))
-        tooltip(self._forget, say("Take every trace of the customer out of the library; what goes is shown first"))
+        self._as_of = _button(say("As of…"), say("Which tier the customer was in at a time"))
+        self._case = _button(say("Case file…"), say("Save the tiers with the evidence as one file for a ticket"))
+        goes = say("Take every trace of the customer out of the library; what goes is shown first")
+        self._forget = _button(say("Forget…"), goes)
         self._all = QPushButton(say("Show events in the table"))
-        self._copy = QPushButton(say("Copy summary"))
-        tooltip(self._copy, say("Copy what is known of the customer as text for a ticket"))
+        self._copy = _button(say("Copy summary"), say("Copy what is known of the customer as text for a ticket"))
         self.notice = NoticeBar()
-        self._pause = QTimer(self)
-        self._waits = QTimer(self)
-        for timer, milliseconds in ((self._pause, _PAUSE_MS), (self._waits, _PATIENCE_MS)):
-            timer.setSingleShot(True)
-            timer.setInterval(milliseconds)
+        self._pause = pause(self, _PAUSE_MS, self._look)
+        self._waits = pause(self, _PATIENCE_MS, lambda: self._say(say("Reading…")))
         self._lay_out()
         self._wire()
         self._say(say(HINT))
@@ -212,28 +193,23 @@ class CustomerWindow(QDialog):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        for button in (self._copy, self._case, self._all, self._as_of, self._forget):
-            button.setAutoDefault(False)
+        found = QVBoxLayout(self.found)
+        found.setContentsMargins(0, 0, 0, 0)
+        found.addWidget(self.list, 1)
+        found.addWidget(self._more)
+        for page in (self.view, self.found, self._words):
+            self.pages.addWidget(page)
+        buttons = (self._copy, self._case, self._all, self._as_of, self._forget)
+        for button in buttons:
             button.setEnabled(False)
-            foot.addWidget(button)
-        foot.addStretch(1)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        close.rejected.connect(self.reject)
-        foot.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(12)
+        box = dialog_column(self, 12)
         box.addWidget(self.box)
         box.addWidget(self.pages, 1)
         box.addWidget(self.notice)
-        box.addLayout(foot)
+        box.addLayout(foot(close_box(self, by_enter=False), *buttons))
 
     def _wire(self) -> None:
         self.box.textChanged.connect(lambda _: self._pause.start())
-        self._pause.timeout.connect(self._look)
-        self._waits.timeout.connect(lambda: self._say(say("Reading…")))
         self.list.clicked.connect(self._choose)
         self.view.event_opened.connect(self.event_asked)
         self.view.person_asked.connect(lambda key: self.show_person(key))
@@ -343,3 +319,9 @@ class CustomerWindow(QDialog):
         self._words.setText(words)
         self.pages.setCurrentWidget(self._words)
         self.shown.emit()
+
+
+def _button(title: str, about: str) -> QPushButton:
+    button = QPushButton(title)
+    tooltip(button, about)
+    return button

@@ -1,10 +1,11 @@
 """What is remembered of the details between two starts: what was open, by names that cannot come from the data."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from viewer.domain.tree import ENVELOPE
 from viewer.jobs.show_event import field_guide
 from viewer.ui.details_tree import DetailsTree
+from viewer.ui.pauses import pause
 from viewer.ui.settings import Settings
 from viewer.wording import say
 
@@ -20,10 +21,7 @@ class DetailsMemory(QObject):
         super().__init__(tree)
         self._tree = tree
         self._settings = settings
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(self.keep)
+        self._soon = pause(self, _SOON, self.keep)
         tree.take_shape(*(settings.text(f"details/{name}", "").split() for name in ("opened", "closed")))
         tree.reshaped.connect(self._soon.start)
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from viewer.domain.changes import Mark
@@ -21,6 +21,7 @@ from viewer.ui.compare_view import CompareView
 from viewer.ui.details_memory import DetailsMemory
 from viewer.ui.details_page import DetailsPage
 from viewer.ui.json_view import JsonView
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.settings import Settings
 from viewer.ui.signature_key import SignatureKeyDialog
@@ -104,11 +105,8 @@ class DetailsPane(QWidget):
         box.addWidget(line)
         box.addLayout(self._strips)
         box.addWidget(self._pages, 1)
-        self._stays = QTimer(self)
-        self._stays.setSingleShot(True)
-        self._stays.setInterval(_STAYS)
+        self._stays = pause(self, _STAYS, self._ask_changes)
         self._memory = DetailsMemory(self.tree, settings) if settings is not None else None
-        self._stays.timeout.connect(self._ask_changes)
         self.tabs.currentChanged.connect(self._turn)
         self.details.find_asked.connect(self._find)
         self.details.value_asked.connect(self.value_asked)

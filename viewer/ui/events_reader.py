@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.body_text import CellValue
 from viewer.domain.query import without_term
@@ -15,6 +15,7 @@ from viewer.errors import Cancelled, DamagedLibrary, TierViewerError
 from viewer.jobs.find_events import Finder, Sort
 from viewer.ui.answers import PAGE, Answers, Counted, FirstPage, Kept, NoLibrary, Question, Settled, Texts
 from viewer.ui.path_texts import AT_ONCE, read_texts, without_texts
+from viewer.ui.pauses import pause
 from viewer.ui.tasks import Worker
 
 # Trying a query without each of its terms, to explain an empty result, stops being quick beyond this.
@@ -48,10 +49,7 @@ class EventsReader(QObject):
         self._question: Question | None = None
         self._wanted: list[int] = []
         self._near: int | None = None
-        self._near_soon = QTimer(self)
-        self._near_soon.setSingleShot(True)
-        self._near_soon.setInterval(_NEAR_MS)
-        self._near_soon.timeout.connect(self._want_near)
+        self._near_soon = pause(self, _NEAR_MS, self._want_near)
         self._fetching: int | None = None
         self._filling: int | None = None
         self._kept: Kept | None = None

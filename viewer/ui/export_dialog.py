@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -32,6 +32,7 @@ from viewer.ui.export_privacy import ExportPrivacy
 from viewer.ui.export_scope import ExportScope, Scope
 from viewer.ui.export_target import ExportTarget, suggested_name
 from viewer.ui.field_dialog import FieldDialog
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import PlainLabel, tooltip
 from viewer.ui.tasks import Worker
 from viewer.wording import number, say, to_say
@@ -87,9 +88,7 @@ class ExportDialog(QDialog):
         self._rows = PlainLabel("", "note")
         self._none = PlainLabel(say("a line of JSON is a whole event"), "note")
         self.save = QPushButton(say("Export"))
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_STAYS)
+        self._soon = pause(self, _STAYS, self._ask_preview)
         self._lay_out()
         habit = habits.read()
         self.forms.choose(habit.form, habit.separator)
@@ -215,7 +214,6 @@ class ExportDialog(QDialog):
         self.target.changed.connect(self._enable)
         self.zone.clicked.connect(self._choices.ask_zone)
         self._choices.zone_changed.connect(self._use_zone)
-        self._soon.timeout.connect(self._ask_preview)
 
     def _use_zone(self) -> None:
         self.zone.setText(say("Times in {zone}", zone=self._choices.zone_name.replace("_", " ")))

@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
 from viewer.domain.export_order import FORMS, SUFFIXES, Form
 from viewer.ui.file_dialog import FileDialog
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.tasks import Worker
 from viewer.wording import say, to_say
@@ -83,10 +84,7 @@ class ExportTarget(QWidget):
         box.setSpacing(2)
         box.addLayout(row)
         box.addWidget(self._words)
-        self._stays = QTimer(self)
-        self._stays.setSingleShot(True)
-        self._stays.setInterval(_STAYS)
-        self._stays.timeout.connect(self._look)
+        self._stays = pause(self, _STAYS, self._look)
         self.line.textChanged.connect(self._typed)
         self.browse.clicked.connect(lambda: self.choose())
 

@@ -3,12 +3,13 @@
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from viewer.domain.columns import is_path
 from viewer.domain.display import display_text
 from viewer.domain.facets import Facet, FacetLine, words_of
 from viewer.domain.folding import fold
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import tooltip_text
 from viewer.wording import number, say, say_count, to_say
 
@@ -54,9 +55,7 @@ class FacetModel(QAbstractListModel):
         self._wanted = ""
         self._searched = 0
         self.all = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._go_on)
+        self._later = pause(self, 0, self._go_on)
 
     def show_lines(self, lines: tuple[FacetLine, ...], exact: bool) -> None:
         """Takes new counts."""

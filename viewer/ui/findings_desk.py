@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.query import parse
@@ -14,6 +14,7 @@ from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.follow_desk import FollowDesk
 from viewer.ui.import_desk import ImportDesk
+from viewer.ui.pauses import pause
 from viewer.ui.records_desk import RecordsDesk
 from viewer.ui.status_line import StatusLine
 from viewer.ui.summary_desk import SummaryDesk
@@ -63,9 +64,7 @@ class FindingsDesk(Desk):
         self.program: list[str] | None = None
         """Another program than this one, for tests."""
         self.worker = Worker("findings", self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._look)
+        self._soon = pause(self, 0, self._look)
         importing.process.started.connect(self.hold)
         importing.ended.connect(self.release)
         for signal in (following.arrived, records.changed, types.changed):

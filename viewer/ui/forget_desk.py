@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
@@ -17,6 +17,7 @@ from viewer.ui.erasure_dialog import ErasureDialog
 from viewer.ui.forgotten_dialog import ForgottenDialog
 from viewer.ui.keeper import Keeper
 from viewer.ui.old_events_dialog import OldEventsDialog
+from viewer.ui.pauses import pause
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
 from viewer.wording import say, to_say
@@ -49,10 +50,7 @@ class ForgetDesk(Desk):
         """Another program than this one, for tests."""
         self.worker = Worker("forgetting", self)
         self._dialog: ErasureDialog | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_AGAIN_MS)
-        self._soon.timeout.connect(self._begin)
+        self._soon = pause(self, _AGAIN_MS, self._begin)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {"forget_customer": self.forget, "old_events": self.remove_old, "forgotten": self.show_forgotten}

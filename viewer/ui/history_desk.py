@@ -17,6 +17,7 @@ from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_task import show_in_folder
 from viewer.ui.history_saving import HistorySaving, saved_words
 from viewer.ui.history_words import COPIED, COPIED_MASKED
+from viewer.ui.pauses import pause
 from viewer.ui.settings import Settings
 from viewer.ui.surroundings_desk import SurroundingsDesk
 from viewer.ui.tasks import Worker
@@ -63,10 +64,10 @@ class HistoryDesk(Desk):
         self._window = window
         self.worker = Worker("history", self)
         self.saving = HistorySaving(library, self)
-        self._stays = _once(self, _STAYS, self._ask)
+        self._stays = pause(self, _STAYS, self._ask)
         self._told: int | None = None
         """The event whose history is shown, or of which is said why there is none."""
-        self._waits = _once(self, _PATIENCE, self._announce)
+        self._waits = pause(self, _PATIENCE, self._announce)
         parts.details.shown.connect(self._event_shown)
         parts.table.nothing_chosen.connect(self._nothing_shown)
         self._view.shown.connect(self._shown)
@@ -244,11 +245,3 @@ class HistoryDesk(Desk):
             [] if event is None else [(say("Show it"), lambda: self._around.show("customer", event._replace(key=key)))]
         )
         self._parts.notice.say(say("This event of the history is not among those of the search."), actions=actions)
-
-
-def _once(parent: HistoryDesk, wait: int, act: Callable[[], object]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(wait)
-    timer.timeout.connect(act)
-    return timer

@@ -8,7 +8,7 @@ from datetime import UTC, tzinfo
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.errors import TierViewerError
@@ -22,6 +22,7 @@ from viewer.ui.history_model import CAMPAIGN, WIDTHS, Entries, HistoryModel, ent
 from viewer.ui.history_picture import Picture
 from viewer.ui.history_places import SIDE
 from viewer.ui.history_sentences import HistorySentences, Said
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.small_table import SmallTable
 from viewer.ui.tasks import Worker
@@ -91,14 +92,8 @@ class HistoryView(QWidget):
         box.addWidget(self._pages, 3)
         box.addWidget(self._note)
         box.addWidget(self.sentences, 2)
-        self._soon = QTimer(self)  # who passes over lines wants the last of them
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._line_chosen)
-        self._stays = QTimer(self)
-        self._stays.setSingleShot(True)
-        self._stays.setInterval(_STAYS)
-        self._stays.timeout.connect(self._ask_sentences)
+        self._soon = pause(self, 0, self._line_chosen)  # who passes over lines wants the last of them
+        self._stays = pause(self, _STAYS, self._ask_sentences)
         self.chart.event_chosen.connect(self._choose)
         self.chart.activated.connect(self.activated)
         self.chart.zoomed.connect(lambda: self.head.show_zoomed(self.chart.is_zoomed()))

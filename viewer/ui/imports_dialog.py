@@ -4,22 +4,20 @@ from datetime import tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListView,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from viewer.jobs.list_imports import PastImport, list_imports
 from viewer.ui import import_words
+from viewer.ui.dialog_frame import close_box, dialog_column, fitting
 from viewer.ui.import_report_view import ImportReportView
 from viewer.ui.imports_model import ImportsModel
 from viewer.ui.plain_text import ElidedLabel, PlainLabel, tooltip
@@ -45,8 +43,7 @@ class ImportsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Imports"))
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_SIZE.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
+        self.resize(fitting(_SIZE))
         self._library = library
         self._zone = zone
         self._worker = worker
@@ -79,7 +76,6 @@ class ImportsDialog(QDialog):
         self._told = ElidedLabel("", "note")
         self._stop = QPushButton(say("Stop"))
         self._stop.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         for button in (self._remove, self._copy, self._stop):
             button.setAutoDefault(False)
             button.setEnabled(button is self._stop)
@@ -88,13 +84,10 @@ class ImportsDialog(QDialog):
         foot.addWidget(self._copy)
         foot.addWidget(self._told, 1)
         foot.addWidget(self._stop)
-        foot.addWidget(buttons)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 12)
-        box.setSpacing(10)
+        foot.addWidget(close_box(self))
+        box = dialog_column(self)
         box.addWidget(halves, 1)
         box.addLayout(foot)
-        buttons.rejected.connect(self.reject)
         self._stop.clicked.connect(self.stop_asked)
         self._copy.clicked.connect(self.copy_report)
         self._remove.clicked.connect(self._ask_removal)

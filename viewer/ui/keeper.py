@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from viewer.ui.pauses import pause
 from viewer.ui.tasks import Worker
 
 Write = Callable[[Path], object]
@@ -28,10 +29,7 @@ class Keeper(QObject):
         self._lock = Lock()
         self._is_held = False
         self.worker = Worker("keeper", self)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_AGAIN_MS)
-        self._again.timeout.connect(self._begin)
+        self._again = pause(self, _AGAIN_MS, self._begin)
 
     def keep(self, write: Write, lane: str = "") -> None:
         """Writes soon. What still waits in the same lane is replaced: only the newest of it is worth keeping."""

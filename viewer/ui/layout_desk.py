@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, QTimer
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.ui.desk import Desk
 from viewer.ui.history_desk import HistoryDesk
+from viewer.ui.pauses import pause
 from viewer.ui.room_desk import RoomDesk
 from viewer.ui.screen import into_view
 from viewer.ui.settings import Settings
@@ -40,9 +41,7 @@ class LayoutDesk(Desk):
         self._reset_columns = reset_columns
         self._window = window
         # Once the window system has moved what stood on the screen that is gone.
-        self._settles = QTimer(self)
-        self._settles.setSingleShot(True)
-        self._settles.timeout.connect(self.bring_into_view)
+        self._settles = pause(self, 0, self.bring_into_view)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenRemoved.connect(self._settles.start)

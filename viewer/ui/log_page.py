@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from viewer.domain.folding import fold
 from viewer.errors import TierViewerError
 from viewer.jobs.log_entries import LogEntry, clear_log, read_log
 from viewer.ui.filter_box import FilterBox
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import PlainLabel, message
 from viewer.ui.plain_view import PlainView
 from viewer.ui.tasks import Worker
@@ -41,10 +42,7 @@ class LogPage(QWidget):
         self.level.offer([(say("All entries"), None), (say("Errors only"), True)])
         self.text = PlainView(say("Log"))
         self.count = PlainLabel("", "note")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._show)
+        self._pause = pause(self, _PAUSE_MS, self._show)
         self.words.textChanged.connect(lambda _: self._pause.start())
         self.level.chosen.connect(lambda _: self._show())
         top = QHBoxLayout()

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from viewer.domain.columns import is_column
@@ -14,6 +14,7 @@ from viewer.jobs.find_events import Sort
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
+from viewer.ui.pauses import pause
 from viewer.ui.undo_desk import Ended, UndoDesk
 from viewer.ui.window_parts import Parts
 
@@ -37,10 +38,7 @@ class LookDesk(Desk):
         self._choices = choices
         self._undo = undo
         self._is_showing = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(undo.settle)
+        self._pause = pause(self, PAUSE_MS, undo.settle)
         self._last = self.look()
         query.changed.connect(self._query_changed)
         choices.sort_changed.connect(self._sort_changed)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.pauses import pause
 from viewer.wording import say, say_count
 
 # Chunks can be committed faster than a table is worth painting anew.
@@ -24,9 +25,7 @@ class NewEvents(QObject):
         self._in_answer = 0
         self.is_reading: Callable[[], bool] = lambda: False
         self.to_the_top: Callable[[], None] = lambda: None
-        self._refresh = QTimer(self)
-        self._refresh.setSingleShot(True)
-        self._refresh.timeout.connect(self._show)
+        self._refresh = pause(self, 0, self._show)
 
     def is_pending(self) -> bool:
         """Whether events have come that the table is about to show."""

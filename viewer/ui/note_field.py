@@ -1,11 +1,12 @@
 """A field in which a person writes a note: plain text, saved while they write, as high as what stands in it."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from viewer.domain.annotations import LONGEST_NOTE, length_words, visible_lines
 from viewer.ui import theme
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import PlainLabel
 from viewer.wording import say
 
@@ -96,10 +97,8 @@ class NoteField(QWidget):
         box.addLayout(head)
         box.addWidget(self.editor)
         box.addWidget(self._words)
-        self._pause, self._latest, self._long = (self._timer(ms) for ms in (PAUSE_MS, LATEST_MS, _SAVING_MS))
-        self._pause.timeout.connect(self.flush)
-        self._latest.timeout.connect(self.flush)
-        self._long.timeout.connect(self._wait)
+        self._pause, self._latest = pause(self, PAUSE_MS, self.flush), pause(self, LATEST_MS, self.flush)
+        self._long = pause(self, _SAVING_MS, self._wait)
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self._leave)
         self.editor.done.connect(self.done)
@@ -175,12 +174,6 @@ class NoteField(QWidget):
         words = length_words(self.text()) or self._problem
         self._words.setText(words)
         self._words.setVisible(bool(words))
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        return timer
 
 
 def _finishes(event: QKeyEvent) -> bool:

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.domain.query import parse
 from viewer.ui import icons, theme
 from viewer.ui.held_sizes import hold_font
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import tooltip
 from viewer.wording import say
 
@@ -47,10 +48,7 @@ class SearchBox(QLineEdit):
         self._help.setText(say("Search help"))
         tooltip(self._help, say("What can be searched for (Ctrl+Shift+H)"))
         self._help.triggered.connect(self.help_asked)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(DEBOUNCE_MS)
-        self._pause.timeout.connect(self._search)
+        self._pause = pause(self, DEBOUNCE_MS, self._search)
         self._clear = self.addAction(icons.icon("clear", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setText(say("Clear search"))
         self._clear.triggered.connect(self.clear_search)

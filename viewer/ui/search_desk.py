@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from viewer.ui.completion_popup import CompletionPopup
 from viewer.ui.desk import Desk
 from viewer.ui.keeper import Keeper
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.pauses import pause
 from viewer.ui.plain_text import message
 from viewer.ui.query_help import QueryHelp
 from viewer.ui.search_box import LONGEST, SearchBox
@@ -55,10 +56,7 @@ class SearchDesk(Desk):
         self.popup = CompletionPopup(window)
         self.history = SearchHistory(self)
         self.reader = SuggestionReader(library, self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(PAUSE_MS)
-        self._soon.timeout.connect(self._ask)
+        self._soon = pause(self, PAUSE_MS, self._ask)
         box.textEdited.connect(self._edited)
         box.textChanged.connect(self._changed)
         box.cursorPositionChanged.connect(self._moved)

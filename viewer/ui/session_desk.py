@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.query import Query
@@ -19,6 +18,7 @@ from viewer.ui.details_pane import TABS
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.memory import Memory
+from viewer.ui.pauses import pause
 from viewer.ui.undo_desk import UndoDesk
 from viewer.ui.views_desk import ViewsDesk
 from viewer.ui.visits_desk import VisitsDesk
@@ -64,10 +64,7 @@ class SessionDesk(Desk):
         self._is_held = False
         self.is_ready = False
         """Whether it is known what to ask for."""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._keep)
+        self._pause = pause(self, PAUSE_MS, self._keep)
         reader.counted.connect(self._counted)
         reader.settled.connect(self._settled)
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.completion import Typing
 from viewer.errors import Cancelled
 from viewer.jobs.suggest import Offer, Suggester, offers_without_library
+from viewer.ui.pauses import pause
 from viewer.ui.tasks import Worker
 
 # Counting reads every event; it begins when the search itself has had its time and no key came meanwhile.
@@ -42,10 +43,7 @@ class SuggestionReader(QObject):
         self._suggester: Suggesting | None = None
         self._generation = 0
         self._question: tuple[Typing, bool] | None = None
-        self._count_soon = QTimer(self)
-        self._count_soon.setSingleShot(True)
-        self._count_soon.setInterval(COUNT_MS)
-        self._count_soon.timeout.connect(self._count)
+        self._count_soon = pause(self, COUNT_MS, self._count)
         self.worker = Worker("suggestions", self)
 
     def ask(self, typing: Typing, asked: bool = False) -> None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.facets import FACETS, Facet, facet_named, ticks
@@ -17,6 +17,7 @@ from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.facet_model import Mark
 from viewer.ui.more_facets import more_facets_menu
+from viewer.ui.pauses import pause
 from viewer.ui.settings import Settings
 from viewer.ui.summary_reader import Asked, SummaryReader
 from viewer.ui.value_menu import Value, value_menu
@@ -59,9 +60,9 @@ class SummaryDesk(Desk):
         self._answered = self._outdated = False
         self._began = QElapsedTimer()
         self._took = 0
-        self._again = _once(self, self._ask)
-        self._look = _once(self, self._ask)
-        self._soon = _once(self, self._ask)
+        self._again = pause(self, 0, self._ask)
+        self._look = pause(self, 0, self._ask)
+        self._soon = pause(self, 0, self._ask)
         side, strip = parts.side, parts.strip
         side.set_facets(self._facets)
         side.setVisible(settings.text("side_bar", "shown") == "shown")
@@ -245,10 +246,3 @@ def _remembered(settings: Settings) -> list[Facet]:
         return []
     named = [facet_named(field) for field in chosen if isinstance(field, str)] if isinstance(chosen, list) else []
     return list(dict.fromkeys(facet for facet in named if facet is not None and facet not in FACETS))
-
-
-def _once(owner: Desk, act: Callable[[], None]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.timeout.connect(act)
-    return timer

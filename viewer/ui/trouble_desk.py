@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
@@ -19,6 +19,7 @@ from viewer.ui.desk import Desk
 from viewer.ui.diagnostics_dialog import DiagnosticsDialog
 from viewer.ui.help_dialogs import known_versions, qt_facts
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.pauses import pause
 from viewer.ui.session_desk import SessionDesk
 from viewer.ui.tasks import UNEXPECTED, Worker
 from viewer.wording import say, to_say
@@ -58,10 +59,7 @@ class TroubleDesk(Desk):
         self.did: Callable[[str], object] = lambda key: None
         """Is told the key of each command."""
         self.worker = Worker("trouble", self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self._refresh)
+        self._soon = pause(self, _SOON_MS, self._refresh)
         # Told from the event loop: where an error is noticed, Qt may be in the middle of painting.
         self._noticed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         if bad_end is not None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.event_types import short_name
 from viewer.domain.query import Query
@@ -18,6 +18,7 @@ from viewer.jobs import reclassify
 from viewer.jobs.reclassify import Question, Reclassified, ShouldStop, TakenBack
 from viewer.ui.desk import Desk
 from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.pauses import pause
 from viewer.ui.question_bar import QuestionBar
 from viewer.ui.status_line import StatusLine
 from viewer.ui.tasks import Worker
@@ -58,10 +59,7 @@ class TypeDesk(Desk):
         self._undo = undo
         self._turning: Ended | None = None
         self.worker = Worker("types", self)
-        self._look_soon = QTimer(self)
-        self._look_soon.setSingleShot(True)
-        self._look_soon.setInterval(_LOOK_MS)
-        self._look_soon.timeout.connect(self.look)
+        self._look_soon = pause(self, _LOOK_MS, self.look)
         bar.answered.connect(self._answer)
         status.cancelled.connect(self.cancel)
         undo.learn(KIND, self._turn)

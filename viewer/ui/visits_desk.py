@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from viewer.ui.answers import Settled
 from viewer.ui.current_query import CurrentQuery
 from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
+from viewer.ui.pauses import pause
 from viewer.ui.window_parts import Parts
 from viewer.wording import say, to_say
 
@@ -36,10 +37,7 @@ class VisitsDesk(Desk):
         self._awaited: int | None = None
         self._is_asking = False
         self.trail = Trail()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._note)
+        self._rest = pause(self, REST_MS, self._note)
         query.changed.connect(self._left)
         parts.table.event_chosen.connect(lambda _: self._rests())
         reader.settled.connect(self._arrived)
