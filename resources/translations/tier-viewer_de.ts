@@ -14666,8 +14666,8 @@
    <translation>↓ ↑ wählen · Tab oder Eingabe übernimmt · Esc schließt</translation>
   </message>
   <message>
-   <source>ⓘ note</source>
-   <translation>ⓘ Hinweis</translation>
+   <source>ℹ note</source>
+   <translation>ℹ Hinweis</translation>
   </message>
   <message>
    <source>★ Save view</source>

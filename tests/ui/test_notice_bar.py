@@ -43,3 +43,24 @@ def test_what_it_says_is_spoken_at_once(qtbot, styled, monkeypatch):
     bar.say("The file cannot be read.", "problem")
     polite, urgent = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
     assert said == [("413 events were imported.", polite), ("The file cannot be read.", urgent)]
+
+
+def test_what_can_wait_is_said_once_the_bar_is_free(qtbot, styled):
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    closed: list[int] = []
+    with qtbot.waitExposed(bar):
+        bar.say("The last window ended badly.", "problem", [("Go on", lambda: bar.say("Gone on."))])
+    bar.say_when_free("Letters are missing.", lambda: closed.append(1))
+    bar.buttons()[0].click()
+    assert bar.words() == "Gone on."
+    qtbot.waitUntil(lambda: bar._waiting is not None)
+    close = next(button for button in bar.findChildren(QPushButton) if button.accessibleName().startswith("Close"))
+    close.click()
+    qtbot.waitUntil(lambda: bar.words() == "Letters are missing.")
+    assert closed == []
+    close.click()
+    assert (closed, bar.words()) == ([1], "")
+    bar.say("Done.")
+    close.click()
+    assert closed == [1]

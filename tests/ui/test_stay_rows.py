@@ -63,7 +63,7 @@ def test_stays_come_latest_first_and_bounds_are_no_times():
 def test_findings_say_how_much_they_mean_in_a_sign_and_a_word():
     note = Finding("starts_midway", Severity.NOTE, (), "The history begins in the middle.")
     row, other = finding_rows(history(TRACK._replace(findings=(note, GAP))))
-    assert other == (("ⓘ note", note.text, "Club"), note.text, None)
+    assert other == (("ℹ note", note.text, "Club"), note.text, None)
     assert row == (("⚠ warning", GAP.text, "Club"), GAP.text, 3)
 
 

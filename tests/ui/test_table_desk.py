@@ -1,12 +1,13 @@
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests import webhooks as made
 from tests.webhooks import body, webhook, write
 from viewer.jobs.find_events import Sort
 from viewer.jobs.import_sources import import_sources
+from viewer.ui import table_desk
 from viewer.ui.choices import Choices
-from viewer.ui.table_desk import TableDesk
+from viewer.ui.table_desk import BOXES, TOLD, TableDesk
 from viewer.ui.window_parts import make_parts
 
 REGION = "customer.metadata.region"
@@ -21,11 +22,12 @@ class Room:
         self.parts = make_parts(library, settings)
         qtbot.addWidget(self.parts.body)
         self.choices = Choices(settings, self.window)
-        self.desk = TableDesk(self.parts, self.choices, library, self.window)
+        self.desk = TableDesk(self.parts, self.choices, settings, library, self.window)
 
 
 @pytest.fixture
-def room(qtbot, styled, settings, tmp_path):
+def room(qtbot, styled, settings, tmp_path, monkeypatch):
+    monkeypatch.setattr(table_desk, "OWN_SIGNS", "")  # whatever fonts there are
     made = Room(qtbot, settings, tmp_path / "library.db")
     yield made
     made.desk.close()
@@ -70,3 +72,16 @@ def test_a_remembered_order_by_what_is_no_column_any_more_is_said(qtbot, styled,
     assert room.parts.notice.words().startswith("The table was sorted by mood, which is no column any more.")
     room.desk.close()
     room.parts.details.worker.close()
+
+
+def test_letters_without_a_font_are_told_until_somebody_closes_that(room, settings, qtbot):
+    glyphs, notice = room.parts.table.painter_of_rows.glyphs, room.parts.notice
+    notice.hide()
+    glyphs.found.emit()
+    qtbot.waitUntil(lambda: notice.words().startswith("Some letters"))
+    assert settings.text(BOXES, "") == ""
+    close = next(button for button in notice.findChildren(QPushButton) if button.accessibleName().startswith("Close"))
+    close.click()
+    assert settings.text(BOXES, "") == TOLD
+    room.desk._tell_of_boxes()
+    assert notice.words() == ""

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         )
         self.searching = SearchDesk(library, self.parts.search, notice, self, self.memory.keeper)
         self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
-        self.columns = TableDesk(self.parts, self.choices, library, self)
+        self.columns = TableDesk(self.parts, self.choices, settings, library, self)
         self.copying = CopyDesk(self.parts, self.query, self.choices, self.reader, library, self)
         self.annotations = AnnotationDesk(library, self.parts.model, self.query, notice, self.undoing, self)
         self.marks = MarkDesk(library, self.parts, self.reader, self.annotations, self)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextLayout
 from viewer.ui import theme
 from viewer.wording import to_say
 
-OWN_SIGNS = "…·•–—−×≠“”←→›↑↓★☆✓✕✗⚠●○◔⟳▲▼▴▾▬☐☑ⓘ⏎⟨⟩"
+OWN_SIGNS = "…·•–—−×≠“”←→›↑↓★☆✓✕✗⚠●○◔⟳▲▼▴▾▬☐☑ℹ⏎⟨⟩"
 """Those that the window itself writes in its texts."""
 SENTENCE = to_say(
     "Some letters or signs are shown as boxes, because no font of this system has them."

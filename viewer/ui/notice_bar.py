@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.domain.display import display_text
@@ -18,6 +18,10 @@ Act = tuple[str, Callable[[], object]]
 """The title of a button and what it does."""
 
 
+def _nothing() -> None:
+    pass
+
+
 class NoticeBar(QWidget):
     """One sentence, a few buttons that each close the bar, and a way to close it without doing anything."""
 
@@ -27,11 +31,13 @@ class NoticeBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = PlainLabel().wrapped()
         self._buttons: list[QPushButton] = []
+        self._waiting: tuple[str, Callable[[], None]] | None = None
+        self._closed: Callable[[], None] = _nothing
         self._close = QPushButton()
         self._close.setProperty("kind", "flat")
         self._close.setAccessibleName(say("Close this message"))
         tooltip(self._close, say("Close"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(lambda: self._do(self._closed))
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(12, 4, 6, 4)
         self._box.setSpacing(14)
@@ -43,6 +49,7 @@ class NoticeBar(QWidget):
 
     def say(self, words: str, tone: Tone = "calm", actions: Sequence[Act] = ()) -> None:
         """Shows a sentence with its buttons in place of the one before."""
+        self._closed = _nothing
         self._words.setText(display_text(words))
         for button in self._buttons:
             button.hide()
@@ -65,6 +72,14 @@ class NoticeBar(QWidget):
             said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(said)
 
+    def say_when_free(self, words: str, closed: Callable[[], None]) -> None:
+        """Shows a sentence once nothing else is said; ``closed`` is called when a person closes it."""
+        if not self.isHidden():
+            self._waiting = words, closed
+            return
+        self.say(words)
+        self._closed = closed
+
     def words(self) -> str:
         """What the bar says now; empty while it is hidden."""
         return self._words.text() if not self.isHidden() else ""
@@ -78,6 +93,13 @@ class NoticeBar(QWidget):
         icon = icons.icon("clear", "muted")
         self._close.setIcon(icon)
         self._close.setText("✕" if icon.isNull() else "")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden() and self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            # Whoever hid it may be about to say something that follows from the button.
+            QTimer.singleShot(0, self, lambda: self.say_when_free(*waiting))
 
     def _do(self, act: Callable[[], object]) -> None:
         self.hide()

@@ -39,7 +39,7 @@ _ORDER = list(Severity)  # the worst first
 _SEVERITY = {
     Severity.ERROR: to_say("✗ error"),
     Severity.WARNING: to_say("⚠ warning"),
-    Severity.NOTE: to_say("ⓘ note"),
+    Severity.NOTE: to_say("ℹ note"),
 }
 
 

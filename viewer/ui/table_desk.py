@@ -12,19 +12,24 @@ from viewer.ui.choices import Choices
 from viewer.ui.desk import Desk
 from viewer.ui.field_dialog import FieldDialog
 from viewer.ui.missing_glyphs import OWN_SIGNS, SENTENCE
+from viewer.ui.settings import Settings
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
 from viewer.wording import say
+
+BOXES, TOLD = "boxes", "told"
+"""The setting of whoever has read and closed the sentence about letters without a font."""
 
 
 class TableDesk(Desk):
     """Between the header of the table and the choices."""
 
-    def __init__(self, parts: Parts, choices: Choices, library: Path, window: QWidget) -> None:
+    def __init__(self, parts: Parts, choices: Choices, settings: Settings, library: Path, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._parts = parts
         self._choices = choices
+        self._settings = settings
         self._library = library
         self.worker = Worker("table", self)
         parts.table.header.column_gone.connect(self._column_gone)
@@ -42,7 +47,8 @@ class TableDesk(Desk):
             )
 
     def _tell_of_boxes(self) -> None:
-        self._parts.notice.say(say(SENTENCE))
+        if self._settings.text(BOXES, "") != TOLD:
+            self._parts.notice.say_when_free(say(SENTENCE), lambda: self._settings.set_text(BOXES, TOLD))
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {"add_field": self.add_field}
