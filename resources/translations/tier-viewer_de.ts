@@ -573,7 +573,7 @@
   </message>
   <message>
    <source>A spreadsheet may run what stands in this file as formulas: open it with programs only.</source>
-   <translation>Eine Tabellenkalkulation kann Inhalte dieser Datei als Formeln ausführen: Öffnen Sie sie nur mit Programmen, die das nicht tun.</translation>
+   <translation>Ein Tabellenprogramm kann Inhalte dieser Datei als Formeln ausführen: Öffnen Sie sie nur mit Programmen, die das nicht tun.</translation>
   </message>
   <message>
    <source>A stay was to end on a day that has passed, and no event of that night or since tells that it ended or went on.</source>
@@ -838,7 +838,7 @@
   </message>
   <message>
    <source>All of these must hold at once. Without the term, there would be:</source>
-   <translation>Alle müssen zugleich gelten. Ohne den jeweiligen Teil gäbe es:</translation>
+   <translation>Alle müssen zugleich gelten. Ohne die jeweilige Bedingung gäbe es:</translation>
   </message>
   <message>
    <source>All of {campaign}</source>
@@ -1073,7 +1073,7 @@
   </message>
   <message>
    <source>An upgrade leads to a tier that does not begin higher, or a downgrade to one that does not begin lower; the tiers may have been redefined.</source>
-   <translation>Eine Hochstufung führt in eine Stufe, die nicht höher beginnt, oder eine Herabstufung in eine, die nicht tiefer beginnt; vielleicht wurden die Stufen neu festgelegt.</translation>
+   <translation>Eine Hochstufung führt in eine Stufe, die nicht höher beginnt, oder eine Herabstufung in eine, die nicht niedriger beginnt; vielleicht wurden die Stufen neu festgelegt.</translation>
   </message>
   <message>
    <source>And</source>
@@ -1237,7 +1237,7 @@
   </message>
   <message>
    <source>BALANCE: by the points a customer has. POINTS_IN_PERIOD: by the points earned in a period, so the balance alone does not explain the tier.</source>
-   <translation>BALANCE: nach den Punkten, die ein Kunde hat. POINTS_IN_PERIOD: nach den in einem Zeitraum gesammelten Punkten; der Saldo allein erklärt die Stufe dann nicht.</translation>
+   <translation>BALANCE: nach den Punkten, die ein Kunde hat. POINTS_IN_PERIOD: nach den in einem Zeitraum gesammelten Punkten; der Punktestand allein erklärt die Stufe dann nicht.</translation>
   </message>
   <message>
    <source>Back</source>
@@ -1257,11 +1257,11 @@
   </message>
   <message>
    <source>Balance</source>
-   <translation>Saldo</translation>
+   <translation>Punktestand</translation>
   </message>
   <message>
    <source>Balance after</source>
-   <translation>Saldo danach</translation>
+   <translation>Punktestand danach</translation>
   </message>
   <message>
    <source>Before</source>
@@ -1293,7 +1293,7 @@
   </message>
   <message>
    <source>Bodies of joined, left and prolonged look alike, and some name no type. Say once for each file what they are; Undo takes it back. Until then they are undecided rather than guessed.</source>
-   <translation>Die Daten von joined, left und prolonged sehen gleich aus, und manche nennen keinen Typ. Sagen Sie einmal je Datei, was sie sind; Rückgängig nimmt es zurück. Bis dahin sind sie unentschieden statt geraten.</translation>
+   <translation>Die Inhalte von joined, left und prolonged sehen gleich aus, und manche nennen keinen Typ. Sagen Sie einmal je Datei, was sie sind; „Rückgängig“ nimmt es zurück. Bis dahin sind sie unentschieden statt geraten.</translation>
   </message>
   <message>
    <source>Bodies whose line breaks are blanks</source>
@@ -1357,7 +1357,7 @@
   </message>
   <message>
    <source>CSV for spreadsheets</source>
-   <translation>CSV für Tabellen</translation>
+   <translation>CSV für Tabellenprogramme</translation>
   </message>
   <message>
    <source>CSV for spreadsheets (UTF-8 with byte order mark; nothing runs as a formula)</source>
@@ -1365,7 +1365,7 @@
   </message>
   <message>
    <source>CSV, exact</source>
-   <translation>CSV, unverändert</translation>
+   <translation>CSV, exakt</translation>
   </message>
   <message>
    <source>CSV, exact (RFC 4180, UTF-8); a spreadsheet may run what stands in it as formulas</source>
@@ -1565,7 +1565,7 @@
   </message>
   <message>
    <source>Change of balance</source>
-   <translation>Änderung des Saldos</translation>
+   <translation>Änderung des Punktestands</translation>
   </message>
   <message>
    <source>Change of pending points</source>
@@ -1818,7 +1818,7 @@
   </message>
   <message>
    <source>Copies of the library elsewhere, such as a backup of the whole computer, still hold everything.</source>
-   <translation>Kopien der Bibliothek an anderen Orten, etwa eine Sicherung des ganzen Computers, enthalten weiterhin alles.</translation>
+   <translation>Kopien der Bibliothek an anderen Orten, etwa eine Sicherung des ganzen Rechners, enthalten weiterhin alles.</translation>
   </message>
   <message>
    <source>Copies the bytes of the selected reject as text.</source>
@@ -2018,7 +2018,7 @@
   </message>
   <message>
    <source>Customers who may be the same person</source>
-   <translation>Kunden, die dieselbe Person sein können</translation>
+   <translation>Kunden, die dieselbe Person sein könnten</translation>
   </message>
   <message>
    <source>Customers with the same source id or e-mail, and why they are told of</source>
@@ -2235,7 +2235,7 @@
   </message>
   <message>
    <source>Earlier searches (Alt+Down)</source>
-   <translation>Frühere Suchen (Alt+Abwärts)</translation>
+   <translation>Frühere Suchen (Alt+Herunter)</translation>
   </message>
   <message>
    <source>Earned by</source>
@@ -2243,7 +2243,7 @@
   </message>
   <message>
    <source>Earned points are multiplied by this number: 1.5 gives half as many again.</source>
-   <translation>Gesammelte Punkte werden mit dieser Zahl malgenommen: 1.5 gibt die Hälfte mehr.</translation>
+   <translation>Gesammelte Punkte werden mit dieser Zahl multipliziert: 1.5 gibt die Hälfte mehr.</translation>
   </message>
   <message>
    <source>Earning change</source>
@@ -2813,7 +2813,7 @@
   </message>
   <message>
    <source>For programs: a spreadsheet may run its values as formulas.</source>
-   <translation>Für Programme: Eine Tabellenkalkulation könnte Werte als Formeln ausführen.</translation>
+   <translation>Für Programme: Ein Tabellenprogramm könnte Werte als Formeln ausführen.</translation>
   </message>
   <message>
    <source>For&amp;gotten customers…</source>
@@ -2857,7 +2857,7 @@
   </message>
   <message>
    <source>Forgotten at {time}: {what}.</source>
-   <translation>Vergessen um {time}: {what}.</translation>
+   <translation>Vergessen am {time}: {what}.</translation>
   </message>
   <message>
    <source>Forgotten customers</source>
@@ -2869,7 +2869,7 @@
   </message>
   <message>
    <source>Forward</source>
-   <translation>Vor</translation>
+   <translation>Vorwärts</translation>
   </message>
   <message>
    <source>Free text and notes</source>
@@ -3017,7 +3017,7 @@
   </message>
   <message>
    <source>Go to time</source>
-   <translation>Zu einer Zeit gehen</translation>
+   <translation>Zu einem Zeitpunkt gehen</translation>
   </message>
   <message>
    <source>Goes on</source>
@@ -3077,7 +3077,7 @@
   </message>
   <message>
    <source>Histories are being examined. What is found appears here by and by.</source>
-   <translation>Die Verläufe werden untersucht. Was gefunden wird, erscheint hier nach und nach.</translation>
+   <translation>Die Verläufe werden geprüft. Was gefunden wird, erscheint hier nach und nach.</translation>
   </message>
   <message>
    <source>Histories were not examined</source>
@@ -3177,7 +3177,7 @@
   </message>
   <message>
    <source>How many events the search finds, and its terms as chips: click one to lift it. Chips, facets, histogram, menus and the search box edit one and the same search.</source>
-   <translation>Wie viele Ereignisse die Suche findet, und ihre Teile als Filter: Ein Klick hebt einen auf. Filter, Facetten, Histogramm, Menüs und Suchfeld ändern ein und dieselbe Suche.</translation>
+   <translation>Wie viele Ereignisse die Suche findet, und ihre Bedingungen einzeln: Ein Klick hebt eine auf. Bedingungen, Facetten, Histogramm, Menüs und Suchfeld ändern ein und dieselbe Suche.</translation>
   </message>
   <message>
    <source>How many items there were in all when the list was fetched.</source>
@@ -3799,7 +3799,7 @@
   </message>
   <message>
    <source>Kind of balance</source>
-   <translation>Art des Saldos</translation>
+   <translation>Art des Punktestands</translation>
   </message>
   <message>
    <source>Kind of card</source>
@@ -4064,7 +4064,7 @@
   </message>
   <message>
    <source>Loyalty v2: the points the member had for this change. The older model does not tell them.</source>
-   <translation>Loyalty v2: die Punkte, die das Mitglied bei diesem Wechsel hatte. Das ältere Modell sagt sie nicht.</translation>
+   <translation>Loyalty v2: die Punkte, die das Mitglied bei diesem Wechsel hatte. Das ältere Modell nennt sie nicht.</translation>
   </message>
   <message>
    <source>Loyalty v2: the programme (lprg_…).</source>
@@ -4088,11 +4088,11 @@
   </message>
   <message>
    <source>Loyalty v2: when the stay in the tier begins.</source>
-   <translation>Loyalty v2: wann die Zeit in der Stufe beginnt.</translation>
+   <translation>Loyalty v2: wann der Aufenthalt in der Stufe beginnt.</translation>
   </message>
   <message>
    <source>Loyalty v2: when the stay in the tier ends.</source>
-   <translation>Loyalty v2: wann die Zeit in der Stufe endet.</translation>
+   <translation>Loyalty v2: wann der Aufenthalt in der Stufe endet.</translation>
   </message>
   <message>
    <source>Loyalty v2: where the change came from.</source>
@@ -4124,11 +4124,11 @@
   </message>
   <message>
    <source>MULTIPLY: earned points are multiplied. CUSTOM: a number of points of its own.</source>
-   <translation>MULTIPLY: Gesammelte Punkte werden vervielfacht. CUSTOM: eine eigene Anzahl von Punkten.</translation>
+   <translation>MULTIPLY: Gesammelte Punkte werden multipliziert. CUSTOM: eine eigene Anzahl von Punkten.</translation>
   </message>
   <message>
    <source>MULTIPLY: the price in points is multiplied. CUSTOM: a price of its own.</source>
-   <translation>MULTIPLY: Der Preis in Punkten wird vervielfacht. CUSTOM: ein eigener Preis.</translation>
+   <translation>MULTIPLY: Der Preis in Punkten wird multipliziert. CUSTOM: ein eigener Preis.</translation>
   </message>
   <message>
    <source>Made</source>
@@ -4272,7 +4272,7 @@
   </message>
   <message>
    <source>Move down: Ctrl+Shift+Down</source>
-   <translation>Nach unten: Strg+Umschalt+Pfeil runter</translation>
+   <translation>Nach unten: Strg+Umschalt+Herunter</translation>
   </message>
   <message>
    <source>Move the column down</source>
@@ -4296,7 +4296,7 @@
   </message>
   <message>
    <source>Move up: Ctrl+Shift+Up</source>
-   <translation>Nach oben: Strg+Umschalt+Pfeil hoch</translation>
+   <translation>Nach oben: Strg+Umschalt+Hoch</translation>
   </message>
   <message>
    <source>Multiplier</source>
@@ -4612,7 +4612,7 @@
   </message>
   <message>
    <source>No single term is the cause: even without any one of them nothing would match.</source>
-   <translation>Kein einzelner Teil der Suche ist die Ursache: Auch ohne einen von ihnen würde nichts passen.</translation>
+   <translation>Keine einzelne Bedingung ist die Ursache: Auch ohne eine von ihnen würde nichts passen.</translation>
   </message>
   <message>
    <source>No space left on device</source>
@@ -4747,7 +4747,7 @@
   </message>
   <message>
    <source>Notes are free text: to keep them readable, untick it under Which…</source>
-   <translation>Notizen sind Freitext: Sollen sie lesbar bleiben, nehmen Sie das Häkchen dort weg unter Welche…</translation>
+   <translation>Notizen sind Freitext: Sollen sie lesbar bleiben, entfernen Sie dessen Häkchen unter „Welche…“</translation>
   </message>
   <message>
    <source>Notes on a customer hang on the vendor's id, which the events of this customer do not have.</source>
@@ -4806,7 +4806,7 @@
   </message>
   <message>
    <source>Nothing personal was found.</source>
-   <translation>Es wurde nichts Persönliches gefunden.</translation>
+   <translation>Es wurde nichts Personenbezogenes gefunden.</translation>
   </message>
   <message>
    <source>Nothing that was seen says that a tier of this campaign has changed.</source>
@@ -4936,7 +4936,7 @@
   </message>
   <message>
    <source>One event arrived more than once: a retry, or a second distribution; nothing is wrong with it.</source>
-   <translation>Ein Ereignis kam mehrmals an: eine Wiederholung oder eine zweite Verteilung; daran ist nichts falsch.</translation>
+   <translation>Ein Ereignis kam mehrmals an: eine Wiederholung oder eine zweite Distribution; daran ist nichts falsch.</translation>
   </message>
   <message>
    <source>One line for each event, however often it was delivered. Signs stand for what happened: ▲ upgraded, ▼ downgraded, ● joined, ○ left, ⟳ prolonged, ◔ expiration changed, ? undecided. A right click on a value searches for it, leaves it out or makes a column of it.</source>
@@ -5231,7 +5231,7 @@
   </message>
   <message>
    <source>Perhaps the same person, and not told here: {persons}</source>
-   <translation>Vielleicht dieselbe Person, hier nicht erzählt: {persons}</translation>
+   <translation>Vielleicht dieselbe Person, hier nicht berücksichtigt: {persons}</translation>
   </message>
   <message>
    <source>Permission denied</source>
@@ -5247,11 +5247,11 @@
   </message>
   <message>
    <source>Personal data is NOT masked</source>
-   <translation>Persönliche Daten sind NICHT maskiert</translation>
+   <translation>Personenbezogene Daten sind NICHT maskiert</translation>
   </message>
   <message>
    <source>Personal data is masked</source>
-   <translation>Persönliche Daten sind maskiert</translation>
+   <translation>Personenbezogene Daten sind maskiert</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -5416,27 +5416,27 @@
   </message>
   <message>
    <source>Points waiting on a loyalty card became usable.</source>
-   <translation>Wartende Punkte auf einer Treuekarte wurden verfügbar.</translation>
+   <translation>Vorgemerkte Punkte auf einer Treuekarte wurden verfügbar.</translation>
   </message>
   <message>
    <source>Points waiting on a loyalty card were changed.</source>
-   <translation>Wartende Punkte auf einer Treuekarte wurden geändert.</translation>
+   <translation>Vorgemerkte Punkte auf einer Treuekarte wurden geändert.</translation>
   </message>
   <message>
    <source>Points waiting on a loyalty card were taken back.</source>
-   <translation>Wartende Punkte auf einer Treuekarte wurden zurückgenommen.</translation>
+   <translation>Vorgemerkte Punkte auf einer Treuekarte wurden zurückgenommen.</translation>
   </message>
   <message>
    <source>Points waiting on the customer's card became usable.</source>
-   <translation>Wartende Punkte auf der Karte des Kunden wurden verfügbar.</translation>
+   <translation>Vorgemerkte Punkte auf der Karte des Kunden wurden verfügbar.</translation>
   </message>
   <message>
    <source>Points waiting on the customer's card were changed.</source>
-   <translation>Wartende Punkte auf der Karte des Kunden wurden geändert.</translation>
+   <translation>Vorgemerkte Punkte auf der Karte des Kunden wurden geändert.</translation>
   </message>
   <message>
    <source>Points waiting on the customer's card were taken back.</source>
-   <translation>Wartende Punkte auf der Karte des Kunden wurden zurückgenommen.</translation>
+   <translation>Vorgemerkte Punkte auf der Karte des Kunden wurden zurückgenommen.</translation>
   </message>
   <message>
    <source>Points were added to a loyalty card that become usable later.</source>
@@ -5842,7 +5842,7 @@
   </message>
   <message>
    <source>Remove events that happened before</source>
-   <translation>Ereignisse entfernen, die geschahen vor</translation>
+   <translation>Ereignisse entfernen, die vor diesem Tag geschahen</translation>
   </message>
   <message>
    <source>Remove for good</source>
@@ -6086,11 +6086,11 @@
   </message>
   <message>
    <source>Same &amp;customer</source>
-   <translation>Gleicher &amp;Kunde</translation>
+   <translation>Derselbe &amp;Kunde</translation>
   </message>
   <message>
    <source>Same &amp;minute</source>
-   <translation>Gleiche &amp;Minute</translation>
+   <translation>Dieselbe &amp;Minute</translation>
   </message>
   <message>
    <source>Same customer</source>
@@ -6307,7 +6307,7 @@
   </message>
   <message>
    <source>Severity</source>
-   <translation>Schwere</translation>
+   <translation>Schweregrad</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -6514,7 +6514,7 @@
   </message>
   <message>
    <source>Something unexpected went wrong. Nothing was changed; the log file names the place.</source>
-   <translation>Etwas Unerwartetes ging schief. Es wurde nichts geändert; die Protokolldatei nennt die Stelle.</translation>
+   <translation>Etwas Unerwartetes ging schief. Es wurde nichts geändert; die Logdatei nennt die Stelle.</translation>
   </message>
   <message>
    <source>Something went wrong that should not ({kind}). Please report it.</source>
@@ -6978,24 +6978,24 @@
   </message>
   <message>
    <source>The case file is in {file}: written, personal data masked.</source>
-   <translation>Die Fallakte liegt in {file}: geschrieben, persönliche Daten maskiert.</translation>
+   <translation>Die Fallakte liegt in {file}: geschrieben, personenbezogene Daten maskiert.</translation>
   </message>
   <message>
    <source>The case file is in {file}: written, with personal data as it is.</source>
-   <translation>Die Fallakte liegt in {file}: geschrieben, persönliche Daten unverändert.</translation>
+   <translation>Die Fallakte liegt in {file}: geschrieben, personenbezogene Daten unverändert.</translation>
   </message>
   <message numerus="yes">
    <source>The case file is in {file}: {n} events, personal data masked.</source>
    <translation>
-    <numerusform>Die Fallakte liegt in {file}: {n} Ereignis, persönliche Daten maskiert.</numerusform>
-    <numerusform>Die Fallakte liegt in {file}: {n} Ereignisse, persönliche Daten maskiert.</numerusform>
+    <numerusform>Die Fallakte liegt in {file}: {n} Ereignis, personenbezogene Daten maskiert.</numerusform>
+    <numerusform>Die Fallakte liegt in {file}: {n} Ereignisse, personenbezogene Daten maskiert.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>The case file is in {file}: {n} events, with personal data as it is.</source>
    <translation>
-    <numerusform>Die Fallakte liegt in {file}: {n} Ereignis, persönliche Daten unverändert.</numerusform>
-    <numerusform>Die Fallakte liegt in {file}: {n} Ereignisse, persönliche Daten unverändert.</numerusform>
+    <numerusform>Die Fallakte liegt in {file}: {n} Ereignis, personenbezogene Daten unverändert.</numerusform>
+    <numerusform>Die Fallakte liegt in {file}: {n} Ereignisse, personenbezogene Daten unverändert.</numerusform>
    </translation>
   </message>
   <message>
@@ -7100,7 +7100,7 @@
   </message>
   <message>
    <source>The customer moved to a lower tier.</source>
-   <translation>Der Kunde kam in eine tiefere Stufe.</translation>
+   <translation>Der Kunde kam in eine niedrigere Stufe.</translation>
   </message>
   <message>
    <source>The customer of this event cannot be read.</source>
@@ -7180,7 +7180,7 @@
   </message>
   <message>
    <source>The customer's balance in this campaign at that time.</source>
-   <translation>Der damalige Saldo des Kunden in dieser Kampagne.</translation>
+   <translation>Der damalige Punktestand des Kunden in dieser Kampagne.</translation>
   </message>
   <message>
    <source>The customer's data was changed.</source>
@@ -7260,7 +7260,7 @@
   </message>
   <message>
    <source>The customer's stays in tiers as bands, a line for each campaign, and a sign for each event. A dashed edge is an end that no event proves. Grey hatching is time that no imported source covers: what happened there is not known.</source>
-   <translation>Die Zeiten des Kunden in den Stufen als Bänder, eine Reihe je Kampagne, und ein Zeichen für jedes Ereignis. Ein gestrichelter Rand ist ein Ende, das kein Ereignis belegt. Grau schraffiert ist Zeit, die keine importierte Quelle abdeckt: Was dort geschah, ist nicht bekannt.</translation>
+   <translation>Die Aufenthalte des Kunden in Stufen als Bänder, eine Reihe je Kampagne, und ein Zeichen für jedes Ereignis. Ein gestrichelter Rand ist ein Ende, das kein Ereignis belegt. Grau schraffiert ist Zeit, die keine importierte Quelle abdeckt: Was dort geschah, ist nicht bekannt.</translation>
   </message>
   <message>
    <source>The customer's tier event before</source>
@@ -7284,7 +7284,7 @@
   </message>
   <message>
    <source>The day the customer's stay in this tier began.</source>
-   <translation>Der Tag, an dem die Zeit des Kunden in dieser Stufe begann.</translation>
+   <translation>Der Tag, an dem der Aufenthalt des Kunden in dieser Stufe begann.</translation>
   </message>
   <message>
    <source>The definition of {edits}.</source>
@@ -7579,7 +7579,7 @@
   </message>
   <message>
    <source>The last day of the stay, inclusive: 2025-12-31 means it ends at the project's midnight after that day. Missing means no end is set.</source>
-   <translation>Der letzte Tag in der Stufe, einschließlich: 2025-12-31 heißt, dass sie um Mitternacht nach diesem Tag endet, in der Zeit des Projekts. Fehlt es, ist kein Ende gesetzt.</translation>
+   <translation>Der letzte Tag des Aufenthalts, einschließlich: 2025-12-31 heißt, dass er um Mitternacht nach diesem Tag endet, in der Zeit des Projekts. Fehlt es, ist kein Ende gesetzt.</translation>
   </message>
   <message>
    <source>The last day on which the next points to expire can be used.</source>
@@ -7766,7 +7766,7 @@
   </message>
   <message>
    <source>The name of the file holds a personal value, and everybody who gets the file would read it. Choose another name.</source>
-   <translation>Der Dateiname enthält einen persönlichen Wert, und alle, die die Datei erhalten, würden ihn lesen. Wählen Sie einen anderen Namen.</translation>
+   <translation>Der Dateiname enthält einen personenbezogenen Wert, und alle, die die Datei erhalten, würden ihn lesen. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>The name somebody gave to the key, often that of the system that uses it.</source>
@@ -7778,7 +7778,7 @@
   </message>
   <message>
    <source>The number of points a new card starts with, usually 0. It is not the customer's balance: tier events do not carry the balance.</source>
-   <translation>Mit so vielen Punkten beginnt eine neue Karte, gewöhnlich 0. Es ist nicht der Saldo des Kunden: Stufenereignisse enthalten den Saldo nicht.</translation>
+   <translation>Mit so vielen Punkten beginnt eine neue Karte, gewöhnlich 0. Es ist nicht der Punktestand des Kunden: Stufenereignisse enthalten ihn nicht.</translation>
   </message>
   <message>
    <source>The number of points this rule gives in this tier.</source>
@@ -7942,7 +7942,7 @@
   </message>
   <message>
    <source>The reward's price in points is multiplied by this number.</source>
-   <translation>Der Preis der Prämie in Punkten wird mit dieser Zahl malgenommen.</translation>
+   <translation>Der Preis der Prämie in Punkten wird mit dieser Zahl multipliziert.</translation>
   </message>
   <message>
    <source>The rule that gave the points.</source>
@@ -8022,7 +8022,7 @@
   </message>
   <message>
    <source>The settings of this window were damaged: theme, language, time zone, layout and columns are as at a first start. The damaged file is kept as {name}.</source>
-   <translation>Die Einstellungen dieses Fensters waren beschädigt: Farbschema, Sprache, Zeitzone, Aufteilung und Spalten sind wie beim ersten Start. Die beschädigte Datei ist als {name} aufgehoben.</translation>
+   <translation>Die Einstellungen dieses Fensters waren beschädigt: Erscheinungsbild, Sprache, Zeitzone, Aufteilung und Spalten sind wie beim ersten Start. Die beschädigte Datei ist als {name} aufgehoben.</translation>
   </message>
   <message>
    <source>The shop's id of the customer, in full.</source>
@@ -8154,11 +8154,11 @@
   </message>
   <message>
    <source>The tier the customer moved to. It can be missing in a downgrade.</source>
-   <translation>Die Stufe, in die der Kunde kam. Sie kann bei einem Abstieg fehlen.</translation>
+   <translation>Die Stufe, in die der Kunde kam. Sie kann bei einer Herabstufung fehlen.</translation>
   </message>
   <message>
    <source>The tier the customer was in before the move. It can be missing in an upgrade.</source>
-   <translation>Die Stufe des Kunden vor dem Wechsel. Sie kann bei einem Aufstieg fehlen.</translation>
+   <translation>Die Stufe des Kunden vor dem Wechsel. Sie kann bei einer Hochstufung fehlen.</translation>
   </message>
   <message>
    <source>The tier the customer was in when the points were promised.</source>
@@ -8424,7 +8424,7 @@
   </message>
   <message>
    <source>There is no tombstone {place} in the library. See: tier-viewer forget --list.</source>
-   <translation>In der Bibliothek gibt es keinen Grabstein {place}. Siehe: tier-viewer forget --list.</translation>
+   <translation>In der Bibliothek gibt es keinen Sperrvermerk {place}. Siehe: tier-viewer forget --list.</translation>
   </message>
   <message>
    <source>There is no view “{name}”. Views: none is saved yet.</source>
@@ -8556,7 +8556,7 @@
   </message>
   <message>
    <source>This library can only be read. Searching, histories and exports work; nothing can be imported, noted or forgotten.</source>
-   <translation>Diese Bibliothek kann nur gelesen werden. Suche, Verläufe und Exporte gehen; importieren, notieren und vergessen geht nicht.</translation>
+   <translation>Diese Bibliothek kann nur gelesen werden. Suche, Verläufe und Exporte funktionieren; importieren, notieren und vergessen lässt sich nichts.</translation>
   </message>
   <message>
    <source>This library is open in this window already.</source>
@@ -8628,7 +8628,7 @@
   </message>
   <message>
    <source>Tier as of a time…</source>
-   <translation>Stufe zu einer Zeit…</translation>
+   <translation>Stufe zu einem Zeitpunkt…</translation>
   </message>
   <message>
    <source>Tier before</source>
@@ -8812,7 +8812,7 @@
   </message>
   <message>
    <source>Tombstone {number} keeps it out of further imports; to lift it: tier-viewer forget --lift {number}.</source>
-   <translation>Grabstein {number} hält es aus weiteren Importen heraus; zum Aufheben: tier-viewer forget --lift {number}.</translation>
+   <translation>Sperrvermerk {number} hält es aus weiteren Importen heraus; zum Aufheben: tier-viewer forget --lift {number}.</translation>
   </message>
   <message>
    <source>Too many levels of symbolic links</source>
@@ -9232,7 +9232,7 @@
   </message>
   <message>
    <source>What ends a tier: a drop of the balance, a number of months, the end of this period or of the next.</source>
-   <translation>Was eine Stufe beendet: ein Sinken des Saldos, eine Anzahl von Monaten, das Ende dieses oder des nächsten Zeitraums.</translation>
+   <translation>Was eine Stufe beendet: ein Sinken des Punktestands, eine Anzahl von Monaten, das Ende dieses oder des nächsten Zeitraums.</translation>
   </message>
   <message>
    <source>What every code begins with.</source>
@@ -9692,11 +9692,11 @@
   </message>
   <message>
    <source>Who else moved down around this…</source>
-   <translation>Wer stieg um diese Zeit sonst noch ab…</translation>
+   <translation>Wer wurde um diese Zeit sonst noch herabgestuft…</translation>
   </message>
   <message>
    <source>Who else moved up around this…</source>
-   <translation>Wer stieg um diese Zeit sonst noch auf…</translation>
+   <translation>Wer wurde um diese Zeit sonst noch hochgestuft…</translation>
   </message>
   <message>
    <source>Who may see it</source>
@@ -9740,7 +9740,7 @@
   </message>
   <message>
    <source>Why they may be the same person</source>
-   <translation>Warum es dieselbe Person sein kann</translation>
+   <translation>Warum es dieselbe Person sein könnte</translation>
   </message>
   <message>
    <source>With a manifest</source>
@@ -9760,7 +9760,7 @@
   </message>
   <message>
    <source>Words find any part of any name, e-mail, id or value. A field and a colon narrow: tier:gold, after:2024-07. What is no valid term is searched as text, and a badge says so. Names of fields are coloured; a wavy line marks what looks like a field but is searched as text.</source>
-   <translation>Wörter finden jeden Teil von Namen, E-Mail-Adressen, IDs und Werten. Ein Feld mit Doppelpunkt grenzt ein: tier:gold, after:2024-07. Was kein gültiger Ausdruck ist, wird als Text gesucht, und ein Hinweis sagt es. Feldnamen sind farbig; eine Wellenlinie steht unter dem, was wie ein Feld aussieht, aber als Text gesucht wird.</translation>
+   <translation>Wörter finden jeden Teil von Namen, E-Mail-Adressen, IDs und Werten. Ein Feld mit Doppelpunkt grenzt ein: tier:gold, after:2024-07. Was keine gültige Bedingung ist, wird als Text gesucht, und ein Hinweis sagt es. Feldnamen sind farbig; eine Wellenlinie steht unter dem, was wie ein Feld aussieht, aber als Text gesucht wird.</translation>
   </message>
   <message>
    <source>Write a note on this customer. It is shown with each of their events.</source>
@@ -10013,7 +10013,7 @@
   </message>
   <message>
    <source>a whole number beyond 9,007,199,254,740,992; it is exact here, spreadsheets and JavaScript would round it</source>
-   <translation>eine ganze Zahl jenseits von 9.007.199.254.740.992; hier ist sie genau, Tabellenkalkulationen und JavaScript würden sie runden</translation>
+   <translation>eine ganze Zahl jenseits von 9.007.199.254.740.992; hier ist sie genau, Tabellenprogramme und JavaScript würden sie runden</translation>
   </message>
   <message>
    <source>a whole number that does not fit into 64 bits; it is exact here, databases would refuse or round it</source>
@@ -10236,7 +10236,7 @@
   <message>
    <source>badge</source>
    <comment>guide</comment>
-   <translation>Abzeichen</translation>
+   <translation>Kennzeichen</translation>
   </message>
   <message>
    <source>before the first event</source>
@@ -10549,7 +10549,7 @@
   </message>
   <message>
    <source>escaped text</source>
-   <translation>maskierter Text</translation>
+   <translation>Text mit Escape-Zeichen</translation>
   </message>
   <message>
    <source>event</source>
@@ -10630,7 +10630,7 @@
   </message>
   <message>
    <source>expires {day}</source>
-   <translation>läuft ab {day}</translation>
+   <translation>läuft am {day} ab</translation>
   </message>
   <message>
    <source>expiry without event</source>
@@ -10771,7 +10771,7 @@
   </message>
   <message>
    <source>has any badge</source>
-   <translation>hat irgendein Abzeichen</translation>
+   <translation>hat irgendein Kennzeichen</translation>
   </message>
   <message>
    <source>has no {words}</source>
@@ -10877,7 +10877,7 @@
   </message>
   <message>
    <source>is:test (test send-outs), is:conflict (one id, two bodies), is:repeated (arrived again), is:undecided, is:odd (has a badge), or one badge, such as is:large_number.</source>
-   <translation>is:test (Testaussendungen), is:conflict (eine ID, zwei Inhalte), is:repeated (kam erneut an), is:undecided, is:odd (hat ein Abzeichen) oder ein Abzeichen wie is:large_number.</translation>
+   <translation>is:test (Testaussendungen), is:conflict (eine ID, zwei Inhalte), is:repeated (kam erneut an), is:undecided, is:odd (hat ein Kennzeichen) oder ein Kennzeichen wie is:large_number.</translation>
   </message>
   <message>
    <source>it came from standard input</source>
@@ -11699,7 +11699,7 @@
   </message>
   <message>
    <source>purple</source>
-   <translation>lila</translation>
+   <translation>violett</translation>
   </message>
   <message>
    <source>quoted text</source>
@@ -11853,7 +11853,7 @@
   <message>
    <source>severity</source>
    <comment>guide</comment>
-   <translation>Gewicht</translation>
+   <translation>Schweregrad</translation>
   </message>
   <message>
    <source>shown</source>
@@ -12235,7 +12235,7 @@
   </message>
   <message>
    <source>theme</source>
-   <translation>Farbschema</translation>
+   <translation>Erscheinungsbild</translation>
   </message>
   <message>
    <source>there is none yet</source>
@@ -12570,7 +12570,7 @@
   </message>
   <message>
    <source>{begins} until {time}</source>
-   <translation>{begins} bis {time}</translation>
+   <translation>{begins} bis zum {time}</translation>
   </message>
   <message>
    <source>{begin} on</source>
@@ -12578,7 +12578,7 @@
   </message>
   <message>
    <source>{begin} to {end}</source>
-   <translation>{begin} bis {end}</translation>
+   <translation>{begin} bis zum {end}</translation>
   </message>
   <message>
    <source>{begin}, and it goes on</source>
@@ -12590,7 +12590,7 @@
   </message>
   <message>
    <source>{begin}, over by {time}</source>
-   <translation>{begin}, beendet bis {time}</translation>
+   <translation>{begin}, beendet spätestens am {time}</translation>
   </message>
   <message>
    <source>{campaigns} with chart, {stays} and the latest change explained</source>
@@ -13483,8 +13483,8 @@
   <message numerus="yes">
    <source>{n} may be the same person</source>
    <translation>
-    <numerusform>{n} kann dieselbe Person sein</numerusform>
-    <numerusform>{n} können dieselbe Person sein</numerusform>
+    <numerusform>{n} könnte dieselbe Person sein</numerusform>
+    <numerusform>{n} könnten dieselbe Person sein</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14219,11 +14219,11 @@
   </message>
   <message>
    <source>{points} that was pending became usable</source>
-   <translation>wartende Punkte verfügbar geworden: {points}</translation>
+   <translation>vorgemerkte Punkte verfügbar geworden: {points}</translation>
   </message>
   <message>
    <source>{points} that were pending became usable</source>
-   <translation>wartende Punkte verfügbar geworden: {points}</translation>
+   <translation>vorgemerkte Punkte verfügbar geworden: {points}</translation>
   </message>
   <message>
    <source>{points} was added</source>
@@ -14446,7 +14446,7 @@
   </message>
   <message>
    <source>{the_event} is there under {number} ids, as happens where two distributions or sources tell of one change.</source>
-   <translation>{the_event} liegt unter {number} IDs vor; das kommt vor, wo zwei Verteilungen oder Quellen von einer Änderung berichten.</translation>
+   <translation>{the_event} liegt unter {number} IDs vor; das kommt vor, wo zwei Distributionen oder Quellen von einer Änderung berichten.</translation>
   </message>
   <message>
    <source>{the_event} of {day}</source>
