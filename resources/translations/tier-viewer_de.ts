@@ -4747,7 +4747,7 @@
   </message>
   <message>
    <source>Notes are free text: to keep them readable, untick it under Which…</source>
-   <translation>Notizen sind Freitext: Sollen sie lesbar bleiben, entfernen Sie dessen Häkchen unter „Welche…“</translation>
+   <translation>Notizen sind Freitext. Damit sie lesbar bleiben, entfernen Sie das Häkchen unter Welche…</translation>
   </message>
   <message>
    <source>Notes on a customer hang on the vendor's id, which the events of this customer do not have.</source>
@@ -11118,6 +11118,10 @@
    <translation>Bibliotheksversion {version}</translation>
   </message>
   <message>
+   <source>line of other text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>lines of other text</source>
    <translation>Zeilen mit anderem Text</translation>
   </message>
@@ -12610,10 +12614,6 @@
   <message>
    <source>{column}, sorted descending</source>
    <translation>{column}, absteigend sortiert</translation>
-  </message>
-  <message>
-   <source>{count} events</source>
-   <translation>{count} Ereignisse</translation>
   </message>
   <message>
    <source>{count} events/s</source>
@@ -14538,10 +14538,6 @@
   <message>
    <source>{tier}, since {moment}</source>
    <translation>{tier}, seit {moment}</translation>
-  </message>
-  <message>
-   <source>{tier}: {begin} to {end}.</source>
-   <translation>{tier}: {begin} – {end}.</translation>
   </message>
   <message>
    <source>{tier}: {what}, {when}.</source>
