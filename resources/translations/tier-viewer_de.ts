@@ -621,7 +621,7 @@
   </message>
   <message>
    <source>A value of the event by its path, as the details show it; text, numbers and ranges.</source>
-   <translation>Ein Wert des Ereignisses über seinen Pfad, wie ihn die Einzelheiten zeigen; Text, Zahlen und Bereiche.</translation>
+   <translation>Ein Wert des Ereignisses über seinen Pfad, wie ihn die Details zeigen; Text, Zahlen und Bereiche.</translation>
   </message>
   <message>
    <source>A value of the event, by the path to it.</source>
@@ -1013,7 +1013,7 @@
   </message>
   <message>
    <source>An event arrived more than a day after it happened, later than the vendor's last retry.</source>
-   <translation>Ein Ereignis kam mehr als einen Tag an, nachdem es geschehen war, später als die letzte Wiederholung des Anbieters.</translation>
+   <translation>Ein Ereignis kam mehr als einen Tag, nachdem es geschehen war, an und damit später als die letzte Wiederholung des Anbieters.</translation>
   </message>
   <message>
    <source>An event arrived, or was sent, before it happened: the clock of the capture was wrong, or its times are in another time zone.</source>
@@ -3513,7 +3513,7 @@
   </message>
   <message>
    <source>In a webhook: when the send-out was created. In a bare tier event: when the event happened, in UTC.</source>
-   <translation>In einem Webhook: wann die Aussendung entstand. In einem Stufenereignis ohne Hülle: wann das Ereignis geschah, in UTC.</translation>
+   <translation>In einem Webhook: wann die Aussendung entstand. In einem Stufenereignis ohne Umschlag: wann das Ereignis geschah, in UTC.</translation>
   </message>
   <message>
    <source>In an activity list the event's own data lies one level deeper than in a webhook.</source>
@@ -5170,7 +5170,7 @@
   </message>
   <message>
    <source>Overlapping ranges</source>
-   <translation>Überschneidende Bereiche</translation>
+   <translation>Bereiche überschneiden sich</translation>
   </message>
   <message>
    <source>Overview</source>
@@ -11119,7 +11119,7 @@
   </message>
   <message>
    <source>line of other text</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeile mit anderem Text</translation>
   </message>
   <message>
    <source>lines of other text</source>
@@ -11638,7 +11638,7 @@
   </message>
   <message>
    <source>overlapping ranges</source>
-   <translation>überschneidende Bereiche</translation>
+   <translation>Bereiche überschneiden sich</translation>
   </message>
   <message>
    <source>packages for Linux</source>
