@@ -5170,7 +5170,7 @@
   </message>
   <message>
    <source>Overlapping ranges</source>
-   <translation>Bereiche überschneiden sich</translation>
+   <translation>Überschneidende Bereiche</translation>
   </message>
   <message>
    <source>Overview</source>
@@ -11638,7 +11638,7 @@
   </message>
   <message>
    <source>overlapping ranges</source>
-   <translation>Bereiche überschneiden sich</translation>
+   <translation>überschneidende Bereiche</translation>
   </message>
   <message>
    <source>packages for Linux</source>
@@ -14650,6 +14650,10 @@
    <translation>„{words}“</translation>
   </message>
   <message>
+   <source>ℹ note</source>
+   <translation>ℹ Hinweis</translation>
+  </message>
+  <message>
    <source>↑ ↓ choose · Enter runs · Esc closes</source>
    <translation>↑ ↓ wählen · Eingabe führt aus · Esc schließt</translation>
   </message>
@@ -14660,10 +14664,6 @@
   <message>
    <source>↓ ↑ choose · Tab or Enter takes · Esc closes</source>
    <translation>↓ ↑ wählen · Tab oder Eingabe übernimmt · Esc schließt</translation>
-  </message>
-  <message>
-   <source>ℹ note</source>
-   <translation>ℹ Hinweis</translation>
   </message>
   <message>
    <source>★ Save view</source>
