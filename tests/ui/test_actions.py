@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from tests.ui.foreign import foreign, unsaid
-from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, make_actions, shortcut_list
+from tests.ui.foreign import foreign, foreign_text, unsaid
+from viewer.ui.actions import add_table_menus, fill_menus, fill_open_menu, key_words, make_actions, shortcut_list
 from viewer.ui.commands import COMMANDS, MENUS
 from viewer.ui.events_model import EventsModel
 from viewer.ui.events_table import EventsTable
@@ -78,3 +78,9 @@ def test_the_menu_beside_open_holds_the_same_commands(qtbot):
     menu = QMenu(window)
     fill_open_menu(menu, actions)
     assert {actions["open"], actions["follow"], actions["rejects"]} <= set(menu.actions())
+
+
+def test_return_is_said_for_qt_does_not_translate_it(qapp):
+    assert key_words(("Shift+Return",)) == "Shift+Return"
+    with foreign():
+        assert key_words(("Shift+Return",)) == f"Shift+{foreign_text('Return')}"

@@ -89,10 +89,12 @@ def key_words(keys: Keys) -> str:
 
 
 def sequence_words(found: Iterable[QKeySequence]) -> str:
-    """The same of keys that are known already. Qt has a name of its own for Tab together with Shift."""
+    """The same of keys that are known already. Qt has a name of its own for Tab together with Shift, and none for
+    Return but the English one."""
     named = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in found]
-    backtab, tab = (QCoreApplication.translate("QShortcut", key) for key in ("Backtab", "Tab"))
-    return say(BETWEEN_KEYS).join(name.replace(backtab, tab) for name in named)
+    backtab, tab, enter = (QCoreApplication.translate("QShortcut", key) for key in ("Backtab", "Tab", "Return"))
+    named = [name.replace(backtab, tab).replace(enter, say("Return", about="a key")) for name in named]
+    return say(BETWEEN_KEYS).join(named)
 
 
 def sequences(keys: Keys) -> list[QKeySequence]:
