@@ -123,6 +123,7 @@ def test_everything_can_be_done_by_keys(view, qtbot):
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
     assert view.accessibleDescription().startswith("20 May 2024 12:00 to 00:00 UTC: 400 events.")
+    assert view.accessibleDescription().endswith(". 8,000 events, 1 May 2024 00:00 to 21 May 2024 00:00.")
     qtbot.keyClick(view, Key.Key_Home)
     qtbot.keyClick(view, Key.Key_Right)
     assert view.accessibleDescription().startswith("1 May 2024 12:00 to 00:00 UTC: 100 events.")

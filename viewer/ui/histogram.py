@@ -332,10 +332,11 @@ class HistogramView(QWidget):
         if shown is None:
             self.setAccessibleDescription(say("Nothing to show."))
             return
-        edges = shown.stretches.edges
+        edges, step = shown.stretches.edges, shown.stretches.step
         total = sum(count or 0 for count in shown.counts)
-        first = period_words(edges[0], edges[1], shown.stretches.step, self._zone)
-        last = period_words(edges[-2], edges[-1], shown.stretches.step, self._zone)
+        first = moment_words(edges[0], step, self._zone)
+        # Days and months are said by their names, so the last of them is meant, not the moment at which it is over.
+        last = moment_words(edges[-1] - (step.unit in ("month", "day")), step, self._zone)
         words = say_count(
             total, "{n} event, {first} to {last}.", "{n} events, {first} to {last}.", first=first, last=last
         )
