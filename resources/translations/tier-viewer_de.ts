@@ -1357,7 +1357,7 @@
   </message>
   <message>
    <source>CSV for spreadsheets</source>
-   <translation>CSV für Tabellenprogramme</translation>
+   <translation>CSV für Tabellen</translation>
   </message>
   <message>
    <source>CSV for spreadsheets (UTF-8 with byte order mark; nothing runs as a formula)</source>
@@ -4392,7 +4392,7 @@
   </message>
   <message>
    <source>New events by type</source>
-   <translation>Neue Ereignisse nach Typ</translation>
+   <translation>Neu nach Typ</translation>
   </message>
   <message>
    <source>New library</source>
@@ -5794,7 +5794,7 @@
   </message>
   <message>
    <source>Rejected, and why</source>
-   <translation>Abgewiesen, und warum</translation>
+   <translation>Warum abgewiesen</translation>
   </message>
   <message>
    <source>Rejection</source>
@@ -5951,6 +5951,11 @@
   <message>
    <source>Result</source>
    <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <comment>a key</comment>
+   <translation>Eingabe</translation>
   </message>
   <message>
    <source>Reward</source>
