@@ -1,4 +1,4 @@
-"""What being forgotten and retention share: how far the work is, its end after the transaction, and the receipt."""
+"""What being forgotten and retention share: how far the work is, what stands around it, and the receipt."""
 
 import time
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from viewer import __version__
 from viewer.errors import Cancelled
-from viewer.store import aftermath, erasing
+from viewer.store import aftermath, erasing, library
 from viewer.store.aftermath import Left
 from viewer.store.library import Connection
 from viewer.wording import say
@@ -69,7 +69,27 @@ def stopping(progress: Progress, should_stop: Callable[[], bool]) -> Progress:
     return tell
 
 
-def completed(
+def erase(library_path: Path, take_out: Callable[[Connection, int], Done], stopped: str, progress: Progress) -> Receipt:
+    """Has something taken out of a library, in a transaction of ``take_out``, and cleans what holds it still.
+
+    ``take_out`` is given the moment that stands for the erasure; ``stopped`` says what it means that it was stopped.
+    Raises LibraryProblem, and Cancelled as long as nothing was changed.
+    """
+    began = time.monotonic()
+    connection = library.open_for_changing(library_path)
+    now = time.time_ns() // 1000  # an older library has its backup by now
+    try:
+        with library.calm_errors(library_path):
+            try:
+                done = take_out(connection, now)
+            except Cancelled:
+                raise Cancelled(stopped) from None
+            return _completed(connection, library_path, done, now, began, progress)
+    finally:
+        connection.close()
+
+
+def _completed(
     connection: Connection, library_path: Path, done: Done, now: int, began: float, progress: Progress
 ) -> Receipt:
     """Cleans free pages, the log and backups after something was taken out, and tells all of it.

@@ -5,15 +5,14 @@ one transaction. What is left to do after it (free pages, backups, the log) is d
 else when the library is opened next.
 """
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from viewer.domain.persons import Alike, Person, named_by
 from viewer.domain.traces import Traces
-from viewer.errors import Cancelled, LibraryProblem
-from viewer.jobs.erasure import PATIENCE, Done, Progress, Receipt, Work, completed, stopping
+from viewer.errors import LibraryProblem
+from viewer.jobs.erasure import PATIENCE, Done, Progress, Receipt, Work, erase, stopping
 from viewer.store import (
     aftermath,
     erasing,
@@ -128,27 +127,20 @@ def forget(
 
     Raises LibraryProblem, and Cancelled as long as nothing was changed.
     """
-    began = time.monotonic()
-    connection = library.open_for_changing(library_path)
-    now = time.time_ns() // 1000  # an older library has its backup by now
-    try:
-        with library.calm_errors(library_path):
-            tell = stopping(progress, should_stop)
-            try:
-                # Looked for while others may write; only where they did it is done once more.
-                with unchanging(connection), library.stoppable(connection, should_stop):
-                    found = _Found(connection, persons.person(connection, planned.person), tell)
-                    seen = library.changes_by_others(connection)
-                with library.one_transaction(connection, should_stop, PATIENCE):
-                    if library.changes_by_others(connection) != seen:
-                        found = _Found(connection, persons.person(connection, planned.person), tell)
-                    tell(Work(say("Taking it out")))
-                    done = _take_out(connection, found, now)
-            except Cancelled:
-                raise Cancelled(say("Stopped. Nothing was forgotten.")) from None
-            return completed(connection, library_path, done, now, began, progress)
-    finally:
-        connection.close()
+    tell = stopping(progress, should_stop)
+
+    def take_out(connection: Connection, now: int) -> Done:
+        # Looked for while others may write; only where they did it is done once more.
+        with unchanging(connection), library.stoppable(connection, should_stop):
+            found = _Found(connection, persons.person(connection, planned.person), tell)
+            seen = library.changes_by_others(connection)
+        with library.one_transaction(connection, should_stop, PATIENCE):
+            if library.changes_by_others(connection) != seen:
+                found = _Found(connection, persons.person(connection, planned.person), tell)
+            tell(Work(say("Taking it out")))
+            return _take_out(connection, found, now)
+
+    return erase(library_path, take_out, say("Stopped. Nothing was forgotten."), progress)
 
 
 class _Found:

@@ -1,13 +1,11 @@
 """The story of retention: what is older than a date goes from the library, and does not come in again."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from viewer.domain.traces import Traces
-from viewer.errors import Cancelled
-from viewer.jobs.erasure import PATIENCE, Done, Progress, Receipt, Work, completed, stopping
+from viewer.jobs.erasure import PATIENCE, Done, Progress, Receipt, Work, erase, stopping
 from viewer.store import aftermath, erasing, library, old_events, scrubbing, tombstones, written_traces
 from viewer.store.library import Connection
 from viewer.store.old_events import Old
@@ -49,20 +47,13 @@ def retire(
 
     Raises LibraryProblem, and Cancelled as long as nothing was changed.
     """
-    began = time.monotonic()
-    connection = library.open_for_changing(library_path)
-    now = time.time_ns() // 1000  # an older library has its backup by now
-    try:
-        with library.calm_errors(library_path):
-            try:
-                with library.one_transaction(connection, should_stop, PATIENCE):
-                    stopping(progress, should_stop)(Work(say("Taking out what is older")))
-                    done = _take_out(connection, before, now)
-            except Cancelled:
-                raise Cancelled(say("Stopped. Nothing was removed.")) from None
-            return completed(connection, library_path, done, now, began, progress)
-    finally:
-        connection.close()
+
+    def take_out(connection: Connection, now: int) -> Done:
+        with library.one_transaction(connection, should_stop, PATIENCE):
+            stopping(progress, should_stop)(Work(say("Taking out what is older")))
+            return _take_out(connection, before, now)
+
+    return erase(library_path, take_out, say("Stopped. Nothing was removed."), progress)
 
 
 def _take_out(connection: Connection, before: int, now: int) -> Done:
