@@ -80,11 +80,6 @@ class DetailsPane(QWidget):
         self.worker = Worker("details", self)
         self._aside = Worker("details aside", self)  # what takes long for large events must not hold up the next event
         self.tabs = QTabBar()
-        self.tabs.setAccessibleName(say("Views of the event"))
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        for title in TABS:
-            self.tabs.addTab(say(title))
         self.details = DetailsPage()
         self.find_box = self.details.line.box
         self.tree = self.details.tree
@@ -92,29 +87,11 @@ class DetailsPane(QWidget):
         self.compare = CompareView()
         self.source = SourceView()
         self._pages = QStackedWidget()
-        for page in (self.details, self.json, self.compare, self.source, self._message_page()):
-            self._pages.addWidget(page)
-        line = QFrame()
-        line.setObjectName("tabLine")
-        line.setFixedHeight(1)
         self._strips = QVBoxLayout()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.tabs)
-        box.addWidget(line)
-        box.addLayout(self._strips)
-        box.addWidget(self._pages, 1)
+        self._lay_out()
         self._stays = pause(self, _STAYS, self._ask_changes)
         self._memory = DetailsMemory(self.tree, settings) if settings is not None else None
-        self.tabs.currentChanged.connect(self._turn)
-        self.details.find_asked.connect(self._find)
-        self.details.value_asked.connect(self.value_asked)
-        self.details.filter_asked.connect(self.filter_asked)
-        self.json.find_asked.connect(self._find_in_json)
-        self.compare.value_asked.connect(self.value_asked)
-        self.source.delivery_chosen.connect(self._show_delivery)
-        self.source.key_asked.connect(self._ask_key)
+        self._wire()
         self.clear()
 
     def add_strip(self, strip: QWidget) -> None:
@@ -164,6 +141,35 @@ class DetailsPane(QWidget):
             self._memory.close()
         self.worker.close()
         self._aside.close()
+
+    def _lay_out(self) -> None:
+        self.tabs.setAccessibleName(say("Views of the event"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for title in TABS:
+            self.tabs.addTab(say(title))
+        for page in (self.details, self.json, self.compare, self.source, self._message_page()):
+            self._pages.addWidget(page)
+        line = QFrame()
+        line.setObjectName("tabLine")
+        line.setFixedHeight(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.tabs)
+        box.addWidget(line)
+        box.addLayout(self._strips)
+        box.addWidget(self._pages, 1)
+
+    def _wire(self) -> None:
+        self.tabs.currentChanged.connect(self._turn)
+        self.details.find_asked.connect(self._find)
+        self.details.value_asked.connect(self.value_asked)
+        self.details.filter_asked.connect(self.filter_asked)
+        self.json.find_asked.connect(self._find_in_json)
+        self.compare.value_asked.connect(self.value_asked)
+        self.source.delivery_chosen.connect(self._show_delivery)
+        self.source.key_asked.connect(self._ask_key)
 
     def _take(self, key: int, prepared: _Prepared | None) -> None:
         if key != self._asked:

@@ -98,129 +98,21 @@ class MainWindow(QMainWindow):
         self.choices = Choices(settings, self)
         self.query = CurrentQuery(self)
         self.parts = make_parts(library, settings)
-        status, notice = self.parts.status, self.parts.notice
         self.reader = EventsReader(library, self)
-        self.new = NewEvents(self.parts.arrivals, self)
-        self.importing = ImportDesk(library, status, notice, self.new, self)
-        self.following = FollowDesk(library, status, notice, self.new, self)
-        self.undoing = UndoDesk(notice, self.memory.keeper, self)
-        self.types = TypeDesk(library, status, notice, self.parts.question, self.undoing, self)
-        self.removing = RemovalDesk(library, status, notice, self)
-        self.records = RecordsDesk(library, self.choices, status, self.removing, self)
-        self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
-        self.exporting = ExportDesk(
-            library, self.parts, self.query, self.choices, self.reader, self.answers, settings, self
-        )
-        self.summary = SummaryDesk(library, self.parts, self.query, self.choices, self.reader, settings, self)
-        self.findings = FindingsDesk(
-            *(library, status, self.query, self.summary, self.importing, self.following, self.records, self.types, self)
-        )
-        self.searching = SearchDesk(library, self.parts.search, notice, self, self.memory.keeper)
-        self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
-        self.columns = TableDesk(self.parts, self.choices, settings, library, self)
-        self.copying = CopyDesk(self.parts, self.query, self.choices, self.reader, library, self)
-        self.annotations = AnnotationDesk(library, self.parts.model, self.query, notice, self.undoing, self)
-        self.marks = MarkDesk(library, self.parts, self.reader, self.annotations, self)
-        self.notes = NoteDesk(library, self.parts, self.annotations, self.marks, self)
-        self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self.copying, self)
-        self.values.add_facet = self.summary.add_facet
-        self.values.additions += [self.comparing.add_menu, self.marks.add_menus]
-        self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
-        self.recent = RecentDesk(library, self.open_files, notice, self)
-        self.panes = PaneDesk(self.parts, self)
-        self.text_sizes = TextSizeDesk(settings, self)
-        self.room = RoomDesk(self.parts, settings, self)
-        self.commanding = CommandDesk(settings, self)
-        self.looks = LookDesk(self.parts, self.query, self.choices, self.undoing, self)
-        self.around = SurroundingsDesk(self.parts, self.query, self.choices, self.looks, self.reader, self)
-        self.timing = TimeDesk(self.parts, self.choices, self.reader, self)
-        self.customers = CustomerDesk(library, self.parts, self.choices, self.around, self.annotations, settings, self)
-        self.tiers = TiersDesk(library, self.parts, self.choices, self.around, self)
-        self.customers.as_of_asked.connect(self.tiers.ask_as_of)
-        self.tiers.person_asked.connect(self.customers.show_person)
-        self.values.additions += [self.around.add_menu, self.customers.add_menu, self.tiers.add_menu]
-        self.history = HistoryDesk(library, self.parts, self.choices, self.reader, self.around, settings, self)
-        self.views = ViewsDesk(library, self.parts, self.query, self.looks, self.undoing, self)
-        self.visits = VisitsDesk(self.parts, self.query, self.reader, self.ask, self)
-        self.session = SessionDesk(
-            *(self.memory, self.parts, self.query, self.choices, self.reader),
-            *(self.undoing, self.looks, self.views, self.visits, self),
-        )
-        self.cases = CaseDesk(library, self.parts, self.choices, self.reader, self)
-        self.customers.case_asked.connect(lambda key: self.cases.ask_for(key, []))
-        self.values.additions.append(self.cases.add_menu)
-        self.care = LibraryDesk(library, self.parts.problem, self)
-        self.welcome = WelcomeDesk(library, settings, self.parts, self.query, self.choices, self)
-        if keeps_session:
-            self.welcome.begin(self.importing, self.following, self.findings)
-        self.panes.add(self.welcome.bar, self.parts.notice)
-        self.others = LibrariesDesk(library, self.parts.empty_library, notice, keeps_session, self)
-        self.language = LanguageDesk(library, settings, notice, self)
-        self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
-        self.reading_only = ReadOnlyDesk(library, self.parts, self.notes.strip, self.care.ask_library, self)
-        self.forgetting = ForgetDesk(library, self.parts, self.choices, self.memory.keeper, self)
-        self.values.additions.append(self.forgetting.add_menu)
-        self.customers.forget_asked.connect(self.forgetting.forget_person)
-        self.guiding = GuideDesk(settings, self)
-        self.layouts = LayoutDesk(
-            *(settings, self.parts, self.summary, self.history, self.room, self._reset_columns, self)
-        )
-        self.dropping = DropOverlay(self)
-        self.keeping = SettingsDesk(settings, self.parts, self)
-        # In the order in which they are closed: what writes ends before what reads.
-        self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
-        self.desks: list[Desk] = [
-            self.layouts,
-            self.importing,
-            self.following,
-            self.removing,
-            self.types,
-            self.exporting,
-        ]
-        self.desks += [self.findings, self.summary, self.text_sizes, self.room]
-        self.desks += [self.choices, self.panes, self.commanding, self.opening, self.values, self.answers, self.records]
-        self.desks += [
-            self.searching,
-            self.copying,
-            self.comparing,
-            self.notes,
-            self.customers,
-            self.marks,
-            self.annotations,
-        ]
-        self.desks += [self.around, self.timing, self.tiers, self.history]
-        self.desks += [self.columns, self.care, self.others, self.cases, self.reading_only, self.forgetting]
-        self.desks += [self.looks, self.views, self.visits, self.undoing, self.session, self.trouble, self.language]
-        self.desks += [self.guiding, self.welcome, self.recent]
-        writers = (self.annotations.worker, self.views.worker, self.types.worker, self.removing.worker)
-        self.care.use(self.desks)
-        working = (self.importing.is_running, self.exporting.task.is_running, self.cases.task.is_running)
-        self.forgetting.use(self.desks, writers, working)
+        self._make_import_desks()
+        self._make_table_desks()
+        self._make_window_desks()
+        self._make_place_desks()
+        self._make_library_desks(keeps_session, bad_end)
+        self.desks = self._in_order_of_closing()
+        self._use_desks()
         self.setCentralWidget(ScrolledWindow(self.parts.body))
-        self.actions_by_key = make_actions(self, self._handlers())
-        self.menus = fill_menus(self.menuBar(), self.actions_by_key)
-        fill_open_menu(self.parts.open_menu, self.actions_by_key)
-        for desk in (
-            self.choices,
-            self.text_sizes,
-            self.undoing,
-            self.visits,
-            self.marks,
-            self.exporting,
-            self.trouble,
-            self.reading_only,
-            self.language,
-        ):
-            desk.use_actions(self.actions_by_key)
-        add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
-        self.views.fill_menu(self.menus["&View/Saved &views"])
-        self.recent.use_menu(self.menus["&File"], self.actions_by_key["follow"], self.parts.open_menu)
-        self.others.use_menu(self.menus["&Library/Re&cent libraries"], self.actions_by_key["clear_recent"])
+        self._fill_menus()
         self._wire()
         self.layouts.restore()
         self._use_zone()
         self.session.begin(self.ask)
-        status.show_library(library)
+        self.parts.status.show_library(library)
         self.records.count_rejects()
         self.types.look()
         self.parts.search.setFocus()
@@ -246,6 +138,127 @@ class MainWindow(QMainWindow):
         for desk in self.desks:
             desk.close()
         super().closeEvent(event)
+
+    def _make_import_desks(self) -> None:
+        """What comes in: sources, and what is asked, counted and undone of them."""
+        library, status, notice = self.library, self.parts.status, self.parts.notice
+        self.new = NewEvents(self.parts.arrivals, self)
+        self.importing = ImportDesk(library, status, notice, self.new, self)
+        self.following = FollowDesk(library, status, notice, self.new, self)
+        self.undoing = UndoDesk(notice, self.memory.keeper, self)
+        self.types = TypeDesk(library, status, notice, self.parts.question, self.undoing, self)
+        self.removing = RemovalDesk(library, status, notice, self)
+        self.records = RecordsDesk(library, self.choices, status, self.removing, self)
+
+    def _make_table_desks(self) -> None:
+        """What is found, shown of it, and done with it."""
+        library, settings, status, notice = self.library, self.settings, self.parts.status, self.parts.notice
+        self.answers = AnswerDesk(self.parts, self.query, self.reader, self.importing, self.new, self)
+        self.exporting = ExportDesk(
+            library, self.parts, self.query, self.choices, self.reader, self.answers, settings, self
+        )
+        self.summary = SummaryDesk(library, self.parts, self.query, self.choices, self.reader, settings, self)
+        self.findings = FindingsDesk(
+            *(library, status, self.query, self.summary, self.importing, self.following, self.records, self.types, self)
+        )
+        self.searching = SearchDesk(library, self.parts.search, notice, self, self.memory.keeper)
+        self.comparing = CompareDesk(library, self.parts, self.choices, self.reader, settings, self)
+        self.columns = TableDesk(self.parts, self.choices, settings, library, self)
+        self.copying = CopyDesk(self.parts, self.query, self.choices, self.reader, library, self)
+        self.annotations = AnnotationDesk(library, self.parts.model, self.query, notice, self.undoing, self)
+        self.marks = MarkDesk(library, self.parts, self.reader, self.annotations, self)
+        self.notes = NoteDesk(library, self.parts, self.annotations, self.marks, self)
+        self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self.copying, self)
+        self.values.add_facet = self.summary.add_facet
+        self.values.additions += [self.comparing.add_menu, self.marks.add_menus]
+
+    def _make_window_desks(self) -> None:
+        """What the window is like, and the commands that are about files."""
+        library, settings, notice = self.library, self.settings, self.parts.notice
+        self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
+        self.recent = RecentDesk(library, self.open_files, notice, self)
+        self.panes = PaneDesk(self.parts, self)
+        self.text_sizes = TextSizeDesk(settings, self)
+        self.room = RoomDesk(self.parts, settings, self)
+        self.commanding = CommandDesk(settings, self)
+
+    def _make_place_desks(self) -> None:
+        """Where a person can be: at a look, a customer, a time; what is told there, and the way back."""
+        library, settings = self.library, self.settings
+        self.looks = LookDesk(self.parts, self.query, self.choices, self.undoing, self)
+        self.around = SurroundingsDesk(self.parts, self.query, self.choices, self.looks, self.reader, self)
+        self.timing = TimeDesk(self.parts, self.choices, self.reader, self)
+        self.customers = CustomerDesk(library, self.parts, self.choices, self.around, self.annotations, settings, self)
+        self.tiers = TiersDesk(library, self.parts, self.choices, self.around, self)
+        self.customers.as_of_asked.connect(self.tiers.ask_as_of)
+        self.tiers.person_asked.connect(self.customers.show_person)
+        self.values.additions += [self.around.add_menu, self.customers.add_menu, self.tiers.add_menu]
+        self.history = HistoryDesk(library, self.parts, self.choices, self.reader, self.around, settings, self)
+        self.views = ViewsDesk(library, self.parts, self.query, self.looks, self.undoing, self)
+        self.visits = VisitsDesk(self.parts, self.query, self.reader, self.ask, self)
+        self.session = SessionDesk(
+            *(self.memory, self.parts, self.query, self.choices, self.reader),
+            *(self.undoing, self.looks, self.views, self.visits, self),
+        )
+        self.cases = CaseDesk(library, self.parts, self.choices, self.reader, self)
+        self.customers.case_asked.connect(lambda key: self.cases.ask_for(key, []))
+        self.values.additions.append(self.cases.add_menu)
+
+    def _make_library_desks(self, keeps_session: bool, bad_end: BadEnd | None) -> None:
+        """What is about libraries as a whole, about the program, and about what went wrong."""
+        library, settings, notice = self.library, self.settings, self.parts.notice
+        self.care = LibraryDesk(library, self.parts.problem, self)
+        self.welcome = WelcomeDesk(library, settings, self.parts, self.query, self.choices, self)
+        if keeps_session:
+            self.welcome.begin(self.importing, self.following, self.findings)
+        self.panes.add(self.welcome.bar, self.parts.notice)
+        self.others = LibrariesDesk(library, self.parts.empty_library, notice, keeps_session, self)
+        self.language = LanguageDesk(library, settings, notice, self)
+        self.trouble = TroubleDesk(library, notice, self.session, bad_end, self)
+        self.reading_only = ReadOnlyDesk(library, self.parts, self.notes.strip, self.care.ask_library, self)
+        self.forgetting = ForgetDesk(library, self.parts, self.choices, self.memory.keeper, self)
+        self.values.additions.append(self.forgetting.add_menu)
+        self.customers.forget_asked.connect(self.forgetting.forget_person)
+        self.guiding = GuideDesk(settings, self)
+        self.layouts = LayoutDesk(
+            *(settings, self.parts, self.summary, self.history, self.room, self._reset_columns, self)
+        )
+        self.dropping = DropOverlay(self)
+        self.keeping = SettingsDesk(settings, self.parts, self)
+        self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
+
+    def _in_order_of_closing(self) -> list[Desk]:
+        """All desks: what writes ends before what reads."""
+        return [
+            *(self.layouts, self.importing, self.following, self.removing, self.types, self.exporting),
+            *(self.findings, self.summary, self.text_sizes, self.room, self.choices, self.panes, self.commanding),
+            *(self.opening, self.values, self.answers, self.records, self.searching, self.copying, self.comparing),
+            *(self.notes, self.customers, self.marks, self.annotations, self.around, self.timing, self.tiers),
+            *(self.history, self.columns, self.care, self.others, self.cases, self.reading_only, self.forgetting),
+            *(self.looks, self.views, self.visits, self.undoing, self.session, self.trouble, self.language),
+            *(self.guiding, self.welcome, self.recent),
+        ]
+
+    def _use_desks(self) -> None:
+        """Names the desks that let go of the library before something is done to it as a whole."""
+        writers = (self.annotations.worker, self.views.worker, self.types.worker, self.removing.worker)
+        self.care.use(self.desks)
+        working = (self.importing.is_running, self.exporting.task.is_running, self.cases.task.is_running)
+        self.forgetting.use(self.desks, writers, working)
+
+    def _fill_menus(self) -> None:
+        self.actions_by_key = make_actions(self, self._handlers())
+        self.menus = fill_menus(self.menuBar(), self.actions_by_key)
+        fill_open_menu(self.parts.open_menu, self.actions_by_key)
+        for desk in (
+            *(self.choices, self.text_sizes, self.undoing, self.visits, self.marks, self.exporting),
+            *(self.trouble, self.reading_only, self.language),
+        ):
+            desk.use_actions(self.actions_by_key)
+        add_table_menus(self.menus["&View"], self.parts.table.header, self.actions_by_key["reset_columns"])
+        self.views.fill_menu(self.menus["&View/Saved &views"])
+        self.recent.use_menu(self.menus["&File"], self.actions_by_key["follow"], self.parts.open_menu)
+        self.others.use_menu(self.menus["&Library/Re&cent libraries"], self.actions_by_key["clear_recent"])
 
     def _wire(self) -> None:
         parts, query = self.parts, self.query

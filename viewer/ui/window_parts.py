@@ -1,8 +1,10 @@
 """The parts of the main window and where they stand; what they do to each other is wired in the main window."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -64,34 +66,7 @@ class Parts:
 
 def make_parts(library: Path, settings: Settings) -> Parts:
     """Builds all parts and puts them into ``body``."""
-    open_button = QPushButton(say("Open…"))
-    more_button = QPushButton("▾")
-    more_button.setProperty("kind", "more")
-    more_button.setAccessibleName(say("More ways to open, and what was imported"))
-    tooltip(more_button, say("More ways to open, and what was imported"))
-    open_menu = QMenu(more_button)
-    more_button.setMenu(open_menu)
-    save_button = QPushButton(say("★ Save view"))
-    tooltip(save_button, say("Keep this search with its columns and its order"))
-    export_button = QPushButton(say("Export…"))
-    export_button.setProperty("kind", "primary")
-    search = SearchBox()
-    tool_bar = QWidget()
-    tool_bar.setObjectName("toolBar")
-    tool_bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    hold_height(tool_bar, theme.BAR_HEIGHT)
-    tools = QHBoxLayout(tool_bar)
-    tools.setContentsMargins(12, 0, 12, 0)
-    tools.setSpacing(8)
-    opening = QHBoxLayout()
-    opening.setSpacing(2)
-    opening.addWidget(open_button)
-    opening.addWidget(more_button)
-    tools.addLayout(opening)
-    tools.addWidget(search, 1)
-    tools.addWidget(save_button)
-    tools.addWidget(export_button)
-
+    tools = _make_tools()
     model = EventsModel()
     table = EventsTable(model, settings)
     model.setParent(table)
@@ -100,50 +75,26 @@ def make_parts(library: Path, settings: Settings) -> Parts:
     for page in (table, empty_library, empty_result, problem):
         pages.addWidget(page)
     results, arrivals, notice, question = ResultLine(), NoticeBar(), NoticeBar(), QuestionBar()
+    strip, side, history = TimeStrip(), SideBar(), HistoryView()
     # Below the table: a bar above it would move the rows under the reader when it comes and goes.
-    strip, side = TimeStrip(), SideBar()
-    history = HistoryView()
-    upright = QSplitter(Qt.Orientation.Vertical)
-    upright.setHandleWidth(1)
-    upright.setChildrenCollapsible(False)
-    upright.addWidget(_column(pages, arrivals, notice, question))
-    upright.addWidget(history)
-    upright.setStretchFactor(0, 1)
-    upright.setStretchFactor(1, 0)
-    upright.setSizes([900 - HISTORY_HEIGHT, HISTORY_HEIGHT])
+    rows = _column(pages, arrivals, notice, question)
+    upright = _splitter(Qt.Orientation.Vertical, {rows: 900 - HISTORY_HEIGHT, history: HISTORY_HEIGHT}, rows)
     middle = _column(results, strip, upright)
     details = DetailsPane(library, settings=settings)
-
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for place, pane in enumerate((side, middle, details)):
-        splitter.addWidget(pane)
-        splitter.setStretchFactor(place, int(pane is middle))
-    splitter.setSizes([SIDE_WIDTH, 1440 - SIDE_WIDTH - DETAILS_WIDTH, DETAILS_WIDTH])
+    widths = {side: SIDE_WIDTH, middle: 1440 - SIDE_WIDTH - DETAILS_WIDTH, details: DETAILS_WIDTH}
+    splitter = _splitter(Qt.Orientation.Horizontal, widths, middle)
     status = StatusLine()
-    body = _column(tool_bar, splitter, status)
-    in_order = (
-        open_button,
-        more_button,
-        search,
-        save_button,
-        export_button,
-        table,
-        *history.in_order(),
-        details.tabs,
-        details.find_box,
-        details.tree,
-    )
-    for one, following in pairwise(in_order):
+    body = _column(tools.bar, splitter, status)
+    of_details = (details.tabs, details.find_box, details.tree)
+    for one, following in pairwise((*tools.in_order(), table, *history.in_order(), *of_details)):
         QWidget.setTabOrder(one, following)
-    results.tab_after = export_button
+    results.tab_after = tools.export_button
     return Parts(
-        open_button,
-        open_menu,
-        save_button,
-        export_button,
-        search,
+        tools.open_button,
+        tools.open_menu,
+        tools.save_button,
+        tools.export_button,
+        tools.search,
         results,
         strip,
         side,
@@ -163,6 +114,65 @@ def make_parts(library: Path, settings: Settings) -> Parts:
         upright,
         body,
     )
+
+
+class _Tools(NamedTuple):
+    """The tool bar and what stands in it."""
+
+    bar: QWidget
+    open_button: QPushButton
+    more_button: QPushButton
+    open_menu: QMenu
+    search: SearchBox
+    save_button: QPushButton
+    export_button: QPushButton
+
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What can have the keyboard, in the order of Tab."""
+        return self.open_button, self.more_button, self.search, self.save_button, self.export_button
+
+
+def _make_tools() -> _Tools:
+    open_button = QPushButton(say("Open…"))
+    more_button = QPushButton("▾")
+    more_button.setProperty("kind", "more")
+    more_button.setAccessibleName(say("More ways to open, and what was imported"))
+    tooltip(more_button, say("More ways to open, and what was imported"))
+    open_menu = QMenu(more_button)
+    more_button.setMenu(open_menu)
+    save_button = QPushButton(say("★ Save view"))
+    tooltip(save_button, say("Keep this search with its columns and its order"))
+    export_button = QPushButton(say("Export…"))
+    export_button.setProperty("kind", "primary")
+    search = SearchBox()
+    bar = QWidget()
+    bar.setObjectName("toolBar")
+    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    hold_height(bar, theme.BAR_HEIGHT)
+    line = QHBoxLayout(bar)
+    line.setContentsMargins(12, 0, 12, 0)
+    line.setSpacing(8)
+    opening = QHBoxLayout()
+    opening.setSpacing(2)
+    opening.addWidget(open_button)
+    opening.addWidget(more_button)
+    line.addLayout(opening)
+    line.addWidget(search, 1)
+    line.addWidget(save_button)
+    line.addWidget(export_button)
+    return _Tools(bar, open_button, more_button, open_menu, search, save_button, export_button)
+
+
+def _splitter(orientation: Qt.Orientation, panes: Mapping[QWidget, int], growing: QWidget) -> QSplitter:
+    """Panes with the sizes that they have at first; one grows with the window."""
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for place, pane in enumerate(panes):
+        splitter.addWidget(pane)
+        splitter.setStretchFactor(place, int(pane is growing))
+    splitter.setSizes([*panes.values()])
+    return splitter
 
 
 def _column(*widgets: QWidget) -> QWidget:
