@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.foreign import foreign, foreign_text
 from tests.webhooks import body, campaign, customer, tier, webhook, write
 from viewer.domain.completion import Suggestion, Typing, completed, typing_at
 from viewer.domain.query import parse
@@ -93,6 +94,8 @@ def test_a_word_offers_fields_and_what_is_called_so(suggester: Suggester) -> Non
     assert _offered(suggester, "-joi") == ["event:joined"]
     offered = suggester.suggest(_typing("alex")).suggestions
     assert offered == [Suggestion("term", 'name:="Alex Doe"', 'name:="Alex Doe"', "Name", 3)]
+    with foreign():
+        assert suggester.suggest(_typing("alex")).suggestions[0].help == foreign_text("Name")
 
 
 def test_paths_are_offered_step_by_step_with_examples(suggester: Suggester) -> None:

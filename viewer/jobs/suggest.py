@@ -222,4 +222,4 @@ def _term(field: str, one: Occurring) -> Suggestion:
     value = _written(one.value) if field == "event" else one.value
     known = field_named(field)
     written = exact_text(field, value)
-    return Suggestion("term", written, written, known.title if known else "", one.events, one.counted_before)
+    return Suggestion("term", written, written, say(known.title) if known else "", one.events, one.counted_before)
