@@ -3,7 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.domain import event_types
-from viewer.domain.event_types import KNOWN, UNDECIDED, find_type_in, normalise, short_name, sign, types_named
+from viewer.domain.event_types import (
+    KNOWN,
+    UNDECIDED,
+    evidence_words,
+    find_type_in,
+    normalise,
+    short_name,
+    sign,
+    types_named,
+)
 
 TIER = "customer.loyalty.tier."
 NAMES = [name for name in KNOWN if name != UNDECIDED]
@@ -190,3 +199,8 @@ def test_last_parts_may_name_several() -> None:
 )
 def test_names_of_files_spell_types(name: str, named: str | None) -> None:
     assert event_types.type_in_name(name) == named
+
+
+def test_what_a_type_is_known_by_is_said_and_what_is_new_stays_as_it_is() -> None:
+    assert evidence_words("envelope") == "its envelope"
+    assert evidence_words("oracle") == "oracle"

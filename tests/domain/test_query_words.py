@@ -1,5 +1,6 @@
 import pytest
 
+from tests.foreign import foreign, unsaid, words_of
 from viewer.domain.query_text import parse
 from viewer.domain.query_words import describe
 
@@ -37,7 +38,9 @@ from viewer.domain.query_words import describe
         ("points:=351..", "points is 351 +"),
         ('points:=""', "points is empty"),
         ("points:<=2.5", "points: <= 2.5"),
-        ("has:email", "has email"),
+        ("has:email", "has e-mail"),
+        ("mark:red,blue", "mark: red or blue"),
+        ("type_source:file_name", "type known by: the file's name"),
         ("-has:customer.metadata.region", "has no customer.metadata.region"),
         ("customer.metadata.Region:EMEA", "customer.metadata.Region: EMEA"),
         ("a or tier:Gold b", "“a” or (tier: Gold and “b”)"),
@@ -48,3 +51,10 @@ from viewer.domain.query_words import describe
 )
 def test_chips(typed: str, said: str) -> None:
     assert describe(parse(typed).query.terms[0]) == said
+
+
+def test_words_of_the_language_are_said_in_the_language_in_use() -> None:
+    query = parse("has:note mark:red type_source:envelope after:2024").query
+    known = words_of("2024")
+    with foreign():
+        assert [unsaid(describe(term), known) for term in query.terms] == [[], [], [], []]

@@ -11,6 +11,16 @@ UNDECIDED = "undecided"
 
 TIER_FAMILY = "customer.loyalty.tier."
 
+EVIDENCE = {
+    "envelope": to_say("its envelope"),
+    "heading": to_say("a heading"),
+    "file_name": to_say("the file's name"),
+    "inferred": to_say("its own content"),
+    "user": to_say("your word"),
+    UNDECIDED: to_say("undecided"),
+}
+"""What a type can be known by, the most trusted first."""
+
 
 class EventType(NamedTuple):
     """One known event type. `name` is the wire name, `short` is unique among the known types."""
@@ -253,6 +263,11 @@ def type_in_name(name: str) -> str | None:
     spelt = [known for known in _SPELT if f".{known}." in words]
     longest = max(spelt, key=len, default="")
     return _SPELT[longest] if longest and all(one in longest for one in spelt) else None
+
+
+def evidence_words(name: str) -> str:
+    """Say what a type is known by: "its envelope"; what a newer program knows more comes out as it is."""
+    return say(EVIDENCE[name]) if name in EVIDENCE else name
 
 
 def short_name(type: str) -> str:

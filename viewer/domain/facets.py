@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from viewer.domain.columns import source_text
-from viewer.domain.event_types import KNOWN, short_name, types_named
+from viewer.domain.event_types import EVIDENCE, KNOWN, evidence_words, short_name, types_named
 from viewer.domain.fields import field_named
 from viewer.domain.finding_names import finding_words
 from viewer.domain.paths import Path
@@ -51,17 +51,9 @@ NONE = to_say("(none)")
 """What stands for the events that say nothing there; their value is empty."""
 
 _BY_FIELD = {facet.field: facet for facet in (*FACETS, *MORE_FACETS)}
-_EVIDENCE = {
-    "envelope": to_say("its envelope"),
-    "heading": to_say("a heading"),
-    "file_name": to_say("the file's name"),
-    "inferred": to_say("its own content"),
-    "user": to_say("your word"),
-    "undecided": to_say("undecided"),
-}
 _FIGURES = re.compile("[0-9]{1,11}")
 _SORTED = 200
-_RANK: dict[str, int] = {name: rank for rank, name in enumerate((*KNOWN, *_EVIDENCE))}
+_RANK: dict[str, int] = {name: rank for rank, name in enumerate((*KNOWN, *EVIDENCE))}
 
 
 class FacetLine(NamedTuple):
@@ -86,7 +78,7 @@ def words_of(facet: Facet, value: str) -> str:
     if facet.field == "event":
         return short_name(value)
     if facet.field == "type_source":
-        return say(_EVIDENCE[value]) if value in _EVIDENCE else value
+        return evidence_words(value)
     if facet.field == "finding":
         return finding_words(value)
     if facet.field == "source":

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import UTC
 
+from viewer.domain.annotations import colour_words
 from viewer.domain.columns import points_text
 from viewer.domain.display import display_text
-from viewer.domain.event_types import short_name
+from viewer.domain.event_types import evidence_words, short_name
 from viewer.domain.fields import Field, field_named
 from viewer.domain.finding_names import finding_words
 from viewer.domain.numbers import NumberRange, read_range
@@ -21,7 +22,13 @@ _SIGNS = {
     "<=": to_say("up to {time}"),
 }
 
-_TIMES = {"after": to_say("after {time}"), "before": to_say("before {time}"), "on": to_say("on {time}")}
+_ABOUT = "a field of the query"
+_TIMES = {
+    "after": to_say("after {time}", "a field of the query"),
+    "before": to_say("before {time}", "a field of the query"),
+    "on": to_say("on {time}", "a field of the query"),
+}
+"""``after:`` means from then on, which not every language calls after."""
 
 
 def describe(item: Item) -> str:
@@ -63,7 +70,7 @@ def _of_term(term: Term) -> str:
     if field.kind != "time":
         said = f"{title}: {values}"
     elif field.name in _TIMES:
-        said = say(_TIMES[field.name], time=values)
+        said = say(_TIMES[field.name], about=_ABOUT, time=values)
     else:
         said = values
     return say("not {words}", words=said) if term.negated else said
@@ -84,13 +91,24 @@ def _value_words(field: Field, value: str, exact: bool) -> str:
         return say("empty")
     if field.kind == "time":
         return _time_range(value) if field.name in ("time", "on") else _time_words(value)
+    if field.kind == "has":
+        return _has_words(value)
+    if field.name == "mark":
+        return colour_words(value)
     if field.kind == "event":
         value = short_name(value)
     if field.name == "finding":
         value = finding_words(value)
+    if field.name == "type_source":
+        value = evidence_words(value)
     if field.kind == "number" and (numbers := read_range(value)) is not None:
         return _number_words(numbers, exact, value)
     return display_text(value, _CHIP)
+
+
+def _has_words(value: str) -> str:
+    named = field_named(value)
+    return display_text(value, _CHIP) if named is None or named.kind == "path" else within(say(named.title))
 
 
 def _number_words(numbers: NumberRange, exact: bool, value: str) -> str:
