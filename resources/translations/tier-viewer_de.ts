@@ -7516,7 +7516,7 @@
   </message>
   <message>
    <source>The imported sources cover {spans}; of other times nothing is known.</source>
-   <translation>Die importierten Quellen decken {spans} ab; über andere Zeiten ist nichts bekannt.</translation>
+   <translation>Die importierten Quellen decken diese Zeiten ab: {spans}; über andere ist nichts bekannt.</translation>
   </message>
   <message>
    <source>The key is kept in memory until the window is closed, and written nowhere.</source>
@@ -7668,7 +7668,7 @@
   </message>
   <message>
    <source>The library holds no events of tiers of this customer.</source>
-   <translation>Die Bibliothek enthält keine Ereignisse zu Stufen dieses Kunden.</translation>
+   <translation>Die Bibliothek enthält keine Stufenereignisse dieses Kunden.</translation>
   </message>
   <message>
    <source>The library holds no tier events of this customer, so nothing is known of their tiers.</source>
@@ -10048,6 +10048,11 @@
    <translation>nach {time}</translation>
   </message>
   <message>
+   <source>after {time}</source>
+   <comment>a field of the query</comment>
+   <translation>ab {time}</translation>
+  </message>
+  <message>
    <source>all events</source>
    <translation>alle Ereignisse</translation>
   </message>
@@ -10057,7 +10062,7 @@
   </message>
   <message>
    <source>all events of tiers</source>
-   <translation>alle Ereignisse zu Stufen</translation>
+   <translation>alle Stufenereignisse</translation>
   </message>
   <message>
    <source>all of the customer</source>
@@ -10249,6 +10254,11 @@
   </message>
   <message>
    <source>before {time}</source>
+   <translation>vor {time}</translation>
+  </message>
+  <message>
+   <source>before {time}</source>
+   <comment>a field of the query</comment>
    <translation>vor {time}</translation>
   </message>
   <message>
@@ -10780,11 +10790,11 @@
   </message>
   <message>
    <source>has no {words}</source>
-   <translation>hat kein {words}</translation>
+   <translation>ohne {words}</translation>
   </message>
   <message>
    <source>has {words}</source>
-   <translation>hat {words}</translation>
+   <translation>mit {words}</translation>
   </message>
   <message>
    <source>has: knows {words}, and paths such as customer.metadata.region.</source>
@@ -11155,7 +11165,7 @@
   </message>
   <message>
    <source>made {when}</source>
-   <translation>erstellt {when}</translation>
+   <translation>erstellt am {when}</translation>
   </message>
   <message numerus="yes">
    <source>mark of {n} customers</source>
@@ -11562,6 +11572,7 @@
   </message>
   <message>
    <source>on {time}</source>
+   <comment>a field of the query</comment>
    <translation>{time}</translation>
   </message>
   <message>
@@ -11716,7 +11727,7 @@
   </message>
   <message>
    <source>received {time}</source>
-   <translation>empfangen {time}</translation>
+   <translation>empfangen am {time}</translation>
   </message>
   <message>
    <source>record</source>
@@ -11828,7 +11839,7 @@
   </message>
   <message>
    <source>seen from {first} to {last}</source>
-   <translation>gesehen von {first} bis {last}</translation>
+   <translation>gesehen vom {first} bis zum {last}</translation>
   </message>
   <message>
    <source>selected events</source>
@@ -11848,7 +11859,7 @@
   </message>
   <message>
    <source>sent {time}</source>
-   <translation>gesendet {time}</translation>
+   <translation>gesendet am {time}</translation>
   </message>
   <message>
    <source>settings</source>
@@ -13308,8 +13319,8 @@
   <message numerus="yes">
    <source>{n} events of tiers say no time.</source>
    <translation>
-    <numerusform>{n} Ereignis zu Stufen nennt keine Zeit.</numerusform>
-    <numerusform>{n} Ereignisse zu Stufen nennen keine Zeit.</numerusform>
+    <numerusform>{n} Stufenereignis nennt keine Zeit.</numerusform>
+    <numerusform>{n} Stufenereignisse nennen keine Zeit.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
