@@ -35,7 +35,7 @@ def window(qtbot, styled, settings, library):
 
 def ending(window: MainWindow, program: str) -> None:
     """Takes another program in place of the one that writes."""
-    window.exporting.task._program = [sys.executable, "-c", program]
+    window.exporting.task.program = [sys.executable, "-c", program]
 
 
 def test_what_can_be_exported(window, qtbot):

@@ -21,17 +21,18 @@ from viewer.jobs.tell_history import Story, tell_history
 from viewer.ui.case_dialog import CaseDialog
 from viewer.ui.case_task import CaseTask
 from viewer.ui.choices import Choices
-from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_task import show_in_folder
 from viewer.ui.file_dialog import FileDialog
 from viewer.ui.tasks import Worker
 from viewer.ui.uncollected import uncollected
 from viewer.ui.window_parts import Parts
+from viewer.ui.writing_desk import WritingDesk
 from viewer.wording import say, say_count, to_say
 
 NO_CUSTOMER = to_say("No event of a customer is chosen, so nobody knows whose case file is wanted.")
 RUNNING = to_say("A case file is being written; its progress is shown below.")
+STOPPED = to_say("Stopped; no case file was written.")
 _MOST_PICKED = 10_000
 _FILTERS = {False: to_say("Pages (*.html)"), True: to_say("Archives (*.zip)")}
 
@@ -41,7 +42,7 @@ def suggested_name(now: datetime, is_archive: bool) -> str:
     return f"case-{now:%Y-%m-%d-%H%M}{ARCHIVE if is_archive else PAGE}"
 
 
-class CaseDesk(Desk):
+class CaseDesk(WritingDesk):
     """Between the table, the dialog, the process that writes, and the parts that show how it goes."""
 
     def __init__(
@@ -53,22 +54,14 @@ class CaseDesk(Desk):
         window: QWidget,
         program: list[str] | None = None,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parts, STOPPED, window)
         self._library = library
-        self._parts = parts
         self._choices = choices
         self._reader = reader
-        self._window = window
-        self._folder = Path.home()
-        self._target = Path()
         self._asked = 0
         self.worker = Worker("case files", self)
         self.task = CaseTask(library, self, program)
-        self.task.progressed.connect(self._progressed)
-        self.task.finished.connect(self._finished)
-        self.task.failed.connect(self._failed)
-        self.task.cancelled.connect(self._cancelled)
-        parts.status.cancelled.connect(self.task.cancel)
+        self._watch(self.task)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {"case_file": self.ask}
@@ -102,7 +95,7 @@ class CaseDesk(Desk):
 
     def run(self, order: CaseOrder) -> None:
         """Writes what is ordered."""
-        self._target, self._folder = order.target, order.target.parent
+        self._begin(order.target)
         self._parts.status.show_task(say("Writing {file}", file=display_text(order.target.name, 60)), 0, 0, "")
         self.task.run(order)
 
@@ -158,14 +151,6 @@ class CaseDesk(Desk):
         folder = (say("Show in folder"), partial(show_in_folder, target))
         opened = (say("Open"), partial(_open_file, target))
         self._parts.notice.say(words, actions=[folder] if target.suffix.lower() == ARCHIVE else [opened, folder])
-
-    def _failed(self, words: str) -> None:
-        self._parts.status.hide_task()
-        self._parts.notice.say(words, "problem")
-
-    def _cancelled(self) -> None:
-        self._parts.status.hide_task()
-        self._parts.notice.say(say("Stopped; no case file was written."))
 
     def _say(self, error: TierViewerError) -> None:
         self._parts.notice.say(str(error), "problem")

@@ -20,7 +20,6 @@ from viewer.jobs.preview_export import ROWS
 from viewer.ui.answer_desk import AnswerDesk
 from viewer.ui.choices import Choices
 from viewer.ui.current_query import CurrentQuery
-from viewer.ui.desk import Desk
 from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_dialog import ExportDialog
 from viewer.ui.export_habits import ExportHabits
@@ -30,12 +29,14 @@ from viewer.ui.export_words import end_words
 from viewer.ui.settings import Settings
 from viewer.ui.tasks import Worker
 from viewer.ui.window_parts import Parts
-from viewer.wording import number, say
+from viewer.ui.writing_desk import WritingDesk
+from viewer.wording import number, say, to_say
 
+CANCELLED = to_say("Export cancelled; nothing was written.")
 _FIELDS = {"id": "customer_id", "source_id": "source_id", "email": "email"}
 
 
-class ExportDesk(Desk):
+class ExportDesk(WritingDesk):
     """Between the table, the dialog, the process that writes, and the parts that show how it goes."""
 
     def __init__(
@@ -50,24 +51,16 @@ class ExportDesk(Desk):
         window: QWidget,
         program: list[str] | None = None,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parts, CANCELLED, window)
         self._library = library
-        self._parts = parts
         self._query = query
         self._choices = choices
         self._reader = reader
         self._answers = answers
-        self._window = window
         self._habits = ExportHabits(settings)
-        self._folder = Path.home()
-        self._target = Path()
         self.worker = Worker("export dialog", self)
         self.task = ExportTask(library, self, program)
-        self.task.progressed.connect(self._progressed)
-        self.task.finished.connect(self._finished)
-        self.task.failed.connect(self._failed)
-        self.task.cancelled.connect(self._cancelled)
-        parts.status.cancelled.connect(self.task.cancel)
+        self._watch(self.task)
         parts.export_button.clicked.connect(self.ask)
 
     def use_actions(self, actions: dict[str, QAction]) -> None:
@@ -121,7 +114,7 @@ class ExportDesk(Desk):
 
     def run(self, order: ExportOrder, total: int) -> None:
         """Writes what is ordered; ``total`` is only for the progress."""
-        self._target, self._folder = order.target, order.target.parent
+        self._begin(order.target)
         self._parts.status.show_task(say("Exporting to {file}", file=order.target.name), 0, total, "")
         self.task.run(order)
 
@@ -171,14 +164,6 @@ class ExportDesk(Desk):
         target = self._target
         folder = (say("Show in folder"), lambda: show_in_folder(target))
         self._parts.notice.say(*end_words(done, target), actions=[folder])
-
-    def _failed(self, words: str) -> None:
-        self._parts.status.hide_task()
-        self._parts.notice.say(words, "problem")
-
-    def _cancelled(self) -> None:
-        self._parts.status.hide_task()
-        self._parts.notice.say(say("Export cancelled; nothing was written."))
 
 
 def _enable(part: QAction | QPushButton, total: int) -> None:

@@ -4,30 +4,21 @@ import os
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from viewer.domain.export_order import ExportOrder
 from viewer.exports.file_set import remove_left_by
 from viewer.ui.child_process import UNEXPECTED, ChildProcess
 from viewer.ui.tasks import Worker
+from viewer.ui.writing_task import WritingTask
 
 
-class ExportTask(QObject):
-    """One export at a time. The target is as it was until all of it is written."""
-
-    progressed = Signal(int, int)
-    """So many rows are written, of so many."""
-    finished = Signal(object)
-    """What the process told at its end: see export_words."""
-    failed = Signal(str)
-    cancelled = Signal()
+class ExportTask(WritingTask):
+    """``progressed`` counts rows; for what ``finished`` carries see export_words."""
 
     def __init__(self, library: Path, parent: QObject | None = None, program: list[str] | None = None) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._program = program
-        self._child: ChildProcess | None = None
+        super().__init__(library, parent, program)
         self._stopped: list[tuple[ChildProcess, Path]] = []
         """Those that were cancelled and may not have ended yet, and what they wrote."""
         self._target = Path()
@@ -35,10 +26,6 @@ class ExportTask(QObject):
         self._done: dict[str, Any] | None = None
         self._error = ""
         self.worker = Worker("export", self)
-
-    def is_running(self) -> bool:
-        """Whether an export is under way."""
-        return self._child is not None
 
     def is_over(self) -> bool:
         """Whether nothing is under way, and what was cancelled has let go of the library."""
@@ -48,17 +35,13 @@ class ExportTask(QObject):
         """Writes what is ordered; ``finished``, ``failed`` or ``cancelled`` follows."""
         if self._child is not None:
             return
-        words = ["export", "--order", "-", "--progress", f"--library={self._library}"]
-        child = ChildProcess(words, self._program, self)
-        child.said.connect(self._hear)
-        child.ended.connect(self._end)
+        child = self._prepared("export")
         self._child, self._done, self._error = child, None, ""
         self._target, self._started = order.target, False
         # A million numbers of selected events take a while to write down.
         self.worker.submit(lambda: order.text, lambda text: self._start(child, text))
 
     def cancel(self) -> None:
-        """Stops; the process is asked first, so that it takes away what it has begun to write."""
         child, self._child = self._child, None
         if child is None:
             return

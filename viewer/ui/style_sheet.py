@@ -126,7 +126,6 @@ QTabBar::tab:focus { background: {chip}; }
 #guideText:focus { border-color: {accent}; }
 #dropOverlay { background: {veil}; border: 2px dashed {accent}; border-radius: 12px; }
 #commandPalette { background: {window}; border: 1px solid {edge}; border-radius: 10px; }
-#card { background: {window}; border: 1px solid {line}; border-radius: 10px; }
 
 QLabel[role="muted"] { color: {muted}; }
 QLabel[role="note"] { color: {muted}; font-size: {type_note}px; }
