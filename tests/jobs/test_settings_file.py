@@ -57,7 +57,7 @@ def test_of_half_a_file_the_sound_half_goes_on(file):
     half = SOUND[: SOUND.index("\\xd9")]
     file.write_text(half, encoding="utf-8")
     found = look_after(file)
-    assert found == Found(frozenset({"window"}), False, file.with_name("window.ini.damaged"))
+    assert found == Found(frozenset({"window"}), False, file.with_name("window.ini.damaged"), is_cut_off=True)
     assert found.kept_as is not None
     assert found.kept_as.read_text(encoding="utf-8") == half
     kept = file.read_text(encoding="utf-8")
@@ -79,6 +79,10 @@ def test_of_half_a_file_the_sound_half_goes_on(file):
         ("no entry at all", "no entry at all"),
         ("[window]\nstate=big", "window"),
         ("[win dow]\nversion=1", "[win dow]"),
+        ("[details]\n[win dow]\nversion=1", "[win dow]"),
+        ("[libraries]\nab12\\columns\\arrangement=1, 2", "columns"),
+        ("[libraries]\nab12\\zone=@Sphere(3)", "zone"),
+        ("[libraries]\nno entry", "libraries"),
     ],
 )
 def test_only_what_is_of_the_wrong_kind_is_lost(line, lost):
@@ -92,6 +96,10 @@ def test_entries_below_a_broken_heading_belong_to_nobody():
     sound, names = sift("[General]\ntheme=dark\n[colu\ntheme=light\n[window]\nversion=1\n")
     assert sound == ["[General]", "theme=dark", "[window]", "version=1", ""]
     assert names == {"[colu", "theme"}
+
+
+def test_of_a_broken_heading_the_section_before_it_is_not_blamed():
+    assert sift("[details]\nopened=x\n[expo\nform=csv\n")[1] == {"[expo", "form"}
 
 
 def test_a_file_of_a_later_version_stays_as_it_is(file):

@@ -1,11 +1,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 
 from viewer.jobs.import_sources import import_sources
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
+from viewer.ui.window_parts import LAYOUT
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 
@@ -89,6 +90,30 @@ def test_a_window_that_was_left_outside_of_all_screens_is_in_view_again(start):
     window.setGeometry(QRect(room.x() - 9000, room.y() - 9000, room.width() * 4, room.height() * 4))
     window.close()
     assert room.contains(start().geometry())
+
+
+def test_a_screen_that_is_gone_and_a_layout_of_no_use_are_told(start):
+    window = start()
+    room = window.screen().availableGeometry()
+    window.setGeometry(room.right() + 5000, 40, 500, 400)
+    window.close()
+    again = start()
+    assert room.contains(again.geometry())
+    assert again.keeping.banner.words() == (
+        "This window was left on a screen that is not there now, so that it was moved."
+    )
+    again.close()
+    third = start()
+    assert third.keeping.banner.words() == "", "it is told once"
+    third.close()
+    for name, version in (("window", ""), ("splitter", LAYOUT), ("history_height", "1")):
+        third.settings.set_layout(name, QByteArray(b"\xff" * 100), version)
+    last = start()
+    assert last.keeping.banner.words() == (
+        "Some settings of this window could not be used and are as at a first start: layout of the window."
+    )
+    assert last.parts.splitter.orientation() == Qt.Orientation.Horizontal
+    assert last.parts.upright.orientation() == Qt.Orientation.Vertical
 
 
 def test_a_layout_of_another_kind_is_as_at_a_first_start(start, tmp_path):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray
 from viewer.jobs.settings_file import Found
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
-from viewer.ui.settings_desk import settings_words, zone_words
+from viewer.ui.settings_desk import settings_words, unusable_words, zone_words
 from viewer.ui.window_parts import LAYOUT
 
 TEXTS = (
@@ -24,6 +24,16 @@ ASIDE = Path("window.ini.damaged")
         (
             Found(frozenset({"zone", "window", "xyz"}), kept_as=ASIDE),
             "Some settings of this window were damaged and are as at a first start: time zone, layout of the window. "
+            "The damaged file is kept as window.ini.damaged.",
+        ),
+        (
+            Found(frozenset({"xyz"}), kept_as=ASIDE),
+            "A small part of the settings of this window was damaged; all else holds. The damaged file is kept as "
+            "window.ini.damaged.",
+        ),
+        (
+            Found(frozenset({"columns"}), kept_as=ASIDE, is_cut_off=True),
+            "The settings of this window are cut off: what could be read holds, and all else is as at a first start. "
             "The damaged file is kept as window.ini.damaged.",
         ),
         (
@@ -45,6 +55,25 @@ ASIDE = Path("window.ini.damaged")
 )
 def test_what_was_reset_is_said_in_one_notice(found, words):
     assert settings_words(found) == words
+
+
+def test_what_could_not_be_used_is_named_as_people_call_it():
+    assert unusable_words(set()) == unusable_words({"xyz"}) == ""
+    assert unusable_words({"splitter", "window", "theme"}) == (
+        "Some settings of this window could not be used and are as at a first start: theme, layout of the window."
+    )
+
+
+def test_settings_that_cannot_be_written_are_told(qtbot, styled, tmp_path):
+    (tmp_path / "settings").touch()  # a file in the place of the folder: not even root can write into it
+    window = MainWindow(tmp_path / "library.db", Settings(tmp_path / "settings"))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.keeping.banner.words() == (
+        "What you change in this window is not remembered, because the folder of your settings cannot be written."
+    )
+    window.choices.choose_zone("Asia/Tokyo")
+    window.close()
 
 
 @pytest.mark.parametrize(

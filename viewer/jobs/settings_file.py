@@ -16,6 +16,8 @@ _ENTRY = re.compile(r"([\w.%\\-]+) *= *(.*)")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _PLAIN = re.compile(r'(?:[^",\\]|\\.)*')  # a comma would make it a list
 _FORMAT = re.compile(rf"^{FORMAT_ENTRY} *= *(\d{{1,9}}) *$", re.MULTILINE)
+_LIBRARIES = "libraries"
+"""The section in which each library has a part of its own."""
 _BYTES = "@ByteArray("
 _LAYOUT = "state"
 
@@ -30,6 +32,8 @@ class Found:
     """Nothing of the file could be read."""
     kept_as: Path | None = None
     """Where the damaged file is now; None where it is sound, or could not be moved."""
+    is_cut_off: bool = False
+    """The file ends within an entry: what came after it is lost too, whatever it was."""
     is_newer: bool = False
     """A later version of the program has written it."""
 
@@ -55,7 +59,7 @@ def look_after(file: Path) -> Found:
     if kept_as is not None and not is_lost:
         with suppress(OSError):  # all of it is as at a first start then
             _write(file, "\n".join([*sound, ""]))
-    return Found(lost, is_lost, kept_as)
+    return Found(lost, is_lost, kept_as, is_cut_off=not text.endswith("\n"))
 
 
 def sift(text: str) -> tuple[list[str], frozenset[str]]:
@@ -73,11 +77,19 @@ def sift(text: str) -> tuple[list[str], frozenset[str]]:
         elif not line.strip():
             sound.append(line)
         elif entry is None or is_cut_off or section is None or not _is_ours(entry.group(1), entry.group(2)):
-            lost.add(section or re.split(r"[\\=]", line, maxsplit=1)[0].strip())
+            lost.add(_first_name(section, line))
             section = None if line.startswith("[") else section  # nobody knows whose the entries below it are
         else:
             sound.append(line)
     return sound, frozenset(lost)
+
+
+def _first_name(section: str | None, line: str) -> str:
+    """Of the entry in a line; an entry of one library is called as it is elsewhere."""
+    if line.startswith("[") or not section:
+        return re.split(r"[\\=]", line, maxsplit=1)[0].strip()
+    names = re.split(r"[\\=]", line, maxsplit=2)
+    return names[1].strip() if section == _LIBRARIES and len(names) > 2 else section
 
 
 def _is_ours(name: str, value: str) -> bool:

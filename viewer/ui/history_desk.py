@@ -17,6 +17,7 @@ from viewer.ui.events_reader import EventsReader
 from viewer.ui.export_task import show_in_folder
 from viewer.ui.history_saving import HistorySaving, saved_words
 from viewer.ui.history_words import COPIED, COPIED_MASKED
+from viewer.ui.kept_layout import restore_panes
 from viewer.ui.pauses import pause
 from viewer.ui.settings import Settings
 from viewer.ui.surroundings_desk import SurroundingsDesk
@@ -79,8 +80,8 @@ class HistoryDesk(Desk):
         self._view.activated.connect(lambda _: parts.table.setFocus())
         self._view.setVisible(settings.text("history_pane", "shown") == "shown")
         layout = settings.layout("history_height", _LAYOUT)
-        if layout is not None:
-            parts.upright.restoreState(layout)
+        if layout is not None and not restore_panes(parts.upright, layout):
+            settings.unusable.add("history_height")
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {

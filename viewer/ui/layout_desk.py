@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from viewer.ui.desk import Desk
 from viewer.ui.history_desk import HistoryDesk
+from viewer.ui.kept_layout import is_elsewhere, restore_panes, restore_window
 from viewer.ui.pauses import pause
 from viewer.ui.room_desk import RoomDesk
 from viewer.ui.screen import into_view
@@ -40,6 +41,8 @@ class LayoutDesk(Desk):
         self._room = room
         self._reset_columns = reset_columns
         self._window = window
+        self.was_elsewhere = False
+        """Whether the window was left where no screen is now."""
         # Once the window system has moved what stood on the screen that is gone.
         self._settles = pause(self, 0, self.bring_into_view)
         app = QGuiApplication.instance()
@@ -53,11 +56,16 @@ class LayoutDesk(Desk):
     def restore(self) -> None:
         """Puts the window where it was when it was left, if there is such a place on the screens of today."""
         geometry, splitter = self._settings.layout("window"), self._settings.layout("splitter", LAYOUT)
-        if geometry is None or not self._window.restoreGeometry(geometry):
+        is_restored = geometry is not None and restore_window(self._window, geometry)
+        if not is_restored:
             self._window.resize(_USUAL.boundedTo(self._window.screen().availableSize()))
+        if geometry is not None and not is_restored:
+            self._settings.unusable.add("window")
+        elif geometry is not None:
+            self.was_elsewhere = is_elsewhere(geometry, [one.geometry() for one in QGuiApplication.screens()])
         self.bring_into_view()
-        if splitter is not None:
-            self._parts.splitter.restoreState(splitter)
+        if splitter is not None and not restore_panes(self._parts.splitter, splitter):
+            self._settings.unusable.add("splitter")
 
     def reset(self) -> None:
         """Everything stands as at a first start: window, panes, columns and their order."""

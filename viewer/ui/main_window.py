@@ -55,6 +55,7 @@ from viewer.ui.scrolled_window import ScrolledWindow
 from viewer.ui.search_desk import SearchDesk
 from viewer.ui.session_desk import SessionDesk
 from viewer.ui.settings import Settings
+from viewer.ui.settings_check import forget_unusable
 from viewer.ui.settings_desk import SettingsDesk
 from viewer.ui.summary_desk import SummaryDesk
 from viewer.ui.surroundings_desk import SurroundingsDesk
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.app_icon())
         self.library = library
         self.settings = settings = settings.of_library(library)
+        forget_unusable(settings)
         self.choices = Choices(settings, self)
         self.query = CurrentQuery(self)
         self.parts = make_parts(library, settings)
@@ -110,6 +112,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._wire()
         self.layouts.restore()
+        self.keeping = SettingsDesk(settings, self.parts, self.layouts.was_elsewhere, self)
         self._use_zone()
         self.session.begin(self.ask)
         self.parts.status.show_library(library)
@@ -224,7 +227,6 @@ class MainWindow(QMainWindow):
             *(settings, self.parts, self.summary, self.history, self.room, self._reset_columns, self)
         )
         self.dropping = DropOverlay(self)
-        self.keeping = SettingsDesk(settings, self.parts, self)
         self.history.read_anew_after(self.importing.ended, self.records.changed, self.types.changed)
 
     def _in_order_of_closing(self) -> list[Desk]:

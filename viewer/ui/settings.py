@@ -33,6 +33,8 @@ class Settings:
         self._file = folder / "window.ini"
         self.found = settings_file.look_after(self._file)
         """What was damaged, or written by a later version."""
+        self.unusable: set[str] = set()
+        """The first names of entries that could be read, but not used; whoever finds that out adds to it."""
         with suppress(OSError):  # a window without memory is better than no window
             paths.make_private_folder(folder)
             self._file.touch(mode=0o600, exist_ok=True)
@@ -53,6 +55,10 @@ class Settings:
         self._drop_oldest()
         self._keep()
         return own
+
+    def can_be_kept(self) -> bool:
+        """Whether what was set last has reached the disk."""
+        return self._store.status() != QSettings.Status.AccessError
 
     def text(self, name: str, default: str) -> str:
         """A remembered word, or ``default``."""
