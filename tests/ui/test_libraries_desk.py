@@ -109,6 +109,43 @@ def test_the_sample_has_a_library_of_its_own_and_is_imported_once(room):
     assert room.notice.words() == "No other window could be started. Start Tier Viewer once more."
 
 
+def test_the_sample_keeps_to_itself(qtbot, styled, settings, monkeypatch, tmp_path):
+    opened: list[tuple[Path, ...]] = []
+    monkeypatch.setattr(library_message, "open_in_its_window", lambda *words: opened.append(words) or True)
+    window = MainWindow(paths.sample_library(), settings)
+    qtbot.addWidget(window)
+    ran: list[list[Path]] = []
+    monkeypatch.setattr(window.importing, "run", ran.append)
+    monkeypatch.setattr(window.following, "follow", ran.append)
+    window.show()
+    qtbot.waitUntil(lambda: window.parts.empty_library.isVisible(), timeout=20_000)
+    window.actions_by_key["sample"].trigger()
+    assert ran == [[paths.sample_capture()]], "its import was taken back: it comes again, and into this window"
+    own = tmp_path / "own.ndjson"
+    for open_it in (lambda: window.open_files([own]), lambda: window.follow([own])):
+        open_it()
+        box = next(one for one in window.findChildren(QMessageBox) if one.isVisible())
+        assert box.text() == "These files do not go into the sample."
+        next(button for button in box.buttons() if button.text() == "Open in your library").click()
+    assert len(ran) == 1
+    assert opened == [(paths.default_library(), own)] * 2
+    window.parts.pages.setCurrentWidget(window.parts.table)
+    window.actions_by_key["sample"].trigger()
+    assert window.parts.notice.words() == "This is the sample."
+    assert (len(ran), len(opened)) == (1, 2)
+    window.close()
+
+
+def test_another_library_takes_whatever_is_opened(qtbot, styled, settings, monkeypatch, tmp_path):
+    window = MainWindow(tmp_path / "library.db", settings)
+    qtbot.addWidget(window)
+    ran: list[list[Path]] = []
+    monkeypatch.setattr(window.importing, "run", ran.append)
+    window.open_files([tmp_path / "own.ndjson"])
+    assert ran == [[tmp_path / "own.ndjson"]]
+    window.close()
+
+
 def test_a_new_library_opens_in_its_window_and_replaces_nothing(room, tmp_path):
     dialog = room.desk.ask_new()
     assert Path(dialog.selectedFiles()[0]) == tmp_path / "events.db"

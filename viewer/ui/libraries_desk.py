@@ -1,9 +1,10 @@
 """Other libraries than the one of this window: new ones, the latest ones, the sample. Each has a window of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -13,7 +14,7 @@ from viewer.jobs.recent_libraries import Recent
 from viewer.ui import library_message
 from viewer.ui.desk import Desk
 from viewer.ui.file_dialog import FileDialog
-from viewer.ui.library_names import library_entry, library_name
+from viewer.ui.library_names import is_same, library_entry, library_name
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.plain_text import message
 from viewer.ui.table_pages import EmptyLibrary
@@ -23,6 +24,9 @@ from viewer.wording import say
 
 class LibrariesDesk(Desk):
     """Between the Library menu, the page of an empty library and the list of those that were opened last."""
+
+    sample_wanted = Signal(list)
+    """This is the sample's own window, and nothing is in it: its capture, as a list of one, is to be imported here."""
 
     def __init__(self, library: Path, page: EmptyLibrary, notice: NoticeBar, keeps: bool, window: QWidget) -> None:
         """``keeps``: this library belongs on the list."""
@@ -96,7 +100,27 @@ class LibrariesDesk(Desk):
     def open_sample(self) -> None:
         """Opens the sample; it is imported into a library of its own, if it is not there yet."""
         library = paths.sample_library()
+        if self._is_sample():
+            if self._page.isVisible():  # its import was stopped or taken back
+                self.sample_wanted.emit([paths.sample_capture()])
+            else:
+                self._notice.say(say("This is the sample."))
+            return
         self._start(library, *([] if library.exists() else [paths.sample_capture()]))
+
+    def takes(self, captures: Sequence[Path]) -> bool:
+        """Whether these come into this library. Into the sample's only the sample does; else it is said where to."""
+        if not captures or not self._is_sample() or list(captures) == [paths.sample_capture()]:
+            return True
+        own = paths.default_library()
+        message(
+            self._window,
+            say("Open"),
+            say("These files do not go into the sample."),
+            say("The people of the sample are invented. Your events have a library of their own."),
+            (say("Open in your library"), lambda: self._start(own, *captures)),
+        )
+        return False
 
     def clear(self) -> None:
         """Forgets which libraries were opened."""
@@ -104,6 +128,9 @@ class LibrariesDesk(Desk):
 
     def close(self) -> None:
         self.worker.close(self._note if self._keeps else None)
+
+    def _is_sample(self) -> bool:
+        return is_same(self._library, paths.sample_library())
 
     def _start(self, library: Path, *files: Path) -> None:
         """A window takes a moment to come, so that it is announced."""

@@ -12,9 +12,9 @@ _NAME, _FOLDER = 60, 60
 
 def library_name(library: Path) -> str:
     """The short name of a library."""
-    if _is_same(library, paths.default_library()):
+    if is_same(library, paths.default_library()):
         return say("Your library")
-    if _is_same(library, paths.sample_library()):
+    if is_same(library, paths.sample_library()):
         return say("The sample")
     return display_text(library.name, _NAME)
 
@@ -36,5 +36,6 @@ def file_entry(file: Path) -> str:
     return f"{display_text(file.name, _NAME)}  ({display_text(folder)})"
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both name one file, which need not be there."""
     return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))

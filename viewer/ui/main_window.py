@@ -123,9 +123,15 @@ class MainWindow(QMainWindow):
     def open_files(self, files: list[Path]) -> None:
         """Imports files and folders; libraries among them are offered to be opened."""
         opened = sort_out(files, self.library)
-        self.importing.run(opened.captures)
+        if self.others.takes(opened.captures):
+            self.importing.run(opened.captures)
         if opened.libraries or opened.already_open:
             library_message.tell(self, opened)
+
+    def follow(self, logs: list[Path]) -> None:
+        """Follows logs."""
+        if self.others.takes(logs):
+            self.following.follow(logs)
 
     def ask(self) -> None:
         """Asks the library anew for the current query and order; the table keeps its place."""
@@ -178,7 +184,7 @@ class MainWindow(QMainWindow):
     def _make_window_desks(self) -> None:
         """What the window is like, and the commands that are about files."""
         library, settings, notice = self.library, self.settings, self.parts.notice
-        self.opening = OpenDesk(settings, self.open_files, self.following.follow, self)
+        self.opening = OpenDesk(settings, self.open_files, self.follow, self)
         self.recent = RecentDesk(library, self.open_files, notice, self)
         self.panes = PaneDesk(self.parts, self)
         self.text_sizes = TextSizeDesk(settings, self)
@@ -306,6 +312,7 @@ class MainWindow(QMainWindow):
         for signal in (self.importing.ended, self.following.arrived, self.records.changed, self.types.changed):
             signal.connect(self.customers.reload)
         self.dropping.dropped.connect(self.open_files)
+        self.others.sample_wanted.connect(self.open_files)
         self.choices.sort_changed.connect(self.ask)
         self.choices.zone_changed.connect(self._use_zone)
 
