@@ -5,7 +5,7 @@ import pytest
 from tests.domain.test_columns import ROW
 from viewer.domain.columns import COLUMNS
 from viewer.domain.event_types import UNDECIDED
-from viewer.domain.fields import FIELD_OF_COLUMN, FIELDS, field_named, filter_of, points_value, span
+from viewer.domain.fields import FIELD_OF_COLUMN, FIELDS, field_named, field_near, filter_of, points_value, span
 
 
 def test_names_and_aliases_are_unique() -> None:
@@ -97,3 +97,17 @@ def test_span() -> None:
     assert span("after", "-1d", UTC, now=start) == (start - 86_400_000_000, None)
     assert span("on", "-1d", UTC, now=start + 5) == (start - 86_400_000_000, start)
     assert span("after", "2023..2024", UTC) is None
+
+
+def test_a_name_that_is_almost_a_field() -> None:
+    near = {name: field_near(name) for name in ("tiers", "Campain", "emial", "sourc", "colour", "http", "x", "")}
+    assert {name: field.name if field else None for name, field in near.items()} == {
+        "tiers": "tier",
+        "Campain": "campaign",
+        "emial": "email",
+        "sourc": "source",
+        "colour": None,
+        "http": None,
+        "x": None,
+        "": None,
+    }

@@ -11,6 +11,7 @@ from viewer.domain.query import (
     exact_term,
     exclude,
     include,
+    meant,
     only,
     parse,
     range_of,
@@ -164,3 +165,18 @@ def test_the_range_that_a_query_is_within(typed: str, start: int | None, end: in
 def test_exact_term_of_an_ambiguous_short_name_stays_whole() -> None:
     assert exact_term("event", "left").values == ("left",)
     assert term_text(exact_term("event", "customer.segment.left")) == 'event:"segment left"'
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("tiers:gold", "tier:gold"),
+        ("x -custmers:Ida", "x -customer:Ida"),
+        ('tiername:"Big Gold" after:2024', 'tier:"Big Gold" after:2024'),
+        ("befor:tomorrow", None),
+        ("tier:gold colour:red http://x plain", None),
+    ],
+)
+def test_a_field_that_was_probably_meant(typed: str, corrected: str | None) -> None:
+    found = meant(parse(typed).query)
+    assert (None if found is None else text(found)) == corrected

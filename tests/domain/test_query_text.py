@@ -237,6 +237,11 @@ def test_too_many_parentheses() -> None:
             (Term(None, ('colour:"dark red"',)), Term(None, ("x",))),
             '“colour” is not a field, so “colour:"dark red"” is searched as text.',
         ),
+        (
+            "tiers:gold",
+            (Term(None, ("tiers:gold",)),),
+            "“tiers” is not a field, so “tiers:gold” is searched as text. Did you mean “tier:”?",
+        ),
         ("-10:08", (Term(None, ("10:08",), negated=True),), "“10” is not a field, so “10:08” is searched as text."),
         (
             "http://x:80/",

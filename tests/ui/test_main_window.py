@@ -123,11 +123,33 @@ def test_an_empty_result_explains_itself_and_nothing_blanks(window, qtbot):
     assert parts.pages.currentWidget() is parts.empty_result
     with qtbot.waitSignal(window.reader.explained):
         window.reader.explain()
-    lift = parts.empty_result.buttons()[1]
+    lift = parts.empty_result.buttons()[0]
     with qtbot.waitSignal(window.rested):
         qtbot.mouseClick(lift, Qt.MouseButton.LeftButton)
     assert parts.search.text() == "event:upgraded"
     assert parts.pages.currentWidget() is parts.table
+
+
+def test_escape_where_nothing_matches_goes_to_what_helps_before_it_clears(window, qtbot):
+    parts = window.parts
+    parts.search.setFocus()
+    with qtbot.waitSignal(window.reader.explained):
+        search(qtbot, window, "nobodyatall")
+    qtbot.keyClick(parts.search, Qt.Key.Key_Escape)
+    assert parts.search.text() == "nobodyatall"
+    lift = parts.empty_result.buttons()[0]
+    assert lift.hasFocus()
+    qtbot.keyClick(lift, Qt.Key.Key_Escape)
+    assert parts.search.text() == ""
+
+
+def test_a_field_that_was_meant_is_searched_with_one_click(window, qtbot):
+    with qtbot.waitSignal(window.reader.explained):
+        search(qtbot, window, "events:upgraded")
+    with qtbot.waitSignal(window.rested):
+        qtbot.mouseClick(window.parts.empty_result.buttons()[0], Qt.MouseButton.LeftButton)
+    assert window.parts.search.text() == "event:upgraded"
+    assert window.parts.pages.currentWidget() is window.parts.table
 
 
 def test_the_selection_follows_the_event(window, qtbot):

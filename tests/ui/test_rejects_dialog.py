@@ -186,9 +186,21 @@ def test_the_keys(dialog, qtbot):
     dialog.table.setFocus()
     qtbot.keyClick(dialog.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert dialog.filter.search.hasFocus()
+    search(qtbot, dialog, "colon")
     qtbot.keyClick(dialog.filter.search, Qt.Key.Key_Escape)
     assert dialog.table.hasFocus()
+    search(qtbot, dialog, "nothing like it")
+    dialog.filter.search.setFocus()
+    qtbot.keyClick(dialog.filter.search, Qt.Key.Key_Escape)
+    assert dialog.empty.all_button.hasFocus()
     assert dialog.isVisible()
+
+
+def test_escape_in_the_empty_search_closes_it_at_once(dialog, qtbot):
+    dialog.activateWindow()
+    dialog.filter.search.setFocus()
+    qtbot.keyClick(dialog.filter.search, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_it_speaks_the_language_in_use(show, library, qtbot):

@@ -68,6 +68,15 @@ def test_escape_goes_to_the_table(box, qtbot):
     assert box.text() == "abc"
 
 
+def test_escape_in_an_empty_box_may_belong_to_the_window_around_it(box, qtbot):
+    box.closes_with_escape = True
+    with qtbot.assertNotEmitted(box.left):
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.keyClicks(box, "a")
+    with qtbot.waitSignal(box.left):
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+
 def test_colouring_leaves_text_and_cursor_alone(box, qtbot):
     qtbot.keyClicks(box, "tier:Gold after:2024")
     qtbot.keyClick(box, Qt.Key.Key_Home)

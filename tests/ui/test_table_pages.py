@@ -29,6 +29,10 @@ def test_an_empty_library_teaches_how_to_begin(qtbot, styled):
     page.restyle()
 
 
+def titles(page) -> list[str]:
+    return [button.text() for button in page.buttons()]
+
+
 @pytest.fixture
 def empty(qtbot, styled):
     page = EmptyResult()
@@ -49,18 +53,46 @@ def test_a_search_for_findings_says_that_histories_are_being_examined(empty):
     assert examining not in words(empty)
 
 
-def test_each_term_can_be_lifted_alone(empty, qtbot):
+def test_each_term_can_be_lifted_alone_where_that_helps(empty, qtbot):
     query = parse("tier:Gold after:2024-07-01 & & b").query
     empty.explain(query, None)
-    assert [button.text() for button in empty.buttons()][:2] == ["Remove tier: Gold", "Remove after 1 Jul 2024"]
-    empty.explain(query, [12, 0, 0, 0])
-    assert empty.buttons()[0].text() == "Remove tier: Gold  (12)"
+    assert titles(empty) == []
+    assert "Without the term" not in words(empty)
+    empty.explain(query, [0, 12, 0, 3])
+    assert titles(empty) == ["Remove after 1 Jul 2024  (12)", "Remove “b”  (3)"]
     assert "Without the term" in words(empty)
     with qtbot.waitSignal(empty.term_removed) as said:
-        qtbot.mouseClick(empty.buttons()[1], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(empty.buttons()[0], Qt.MouseButton.LeftButton)
     assert said.args == [1]
     with qtbot.waitSignal(empty.cleared):
         click(qtbot, empty, "Clear all")
+
+
+def test_the_same_is_not_offered_twice(empty):
+    empty.explain(parse("nobody").query, [500])
+    assert [one.text() for one in empty.findChildren(QPushButton) if one.isVisible()] == ["Remove “nobody”  (500)"]
+
+
+def test_what_was_meant_is_offered_where_it_finds_something(empty, qtbot):
+    query = parse("tiers:gold").query
+    empty.explain(query, [500], 0)
+    assert titles(empty) == ["Remove “tiers:gold”  (500)"]
+    empty.explain(query, [500], 7)
+    assert titles(empty) == ["Search for tier:gold  (7)", "Remove “tiers:gold”  (500)"]
+    with qtbot.waitSignal(empty.corrected) as said:
+        qtbot.mouseClick(empty.buttons()[0], Qt.MouseButton.LeftButton)
+    assert said.args == [parse("tier:gold").query]
+
+
+def test_the_keyboard_stays_with_what_is_offered_and_escape_is_told(empty, qtbot):
+    query = parse("nobody").query
+    empty.activateWindow()
+    empty.explain(query, None)
+    empty.take_focus()
+    empty.explain(query, [500])
+    qtbot.waitUntil(lambda: empty.buttons()[0].hasFocus())
+    with qtbot.waitSignal(empty.escaped):
+        qtbot.keyClick(empty.buttons()[0], Qt.Key.Key_Escape)
 
 
 def test_the_words_fit_the_cause(empty):
@@ -109,7 +141,12 @@ def test_they_speak_the_language_in_use(qtbot, styled):
             qtbot.addWidget(page)
         _, empty, problem = pages
         problem.say("12", is_damaged=True)
-        for typed, without in (("tier:Gold", None), ("a tier:Gold", [1200, 1]), ("a tier:Gold", [0, 0])):
-            empty.explain(parse(typed).query, without)
+        for typed, without in (
+            ("tier:Gold", None),
+            ("a tier:Gold", [1200, 1]),
+            ("a tier:Gold", [0, 0]),
+            ("tiers:Gold", [1]),
+        ):
+            empty.explain(parse(typed).query, without, 3)
             for page in pages:
-                assert left(page, "tier Gold") == []
+                assert left(page, "tier tiers Gold") == []

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import tzinfo
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal
 
@@ -196,6 +197,9 @@ FIELDS: tuple[Field, ...] = (
 
 _BY_NAME = {name: entry for entry in FIELDS for name in (entry.name, *entry.aliases)}
 
+# "tiers" and "campain" are near a field, "colour" and "http" are near none.
+_NEAR, _LONGEST_NAME = 0.75, 40
+
 FIELD_OF_COLUMN: dict[str, str] = {
     "happened_at": "time",
     "type": "event",
@@ -234,6 +238,12 @@ def field_named(name: str) -> Field | None:
         return None
     named = path_text(path)
     return _BY_NAME.get(named.lower()) or Field(named, named, "path", say("A value of the event, by the path to it."))
+
+
+def field_near(name: str) -> Field | None:
+    """Give the field that is written almost like a name which is none; None where nothing comes close."""
+    near = get_close_matches(name[:_LONGEST_NAME].lower(), _BY_NAME, n=1, cutoff=_NEAR)
+    return _BY_NAME[near[0]] if near else None
 
 
 def filter_of(column_key: str, row: EventRow) -> tuple[str, str] | None:

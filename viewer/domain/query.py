@@ -5,7 +5,7 @@ from datetime import tzinfo
 from typing import NamedTuple
 
 from viewer.domain.event_types import KNOWN, short_name, types_named
-from viewer.domain.fields import FIELDS, Field, field_named, span
+from viewer.domain.fields import FIELDS, Field, field_named, field_near, span
 from viewer.domain.moments import moment_text, range_text
 from viewer.domain.query_text import parse, term_text, text
 from viewer.domain.query_words import describe
@@ -27,6 +27,7 @@ __all__ = [
     "exact_term",
     "exclude",
     "include",
+    "meant",
     "only",
     "parse",
     "range_of",
@@ -67,6 +68,12 @@ def only(query: Query, field: str, value: str) -> Query:
     kept = [other for index, other in enumerate(rest) if index not in places]
     kept.insert(first, term)
     return Query(tuple(kept))
+
+
+def meant(query: Query) -> Query | None:
+    """Give the query with the fields that were probably meant (`tier:` for `tiers:`), or None where none is near."""
+    corrected = tuple(_meant(item) if isinstance(item, Term) and item.field is None else item for item in query.terms)
+    return Query(corrected) if corrected != query.terms else None
 
 
 def asked_of(query: Query, field: str) -> Asked:
@@ -159,6 +166,15 @@ def exact_term(field: str, value: str) -> Term:
     if known.kind == "event" and types_named(short_name(value), KNOWN, whole=True) == (value,):
         value = short_name(value)
     return Term(known.name, (value,), exact=known.knows_exact)
+
+
+def _meant(term: Term) -> Term:
+    name, colon, rest = term.values[0].partition(":")
+    near = field_near(name) if colon and field_named(name) is None else None
+    read = parse(f"{near.name}:{rest}").query.terms if near is not None else ()
+    if len(read) == 1 and isinstance(read[0], Term) and read[0].field is not None:
+        return replace(read[0], negated=term.negated)
+    return term
 
 
 def _allows(item: Item, field: str | None) -> bool:

@@ -1,7 +1,7 @@
 """Query text: the query as people type it. Reading never fails; what is no query is searched as text, with a note."""
 
 from viewer.domain.display import display_text
-from viewer.domain.fields import Field, field_named
+from viewer.domain.fields import Field, field_named, field_near
 from viewer.domain.query_values import MAX_VALUES, TooMuchError, ValueReader, hint, listed, quoted, settle
 from viewer.domain.terms import Group, Item, Part, Query, Reading, Term, either, opposite
 from viewer.wording import say, say_count
@@ -175,6 +175,9 @@ class _Reader(ValueReader):
         if field is None:
             words = self.raw(start)
             said = say("{name} is not a field, so {words} is searched as text.", name=_said(name), words=_said(words))
+            near = field_near(name)
+            if near is not None:
+                said = f"{said} {say('Did you mean {name}?', name=_said(near.name + ':'))}"
             self.note(said, start, self.at, "doubt")
             return Term(None, (words,))
         return self._field(field, start)

@@ -61,7 +61,7 @@ class AnswerDesk(Desk):
         reader.settled.connect(self._answer_settled)
         reader.page.connect(self._page)
         reader.texts.connect(parts.model.take_texts)
-        reader.explained.connect(lambda totals: parts.empty_result.explain(query.query, totals))
+        reader.explained.connect(lambda totals, corrected: parts.empty_result.explain(query.query, totals, corrected))
         reader.failed.connect(self._failed)
         parts.model.page_wanted.connect(reader.want)
         parts.model.page_near.connect(reader.want_soon)

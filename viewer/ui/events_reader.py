@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.body_text import CellValue
-from viewer.domain.query import without_term
+from viewer.domain.query import meant, without_term
 from viewer.domain.rows import EventRow
 from viewer.domain.stretches import of_rows
 from viewer.errors import Cancelled, DamagedLibrary, TierViewerError
@@ -34,7 +34,7 @@ class EventsReader(QObject):
     page = Signal(int, object, object)
     texts = Signal(int, object)
     """More of what the events of a page have at the paths that are shown."""
-    explained = Signal(object)
+    explained = Signal(object, int)
     failed = Signal(str, bool)
     """What is wrong, and whether it is that the library is damaged."""
 
@@ -114,7 +114,9 @@ class EventsReader(QObject):
         self._near_soon.start()
 
     def explain(self) -> None:
-        """Tries the current question without each term alone; ``explained`` carries what each of them would give."""
+        """Tries the current question without each term alone; ``explained`` carries what each of them would give, and
+        what the question would give with the fields that were probably meant.
+        """
         question, generation = self._question, self._generation
         if question is None:
             return
@@ -122,12 +124,15 @@ class EventsReader(QObject):
             without_term(question.query, index) for index in range(min(len(question.query.terms), _EXPLAINED_TERMS))
         ]
 
-        def count(found: Answers) -> list[int]:
-            return [found.count(query, question.zone) for query in alone]
+        corrected = meant(question.query)
+
+        def count(found: Answers) -> tuple[list[int], int]:
+            totals = [found.count(query, question.zone) for query in alone]
+            return totals, found.count(corrected, question.zone) if corrected is not None else 0
 
         self.worker.submit(
             lambda: self._live(generation, count),
-            lambda totals: self.explained.emit(totals) if generation == self._generation else None,
+            lambda totals: self.explained.emit(*totals) if generation == self._generation else None,
             lane="explain",
         )
 

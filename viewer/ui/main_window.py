@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         parts.results.why_asked.connect(self.searching.explain)
         parts.empty_result.term_removed.connect(self._remove_term)
         parts.empty_result.is_examining = self.findings.is_running
+        parts.empty_result.corrected.connect(query.edit)
         parts.empty_result.cleared.connect(lambda: query.edit(Query()))
         parts.empty_library.open_asked.connect(self.opening.open)
         parts.empty_library.follow_asked.connect(self.opening.follow)
@@ -286,7 +287,8 @@ class MainWindow(QMainWindow):
         parts.table.event_chosen.connect(lambda: self.searching.settle() if parts.table.is_engaged() else None)
         parts.table.header.sort_asked.connect(self.choices.sort_by)
         parts.table.typed.connect(parts.search.start_typing)
-        parts.table.escaped.connect(self.around.escape)
+        for page in (parts.table, parts.empty_result):
+            page.escaped.connect(self.around.escape)
         parts.status.zone_asked.connect(self._open_zone_menu)
         self.answers.outdated.connect(self.ask)
         self.answers.rested.connect(self.rested)
@@ -372,5 +374,7 @@ class MainWindow(QMainWindow):
     def _focus_table(self) -> None:
         if self.parts.pages.currentWidget() is self.parts.table:
             self.parts.table.setFocus()
+        elif self.parts.pages.currentWidget() is self.parts.empty_result:
+            self.parts.empty_result.take_focus()
         else:
             self.parts.search.clear_search()

@@ -79,7 +79,7 @@ class RejectsDialog(QDialog):
 
     def _wire(self) -> None:
         self.filter.changed.connect(self.ask)
-        self.filter.search.left.connect(self.table.setFocus)
+        self.filter.search.left.connect(self._leave_search)
         self.empty.cleared.connect(self.filter.clear)
         self.model.page_wanted.connect(lambda page: self.reader.want(page, self.model.keys_of(page)))
         self.reader.counted.connect(self._count)
@@ -121,6 +121,10 @@ class RejectsDialog(QDialog):
         self.work.close()
 
     # --- searching -----------------------------------------------------------------------------------------------
+
+    def _leave_search(self) -> None:
+        is_full = self.pages.currentIndex() == 0
+        (self.table if is_full else self.empty.all_button).setFocus()
 
     def ask(self, wanted: Wanted) -> None:
         """Searches anew; the table is filled as rejects are found."""

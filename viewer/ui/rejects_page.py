@@ -34,6 +34,7 @@ class RejectsFilter(QWidget):
         self.search = SearchBox()
         self.search.setPlaceholderText(say("Search reasons and bytes"))
         self.search.setAccessibleName(say("Search rejects"))
+        self.search.closes_with_escape = True
         self.kinds = FilterBox(say("Reason"))
         self.sources = FilterBox(say("Source"))
         self._text = ""

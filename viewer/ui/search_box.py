@@ -48,6 +48,8 @@ class SearchBox(QLineEdit):
         self._help.setText(say("Search help"))
         tooltip(self._help, say("What can be searched for (Ctrl+Shift+H)"))
         self._help.triggered.connect(self.help_asked)
+        self.closes_with_escape = False
+        """Whether Esc in the empty box is left to the window around it, which closes."""
         self._pause = pause(self, DEBOUNCE_MS, self._search)
         self._clear = self.addAction(icons.icon("clear", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setText(say("Clear search"))
@@ -113,6 +115,8 @@ class SearchBox(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._search()
             self.settled.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.closes_with_escape and not self.text():
+            event.ignore()
         elif (
             event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down) and event.modifiers() == Qt.KeyboardModifier.NoModifier
         ):

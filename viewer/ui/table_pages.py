@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.display import display_text
-from viewer.domain.query import Query, describe
+from viewer.domain.query import Query, describe, meant, text
 from viewer.jobs.list_findings import asks_for_findings
 from viewer.ui import icons, theme
 from viewer.ui.flow_layout import FlowLayout
@@ -112,10 +113,13 @@ class EmptyLibrary(QWidget):
 
 
 class EmptyResult(QWidget):
-    """Says which terms leave nothing over, and lifts each with one click."""
+    """Says which terms leave nothing over, and lifts each with one click. What would find nothing is not offered."""
 
     term_removed = Signal(int)
+    corrected = Signal(object)
+    """The query with the field that was probably meant."""
     cleared = Signal()
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,12 +131,16 @@ class EmptyResult(QWidget):
         self._buttons.setFixedWidth(_BUTTONS_WIDTH)
         self._flow = FlowLayout(self._buttons, gap=8, centred=True)
         self._made: list[QPushButton] = []
-        clear = QPushButton(say("Clear all"))
-        clear.clicked.connect(self.cleared)
-        _column(self, [self._title, self._words, self._buttons, _row(clear)])
+        self._clear = QPushButton(say("Clear all"))
+        self._clear.clicked.connect(self.cleared)
+        _column(self, [self._title, self._words, self._buttons, _row(self._clear)])
 
-    def explain(self, query: Query, without: list[int] | None) -> None:
-        """One button a term; ``without`` says how many events there would be without each, once that is known."""
+    def explain(self, query: Query, without: list[int] | None, corrected: int = 0) -> None:
+        """``without`` says how many events there would be without each term, once that is known, and ``corrected`` how
+        many with the field that was probably meant.
+        """
+        focus = QApplication.focusWidget()
+        has_focus = focus is not None and self.isAncestorOf(focus)
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -145,21 +153,49 @@ class EmptyResult(QWidget):
             why = say("No event in the library fits this search. It may be in a capture not imported yet.")
         elif guilty and not any(guilty):
             why = say("No single term is the cause: even without any one of them nothing would match.")
-        else:
+        elif guilty:
             why = say("All of these must hold at once. Without the term, there would be:")
+        else:
+            why = say("All of these must hold at once.")
         self._words.set_block(why, _WIDTH)
+        as_meant = meant(query) if corrected else None
+        if as_meant is not None:
+            title = say("Search for {query}", query=display_text(text(as_meant), _CHIP_LENGTH))
+            self._offer(title, corrected, partial(self.corrected.emit, as_meant), "primary")
+        # The library holds events, so to lift the only term always helps, and is the same as to clear all.
+        is_only = len(query.terms) == 1
         for index, term in enumerate(query.terms):
-            words = display_text(describe(term), _CHIP_LENGTH)
-            count = f"  ({number(without[index])})" if without is not None and index < len(without) else ""
-            button = QPushButton(f"{say('Remove {term}', term=words)}{count}".replace("&", "&&"))
-            button.clicked.connect(partial(self.term_removed.emit, index))
-            self._flow.addWidget(button)
-            button.show()
-            self._made.append(button)
+            total = without[index] if without is not None and index < len(without) else None
+            if is_only or total or (without is not None and total is None):
+                title = say("Remove {term}", term=display_text(describe(term), _CHIP_LENGTH))
+                self._offer(title, total, partial(self.term_removed.emit, index))
+        self._clear.setVisible(not is_only)
         self._buttons.setFixedHeight(max(self._flow.heightForWidth(_BUTTONS_WIDTH), 30))
+        if has_focus:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Gives the keyboard to what helps first."""
+        first = next(iter(self._made), self._clear)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self, title: str, total: int | None, act: Callable[[], object], kind: str = "") -> None:
+        count = f"  ({number(total)})" if total is not None else ""
+        button = QPushButton(f"{title}{count}".replace("&", "&&"))
+        button.setProperty("kind", kind)
+        button.clicked.connect(act)
+        self._flow.addWidget(button)
+        button.show()
+        self._made.append(button)
 
     def buttons(self) -> list[QPushButton]:
-        """The buttons that each lift one term."""
+        """What is offered, but for clearing all."""
         return self._made
 
 
