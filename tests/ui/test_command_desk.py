@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.ui.actions import fill_menus, make_actions
-from viewer.ui.command_desk import CommandDesk, menu_entries
+from viewer.ui.command_desk import ALSO, CommandDesk, menu_entries
 from viewer.ui.command_palette import Entry
 from viewer.ui.commands import COMMANDS
 
@@ -74,3 +74,11 @@ def test_the_sheet_leads_to_the_palette(room, qtbot):
     with qtbot.waitSignal(sheet.palette_asked):
         sheet._leave_for_palette()
     assert room.desk._palette is not None
+
+
+def test_other_words_for_a_command_find_it_and_are_not_shown(room):
+    room.actions["language_de"].setProperty(ALSO, "German")
+    palette = room.desk.open_palette()
+    palette.box.setText("german")
+    assert palette.titles() == ["Deutsch"]
+    assert palette._model.line(0).place == "View › Language"

@@ -133,7 +133,8 @@ def test_while_an_import_runs_nobody_is_forgotten(window, qtbot, monkeypatch):
 def test_it_is_offered_for_the_current_event_and_for_old_ones(window, qtbot):
     menu = QMenu(window)
     window.forgetting.add_menu(menu)
-    assert [action.text() for action in menu.actions()] == ["Forget this customer…"]
+    assert [action.text() for action in menu.actions()] == ["", "Forget this customer…"]
+    assert menu.actions()[0].isSeparator()
     asking = window.forgetting.remove_old()
     assert asking.windowTitle() == "Remove old events"
     asking.reject()

@@ -1,8 +1,9 @@
 from datetime import UTC
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from tests.history.made import DAY, SECOND, SILVER, at, event, joined, prolonged, tier, upgraded
 from tests.ui.stories import JANUARY, JULY, LATE, MARCH, MAY, SKIPPED, elsewhere, story, whole, with_gap
@@ -11,7 +12,7 @@ from viewer.history.histories import history_of
 from viewer.history.lanes import Lanes, lanes_of
 from viewer.history.time_scale import Scale, short_day
 from viewer.ui import theme
-from viewer.ui.history_painter import HistoryPainter, Look
+from viewer.ui.history_painter import HistoryPainter, Look, axis_words
 from viewer.ui.history_places import Places
 from viewer.ui.tier_colours import tier_colour
 
@@ -175,3 +176,12 @@ def test_a_hundred_thousand_events_are_drawn_with_few_strokes(styled, monkeypatc
     assert image.pixelColor(QImage.size(image).width() // 4, round(Places(1).band(0)) + 3) == QColor(
         tier_colour("Silver", 0)
     )
+
+
+@pytest.mark.parametrize("days", [0.02, 1, 40, 260, 400, 1500])
+def test_what_stands_below_the_chart_never_runs_into_the_next(styled, days):
+    metrics, scale = QFontMetricsF(styled.font()), Scale(MAY, MAY + int(days * DAY), 12, 756)
+    found = axis_words(scale, metrics, UTC)
+    assert len(found) >= 2
+    for (x, words), (following, _) in pairwise(found):
+        assert x + 5 + metrics.horizontalAdvance(words) < following

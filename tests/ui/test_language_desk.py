@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.foreign import foreign
 from viewer.ui import interface_language, library_message
+from viewer.ui.command_desk import ALSO
 from viewer.ui.language_desk import LanguageDesk
 from viewer.ui.notice_bar import NoticeBar
 
@@ -54,6 +56,16 @@ def test_the_language_that_is_spoken_already_needs_no_new_window(settings, windo
     desk, notice, _ = make(settings, window)
     desk.handlers()["language_en"]()
     assert notice.words() == ""
+
+
+def test_the_palette_finds_a_language_by_what_others_call_it(settings, window):
+    _, _, actions = make(settings, window)
+    assert actions["language_de"].property(ALSO) == "German German"
+    with foreign():
+        _, _, actions = make(settings, window)
+        assert actions["language_de"].property(ALSO).startswith("German ")
+        assert actions["language_de"].property(ALSO) != "German German"
+    assert actions["language_system"].property(ALSO) is None
 
 
 def test_an_unknown_choice_is_the_systems(settings, window):

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from viewer.domain.annotations import Subject
 from viewer.jobs import annotate
 from viewer.jobs.import_sources import import_sources
+from viewer.ui.actions import menu_words
 from viewer.ui.main_window import MainWindow
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
@@ -174,3 +175,12 @@ def test_no_event_no_strip(window, qtbot):
     qtbot.waitUntil(lambda: not window.notes.strip.isVisible())
     window.actions_by_key["note"].trigger()
     assert window.parts.notice.words() == ""
+
+
+def test_the_menu_of_a_row_has_the_notes(window, qtbot):
+    menu = QMenu(window)
+    window.notes.add_menu(menu)
+    assert [menu_words(action.text()) for action in menu.actions()] == ["Note on the event", "Note on the customer"]
+    menu.actions()[0].trigger()
+    assert editor(window).hasFocus()
+    assert window.notes.add_menu in window.values.additions

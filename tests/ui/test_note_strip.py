@@ -53,6 +53,12 @@ def test_it_is_one_calm_line_until_there_is_a_note(room):
     assert not room.strip.isVisible()
 
 
+def test_the_invitation_that_stays_alone_says_what_it_is_about(room):
+    room.strip.show_notes(noted())
+    room.strip.edit("event")
+    assert room.shown() == (["event"], ["Add a note on the customer…"])
+
+
 def test_a_customer_without_an_id_has_no_note(room):
     room.strip.show_notes(Annotated(EVENT, Annotation(), None, Annotation()))
     assert room.shown() == ([], ["Add a note…"])

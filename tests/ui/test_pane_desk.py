@@ -81,6 +81,15 @@ def test_escape_leads_back_to_the_table(room, qtbot):
         assert room.parts.table.hasFocus()
 
 
+def test_a_message_that_is_closed_by_the_keyboard_leads_to_the_table(room, qtbot):
+    room.parts.notice.say("Imported.", actions=[("Report", lambda: None)])
+    link = room.parts.notice.buttons()[0]
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert not room.parts.notice.isVisible()
+    assert room.parts.table.hasFocus()
+
+
 def test_the_tabs_turn_from_anywhere(room):
     tabs = room.parts.details.tabs
     room.desk.handlers()["previous_tab"]()

@@ -74,3 +74,28 @@ def test_a_column_has_room_for_its_title(qtbot, styled):
     header = table.horizontalHeader()
     assert header.sectionSize(0) == 90
     assert header.sectionSize(1) >= header.sectionSizeHint(1) > 60
+
+
+@pytest.fixture
+def wide(qtbot, styled):
+    made = ReportTable("Tiers", (Title("Points", 60), Title("Events", 60), Title("What else is known")))
+    qtbot.addWidget(made)
+    made.resize(800, 200)
+    made.show()
+    made.lines.show([Row(("15000 and up, as it was", "7", "-")), Row(("0–999", "2", "-"))])
+    return made
+
+
+def test_a_column_is_wider_where_its_cells_need_it_and_there_is_room(wide):
+    needed = wide.sizeHintForIndex(wide.lines.index(0, 0)).width()
+    assert wide.columnWidth(0) > needed > 90
+    assert wide.columnWidth(1) < 90
+    wide.resize(60 + wide.columnWidth(1) + 140, 200)
+    assert wide.columnWidth(0) < needed, "the last one is not pushed out"
+
+
+def test_a_width_that_a_person_chose_stays(wide):
+    wide.horizontalHeader().resizeSection(0, 70)
+    wide.resize(900, 200)
+    wide.lines.show([Row(("15000 and up, as it was", "7", "-"))])
+    assert wide.columnWidth(0) == 70

@@ -2,8 +2,10 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from viewer import paths
+from viewer.domain.query import parse
 from viewer.jobs.import_sources import import_sources
 from viewer.jobs.suggest_questions import CameIn, Suggestion
 from viewer.ui.main_window import MainWindow
@@ -42,10 +44,6 @@ def test_the_first_import_suggests_three_questions_until_they_are_closed(start, 
     assert bar.words().startswith("413 events came in, almost all from ")
     assert len(bar.buttons()) == 3
     assert bar.buttons()[0].text() == "Who was downgraded in August 2024?"
-    with qtbot.waitSignal(window.rested, timeout=LONG):
-        bar.buttons()[0].click()
-    assert window.parts.search.text() == "event:downgraded time:2024-08"
-    assert 0 < window.answers.total < 413
     window.close()
     again = start(library)
     qtbot.waitUntil(lambda: again.welcome.bar.isVisible(), timeout=LONG)
@@ -58,6 +56,45 @@ def test_the_first_import_suggests_three_questions_until_they_are_closed(start, 
     assert third.welcome.bar.words() == ""
     other = start(tmp_path / "other.db")
     assert other.settings.text("questions", "") == "", "each library has a first minute of its own"
+
+
+@pytest.fixture
+def offered(start, qtbot, tmp_path):
+    """A window in which questions are offered."""
+    import_sources([str(paths.sample_capture())], tmp_path / "library.db")
+    window = start(tmp_path / "library.db")
+    window.settings.set_text("questions", "offered")
+    window.welcome._look()
+    qtbot.waitUntil(lambda: window.welcome.bar.isVisible(), timeout=LONG)
+    return window
+
+
+def ask(qtbot, window: MainWindow, text: str) -> None:
+    window.parts.search.setText(text)
+    qtbot.keyClick(window.parts.search, Qt.Key.Key_Return)
+
+
+def test_who_has_used_a_question_is_not_asked_again(offered, qtbot):
+    bar = offered.welcome.bar
+    with qtbot.waitSignal(offered.rested, timeout=LONG):
+        bar.buttons()[0].click()
+    assert offered.parts.search.text() == "event:downgraded time:2024-08"
+    assert 0 < offered.answers.total < 413
+    assert offered.settings.text("questions", "") == "dismissed"
+    bar.buttons()[1].click()
+    assert bar.isVisible(), "the others are at hand"
+    ask(qtbot, offered, "Doe")
+    assert not bar.isVisible()
+
+
+def test_who_asks_questions_of_their_own_needs_none(offered, qtbot):
+    bar = offered.welcome.bar
+    for text in ("Doe", "Doe", "", "tier:gold"):
+        ask(qtbot, offered, text)
+    assert bar.isVisible()
+    offered.query.edit(parse("tier:gold event:left").query)
+    assert not bar.isVisible()
+    assert offered.settings.text("questions", "") == "dismissed"
 
 
 def test_who_has_events_already_is_left_alone(start, qtbot, tmp_path):

@@ -16,6 +16,8 @@ from viewer.wording import say, to_say
 REMEMBERED = 8
 WHEN_OFF = "whenOff"
 """The property of an action in which a desk says why it is off."""
+ALSO = "also"
+"""The property of an action with other words by which the palette finds it."""
 _REASONS = {command.key: command.when_off for command in COMMANDS if command.when_off}
 _NO_REASON = to_say("there is nothing to do it with")
 
@@ -83,7 +85,7 @@ def _entries_of(menu: QMenu, place: str) -> Iterator[Entry]:
             title = menu_words(action.text()) + ("  ✓" if action.isCheckable() and action.isChecked() else "")
             reason = "" if action.isEnabled() else _reason(action)
             keys = sequence_words(action.shortcuts())
-            yield Entry(title, place, keys, action.trigger, reason, action.objectName())
+            yield Entry(title, place, keys, action.trigger, reason, action.objectName(), action.property(ALSO) or "")
 
 
 def _reason(action: QAction) -> str:

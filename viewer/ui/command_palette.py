@@ -33,6 +33,8 @@ class Entry(NamedTuple):
     """Why it cannot be done now; empty if it can."""
     name: str = ""
     """What it is remembered by among those used last; empty for what comes from the data."""
+    also: str = ""
+    """Other words by which it is found, though they are not shown."""
 
 
 class CommandPalette(QFrame):
@@ -50,7 +52,9 @@ class CommandPalette(QFrame):
         by_name = {entry.name: entry for entry in entries if entry.name}
         first = [by_name[name] for name in recent if name in by_name]
         self._entries = [*first, *(entry for entry in entries if entry not in first)]
-        self._titles = [(entry.title[:_TITLE_LENGTH], entry.place) for entry in self._entries]
+        self._titles = [
+            (entry.title[:_TITLE_LENGTH], f"{entry.place} {entry.also}".rstrip()) for entry in self._entries
+        ]
         self.box = QLineEdit()
         self.box.setPlaceholderText(say("Type a few letters of what you want to do"))
         self.box.setAccessibleName(say("Find a command"))

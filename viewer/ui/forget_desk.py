@@ -62,6 +62,7 @@ class ForgetDesk(Desk):
 
     def add_menu(self, menu: QMenu) -> None:
         """Adds it to the menu of a row."""
+        menu.addSeparator()  # what cannot be undone is not beside what harms nobody
         menu.addAction(say("Forget this customer…"), self.forget)
 
     def forget(self) -> ErasureDialog | None:

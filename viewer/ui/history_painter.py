@@ -214,12 +214,22 @@ class HistoryPainter:
             int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
             end,
         )
-        cut = stretches(scale.low, scale.high, max(int(scale.width / _TICK), 1), self._look.zone)
-        for edge in cut.edges:
-            x, words = scale.x(edge), moment_words(edge, cut.step, self._look.zone)
+        for x, words in axis_words(scale, self._canvas.narrow, self._look.zone):
             if scale.left <= x and x + 6 + self._canvas.narrow.horizontalAdvance(words) <= room:
                 self._painter.fillRect(QRectF(x, top + 3, 1, AXIS - 6), self._canvas.ink("edge"))
-                self._painter.drawText(QRectF(x + 5, top, _TICK * 2, AXIS), _LEFT, words)
+                self._painter.drawText(QRectF(x + 5, top, _TICK * 3, AXIS), _LEFT, words)
+
+
+def axis_words(scale: Scale, metrics: QFontMetricsF, zone: tzinfo) -> list[tuple[float, str]]:
+    """What stands below the chart and at which pixel: as much as there is room for, and nothing runs into the next."""
+    most = max(int(scale.width / _TICK), 1)
+    while True:
+        cut = stretches(scale.low, scale.high, most, zone)
+        found = [(scale.x(edge), moment_words(edge, cut.step, zone)) for edge in cut.edges if edge >= scale.low]
+        ends = [x + 5 + metrics.horizontalAdvance(words) + _APART for x, words in found]
+        if most == 1 or all(end <= x for end, (x, _) in zip(ends, found[1:], strict=False)):
+            return found
+        most = max(min(len(cut), most) - 1, 1)
 
 
 _WORDS = {JOINED: "joined", LEFT: "left"}

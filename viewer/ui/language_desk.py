@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from viewer import wording
 from viewer.ui import interface_language, library_message
+from viewer.ui.command_desk import ALSO
 from viewer.ui.desk import Desk
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.settings import Settings
-from viewer.wording import say
+from viewer.wording import say, to_say
 
 PREFIX = "language_"
+_NAMES = {"en": to_say("English"), "de": to_say("German")}
+"""What the languages are called by whoever does not speak them."""
 
 
 class LanguageDesk(Desk):
@@ -37,6 +40,8 @@ class LanguageDesk(Desk):
         group = QActionGroup(self)
         for key in self.handlers():
             group.addAction(actions[key])
+            if (name := _NAMES.get(key.removeprefix(PREFIX))) is not None:
+                actions[key].setProperty(ALSO, f"{name} {say(name)}")
         actions.get(f"{PREFIX}{chosen}", actions[f"{PREFIX}system"]).setChecked(True)
 
     def choose(self, code: str) -> None:

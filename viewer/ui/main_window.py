@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         self.notes = NoteDesk(library, self.parts, self.annotations, self.marks, self)
         self.values = ValueDesk(self.parts, self.query, self.choices, self.reader, self.types, self.copying, self)
         self.values.add_facet = self.summary.add_facet
-        self.values.additions += [self.comparing.add_menu, self.marks.add_menus]
+        self.values.additions += [self.comparing.add_menu, self.marks.add_menus, self.notes.add_menu]
 
     def _make_window_desks(self) -> None:
         """What the window is like, and the commands that are about files."""
@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
         fill_open_menu(self.parts.open_menu, self.actions_by_key)
         for desk in (
-            *(self.choices, self.text_sizes, self.undoing, self.visits, self.marks, self.exporting),
+            *(self.choices, self.text_sizes, self.undoing, self.visits, self.marks, self.notes, self.exporting),
             *(self.trouble, self.reading_only, self.language),
         ):
             desk.use_actions(self.actions_by_key)

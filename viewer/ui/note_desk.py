@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.domain.annotations import Annotation, AnnotationChange, Subject
 from viewer.errors import TierViewerError
@@ -40,6 +41,7 @@ class NoteDesk(Desk):
         self._unsaved: dict[Subject, str] = {}
         self._problems: dict[Subject, str] = {}
         self._open: Subject | None = None
+        self._actions: dict[str, QAction] = {}
         self.worker = Worker("notes", self)
         self.strip = NoteStrip()
         parts.details.add_strip(self.strip)
@@ -56,6 +58,15 @@ class NoteDesk(Desk):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Writing a note on the event at hand, and on its customer."""
         return {"note": partial(self.edit, "event"), "customer_note": partial(self.edit, "customer")}
+
+    def use_actions(self, actions: dict[str, QAction]) -> None:
+        """Takes the actions that stand in the menu of a row too."""
+        self._actions = actions
+
+    def add_menu(self, menu: QMenu) -> None:
+        """Adds the notes to the menu of a row."""
+        for key in self.handlers():
+            menu.addAction(self._actions[key])
 
     def edit(self, kind: str) -> None:
         """Gives the keyboard to a note."""

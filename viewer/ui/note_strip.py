@@ -130,6 +130,7 @@ class NoteStrip(QWidget):
             return False
         self.fields[kind].show()
         self.invitations[kind].hide()
+        self._name_invitation()
         self.fields[kind].edit()
         return True
 
@@ -176,6 +177,10 @@ class NoteStrip(QWidget):
             is_open = is_there and (bool(field.text()) or field.editor.hasFocus())
             field.setVisible(is_open)
             self.invitations[kind].setVisible(is_there and not is_open and self.can_write)
+        self._name_invitation()
+
+    def _name_invitation(self) -> None:
+        """Beside the other one a few words are enough; alone it says what it is about."""
         both = not self.invitations["event"].isHidden()
         self.invitations["customer"].setText(say(_INVITATIONS["customer"] if both else _ON_CUSTOMER))
 

@@ -77,7 +77,14 @@ class PaneDesk(Desk):
             (pane for pane in self._panes if widget is not None and (pane is widget or pane.isAncestorOf(widget))), None
         )
 
-    def _focus_changed(self, _: QWidget | None, new: QWidget | None) -> None:
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        left = self._pane_of(old) if old is not None and isValid(old) else None
+        if left is not None and left.isHidden() and new is not None:
+            # Qt goes on to whatever comes next, be it at the other end of the window.
+            target = self._target(self._parts.pages)
+            if target is not None and new.window() is target.window():
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
         pane = self._pane_of(new)
         if pane is not None and new is not None:
             self._left[pane] = new

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeVar, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from viewer.domain.display import display_text
@@ -19,6 +19,7 @@ _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_LEAST, _MOST, _LOOKED_AT = 120, 420, 40
 Index = QModelIndex | QPersistentModelIndex
 Value = TypeVar("Value")
 
@@ -105,7 +106,10 @@ class ReportModel(QAbstractTableModel):
 
 
 class ReportTable(QTableView):
-    """The view of such lines; a double click or Enter opens what a line stands for."""
+    """The view of such lines; a double click or Enter opens what a line stands for.
+
+    Columns are as wide as they are meant to be, and wider where their cells need it and there is room.
+    """
 
     opened = Signal(object)
 
@@ -132,12 +136,18 @@ class ReportTable(QTableView):
         hold_height(header, theme.HEADER_HEIGHT)
         header.setMinimumSectionSize(48)
         header.ensurePolished()
+        self._widths: dict[int, int] = {}
+        self._is_fitting = self._is_arranged = False
+        """Whether sections are being resized here, and whether a person has resized one."""
         for section, title in enumerate(titles):
             if title.width:
                 # Titles of other languages can be longer than their figures.
-                header.resizeSection(section, max(title.width, header.sectionSizeHint(section)))
+                self._widths[section] = max(title.width, header.sectionSizeHint(section))
+                header.resizeSection(section, self._widths[section])
             else:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._resized)
+        self.lines.modelReset.connect(self._fit)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,6 +155,33 @@ class ReportTable(QTableView):
             self._open(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Gives columns what their first cells need of the room that the last one, which takes all, can spare."""
+        if self._is_arranged or not self.lines.rowCount() or len(self._widths) == len(self.lines.titles):
+            return
+        needs = {section: self._need(section) for section in range(len(self.lines.titles))}
+        kept = sum(max(need, _LEAST) for section, need in needs.items() if section not in self._widths)
+        room = self.viewport().width() - kept - sum(self._widths.values())
+        self._is_fitting = True
+        for section, width in self._widths.items():
+            more = min(max(needs[section] - width, 0), max(room, 0))
+            self.horizontalHeader().resizeSection(section, width + more)
+            room -= more
+        self._is_fitting = False
+
+    def _need(self, section: int) -> int:
+        """How wide the cells of a column are, of the lines that are looked at first."""
+        lines = range(min(self.lines.rowCount(), _LOOKED_AT))
+        return min(max(self.sizeHintForIndex(self.lines.index(row, section)).width() for row in lines) + 1, _MOST)
+
+    def _resized(self, section: int, *_: int) -> None:
+        if section in self._widths and not self._is_fitting:
+            self._is_arranged = True
 
     def _open(self, row: int) -> None:
         line = self.lines.line(row)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from viewer.domain import times
 from viewer.domain.display import display_text
 from viewer.domain.query import parse
+from viewer.domain.query import text as text_of
 from viewer.domain.time_steps import Step, moment_words
 from viewer.jobs.suggest_questions import CameIn, Suggestion, came_in
 from viewer.ui import theme
@@ -27,11 +28,15 @@ from viewer.wording import say, say_count
 
 SETTING = "questions"
 _OFFERED, _DISMISSED = "offered", "dismissed"
+_OWN = 3
+"""Whoever has asked so many questions of their own needs no suggestions any more."""
 _NAME = 60
 
 
 class WelcomeDesk(Desk):
-    """Offers questions from the first import on until somebody closes the bar; never for a library that had events."""
+    """Offers questions from the first import on until somebody closes the bar, has used one of them, or asks questions
+    of their own; never for a library that had events.
+    """
 
     def __init__(
         self,
@@ -57,8 +62,12 @@ class WelcomeDesk(Desk):
         if isinstance(place, QBoxLayout):
             place.insertWidget(place.indexOf(parts.notice), self.bar)
         self.worker = Worker("welcome", self)
-        self.bar.asked.connect(lambda text: query.edit(parse(text).query))
+        self._own: set[str] = set()
+        self._used: str | None = None
+        self.bar.asked.connect(self._ask)
         self.bar.dismissed.connect(self._dismiss)
+        query.changed.connect(lambda: None if query.was_typed else self._asked_own())
+        parts.search.settled.connect(self._asked_own)
         parts.pages.currentChanged.connect(self._page_changed)
         window.installEventFilter(self)
 
@@ -100,6 +109,23 @@ class WelcomeDesk(Desk):
     def _dismiss(self) -> None:
         self._is_suggesting = False
         self._settings.set_text(SETTING, _DISMISSED)
+
+    def _ask(self, text: str) -> None:
+        """One was used: the others stay at hand until the person asks something else, and are not offered again."""
+        asked = parse(text).query
+        self._settings.set_text(SETTING, _DISMISSED)
+        self._used = text_of(asked)
+        self._query.edit(asked)
+
+    def _asked_own(self) -> None:
+        """A question was asked that is none of the bar's, unless there is none or the bar is not there."""
+        asked = self._query.text.strip()
+        if not self._is_suggesting or not asked or asked == self._used:
+            return
+        self._own.add(asked)
+        if self._used is not None or len(self._own) >= _OWN:
+            self.bar.hide()
+            self._dismiss()
 
     def _page_changed(self) -> None:
         if self._parts.pages.currentWidget() is self._parts.empty_library:
