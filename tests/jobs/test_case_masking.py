@@ -5,7 +5,7 @@ import pytest
 from tests.jobs.case_library import CUSTOMER, PERSONAL, make_library
 from viewer.domain.annotations import Annotation
 from viewer.domain.masking import DEFAULT
-from viewer.exports.case_contents import Fact
+from viewer.exports.case_contents import EventLine, Fact
 from viewer.exports.tier_chart import Band
 from viewer.jobs.case_masking import CaseMask, case_mask
 from viewer.jobs.customer_notes import Notes
@@ -51,6 +51,11 @@ def test_all_texts_of_a_value_are_masked_but_for_what_is_masked_already(mask: Ca
     assert fact == Fact("Customer 1", "x", "y")
     assert (drawn.name, drawn.colour, rest) == ("Customer 1", "#e0ad1c", [7, None])  # type: ignore[union-attr]
     assert str(masked["b"]).endswith("@masked.invalid")
+
+
+def test_the_number_of_a_line_is_nobodys_even_where_a_value_looks_like_it(mask: CaseMask) -> None:
+    line = EventLine(1, "evt_1", "", "joined", "", "Noor Haddad-Łęcka joined", "a.log", "Wolfenbüttel")
+    assert mask.texts(line)[-3:] == ("Customer 1 joined", "a.log", "Wolfenbüttel")
 
 
 def test_notes_are_free_text(mask: CaseMask) -> None:

@@ -131,3 +131,12 @@ def test_shapes_of_words_are_said_and_products_keep_their_names():
     assert docker.startswith("ĴŠØÑ łïñëš")
     assert " · Đøçķëř łøğ" in docker
     assert product == "webhook.site (1)"
+
+
+def test_a_file_in_an_archive_is_told_apart_by_the_archive():
+    paths = ("/logs/one.zip/readme.txt", "/logs/two.ZIP/2024/in.zip/a.json", "/logs/a.zip")
+    assert [words.name({"path": path}) for path in paths] == [
+        "one.zip/readme.txt",
+        "two.ZIP/2024/in.zip/a.json",
+        "a.zip",
+    ]

@@ -15,7 +15,7 @@ from viewer.jobs.tell_history import Story
 from viewer.store.events import calm_damage
 from viewer.store.library import Connection
 
-_AS_THEY_ARE = {"colour", "ink", "glyph", "digest", "file_digest", "json_text", "record", "file"}
+_AS_THEY_ARE = {"colour", "ink", "line", "glyph", "digest", "file_digest", "json_text", "record", "file"}
 _ENDING = "@masked.invalid"
 _MASKED = re.compile(rf"(customer-[0-9?-]+{re.escape(_ENDING)})")
 _WORD = re.compile(r"\w+")

@@ -16,6 +16,7 @@ from viewer.wording import number, say, say_count, to_say
 
 Report = Mapping[str, Any]
 _NAME_LENGTH = 60
+_ARCHIVE = ".zip"
 _FIGURES = (
     ("records", to_say("record"), to_say("records")),
     ("events", to_say("new event"), to_say("new events")),
@@ -81,8 +82,12 @@ def read_as(line: SourceLine) -> list[str]:
 
 
 def name(source: Report) -> str:
-    """The name of a source as people know it."""
+    """The name of a source as people know it: a file in an archive with the archive, which tells two apart."""
     path = str(source.get("path") or "")
+    parts = PurePath(path).parts
+    within = next((at for at, part in enumerate(parts[:-1]) if part.lower().endswith(_ARCHIVE)), None)
+    if within is not None:
+        return "/".join(parts[within:])
     return say("standard input") if path == "-" else str(source.get("name") or PurePath(path).name or path)
 
 
