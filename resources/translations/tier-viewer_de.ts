@@ -572,6 +572,10 @@
    <translation>Eine Suche findet dieses Ereignis womöglich nicht, oder sie findet es zu Unrecht.</translation>
   </message>
   <message>
+   <source>A small part of the settings of this window was damaged; all else holds. The damaged file is kept as {name}.</source>
+   <translation>Ein kleiner Teil der Einstellungen dieses Fensters war beschädigt; alles Übrige gilt. Die beschädigte Datei ist als {name} aufgehoben.</translation>
+  </message>
+  <message>
    <source>A spreadsheet may run what stands in this file as formulas: open it with programs only.</source>
    <translation>Ein Tabellenprogramm kann Inhalte dieser Datei als Formeln ausführen: Öffnen Sie sie nur mit Programmen, die das nicht tun.</translation>
   </message>
@@ -5031,6 +5035,10 @@
    <translation>Ordner öffnen</translation>
   </message>
   <message>
+   <source>Open in your library</source>
+   <translation>In Ihrer Bibliothek öffnen</translation>
+  </message>
+  <message>
    <source>Open it</source>
    <translation>Öffnen</translation>
   </message>
@@ -6498,6 +6506,10 @@
    <translation>Einige abgewiesene Datensätze sind nicht lesbar.</translation>
   </message>
   <message>
+   <source>Some settings of this window could not be used and are as at a first start: {names}.</source>
+   <translation>Einige Einstellungen dieses Fensters waren nicht verwendbar und sind wie beim ersten Start: {names}.</translation>
+  </message>
+  <message>
    <source>Some settings of this window were damaged and are as at a first start: {names}. The damaged file is kept as {name}.</source>
    <translation>Einige Einstellungen dieses Fensters waren beschädigt und sind wie beim ersten Start: {names}. Die beschädigte Datei ist als {name} aufgehoben.</translation>
   </message>
@@ -7822,6 +7834,10 @@
    <translation>Das andere ausgewählte Ereignis</translation>
   </message>
   <message>
+   <source>The people of the sample are invented. Your events have a library of their own.</source>
+   <translation>Die Personen des Beispiels sind erfunden. Ihre Ereignisse haben eine eigene Bibliothek.</translation>
+  </message>
+  <message>
    <source>The period in which points are counted: month, quarter, half-year or year.</source>
    <translation>Der Zeitraum, in dem Punkte gezählt werden: Monat, Quartal, Halbjahr oder Jahr.</translation>
   </message>
@@ -8020,6 +8036,10 @@
   <message>
    <source>The selected events stand in too many places now to stay selected.</source>
    <translation>Die ausgewählten Ereignisse stehen jetzt an zu vielen Stellen, um ausgewählt zu bleiben.</translation>
+  </message>
+  <message>
+   <source>The settings of this window are cut off: what could be read holds, and all else is as at a first start. The damaged file is kept as {name}.</source>
+   <translation>Die Einstellungen dieses Fensters sind abgeschnitten: Was lesbar war, gilt; alles Übrige ist wie beim ersten Start. Die beschädigte Datei ist als {name} aufgehoben.</translation>
   </message>
   <message>
    <source>The settings of this window cannot be read, so that it looks as at a first start, and remembers nothing. Check who may read window.ini in the folder of your settings.</source>
@@ -8460,6 +8480,10 @@
    <translation>Diese Zahlen gehen nicht auf; bitte melden Sie das.</translation>
   </message>
   <message>
+   <source>These files do not go into the sample.</source>
+   <translation>Diese Dateien kommen nicht in das Beispiel.</translation>
+  </message>
+  <message>
    <source>These files still hold it and could not be deleted: {files}. Delete them by hand.</source>
    <translation>Diese Dateien enthalten es noch und konnten nicht gelöscht werden: {files}. Löschen Sie sie von Hand.</translation>
   </message>
@@ -8552,6 +8576,10 @@
    <translation>Das ist keine Zeit. Schreiben Sie sie als 2024-07-03 10:08, 2024-07, today oder -7d.</translation>
   </message>
   <message>
+   <source>This is the sample.</source>
+   <translation>Dies ist das Beispiel.</translation>
+  </message>
+  <message>
    <source>This is too long for a query of up to {terms} terms and {levels} levels of parentheses, so all of it is searched as one text.</source>
    <translation>Das ist zu lang für eine Suche mit bis zu {terms} Bedingungen und {levels} Klammerebenen; darum wird alles als ein Text gesucht.</translation>
   </message>
@@ -8590,6 +8618,10 @@
   <message>
    <source>This reject is gone: its source was imported anew, or it was read again.</source>
    <translation>Dieser abgewiesene Datensatz ist weg: Seine Quelle wurde neu importiert, oder er wurde noch einmal gelesen.</translation>
+  </message>
+  <message>
+   <source>This window was left on a screen that is not there now, so that it was moved.</source>
+   <translation>Dieses Fenster stand zuletzt auf einem Bildschirm, der jetzt fehlt, und wurde deshalb verschoben.</translation>
   </message>
   <message>
    <source>Tick at least one column.</source>
@@ -9474,6 +9506,10 @@
   <message>
    <source>What would run as a formula is made harmless.</source>
    <translation>Was als Formel ausgeführt würde, wird unschädlich gemacht.</translation>
+  </message>
+  <message>
+   <source>What you change in this window is not remembered, because the folder of your settings cannot be written.</source>
+   <translation>Was Sie in diesem Fenster ändern, wird nicht behalten, weil sich in den Ordner Ihrer Einstellungen nicht schreiben lässt.</translation>
   </message>
   <message>
    <source>What you noted on the customer.</source>
