@@ -841,6 +841,10 @@
    <translation>Alles geht oder nichts. Dieses Fenster zeigt die Bibliothek wieder, wenn es fertig ist.</translation>
   </message>
   <message>
+   <source>All of these must hold at once.</source>
+   <translation>Alle diese Begriffe müssen zugleich zutreffen.</translation>
+  </message>
+  <message>
    <source>All of these must hold at once. Without the term, there would be:</source>
    <translation>Alle müssen zugleich gelten. Ohne die jeweilige Bedingung gäbe es:</translation>
   </message>
@@ -2134,6 +2138,10 @@
    <translation>Diagnose</translation>
   </message>
   <message>
+   <source>Did you mean {name}?</source>
+   <translation>Meinten Sie {name}?</translation>
+  </message>
+  <message>
    <source>Different bodies arrived under this id; this is the one that was read first.</source>
    <translation>Unter dieser ID kamen verschiedene Inhalte an; dies ist der zuerst gelesene.</translation>
   </message>
@@ -2297,6 +2305,10 @@
   <message>
    <source>Empty the log? What stands in it cannot be brought back; the library is not touched.</source>
    <translation>Das Log leeren? Was darin steht, lässt sich nicht zurückholen; die Bibliothek bleibt unberührt.</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>Englisch</translation>
   </message>
   <message>
    <source>Enter key…</source>
@@ -2926,6 +2938,10 @@
   <message>
    <source>From {time} on</source>
    <translation>Ab dem {time}</translation>
+  </message>
+  <message>
+   <source>German</source>
+   <translation>Deutsch</translation>
   </message>
   <message>
    <source>Gift</source>
