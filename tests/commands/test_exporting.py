@@ -102,8 +102,7 @@ def test_masked(library: Path, tmp_path: Path) -> None:
     done = here("export", "person", "--to", tmp_path / "a.csv", *words, "--mask")
     assert (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()[1:] == ['"Customer 1","customer-1@masked.invalid"']
     assert done.stderr.endswith(
-        "Masked: 1 name became “Customer N”; 1 e-mail address became “customer-N@masked.invalid”; 1 source id became "
-        "“source-id-N”.\n"
+        "Masked: 1 name became “Customer N”; 1 e-mail address became “customer-N@masked.invalid”.\n"
     )
     assert json.loads((tmp_path / "a.csv.manifest.json").read_text())["query"] == "masked"
     here("export", "--to", tmp_path / "b.csv", *words, "--mask-fields", "name")

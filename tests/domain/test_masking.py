@@ -56,6 +56,16 @@ def test_a_row_keeps_what_names_nobody() -> None:
     )
 
 
+def test_what_no_column_shows_is_left_out_and_not_counted() -> None:
+    masker = Masker(DEFAULT)
+    masker.write_only(["happened_at", "customer_name", "tier_name"])
+    masked = masker.row(ROW)
+    assert (masked.customer_name, masked.tier_name, masked.tier_id) == ("Customer 1", "Gold", "ltr_1")
+    left_out = masked.customer_email, masked.customer_source_id, masked.campaign_name, masked.source, masked.note
+    assert left_out == (None, None, None, "", None)
+    assert [(one.field, one.values) for one in masker.legend()] == [("name", 1)]
+
+
 def test_the_same_person_stays_the_same_and_no_two_are() -> None:
     masker = Masker(DEFAULT)
     grace = ROW._replace(customer_id="cust_G2", customer_name="Grace Hopper", customer_email="g@example.org")

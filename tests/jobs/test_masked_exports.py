@@ -121,3 +121,13 @@ def test_notes_are_masked_as_a_whole(tmp_path: Path) -> None:
     order = ExportOrder(tmp_path / "o.csv", "csv", "", "line", ("note",), "UTC", masked=DEFAULT)
     export_order(tmp_path / "l.db", order)
     assert (tmp_path / "o.csv").read_text("utf-8-sig") == '"Note"\n"text 1"\n'
+
+
+@pytest.mark.parametrize("form", ["csv", "csv-exact", "xlsx"])
+def test_the_report_counts_what_the_columns_hold(tmp_path: Path, form: Form) -> None:
+    path, people = made(tmp_path, 1)
+    order = ExportOrder(
+        tmp_path / "out", form, f'-"{people[3].email}"', "line", ("customer_name",), "UTC", masked=DEFAULT
+    )
+    report = export_order(path, order)
+    assert [kind for kind, _, _ in report.legend] == ["name"]

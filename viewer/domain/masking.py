@@ -26,6 +26,9 @@ _PLAIN = re.compile(r"[A-Za-z0-9_]+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", re.AS
 _COUNT = re.compile(r"[0-9,]+ (?:field|item)s?|null")
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
+_WHO = ("customer_id", "customer_name", "customer_email", "customer_source_id")
+_TIERS = ("tier_id", "tier_name", "tier_from_id", "tier_from_name")
+_TEXTS = ("id", "campaign_id", "campaign_name", *_TIERS, "source", "status", "note", "customer_note")
 _REMEMBERED = 200_000
 _SHORT = 4_000
 _LONGEST = 200_000
@@ -51,13 +54,25 @@ class Masker:
         self._words: set[str] = set()
         self._values: dict[tuple[str, str, str], str] = {}
         self._rows: dict[tuple[str | None, ...], tuple[str | None, ...]] = {}
+        self._left_out: dict[str, str | None] = {}
+        self._written = frozenset(_WHO)
         self.bodies: dict[tuple[str, bytes], bytes] = {}
         self.shapes: dict[bytes, bool] = {}
         for one in known:
             self.learn(one.field, one.value, one.person)
 
+    def write_only(self, columns: Iterable[str]) -> None:
+        """Rows are for a table of these columns: what only others hold is left out of them, and is not counted."""
+        written = set(columns)
+        if "tier_name" in written:  # one text is made of them all
+            written.update(_TIERS)
+        self._written = frozenset(_WHO) & written
+        self._left_out = {field: "" if field == "source" else None for field in _TEXTS if field not in written}
+
     def row(self, row: EventRow) -> EventRow:
         """The row of a table, masked."""
+        if self._left_out:
+            row = row._replace(**self._left_out)  # type: ignore[arg-type]
         # fmt: off
         (key, event, kind, known_by, at, *who, campaign, campaign_name, tier, tier_name, before, before_name, lower,
          upper, deliveries, source, line, is_test, conflict, status, odd, note, mark, customer_note,
@@ -178,7 +193,12 @@ class Masker:
         given = (("customer_id", customer), ("name", name), ("email", email), ("source_id", source_id))
         for field, value in given:
             self.learn(field, value or "", person)
-        return tuple([value and self._of_person(field, value, person) for field, value in given])
+        return tuple(
+            [
+                self._of_person(field, value, person) if value and place in self._written else None
+                for place, (field, value) in zip(_WHO, given, strict=True)
+            ]
+        )
 
     def _of_person(self, field: str, value: str, person: str) -> str:
         if field == "customer_id" and field not in self.fields:

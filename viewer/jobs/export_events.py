@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from viewer import paths
@@ -17,7 +18,7 @@ from viewer.exports.target import check_target
 from viewer.jobs.event_table import known_columns
 from viewer.jobs.export_files import Work, write_files
 from viewer.jobs.export_manifest import manifest_lines, masked_lines
-from viewer.jobs.export_report import ExportReport, with_legend
+from viewer.jobs.export_report import ExportReport, Legend, legend_of
 from viewer.jobs.found_events import FoundEvents
 from viewer.jobs.mask import check_name, masker_of
 from viewer.store import library, sources
@@ -46,6 +47,8 @@ def export_order(
     with library.reading(library_path) as connection, unchanging(connection):
         check_target(order.target, _taken(connection, library_path), paths.own_folders())
         masker = _masker(connection, order, should_stop)
+        if masker is not None and columns:
+            masker.write_only(columns)
         found = FoundEvents(connection, order, masker)
 
         def told(rows: int) -> None:
@@ -53,18 +56,25 @@ def export_order(
                 raise Cancelled(say("Stopped."))
             progress(rows, found.matched)
 
+        @cache
+        def legend() -> Legend:
+            """Counted before the manifest is written: what that says of the query stands in no column."""
+            return legend_of(masker)
+
         def describe(report: ExportReport) -> list[Line]:
-            lines = manifest_lines(connection, library_path, order, columns, with_legend(report, masker))
+            report = replace(report, legend=legend())
+            lines = manifest_lines(connection, library_path, order, columns, report)
             return lines if masker is None else masked_lines(lines, masker)
 
         told(0)
         with file_set(order.target) as files:
             report = write_files(Work(order, columns, found, files, told, describe))
+            legend()
             if order.with_manifest:
                 name = manifest_of(files.target)
                 report = replace(report, manifest=files.target.with_name(name))
                 files.open(name).write(manifest.document(describe(report)))
-    return replace(with_legend(report, masker), seconds=time.monotonic() - began)
+    return replace(report, legend=legend(), seconds=time.monotonic() - began)
 
 
 def _masker(connection: Connection, order: ExportOrder, should_stop: Callable[[], bool]) -> Masker | None:

@@ -1,7 +1,7 @@
 """What came of an export: counted, so that nothing is missing silently, and told in words."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,9 @@ from viewer.domain.export_order import Form
 from viewer.domain.masking import LegendLine, Masker
 from viewer.exports.cells import LONGEST, MOST_ROWS
 from viewer.wording import number, say, say_count
+
+Legend = tuple[tuple[str, int, str], ...]
+"""What is masked: the kind of values, how many there were, and what they look like now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,7 @@ class ExportReport:
     """Of a workbook, how many hold rows."""
     unfolded: int = 0
     """Bodies that stood over several lines, and have blanks for their line breaks."""
-    legend: tuple[tuple[str, int, str], ...] = ()
-    """What is masked: the kind of values, how many there were, and what they look like now."""
+    legend: Legend = ()
     seconds: float = 0.0
 
     @property
@@ -137,8 +139,6 @@ class ExportReport:
         )
 
 
-def with_legend(report: ExportReport, masker: Masker | None) -> ExportReport:
-    """The report with what was masked until now."""
-    if masker is None:
-        return report
-    return replace(report, legend=tuple((one.field, one.values, one.looks) for one in masker.legend()))
+def legend_of(masker: Masker | None) -> Legend:
+    """What was masked until now, as a report tells it."""
+    return () if masker is None else tuple((one.field, one.values, one.looks) for one in masker.legend())
