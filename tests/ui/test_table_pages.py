@@ -95,6 +95,16 @@ def test_the_keyboard_stays_with_what_is_offered_and_escape_is_told(empty, qtbot
         qtbot.keyClick(empty.buttons()[0], Qt.Key.Key_Escape)
 
 
+def test_nothing_to_offer_leaves_no_gap(empty):
+    query = parse("nobody nothing").query
+    empty.explain(query, None)
+    assert empty._buttons.isVisible()
+    empty.explain(query, [0, 0])
+    assert not empty._buttons.isVisible()
+    empty.explain(query, [0, 2])
+    assert empty._buttons.isVisible()
+
+
 def test_the_words_fit_the_cause(empty):
     empty.explain(parse("nobody").query, [500])
     assert "No event in the library fits" in words(empty)

@@ -170,6 +170,7 @@ class EmptyResult(QWidget):
                 title = say("Remove {term}", term=display_text(describe(term), _CHIP_LENGTH))
                 self._offer(title, total, partial(self.term_removed.emit, index))
         self._clear.setVisible(not is_only)
+        self._buttons.setVisible(bool(self._made) or without is None)  # what is still to be counted keeps its place
         self._buttons.setFixedHeight(max(self._flow.heightForWidth(_BUTTONS_WIDTH), 30))
         if has_focus:
             self.take_focus()
