@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from viewer.jobs.import_sources import import_sources
+
 try:
     import PySide6  # noqa: F401
 except ModuleNotFoundError:
@@ -13,9 +15,13 @@ except ModuleNotFoundError:
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
+    from viewer.ui.main_window import MainWindow
     from viewer.ui.settings import Settings
     from viewer.ui.tasks import Worker
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 
 
 @pytest.fixture
@@ -55,6 +61,27 @@ def worker(qapp: "QApplication") -> Iterator["Worker"]:
     thread = Worker("test")
     yield thread
     thread.close()
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the sample capture, for the tests of one module."""
+    library = tmp_path_factory.mktemp("library") / "library.db"
+    import_sources([str(SAMPLE)], library)
+    return library
+
+
+@pytest.fixture
+def window(qtbot: "QtBot", styled: "QApplication", settings: "Settings", sample: Path) -> Iterator["MainWindow"]:
+    """The main window with the sample, once it is at rest; modules that need it otherwise have their own."""
+    from viewer.ui.main_window import MainWindow
+
+    made = MainWindow(sample, settings)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.rested):
+        made.show()
+    yield made
+    made.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

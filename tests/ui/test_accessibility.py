@@ -1,30 +1,19 @@
 """What screen readers and the keyboard need: names, roles, cells that speak, states, and a focus that is seen."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHeaderView, QTableView, QWidget
 
 from tests.ui.test_keyboard import controls, name_of
-from viewer.jobs.import_sources import import_sources
 from viewer.ui import spoken_roles, theme
 from viewer.ui.main_window import MainWindow
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 DIALOGS = ("rejects", "imports", "export", "case_file", "as_of", "customer", "find_customer", "cohort", "ladder")
 DIALOGS += ("add_field", "zone_other", "shortcuts", "query_help", "about", "licences", "save_view", "go_to_time")
 DIALOGS += ("verify", "forget_customer", "old_events", "forgotten", "diagnostics", "guide")
 # Qt's own class for pages with tabs has no role of its own; its bar, which has the keyboard, has one.
 ROLELESS = {"QTabWidget", "ReportTabs", "QScrollArea"}
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
 
 
 @pytest.fixture

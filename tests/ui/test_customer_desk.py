@@ -1,33 +1,10 @@
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from viewer.domain.persons import person_key
 from viewer.jobs.customer_notes import customer_notes
-from viewer.jobs.import_sources import import_sources
 from viewer.ui.customer_desk import NO_CUSTOMER
 from viewer.ui.customer_window import CustomerWindow
 from viewer.ui.main_window import MainWindow
-
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
-
-
-@pytest.fixture
-def window(qtbot, styled, settings, sample):
-    made = MainWindow(sample, settings)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.rested):
-        made.show()
-    yield made
-    made.close()
 
 
 def go_to(qtbot, window: MainWindow, row: int):

@@ -1,28 +1,17 @@
 """Large texts and long words: nothing that a person must read is cut, in the window and in what opens beside it."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLabel, QPushButton, QWidget
 
 from tests.foreign import foreign
-from viewer.jobs.import_sources import import_sources
 from viewer.ui import theme
 from viewer.ui.main_window import MainWindow
 from viewer.ui.plain_text import ElidedLabel
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 DIALOGS = ("rejects", "imports", "export", "case_file", "as_of", "customer", "cohort", "ladder", "add_field")
 DIALOGS += ("zone_other", "shortcuts", "query_help", "about", "licences", "save_view", "go_to_time", "verify")
 DIALOGS += ("forget_customer", "old_events", "forgotten", "diagnostics")
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
 
 
 @pytest.fixture

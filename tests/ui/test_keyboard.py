@@ -1,7 +1,6 @@
 """The keyboard leads everywhere: no key means two things, every control is reached, and every control has a name."""
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -10,13 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdi
 
 from tests.ui.standard_keys import PLATFORMS, WINDOWS, standard_keys
 from viewer import translations, wording
-from viewer.jobs.import_sources import import_sources
 from viewer.ui.actions import sequences
 from viewer.ui.commands import COMMANDS, MENUS, VIEW_KEYS, Command
 from viewer.ui.main_window import MainWindow
 from viewer.ui.note_field import NoteEditor
-
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 
 # A standard key that a command may take all the same: what the platform means by it, and why that is no harm here.
 TAKEN_ON_PURPOSE = {
@@ -30,13 +26,6 @@ TAKEN_ON_PURPOSE = {
 SAME_IN_TEXT = {"copy", "undo", "redo"}
 # What a control may keep for itself, by its name and the command.
 KEPT_ON_PURPOSE = {("JSON of the event", "find"): "it finds within the text; / still leads to the search box"}
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
 
 
 @pytest.fixture

@@ -19,13 +19,6 @@ TIME, CUSTOMER = KEYS.index("happened_at"), KEYS.index("customer_name")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
-
-
 @pytest.fixture
 def open_window(qtbot, styled, settings):
     made: list[MainWindow] = []

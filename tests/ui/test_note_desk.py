@@ -1,6 +1,5 @@
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,23 +7,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from viewer.domain.annotations import Subject
 from viewer.jobs import annotate
-from viewer.jobs.import_sources import import_sources
 from viewer.ui.actions import menu_words
 from viewer.ui.main_window import MainWindow
-
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library.read_bytes()
 
 
 @pytest.fixture
 def window(qtbot, styled, settings, sample, tmp_path):
-    (tmp_path / "library.db").write_bytes(sample)
+    (tmp_path / "library.db").write_bytes(sample.read_bytes())
     made = MainWindow(tmp_path / "library.db", settings)
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.rested):

@@ -1,32 +1,22 @@
 """A theme that changes while the window runs: what is open then looks as if it had begun with that theme."""
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from viewer.jobs.import_sources import import_sources
 from viewer.ui import theme
 from viewer.ui.colours import DARK, LIGHT, Colours
 from viewer.ui.main_window import MainWindow
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 DIALOGS = ("rejects", "imports", "export", "case_file", "as_of", "customer", "cohort", "ladder", "add_field")
 DIALOGS += ("zone_other", "shortcuts", "query_help", "about", "licences", "palette", "save_view", "go_to_time")
 # Not the texts, whose edges have every shade between them and their ground.
 TOLD_BY = ("window", "sunken", "header", "chip", "hover", "selection", "selection_idle", "bar", "found", "warn_ground")
 TOLD_BY += ("accent", "up", "down", "warn", "mark_red")
 STRAY = 5  # where two colours run into each other, a pixel may hit a third
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
 
 
 @pytest.fixture

@@ -1,18 +1,14 @@
 """A screen of 320 by 180 pixels: one of 1280 by 720, as small laptops have it, at 400 %."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.exceptions import TimeoutError
 
-from viewer.jobs.import_sources import import_sources
 from viewer.ui import scrolled_window
 from viewer.ui.main_window import MainWindow
 from viewer.ui.scrolled_window import DialogRoom, ScrolledWindow
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 ROOM = QSize(312, 144)
 DIALOGS = ("rejects", "imports", "export", "case_file", "as_of", "customer", "cohort", "ladder", "add_field")
 DIALOGS += ("zone_other", "shortcuts", "query_help", "about", "licences", "save_view", "go_to_time", "verify")
@@ -22,13 +18,6 @@ DIALOGS += ("forget_customer", "old_events", "forgotten", "diagnostics")
 @pytest.fixture
 def small(monkeypatch):
     monkeypatch.setattr(scrolled_window, "room", lambda _: ROOM)
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
 
 
 @pytest.fixture

@@ -1,32 +1,9 @@
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QMenu
 
 from viewer.domain.history_event import LEFT, UPGRADED
-from viewer.jobs.import_sources import import_sources
 from viewer.ui.as_of_dialog import AsOfDialog
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tiers_desk import NO_EVENT, others_title
-
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
-
-
-@pytest.fixture
-def window(qtbot, styled, settings, sample):
-    made = MainWindow(sample, settings)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.rested):
-        made.show()
-    yield made
-    made.close()
 
 
 def search(qtbot, window: MainWindow, words: str) -> None:

@@ -1,20 +1,8 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 
 from viewer.domain.visits import Trail, Visit
-from viewer.jobs.import_sources import import_sources
 from viewer.ui.main_window import MainWindow
-
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
 
 
 @pytest.fixture
