@@ -1,3 +1,4 @@
+import os
 import sys
 
 import pytest
@@ -70,3 +71,11 @@ def test_a_name_that_is_no_text_comes_back(tmp_path):
     odd = tmp_path / "caf\udce9.db"
     recent_libraries.note_opened(odd)
     assert recent_libraries.recent_libraries() == [Recent(odd, False)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
+def test_a_pipe_in_its_place_is_not_waited_for():
+    file = paths.recent_libraries()
+    file.parent.mkdir(parents=True)
+    os.mkfifo(file)
+    assert recent_libraries.recent_libraries() == []

@@ -45,6 +45,8 @@ def clear() -> None:
 
 def _read(file: Path) -> list[Path]:
     try:
+        if not file.is_file():  # of a pipe the first byte may never come
+            return []
         with file.open("rb") as stream:
             content = stream.read(_LONGEST)
         listed = json.loads(content)
