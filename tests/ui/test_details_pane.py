@@ -65,6 +65,30 @@ def words(pane: DetailsPane) -> list[str]:
     return [label.text() for label in pane.findChildren(PlainLabel) if label.isVisible()]
 
 
+def test_an_event_that_arrived_again_is_read_anew_and_else_nobody_is_disturbed(pane, library, qtbot):
+    pane.read_anew()
+    assert library.asked == []
+    details = [make_detail(7)]
+    pane._show = lambda path, key, place, secret: details[-1]
+    filled = []
+    pane.details.show_fields = filled.append
+    with qtbot.waitSignal(pane.shown):
+        pane.show_event(7)
+    with qtbot.waitSignal(pane.shown):
+        pane.read_anew()
+    assert len(filled) == 1
+    details.append(replace(details[0], deliveries=details[0].deliveries * 2))
+    with qtbot.waitSignal(pane.shown):
+        pane.read_anew()
+    assert len(filled) == 2
+    pane.tabs.setCurrentIndex(3)
+    assert pane.source.deliveries.rowCount() == 2 * len(details[0].deliveries)
+    details.append(None)
+    with qtbot.waitSignal(pane.shown):
+        pane.read_anew()
+    assert "This event is no longer in the library." not in words(pane)
+
+
 def test_an_event_fills_the_tab_that_is_looked_at(pane, qtbot):
     assert words(pane) == ["No event selected."]
     with qtbot.waitSignal(pane.shown) as said:

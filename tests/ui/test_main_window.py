@@ -311,6 +311,20 @@ def test_new_events_wait_while_somebody_reads(open_window, tmp_path, qtbot):
     assert parts.table.currentIndex().row() == 0
 
 
+def test_the_details_tell_of_deliveries_that_an_import_brought(open_window, tmp_path, qtbot):
+    captures = [tmp_path / "one.ndjson", tmp_path / "two.log"]
+    line = SAMPLE.read_text("utf-8").splitlines()[0]
+    captures[0].write_text(line, "utf-8")
+    captures[1].write_text(f"hook: {line}", "utf-8")
+    import_sources([str(captures[0])], tmp_path / "library.db")
+    window = open_window(tmp_path / "library.db")
+    window.parts.details.tabs.setCurrentIndex(3)
+    deliveries = window.parts.details.source.deliveries
+    assert deliveries.rowCount() == 1
+    window.open_files([captures[1]])
+    qtbot.waitUntil(lambda: deliveries.rowCount() == 2, timeout=20_000)
+
+
 def test_a_library_that_is_none_is_a_calm_sentence(open_window, tmp_path, qtbot):
     (tmp_path / "library.db").write_text("no database " * 100)
     window = open_window(tmp_path / "library.db")

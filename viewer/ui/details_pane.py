@@ -106,6 +106,16 @@ class DetailsPane(QWidget):
 
     def show_event(self, key: int) -> None:
         """Asks for one event; the answer to an older question is dropped."""
+        self._ask(key, partial(self._take, key))
+
+    def read_anew(self) -> None:
+        """Asks once more for the event at hand: the library has changed, and it may have arrived again since."""
+        key = self._asked
+        if key is not None:
+            is_shown = self._prepared is not None and self._prepared.detail.row.key == key
+            self._ask(key, partial(self._take_anew if is_shown else self._take, key))
+
+    def _ask(self, key: int, take: Callable[[_Prepared | None], None]) -> None:
         self._asked = key
         self._stays.stop()
         library, zone, secret, words = self._library, self._zone, self._secret, self.find_box.text()
@@ -118,7 +128,7 @@ class DetailsPane(QWidget):
             json = bounded(detail.json_text)
             return _Prepared(detail, fields, fields.find(words), json, bounded_bytes(detail.raw))
 
-        self.worker.submit(prepare, partial(self._take, key), partial(self._fail, key), lane="show")
+        self.worker.submit(prepare, take, partial(self._fail, key), lane="show")
 
     def clear(self) -> None:
         """Shows that no event is chosen."""
@@ -185,6 +195,16 @@ class DetailsPane(QWidget):
         if fold(self.find_box.text().strip()) != prepared.found.words:
             self._find(self.find_box.text())
         self.shown.emit(key)
+
+    def _take_anew(self, key: int, prepared: _Prepared | None) -> None:
+        """Whoever reads is not disturbed for nothing; that an event is gone is told by the table."""
+        if key != self._asked:
+            return
+        if prepared is not None and (self._prepared is None or prepared.detail != self._prepared.detail):
+            self._take(key, prepared)
+        else:
+            self._stays.start()
+            self.shown.emit(key)
 
     def _fail(self, key: int, error: TierViewerError) -> None:
         if key == self._asked:

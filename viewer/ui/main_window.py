@@ -313,6 +313,7 @@ class MainWindow(QMainWindow):
             desk.asked_anew.connect(self.ask)
         for signal in (self.importing.ended, self.following.arrived, self.records.changed, self.types.changed):
             signal.connect(self.customers.reload)
+            signal.connect(self.parts.details.read_anew)
         self.dropping.dropped.connect(self.open_files)
         self.others.sample_wanted.connect(self.open_files)
         self.choices.sort_changed.connect(self.ask)
