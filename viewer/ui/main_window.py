@@ -42,6 +42,7 @@ from viewer.ui.library_names import library_name
 from viewer.ui.look_desk import LookDesk
 from viewer.ui.mark_desk import MarkDesk
 from viewer.ui.memory import Memory
+from viewer.ui.menu_key import MenuKey
 from viewer.ui.new_events import NewEvents
 from viewer.ui.note_desk import NoteDesk
 from viewer.ui.open_desk import OpenDesk
@@ -256,6 +257,7 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         self.actions_by_key = make_actions(self, self._handlers())
+        MenuKey(self)
         self.menus = fill_menus(self.menuBar(), self.actions_by_key)
         fill_open_menu(self.parts.open_menu, self.actions_by_key)
         for desk in (
