@@ -6,6 +6,7 @@ from tests.foreign import foreign, foreign_text
 from tests.ui.stories import LATE, SKIPPED, elsewhere, story, whole
 from viewer.domain.persons import IdentityValue, Person
 from viewer.history.values import Finding, Severity
+from viewer.ui import theme
 from viewer.ui.history_head import HistoryHead
 
 
@@ -106,3 +107,36 @@ def test_longer_words_give_way_to_whom_the_history_is_of(head, qtbot):
         made.show()
         qtbot.waitUntil(lambda: made.copy.text() == foreign_text("Copy"))
         assert (made.save.text(), made.copy.accessibleName()) == (foreign_text("Export…"), foreign_text("Copy summary"))
+
+
+def test_where_the_room_is_short_the_tier_is_said_and_not_the_campaign(head, qtbot):
+    head.show_story(story(whole(), SKIPPED), UTC)
+    assert head._standing.shown() == "Club · Silver since 3 Jul 2024"
+    metrics = head._standing.fontMetrics()
+    head._standing.resize(metrics.horizontalAdvance("Silver since 3 Jul 2024") + 4, 20)
+    assert head._standing.shown() == "Silver since 3 Jul 2024"
+    assert head.standing() == "Club · Silver since 3 Jul 2024"
+
+
+def test_a_name_is_whole_however_large_texts_become(head, qtbot, styled):
+    head.show_story(story(whole(), SKIPPED), UTC)
+    try:
+        theme.choose_text_size(150)
+        theme.apply(styled)
+        qtbot.waitUntil(lambda: head._name.width() >= head._name.fontMetrics().horizontalAdvance("Alex Doe"))
+    finally:
+        theme.choose_text_size(100)
+        theme.apply(styled)
+
+
+def test_no_button_is_narrower_than_its_words(head, qtbot):
+    head.show_story(story(whole(), SKIPPED), UTC)
+    head.show_zoomed(True)
+    buttons = (head.findings, head.all, head.list, head.copy, head.save)
+    for width in (800, 520, 360, 280):
+        head.resize(width, head.heightForWidth(width) if head.hasHeightForWidth() else 40)
+        qtbot.waitUntil(lambda: all(one.mapTo(head, one.rect().bottomRight()).x() < head.width() for one in buttons))
+        assert all(one.width() >= one.sizeHint().width() for one in buttons)
+        head.resize(width, head.minimumSizeHint().height())
+        qtbot.waitUntil(lambda: all(one.mapTo(head, one.rect().bottomRight()).y() < head.height() for one in buttons))
+    assert head.width() == 280

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from datetime import tzinfo
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from viewer.domain.display import display_text
 from viewer.history.stay_phrases import campaign_caption
 from viewer.history.values import Finding, Severity
 from viewer.jobs.tell_history import Story
+from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.history_saving import KINDS
 from viewer.ui.history_words import finding_words, standing_words
 from viewer.ui.plain_text import ElidedLabel, tooltip
@@ -20,7 +21,8 @@ from viewer.wording import number, say, say_count, to_say
 COPY, EXPORT = to_say("Copy summary"), to_say("Export history…")
 _SHARE = 0.27
 """So much of the line the words on the buttons take at most: in another language they are longer."""
-_LEAST, _LEAST_NAME = 360, 110
+_LEAST, _LEAST_NAME, _LEAST_STANDING = 360, 110, 60
+_GAP = 8
 _MOST = 20
 _LONGEST = 110
 
@@ -36,7 +38,9 @@ class HistoryHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = ElidedLabel("", "strong")
+        self._name = ElidedLabel("", "strong", _LEAST_NAME)
+        # As wide as its text, whatever the size of letters; where the room is short, the rest gives way first.
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._standing = ElidedLabel("", "muted")
         self.findings = _button("", say("What is missing, doubled or contradictory in this history"), "badge")
         self._menu = QMenu(self.findings)
@@ -55,13 +59,20 @@ class HistoryHead(QWidget):
         for kind, title in KINDS.items():
             menu.addAction(f"{say(title)}…", partial(self.export_asked.emit, kind))
         self.save.setMenu(menu)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 8, 12, 2)
-        line.setSpacing(8)
-        line.addWidget(self._name)
-        line.addWidget(self._standing, 1)
+        names = QHBoxLayout()
+        names.setSpacing(_GAP)
+        names.addWidget(self._name)
+        names.addWidget(self._standing, 1)
+        self._acts = QWidget()
+        acts = FlowLayout(self._acts, gap=_GAP)
         for button in (self.findings, self.all, self.list, self.copy, self.save):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            acts.addWidget(button)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(12, 8, 12, 2)
+        self._line.setSpacing(_GAP)
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it may become narrower: see _arrange
+        self._line.addLayout(names, 1)
+        self._line.addWidget(self._acts)
         self.show_story(None, None)
 
     def show_story(self, story: Story | None, zone: tzinfo | None) -> None:
@@ -77,6 +88,7 @@ class HistoryHead(QWidget):
         self._fill(findings)
         for button in (self.list, self.copy, self.save):
             button.setEnabled(story is not None)
+        self._arrange()
 
     def standing(self) -> str:
         """Where the customer stands in the campaign that was seen last."""
@@ -85,6 +97,7 @@ class HistoryHead(QWidget):
     def show_zoomed(self, is_zoomed: bool) -> None:
         """Offers the way back to all time."""
         self.all.setVisible(is_zoomed)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -92,25 +105,41 @@ class HistoryHead(QWidget):
         is_narrow = words > _SHARE * self.width()
         self.copy.setText(say("Copy") if is_narrow else say(COPY))
         self.save.setText(say("Export…") if is_narrow else say(EXPORT))
+        self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it can become: its buttons get shorter then."""
-        return QSize(min(super().minimumSizeHint().width(), _LEAST), super().minimumSizeHint().height())
+        least = super().minimumSizeHint()
+        # Qt asks for no more lines than the least width makes; those that there are must not be squeezed.
+        height = max(least.height(), self._line.heightForWidth(self.width()))
+        return QSize(min(least.width(), _LEAST), height)
+
+    def _arrange(self) -> None:
+        """The buttons stand below the name where both have no room side by side."""
+        there = [one for one in (self.findings, self.all, self.list, self.copy, self.save) if not one.isHidden()]
+        acts = sum(one.sizeHint().width() for one in there) + _GAP * (len(there) - 1)
+        sides = self._line.contentsMargins()
+        room = self.width() - sides.left() - sides.right() - 2 * _GAP - _LEAST_STANDING
+        is_narrow = acts + self._name.minimumSizeHint().width() > room
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._acts.setMinimumWidth(0 if is_narrow else acts)
+        self.updateGeometry()
 
     def _show_standing(self, story: Story | None, zone: tzinfo | None) -> None:
         name = display_text(story.person.caption) if story is not None else say("No history")
         tracks = story.history.tracks if story is not None else ()
         self._name.setText(name or say("A customer without a name"))
         standing = ""
+        shorter: tuple[str, ...] = ()
         if tracks and zone is not None:
-            standing = f"{campaign_caption(tracks[0])} · {standing_words(tracks[0], zone)}"
+            # Where the room is short the tier and its day are said, which is what was asked for.
+            shorter = (standing_words(tracks[0], zone),)
+            standing = f"{campaign_caption(tracks[0])} · {shorter[0]}"
             if len(tracks) > 1:  # each lane says how it stands there
-                standing = say_count(len(tracks), "{n} campaign", "{n} campaigns")
-        self._standing.setText(standing)
+                standing, shorter = say_count(len(tracks), "{n} campaign", "{n} campaigns"), ()
+        self._standing.set_texts(standing, *shorter)
         tooltip(self._standing, standing)
-        needed = self._name.sizeHint().width()
-        self._name.setMinimumWidth(min(needed, _LEAST_NAME))  # the rest gives way first
-        self._name.setMaximumWidth(max(needed, 24))
 
     def _fill(self, findings: tuple[Finding, ...]) -> None:
         self._menu.clear()

@@ -40,18 +40,36 @@ class PlainLabel(QLabel):
 
 
 class ElidedLabel(PlainLabel):
-    """A label that gives way: where the room is short it shows the ends of its text."""
+    """A label that gives way: where the room is short it shows a shorter text, or the ends of the shortest."""
+
+    def __init__(self, text: str = "", role: str = "", least: int = 24) -> None:
+        """``least`` is as wide as it stays at least, if its text is not shorter."""
+        super().__init__(text, role)
+        self._least = least
+        self._shorter: tuple[str, ...] = ()
+
+    def set_texts(self, text: str, *shorter: str) -> None:
+        """Shows the first of these texts for which there is room."""
+        self._shorter = shorter
+        self.setText(text)
+        self.update()
+
+    def shown(self) -> str:
+        """What of the text is to be read in the room that there is."""
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
+        texts = (self.text(), *self._shorter)
+        whole = next((text for text in texts if metrics.horizontalAdvance(text) <= room), None)
+        return metrics.elidedText(texts[-1], Qt.TextElideMode.ElideMiddle, room) if whole is None else whole
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24, super().minimumSizeHint().height())
+        return QSize(max(24, min(self._least, self.sizeHint().width())), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().windowText().color())
         room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.shown())
         painter.end()
 
 
