@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from viewer.domain.facets import FACETS, FacetLine
 from viewer.ui import theme
@@ -46,3 +48,27 @@ def test_bars_are_as_long_as_their_share(painted):
     assert lengths[0] >= 44
     assert abs(lengths[1] - lengths[0] / 2) <= 2
     assert lengths[2] == 0
+
+
+def test_where_texts_are_large_names_are_whole_before_bars_are_long(qtbot, styled):
+    words = ("downgraded", "points expired")
+    model = FacetModel(FACETS[1])
+    model.show_lines(tuple(FacetLine(one, 5578) for one in words), True)
+    view = FacetList(model)
+    qtbot.addWidget(view)
+    view.resize(240, 3 * LINE_HEIGHT)
+    metrics = view.fontMetrics()
+    painted = []
+
+    class Notes(QPainter):
+        def drawText(self, place, flags, text):
+            painted.append(text)
+
+    for width in (240, 190):
+        option = QStyleOptionViewItem()
+        option.rect, option.font, option.fontMetrics = QRect(0, 0, width, LINE_HEIGHT), view.font(), metrics
+        picture = QPixmap(width, LINE_HEIGHT)
+        painter = Notes(picture)
+        view.itemDelegate().paint(painter, option, model.index(1))
+        painter.end()
+    assert painted == ["points expired", "5,578"] * 2

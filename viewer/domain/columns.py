@@ -53,7 +53,7 @@ COLUMNS: tuple[Column, ...] = (
         "points",
         to_say("Points"),
         "right",
-        96,
+        124,
         True,
         to_say("Points that the tier (after a move: the new tier) asks for."),
     ),

@@ -15,8 +15,10 @@ _LEFT = 12
 _RIGHT = 12
 _BAR = 46
 _LEAST_BAR = 12
-_WORDS = 84
+_WORDS = 110
+"""So wide are words at most for which bars become shorter; one odd value does not take them from all others."""
 _GAP = 10
+_BESIDE = 6
 _STATE = QStyle.StateFlag
 _START = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -54,7 +56,8 @@ class FacetDelegate(QStyledItemDelegate):
         figures = painter.fontMetrics().horizontalAdvance(self._model.longest_count())
         count = QRect(rect.right() - _RIGHT - figures + 1, rect.y(), figures, rect.height())
         room = count.x() - _GAP - rect.x() - theme.scaled(BOX_ROOM)
-        length = max(0, min(_BAR, room - _WORDS))
+        widest = painter.fontMetrics().horizontalAdvance(self._model.longest_words())
+        length = max(0, min(_BAR, room - _BESIDE - min(widest, theme.scaled(_WORDS))))
         bar = QRectF(count.x() - _GAP - length, rect.y() + rect.height() / 2 - 2.5, length, 5)
         if length >= _LEAST_BAR:
             self._paint_bar(painter, bar, self._model.share(line), mark)
@@ -66,7 +69,7 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("muted" if mark is Mark.EXCLUDED or not line.value else "text"))
         lead = theme.scaled(BOX_ROOM)
-        place = QRect(rect.x() + lead, rect.y(), int(bar.x()) - rect.x() - lead - 6, rect.height())
+        place = QRect(rect.x() + lead, rect.y(), int(bar.x()) - rect.x() - lead - _BESIDE, rect.height())
         words = painter.fontMetrics().elidedText(self._model.words(line), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, _START, words)
         font.setStrikeOut(False)

@@ -51,6 +51,7 @@ class FacetModel(QAbstractListModel):
         self._lines: tuple[FacetLine, ...] = ()
         self._marks: dict[str, Mark] = {}
         self._shown: list[FacetLine] = []
+        self._longest, self._longest_of = "", self._shown
         self._largest = 1
         self._wanted = ""
         self._searched = 0
@@ -101,6 +102,13 @@ class FacetModel(QAbstractListModel):
     def longest_count(self) -> str:
         """The widest of the counts, for which all lines leave room."""
         return f"{'' if self.exact else '~'}{number(self._largest)}"
+
+    def longest_words(self) -> str:
+        """The longest of the values that are shown."""
+        if self._longest_of is not self._shown:
+            self._longest_of = self._shown
+            self._longest = max(map(self.words, self._shown), key=len, default="")
+        return self._longest
 
     def words(self, line: FacetLine) -> str:
         """The value as it is shown."""
