@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from tests.ui.foreign import foreign, foreign_text
+from viewer.ui import theme
 from viewer.ui.command_palette import CommandPalette, Entry
 
 ENTRIES = [
@@ -49,6 +50,21 @@ def test_letters_narrow_and_enter_runs(room, qtbot):
     assert room.chosen == ["Dark"]
     assert room.palette.isHidden()
     assert room.other.hasFocus()
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_what_is_found_is_seen_whole_however_large_texts_are(qtbot, styled, size):
+    try:
+        theme.choose_text_size(size)
+        theme.apply(styled)
+        palette = Room(qtbot).palette
+        qtbot.keyClicks(palette.box, "drk")
+        qtbot.waitUntil(lambda: palette.list.viewport().height() >= palette.list.sizeHintForRow(0))
+        assert palette.list.verticalScrollBar().maximum() == 0
+        assert palette.foot.height() >= palette.foot.sizeHint().height()
+    finally:
+        theme.choose_text_size(100)
+        theme.apply(styled)
 
 
 def test_escape_closes_and_gives_the_keyboard_back(room, qtbot):

@@ -15,7 +15,7 @@ from viewer.ui.plain_text import PlainLabel
 from viewer.wording import say, to_say
 
 WIDTH, ROWS = 620, 11
-_TOP, _EDGES = 64, 86
+_TOP = 64
 _TITLE_LENGTH = 200
 _HINT = to_say("↑ ↓ choose · Enter runs · Esc closes")
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -157,5 +157,7 @@ class CommandPalette(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(WIDTH, window.width() - 40)
-        height = min(max(self._model.rowCount(), 1), ROWS) * theme.scaled(EntryDelegate.HEIGHT) + _EDGES
+        rows = min(max(self._model.rowCount(), 1), ROWS) * theme.scaled(EntryDelegate.HEIGHT)
+        # The line and the foot are as high as their texts are large.
+        height = self.sizeHint().height() - self.list.sizeHint().height() + rows + 2 * self.list.frameWidth()
         self.setGeometry((window.width() - width) // 2, _TOP, width, min(height, window.height() - _TOP - 20))
