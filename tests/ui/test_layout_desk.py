@@ -81,6 +81,12 @@ def test_one_command_puts_the_layout_back(start, qtbot, tmp_path):
     assert not start().parts.side.isHidden()
 
 
+def test_at_a_first_start_the_frame_has_room_on_the_screen_too(start):
+    window = start()
+    room = window.screen().availableSize()
+    assert window.size() == QSize(1440, 900).boundedTo(QSize(room.width() - 16, room.height() - 40))
+
+
 def test_a_window_that_was_left_outside_of_all_screens_is_in_view_again(start):
     window = start()
     room = window.screen().availableGeometry()

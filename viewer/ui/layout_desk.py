@@ -18,6 +18,9 @@ from viewer.ui.summary_desk import SummaryDesk
 from viewer.ui.window_parts import DETAILS_WIDTH, HISTORY_HEIGHT, LAYOUT, Parts
 
 _USUAL = QSize(1440, 900)
+_FRAME = QSize(16, 40)
+"""What a frame takes of a screen, which is not known before the window is shown; else it would push the window's
+last line out of the screen."""
 
 
 class LayoutDesk(Desk):
@@ -58,7 +61,7 @@ class LayoutDesk(Desk):
         geometry, splitter = self._settings.layout("window"), self._settings.layout("splitter", LAYOUT)
         is_restored = geometry is not None and restore_window(self._window, geometry)
         if not is_restored:
-            self._window.resize(_USUAL.boundedTo(self._window.screen().availableSize()))
+            self._window.resize(_USUAL.boundedTo(self._window.screen().availableSize() - _FRAME))
         if geometry is not None and not is_restored:
             self._settings.unusable.add("window")
         elif geometry is not None:
