@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from viewer.ui.notice_bar import NoticeBar
 
@@ -64,3 +64,33 @@ def test_what_can_wait_is_said_once_the_bar_is_free(qtbot, styled):
     bar.say("Done.")
     close.click()
     assert closed == [1]
+
+
+def test_in_a_narrow_window_the_buttons_stand_below_the_words(qtbot, styled):
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.say("From the next window on, everything is in this language.", actions=[("Open the window again", int)])
+    bar.resize(700, 60)
+    button, words = bar.buttons()[0], bar._words
+    qtbot.waitUntil(lambda: button.mapTo(bar, button.rect().topLeft()).x() >= words.geometry().right())
+    bar.resize(320, 90)
+    qtbot.waitUntil(lambda: button.mapTo(bar, button.rect().topLeft()).y() >= words.geometry().bottom())
+    assert words.width() >= 240
+    assert button.width() >= button.sizeHint().width()
+
+
+def test_a_click_leaves_the_keyboard_where_it_is(qtbot, styled):
+    window = QWidget()
+    other, bar = QLineEdit(), NoticeBar()
+    box = QVBoxLayout(window)
+    box.addWidget(other)
+    box.addWidget(bar)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    bar.say("5 new events.", actions=[("Show", int)])
+    qtbot.mouseClick(bar.buttons()[0], Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+    assert other.hasFocus()

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from viewer.domain.display import display_text
 from viewer.ui import icons, theme
@@ -16,6 +16,9 @@ from viewer.wording import say
 Tone = Literal["calm", "problem"]
 Act = tuple[str, Callable[[], object]]
 """The title of a button and what it does."""
+_LEAST = 240
+"""Where its words would become narrower than this beside the buttons, these stand below."""
+_GAP = 14
 
 
 def _nothing() -> None:
@@ -37,12 +40,22 @@ class NoticeBar(QWidget):
         self._close.setProperty("kind", "flat")
         self._close.setAccessibleName(say("Close this message"))
         tooltip(self._close, say("Close"))
+        # A click leaves the keyboard where it is: the bar goes away with it.
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(lambda: self._do(self._closed))
-        self._box = QHBoxLayout(self)
+        self._acts = QWidget()
+        self._line = QHBoxLayout(self._acts)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(_GAP)
+        self._line.addStretch(1)
+        self._box = QGridLayout(self)
         self._box.setContentsMargins(12, 4, 6, 4)
-        self._box.setSpacing(14)
-        self._box.addWidget(self._words, 1)
-        self._box.addWidget(self._close)
+        self._box.setHorizontalSpacing(_GAP)
+        self._box.setVerticalSpacing(2)
+        self._box.setColumnStretch(0, 1)
+        self._box.addWidget(self._words, 0, 0)
+        self._box.addWidget(self._acts, 0, 1)
+        self._box.addWidget(self._close, 0, 2)
         self.restyle()
         theme.changes.restyled.connect(self.restyle)
         self.hide()
@@ -59,9 +72,12 @@ class NoticeBar(QWidget):
             button = QPushButton(title.replace("&", "&&"))
             button.setProperty("kind", "link")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._do, act))
-            self._box.insertWidget(1 + len(self._buttons), button)
+            self._line.insertWidget(len(self._buttons), button)
             self._buttons.append(button)
+        self._acts.setVisible(bool(self._buttons))
+        self._arrange()
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -93,6 +109,22 @@ class NoticeBar(QWidget):
         icon = icons.icon("clear", "muted")
         self._close.setIcon(icon)
         self._close.setText("✕" if icon.isNull() else "")
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The buttons stand below the words where both have no room side by side."""
+        sides = self._box.contentsMargins()
+        acts = sum(one.sizeHint().width() + _GAP for one in self._buttons)
+        room = self.width() - sides.left() - sides.right() - self._close.sizeHint().width() - _GAP - acts
+        self._box.removeWidget(self._acts)
+        if self._buttons and room < theme.scaled(_LEAST):
+            self._box.addWidget(self._acts, 1, 0, 1, 3)
+        else:
+            self._box.addWidget(self._acts, 0, 1)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
