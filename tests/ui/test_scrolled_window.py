@@ -2,7 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.exceptions import TimeoutError
 
 from viewer.ui import scrolled_window
@@ -100,6 +109,37 @@ def test_with_room_enough_nothing_is_scrolled(qtbot, styled):
     QVBoxLayout(dialog).addWidget(QLabel("All is well."))
     dialog.show()
     assert dialog.findChild(ScrolledWindow) is None
+
+
+@pytest.mark.parametrize("in_row", [False, True])
+@pytest.mark.parametrize("height", [500, 120])
+def test_the_buttons_of_a_long_dialog_stay_in_sight(qtbot, styled, monkeypatch, in_row, height):
+    monkeypatch.setattr(scrolled_window, "room", lambda _: QSize(600, height))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    DialogRoom(parent)
+    dialog = QDialog(parent)
+    box, row = QVBoxLayout(dialog), QHBoxLayout()
+    for number in range(60):
+        box.addWidget(QLabel(f"Line {number}"))
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
+    pressed: list[bool] = []
+    buttons.accepted.connect(lambda: pressed.append(True))
+    if in_row:
+        row.addWidget(QLabel("With a manifest"))
+        row.addWidget(buttons)
+        box.addLayout(row)
+    else:
+        box.addWidget(buttons)
+    dialog.show()
+    area = dialog.findChild(ScrolledWindow)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    save = buttons.button(QDialogButtonBox.StandardButton.Save)
+    # Where the screen is very low the lines need all of it.
+    qtbot.waitUntil(lambda: in_sight(save) is (height == 500))
+    assert area.isAncestorOf(save) is (height == 120)
+    save.click()
+    assert pressed == [True]
 
 
 def test_the_order_of_tab_is_the_same_when_it_is_scrolled(qtbot, styled, small):

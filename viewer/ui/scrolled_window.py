@@ -1,11 +1,22 @@
 """What a window holds, scrolled where it has less room than that needs: on a small screen nothing is out of reach."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 # What the desktop needs around a window, in device-independent pixels.
 _AROUND = QSize(8, 36)
 _AMPLE = QSize(700, 560)
+_SHARE = 5  # so many times higher than its buttons is a dialog in which these stay in sight
 
 
 def room(widget: QWidget) -> QSize:
@@ -68,7 +79,7 @@ def _fit(dialog: QDialog) -> None:
     needed = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
     is_ample = needed.boundedTo(most) == needed and most.expandedTo(_AMPLE) == most
     if not is_ample and not (dialog.inherits("QMessageBox") or dialog.inherits("QFileDialog")):
-        _scroll(dialog)
+        _scroll(dialog, most)
     dialog.resize(dialog.size().boundedTo(most))
     screen, shown = dialog.screen().availableGeometry(), dialog.geometry()
     if not screen.contains(shown):
@@ -76,10 +87,12 @@ def _fit(dialog: QDialog) -> None:
         dialog.move(left, max(screen.top(), min(shown.top(), screen.bottom() - shown.height())))
 
 
-def _scroll(dialog: QDialog) -> None:
+def _scroll(dialog: QDialog, most: QSize) -> None:
     layout = dialog.layout()
     if layout is None or dialog.findChild(ScrolledWindow, options=Qt.FindChildOption.FindDirectChildrenOnly):
         return
+    sides = layout.contentsMargins()
+    foot = _take_foot(layout, most)
     page = QWidget(dialog)
     page.setLayout(
         layout
@@ -90,3 +103,30 @@ def _scroll(dialog: QDialog) -> None:
     area = ScrolledWindow(page, dialog)
     box.addWidget(area)
     area.show()  # what comes so late is not shown with the rest
+    if foot is not None:
+        line = QVBoxLayout()
+        line.setContentsMargins(sides.left(), 8, sides.right(), sides.bottom())
+        if (row := foot.layout()) is not None:
+            row.setParent(None)
+            line.addLayout(row)
+        elif (widget := foot.widget()) is not None:
+            line.addWidget(widget)
+        box.addLayout(line)
+
+
+def _take_foot(layout: QLayout, most: QSize) -> QLayoutItem | None:
+    """The row of buttons of a dialog, taken from it, where it can stay in sight while all else is scrolled."""
+    last = layout.itemAt(layout.count() - 1) if isinstance(layout, QVBoxLayout) and layout.count() > 1 else None
+    if last is None or not _has_buttons(last):
+        return None
+    sides, needed = layout.contentsMargins(), last.minimumSize()
+    fits = needed.width() + sides.left() + sides.right() <= most.width() and needed.height() * _SHARE <= most.height()
+    return layout.takeAt(layout.count() - 1) if fits else None
+
+
+def _has_buttons(item: QLayoutItem) -> bool:
+    row = item.layout()
+    if row is None:
+        return isinstance(item.widget(), QDialogButtonBox)
+    parts = (row.itemAt(at) for at in range(row.count()))
+    return any(part is not None and isinstance(part.widget(), QDialogButtonBox) for part in parts)
