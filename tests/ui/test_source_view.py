@@ -2,12 +2,14 @@ from dataclasses import replace
 from datetime import UTC
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.ui.fakes import RAW, make_detail
 from tests.ui.foreign import foreign, foreign_text
 from viewer.domain.differences import Difference
 from viewer.domain.signature import EXPLANATIONS, State
 from viewer.jobs.show_event import EventDetail
+from viewer.ui import theme
 from viewer.ui.bounded_text import Bounded, bounded_bytes
 from viewer.ui.differences_view import DifferencesView
 from viewer.ui.plain_text import PlainLabel
@@ -146,3 +148,27 @@ def test_it_speaks_the_language_in_use(view):
         assert foreign_text("{n} DELIVERIES, AS THEY ARRIVED").replace("{n}", "2") in shown
         assert foreign_text("ORIGINAL BYTES · {n}").replace("{n}", "5") in shown
         assert any(text.endswith(lag) for text in shown)
+
+
+def test_columns_in_which_nothing_is_told_take_no_room(view):
+    def titles() -> list[str]:
+        model, table = view.deliveries, view.table
+        shown = [at for at in range(model.columnCount()) if not table.isColumnHidden(at)]
+        return [model.headerData(at, Qt.Orientation.Horizontal) for at in shown]
+
+    plain = FIRST._replace(received_at=None, sent_at=None, lag_text="")
+    view.show_source(detail(plain, plain), bounded_bytes(RAW))
+    assert titles() == ["What", "Signature", "File", "Line", "Byte", "Send-out"]
+    view.show_source(detail(plain, RETRY), bounded_bytes(RAW))
+    assert titles()[:3] == ["Received", "Lag", "What"]
+
+
+def test_it_is_no_wider_than_a_narrow_pane_with_large_texts(view, styled):
+    try:
+        theme.choose_text_size(200)
+        theme.apply(styled)
+        view.show_source(detail(), bounded_bytes(RAW))
+        assert all(label.minimumSizeHint().width() <= 260 for label in (view._count, view._bytes_title))
+    finally:
+        theme.choose_text_size(100)
+        theme.apply(styled)

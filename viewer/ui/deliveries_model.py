@@ -64,6 +64,10 @@ class DeliveriesModel(QAbstractTableModel):
         self._deliveries, self._zone = deliveries, zone
         self.endResetModel()
 
+    def is_empty(self, column: int) -> bool:
+        """Whether no delivery has anything in this column."""
+        return not any(_COLUMNS[column][1](one, self._zone) for one in self._deliveries)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._deliveries)
 

@@ -43,7 +43,7 @@ class SourceView(QWidget):
         self._path = PlainLabel("", "note").wrapped()
         for label in (self._place, self._path):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._count = PlainLabel("", "section")
+        self._count = PlainLabel("", "section").wrapped()
         self.deliveries = DeliveriesModel(self)
         self.table = SmallTable(self.deliveries, say("Deliveries"), WIDTHS)
         self._what = PlainLabel().wrapped()
@@ -54,7 +54,7 @@ class SourceView(QWidget):
         self.key_button.setProperty("kind", "link")
         tooltip(self.key_button, say("Give the secret key of the project to check signatures, or forget it."))
         self.differences = DifferencesView()
-        self._bytes_title = PlainLabel("", "section")
+        self._bytes_title = PlainLabel("", "section").wrapped()
         self.bytes = PlainView(say("Original bytes"))
         self.bytes.setMinimumHeight(150)
         self._note = PlainLabel("", "note").wrapped()
@@ -122,6 +122,8 @@ class SourceView(QWidget):
         self._has_key = has_key
         self.key_button.setText(say("Change key…") if has_key else say("Enter key…"))
         self.deliveries.show(detail.deliveries, zone)
+        for column in range(self.deliveries.columnCount()):  # what no capture tells takes no room from what they tell
+            self.table.setColumnHidden(column, self.deliveries.is_empty(column))
         self.table.fit(_SHOWN_ROWS)
         self._page.show()
         self.table.selectRow(chosen if 0 <= chosen < count else detail.shown)
