@@ -43,6 +43,19 @@ def test_a_card_is_as_high_as_its_words(cards):
     assert wordy.heightForWidth(150) > wordy.heightForWidth(600) > plain.heightForWidth(150)
 
 
+def test_a_long_title_goes_on_in_the_next_line(cards):
+    plain, wordy, _ = cards
+    heights = plain.heightForWidth(150), wordy.heightForWidth(150)
+    for card in (plain, wordy):
+        card.say("Every event that this customer ever had " * 2, card.sentence)
+    assert plain.heightForWidth(150) > 2 * heights[0]
+    assert wordy.heightForWidth(150) > heights[1] + 20
+    plain.say("7 events")
+    assert plain.heightForWidth(150) == heights[0]
+    plain.say("M" * 60)  # one word that is wider than the card
+    assert plain.heightForWidth(150) > 2 * heights[0]
+
+
 def test_it_is_read_out(cards):
     spoken = QAccessible.queryAccessibleInterface(cards[1])
     assert spoken.text(QAccessible.Text.Name) == "With words"

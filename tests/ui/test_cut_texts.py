@@ -1,8 +1,17 @@
 """Large texts and long words: nothing that a person must read is cut, in the window and in what opens beside it."""
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from tests.foreign import foreign
 from viewer.ui import theme
@@ -39,6 +48,12 @@ def cut(window: QWidget) -> list[str]:
     found = []
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     for one in window.findChildren(QWidget):
+        if isinstance(one, QHeaderView) and one.isVisible() and one.orientation() == Qt.Orientation.Horizontal:
+            found += [
+                f"the title {one.model().headerData(at, one.orientation())!r} has {one.sectionSize(at)} pixels"
+                for at in range(one.count())
+                if not one.isSectionHidden(at) and one.sectionSize(at) < one.sectionSizeHint(at)
+            ]
         if not one.isVisible() or not isinstance(one, QAbstractButton | QLabel) or isinstance(one, ElidedLabel):
             continue
         if isinstance(one, QLabel) and one.wordWrap():

@@ -49,3 +49,20 @@ def test_close_stands_at_the_right_with_what_is_said_before_it(qtbot, styled):
     close = dialog.findChild(QDialogButtonBox)
     assert copy.geometry().right() < told.geometry().left() < told.geometry().right() < close.geometry().left()
     assert close.geometry().right() == line.geometry().right()
+
+
+def test_what_has_no_room_in_the_foot_goes_on_in_the_next_line(qtbot, styled):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    buttons = [QPushButton(f"Do the thing with the number {number}") for number in range(3)]
+    close = close_box(dialog)
+    box = dialog_column(dialog)
+    box.addStretch(1)
+    box.addLayout(foot(close, *buttons))
+    for wide, lines in ((1200, 1), (460, 3)):
+        dialog.resize(wide, 300)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        qtbot.waitUntil(lambda lines=lines: len({button.y() for button in buttons}) == lines)
+        assert all(button.geometry().right() < close.geometry().left() for button in buttons)
+        assert close.geometry().right() == wide - 15

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from viewer.ui import theme
 from viewer.ui.report_table import ReportModel, ReportTable, Row, Title, Written
 
 TITLES = (Title("Reason"), Title("Records", 80, figures=True))
@@ -99,3 +100,25 @@ def test_a_width_that_a_person_chose_stays(wide):
     wide.resize(900, 200)
     wide.lines.show([Row(("15000 and up, as it was", "7", "-"))])
     assert wide.columnWidth(0) == 70
+
+
+def test_columns_follow_the_text_size_and_a_whole_table_asks_for_its_titles(qtbot, styled):
+    titles = (Title("Rejected records, and why"), Title("Records", 120, figures=True))
+    whole, other = ReportTable("Rejected", titles, is_whole=True), ReportTable("Rejected", titles)
+    for table in (whole, other):
+        qtbot.addWidget(table)
+    before = whole.minimumSizeHint().width()
+    assert before > other.minimumSizeHint().width() + 50
+    assert other.horizontalHeader().sectionSize(1) == 120
+    try:
+        theme.choose_text_size(200)
+        theme.apply(styled)
+        assert other.horizontalHeader().sectionSize(1) == 240
+        other.horizontalHeader().resizeSection(1, 300)  # by hand
+        theme.choose_text_size(100)
+        theme.apply(styled)
+        assert other.horizontalHeader().sectionSize(1) == 150
+        assert whole.minimumSizeHint().width() == before
+    finally:
+        theme.choose_text_size(100)
+        theme.apply(styled)

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.exceptions import TimeoutError
 
+from viewer import translations, wording
 from viewer.ui import scrolled_window
 from viewer.ui.main_window import MainWindow
 from viewer.ui.scrolled_window import DialogRoom, ScrolledWindow
 
-ROOM = QSize(312, 144)
+ROOM, ROOMY = QSize(312, 144), QSize(792, 744)
 DIALOGS = ("rejects", "imports", "export", "case_file", "as_of", "customer", "cohort", "ladder", "add_field")
 DIALOGS += ("zone_other", "shortcuts", "query_help", "about", "licences", "save_view", "go_to_time", "verify")
 DIALOGS += ("forget_customer", "old_events", "forgotten", "diagnostics")
@@ -29,8 +30,18 @@ def small(monkeypatch):
     monkeypatch.setattr(scrolled_window, "room", lambda _: ROOM)
 
 
+@pytest.fixture(params=["en", "de"])
+def language(request):
+    """The window in each language."""
+    spoken = next(one for one in wording.LANGUAGES if one.code == request.param)
+    if request.param != "en":
+        wording.use(translations.spoken(spoken, translations.read(translations.source_file(request.param))))
+    yield request.param
+    wording.use(wording.ENGLISH)
+
+
 @pytest.fixture
-def window(qtbot, styled, settings, sample, small):
+def window(qtbot, styled, settings, sample, small, language):
     made = MainWindow(sample, settings)
     qtbot.addWidget(made)
     made.resize(ROOM)
@@ -92,6 +103,22 @@ def test_every_dialog_fits_and_all_of_it_can_be_reached(window, qtbot):
         fits = dialog.size().boundedTo(ROOM) == dialog.size()
         if hidden or not fits or not count:
             found[key] = (hidden, dialog.size().toTuple(), count)
+        dialog.close()
+        qtbot.waitUntil(lambda: not dialogs(), timeout=20_000)
+    assert found == {}
+
+
+def test_no_dialog_is_scrolled_sideways_where_there_are_800_pixels(window, qtbot, monkeypatch):
+    monkeypatch.setattr(scrolled_window, "room", lambda _: ROOMY)
+    found = {}
+    for key in DIALOGS:
+        window.actions_by_key[key].trigger()
+        qtbot.waitUntil(lambda: bool(dialogs()), timeout=20_000)
+        (dialog,) = dialogs()
+        area = dialog.findChild(ScrolledWindow)
+        least = (dialog if area is None else area.widget()).minimumSizeHint().width()
+        if least > ROOMY.width():
+            found[key] = least
         dialog.close()
         qtbot.waitUntil(lambda: not dialogs(), timeout=20_000)
     assert found == {}

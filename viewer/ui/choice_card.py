@@ -9,7 +9,6 @@ from viewer.ui import theme
 
 _LEFT, _EDGE, _GAP = 32, 9, 2
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ChoiceCard(QAbstractButton):
@@ -38,7 +37,7 @@ class ChoiceCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        title = QFontMetrics(self._title_font()).height()
+        title = self._title_height(width)
         if not self.sentence:
             return title + 2 * _EDGE - 4
         room = QRect(0, 0, max(width - _LEFT - _EDGE, 40), 1000)
@@ -61,14 +60,13 @@ class ChoiceCard(QAbstractButton):
         painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(room, theme.SPACES["radius"], theme.SPACES["radius"])
         title, small = self._title_font(), self._small_font()
-        height = QFontMetrics(title).height()
+        height = self._title_height(self.width())
         top = _EDGE if self.sentence else (self.height() - height) // 2
         self._paint_mark(painter, QRectF(10, top + (height - 14) / 2, 14, 14))
         width = self.width() - _LEFT - _EDGE
         painter.setFont(title)
         painter.setPen(theme.colour("text" if self.isEnabled() else "muted"))
-        shown = QFontMetrics(title).elidedText(self.title, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(_LEFT, top, width, height), _LINE, shown)
+        painter.drawText(QRect(_LEFT, top, width, height), self._breaks(width), self.title)
         if self.sentence:
             painter.setFont(small)
             painter.setPen(theme.colour("warn" if self._warns else "muted"))
@@ -84,6 +82,18 @@ class ChoiceCard(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawEllipse(place.adjusted(3.5, 3.5, -3.5, -3.5))
+
+    def _title_height(self, width: int) -> int:
+        """Of as many lines as it takes: words of other languages and larger texts are not cut."""
+        metrics = QFontMetrics(self._title_font())
+        room = QRect(0, 0, max(width - _LEFT - _EDGE, 40), 1000)
+        return max(metrics.height(), metrics.boundingRect(room, self._breaks(room.width()), self.title).height())
+
+    def _breaks(self, width: int) -> int:
+        """Between words, or within one that is wider than the card."""
+        metrics = QFontMetrics(self._title_font())
+        is_narrow = any(metrics.horizontalAdvance(word) > width for word in self.title.split())
+        return _WRAPPED | int(Qt.TextFlag.TextWrapAnywhere) if is_narrow else _WRAPPED
 
     def _title_font(self) -> QFont:
         font = QFont(self.font())

@@ -23,8 +23,10 @@ from viewer.errors import TierViewerError
 from viewer.history.phrases import capital, day, moment, name
 from viewer.jobs.find_cohort import LONGEST_MINUTES, USUAL_MINUTES, Cohort, Day, find_cohort
 from viewer.store.cohorts import Moves
+from viewer.ui import theme
 from viewer.ui.bar_delegate import BarDelegate
 from viewer.ui.dialog_frame import close_box, dialog_column, fitting
+from viewer.ui.flow_layout import FlowLayout
 from viewer.ui.pauses import pause
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.report_table import ReportTable, Row, Title
@@ -78,7 +80,7 @@ class CohortDialog(QDialog):
         self._event = PlainLabel("", "strong").wrapped()
         self.minutes = QLineEdit(str(USUAL_MINUTES))
         self.minutes.setValidator(QIntValidator(0, LONGEST_MINUTES, self))
-        self.minutes.setFixedWidth(80)
+        self.minutes.setFixedWidth(theme.scaled(80))
         self.minutes.setAccessibleName(say("Minutes before and after the event"))
         self._told = PlainLabel("", "").wrapped()
         self.moves = ReportTable(say("The tiers that they moved between"), _MOVES)
@@ -116,19 +118,16 @@ class CohortDialog(QDialog):
         return self._told.text() if self.pages.currentIndex() == 0 else self._words.text()
 
     def _lay_out(self) -> None:
-        within = QHBoxLayout()
-        within.setSpacing(8)
+        within = FlowLayout(gap=8)
         within.addWidget(PlainLabel(say("Within")))
         within.addWidget(self.minutes)
         within.addWidget(PlainLabel(say("minutes before and after")))
-        within.addSpacing(12)
         for title, count in _PRESETS:
             preset = QPushButton(say(title))
             preset.setProperty("kind", "flat")
             preset.setAutoDefault(False)
             preset.clicked.connect(lambda _=False, count=count: self.minutes.setText(str(count)))
             within.addWidget(preset)
-        within.addStretch(1)
         found = QWidget()
         tables = QVBoxLayout(found)
         tables.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +135,7 @@ class CohortDialog(QDialog):
         tables.addWidget(self._told)
         tables.addWidget(self.moves, 2)
         around = say("The same kind of move in the same campaign, each day of the week around")
-        tables.addWidget(PlainLabel(around, "note"))
+        tables.addWidget(PlainLabel(around, "note").wrapped())
         tables.addWidget(self.days, 5)
         self.pages.addWidget(found)
         self.pages.addWidget(self._words)

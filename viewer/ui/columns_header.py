@@ -150,7 +150,7 @@ class ColumnsHeader(QHeaderView):
             section = self._columns.add_path(key)
             self.setSectionHidden(section, False)
             if self.sectionSize(section) < self.minimumSectionSize() or is_path(key):
-                self.resizeSection(section, self._columns.columns[section].width)
+                self.resizeSection(section, theme.scaled(self._columns.columns[section].width))
             self._choosing = False
             self.column_added.emit(section)
         elif self.is_shown(key) and self.count() - self.hiddenSectionCount() > 1:

@@ -20,6 +20,7 @@ from viewer.ui.report_tabs import ReportTabs
 from viewer.wording import say, say_count, to_say
 
 _NOW_ROWS = 3
+_LEAST_HISTORY = 220
 NO_TIERS = to_say("The library holds no tier events of this customer, so nothing is known of their tiers.")
 NO_POINTS = to_say(
     "The library holds no event that tells of points of this customer. Tier events do not say how many points "
@@ -86,6 +87,7 @@ class CustomerView(QWidget):
         self.unknown = PlainLabel(say(NO_TIERS), "muted").wrapped()
         self.tabs = ReportTabs(say("What is known of the customer"))
         self.history = HistoryView()
+        self.history.setMinimumHeight(theme.scaled(_LEAST_HISTORY))
         self.tabs.add(self.history, say("History"))
         self.periods = self._page(
             say("Stays in tiers"), say("Stays of the customer in tiers, latest first"), stay_rows.PERIODS

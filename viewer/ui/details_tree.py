@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.changes import Mark
 from viewer.domain.finding import Found
 from viewer.domain.tree import Node
+from viewer.ui import theme
 from viewer.ui.field_delegate import FieldDelegate
 from viewer.ui.field_tree import FieldTree
 from viewer.ui.tree_model import TreeModel
 from viewer.wording import say
 
+_NAMES = 132
 # Below these the tree of a hostile event is opened by hand only.
 _OPEN_AT_FIRST = 400
 _CLOSED_AT_FIRST = ("campaign",)
@@ -41,9 +44,18 @@ class DetailsTree(FieldTree):
         self._painter = FieldDelegate(self._tree, self)
         self.setItemDelegate(self._painter)
         self.setHeaderHidden(True)
-        self.header().resizeSection(0, 132)
+        theme.changes.restyled.connect(self._share_room)
+        self._share_room()
         self.expanded.connect(lambda index: self._remember(index, True))
         self.collapsed.connect(lambda index: self._remember(index, False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Names have as much more room as texts are larger, as long as the values keep more than half."""
+        self.header().resizeSection(0, max(_NAMES, min(theme.scaled(_NAMES), self.width() * 45 // 100)))
 
     def show_fields(self, found: Found) -> None:
         """Shows another event, or what was found in it; what was open stays open."""

@@ -1,8 +1,10 @@
 """What dialogs have in common: a size that the screen has room for, one column, and a foot with Close at its right."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from viewer.ui.flow_layout import FlowLayout
 
 
 def fitting(size: QSize) -> QSize:
@@ -31,12 +33,13 @@ def close_box(dialog: QDialog, by_enter: bool = True) -> QDialogButtonBox:
 def foot(close: QDialogButtonBox, *buttons: QPushButton, between: QWidget | None = None) -> QHBoxLayout:
     """The last line of a dialog: what can be done, which Enter never does, then what is said of it, then Close."""
     row = QHBoxLayout()
+    offered = FlowLayout(gap=8) if between is None else row  # long words and large texts go on in a second line
     for button in buttons:
         button.setAutoDefault(False)
-        row.addWidget(button)
+        offered.addWidget(button)
     if between is None:
-        row.addStretch(1)
+        row.addLayout(offered, 1)
     else:
         row.addWidget(between, 1)
-    row.addWidget(close)
+    row.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
     return row

@@ -1,11 +1,11 @@
 """Sizes that follow the text size while the window runs: heights of lines and bars, and fonts of a control's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from viewer.ui import theme
 
@@ -33,6 +33,16 @@ def hold_rows(table: QTableView, height: int = theme.ROW_HEIGHT) -> None:
     _Held(table.verticalHeader(), lambda rows: _fit_rows(rows, theme.scaled(height)))
 
 
+def hold_widths(header: QHeaderView, widths: Sequence[int]) -> None:
+    """Makes the columns so wide at the usual text size, or as wide as their titles are where that is more.
+
+    They are as much wider as texts are larger, also where a person has chosen their width. A width of 0 is left alone.
+    """
+    header.ensurePolished()
+    last = [0]
+    _Held(header, lambda held: _fit_widths(held, widths, last))
+
+
 def hold_font(widget: QWidget, make: Callable[[], QFont]) -> None:
     """Gives a widget a font that is made anew for each text size."""
     _Held(widget, lambda held: held.setFont(make()))
@@ -41,3 +51,13 @@ def hold_font(widget: QWidget, make: Callable[[], QFont]) -> None:
 def _fit_rows(rows: Any, height: int) -> None:
     rows.setMinimumSectionSize(height)
     rows.setDefaultSectionSize(height)
+
+
+def _fit_widths(header: QHeaderView, widths: Sequence[int], last: list[int]) -> None:
+    before, last[0] = last[0], theme.text_size()
+    if before == last[0]:
+        return
+    for section, width in enumerate(widths):
+        if width:
+            wanted = header.sectionSize(section) * last[0] // before if before else theme.scaled(width)
+            header.resizeSection(section, max(wanted, header.sectionSizeHint(section)))

@@ -27,6 +27,7 @@ _SOURCES = (
     Title(to_say("Other text"), 82, figures=True),
 )
 _SIGNS = ("", "=", "+", "+", "+")
+_COUNT = 76
 _REMARKS_HEIGHT = 74
 
 
@@ -45,10 +46,14 @@ class ImportReportView(QWidget):
         self._other = PlainLabel("", "note")
         self.sources = ReportTable(say("Sources of the import"), _SOURCES)
         self.types = ReportTable(
-            say("New events by type"), (Title(to_say("New events by type")), Title("", 90, figures=True))
+            say("New events by type"),
+            (Title(to_say("New events by type")), Title("", _COUNT, figures=True)),
+            is_whole=True,
         )
         self.reasons = ReportTable(
-            say("Rejected records by reason"), (Title(to_say("Rejected, and why")), Title("", 90, figures=True))
+            say("Rejected records by reason"),
+            (Title(to_say("Rejected, and why")), Title("", _COUNT, figures=True)),
+            is_whole=True,
         )
         self.remarks = PlainView(say("Remarks on the import"))
         self.remarks.setFont(self.font())

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.jobs.list_imports import PastImport, list_imports
-from viewer.ui import import_words
+from viewer.ui import import_words, theme
 from viewer.ui.dialog_frame import close_box, dialog_column, fitting
 from viewer.ui.import_report_view import ImportReportView
 from viewer.ui.imports_model import ImportsModel
@@ -53,6 +53,7 @@ class ImportsDialog(QDialog):
         self.list.setAccessibleName(say("Imports, latest first"))
         self.list.setModel(self.imports)
         self.list.setUniformItemSizes(True)
+        self.list.setMinimumWidth(theme.scaled(120))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

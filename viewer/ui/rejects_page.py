@@ -10,7 +10,7 @@ from viewer.jobs.list_rejects import Counts, Wanted
 from viewer.jobs.show_reject import RejectDetail
 from viewer.ui import theme
 from viewer.ui.filter_box import FilterBox
-from viewer.ui.held_sizes import hold_height, hold_rows
+from viewer.ui.held_sizes import hold_height, hold_rows, hold_widths
 from viewer.ui.plain_text import PlainLabel
 from viewer.ui.reject_bytes import RejectBytes, marked
 from viewer.ui.rejects_model import COLUMNS, RejectsModel
@@ -185,6 +185,5 @@ def rejects_table(model: RejectsModel) -> QTableView:
     header.setStretchLastSection(True)
     hold_height(header, theme.HEADER_HEIGHT)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for section, (_, _, width) in enumerate(COLUMNS):
-        header.resizeSection(section, width)
+    hold_widths(header, [width for _, _, width in COLUMNS])
     return table

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeVar, overload
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -108,13 +108,17 @@ class ReportModel(QAbstractTableModel):
 class ReportTable(QTableView):
     """The view of such lines; a double click or Enter opens what a line stands for.
 
-    Columns are as wide as they are meant to be, and wider where their cells need it and there is room.
+    Columns are as wide as they are meant to be, and wider where their cells need it and there is room. It is scrolled
+    sideways where it has little room, or, if it ``is_whole``, asks for as much as its titles need.
     """
 
     opened = Signal(object)
 
-    def __init__(self, name: str, titles: Sequence[Title], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, titles: Sequence[Title], parent: QWidget | None = None, is_whole: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_whole = is_whole
         self.lines = ReportModel(titles, self)
         self.setModel(self.lines)
         self.setAccessibleName(name)
@@ -139,16 +143,25 @@ class ReportTable(QTableView):
         self._widths: dict[int, int] = {}
         self._is_fitting = self._is_arranged = False
         """Whether sections are being resized here, and whether a person has resized one."""
+        self._text_size = 0
+        self._follow_texts()
         for section, title in enumerate(titles):
-            if title.width:
-                # Titles of other languages can be longer than their figures.
-                self._widths[section] = max(title.width, header.sectionSizeHint(section))
-                header.resizeSection(section, self._widths[section])
-            else:
+            if not title.width:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._resized)
         self.lines.modelReset.connect(self._fit)
+        theme.changes.restyled.connect(self._follow_texts)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        if not self._is_whole:
+            return least
+        header = self.horizontalHeader()
+        heads = sum(
+            self._widths.get(section, header.sectionSizeHint(section)) for section in range(len(self.lines.titles))
+        )
+        return QSize(heads + self.verticalScrollBar().sizeHint().width() + 2, least.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -158,6 +171,21 @@ class ReportTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _follow_texts(self) -> None:
+        """Columns are as much wider as texts are larger; titles of other languages can be longer than their figures."""
+        before, self._text_size = self._text_size, theme.text_size()
+        if before == self._text_size:
+            return
+        header = self.horizontalHeader()
+        self._is_fitting = True
+        for section, title in enumerate(self.lines.titles):
+            if title.width:
+                self._widths[section] = max(theme.scaled(title.width), header.sectionSizeHint(section))
+                chosen = header.sectionSize(section) * self._text_size // before if self._is_arranged else 0
+                header.resizeSection(section, max(chosen, self._widths[section]))
+        self._is_fitting = False
         self._fit()
 
     def _fit(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from viewer.ui import theme
-from viewer.ui.held_sizes import hold_height, hold_rows
+from viewer.ui.held_sizes import hold_height, hold_rows, hold_widths
 
 
 class SmallTable(QTableView):
@@ -33,9 +33,7 @@ class SmallTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         hold_height(header, theme.HEADER_HEIGHT)
-        header.ensurePolished()
-        for section, width in enumerate(widths):
-            header.resizeSection(section, max(width, header.sectionSizeHint(section)))
+        hold_widths(header, widths)
         self._most_rows = 0
         theme.changes.restyled.connect(self._fit_again)
 
