@@ -20,25 +20,16 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 
-from viewer.jobs.import_sources import import_sources
 from viewer.ui import missing_glyphs, theme
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample-capture.ndjson"
 KEPT = Path(__file__).parent / "pictures"
 FULL = os.environ.get("RENEW_PICTURES", "")
 ACROSS, DOWN = 24, 16
 ALIKE = 8
 FAR, INKED = 24, 255 * 0.004
 MOST = 12  # of 384 squares; fonts as different as Liberation Mono and DejaVu Sans were at most 6 apart
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    library = tmp_path_factory.mktemp("library") / "library.db"
-    import_sources([str(SAMPLE)], library)
-    return library
 
 
 @pytest.fixture(params=["light", "dark"])
