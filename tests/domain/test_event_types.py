@@ -8,6 +8,7 @@ from viewer.domain.event_types import (
     UNDECIDED,
     evidence_words,
     find_type_in,
+    looks_like_type,
     normalise,
     short_name,
     sign,
@@ -204,3 +205,11 @@ def test_names_of_files_spell_types(name: str, named: str | None) -> None:
 def test_what_a_type_is_known_by_is_said_and_what_is_new_stays_as_it_is() -> None:
     assert evidence_words("envelope") == "its envelope"
     assert evidence_words("oracle") == "oracle"
+
+
+def test_names_of_types_are_told_from_other_texts() -> None:
+    assert looks_like_type("customer.loyalty.tier.renamed")
+    assert not looks_like_type("points added")
+    assert not looks_like_type("hooks.2024.ndjson")
+    assert not looks_like_type("alex@acme.example.org")
+    assert not looks_like_type("a.b")

@@ -66,6 +66,12 @@ def test_long_texts_are_cut_to_their_column(table):
     assert table.sizeHintForColumn(KEYS.index("customer_name")) > 300
 
 
+def test_a_type_without_a_name_of_ours_keeps_its_end(table):
+    cut = table.painter_of_rows._cut(table.fontMetrics(), "customer.loyalty.tier.renamed", 90)
+    assert cut.startswith("…")
+    assert cut.endswith("renamed")
+
+
 def test_colours_follow_the_theme(table, styled):
     table._rows.show_first([make_row(0)], Sort())
     theme.choose("dark")

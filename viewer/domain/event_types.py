@@ -9,6 +9,8 @@ from viewer.wording import say, to_say
 UNDECIDED = "undecided"
 """The type of a body that could be joined, left or prolonged where nothing around it says which."""
 
+_TYPE_NAME = re.compile(r"[a-z_]+(\.[a-z_]+)+")
+
 TIER_FAMILY = "customer.loyalty.tier."
 
 EVIDENCE = {
@@ -308,3 +310,8 @@ def types_named(word: str, types: Iterable[str], whole: bool = False) -> tuple[s
         if found:
             return found
     return ()
+
+
+def looks_like_type(text: str) -> bool:
+    """Whether a text is written like the vendor's names of types, which begin alike and differ at their ends."""
+    return text.count(".") > 1 and _TYPE_NAME.fullmatch(text) is not None

@@ -96,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export_history", to_say("Export &history…"), "&File"),
     Command("quit", to_say("&Quit"), "&File", (_Key.Quit, "Ctrl+Q"), line=True, role=QAction.MenuRole.QuitRole),
     Command("undo", to_say("&Undo"), "&Edit", (_Key.Undo,), when_off=to_say("There is nothing to undo")),
-    Command("redo", to_say("&Redo"), "&Edit", (_Key.Redo,), when_off=to_say("There is nothing to do again")),
+    Command("redo", to_say("&Redo"), "&Edit", (_Key.Redo, "Ctrl+Y"), when_off=to_say("There is nothing to do again")),
     Command("copy", to_say("&Copy"), "&Edit", (_Key.Copy,), line=True),
     Command("copy_text", to_say("&Text"), "&Edit/Copy &as"),
     Command("copy_headers", to_say("Text with &headers"), "&Edit/Copy &as", ("Ctrl+Shift+C",)),

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from viewer.domain.event_types import looks_like_type
 from viewer.ui import theme
 from viewer.ui.facet_model import FacetModel, Mark
 
@@ -70,7 +71,9 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("muted" if mark is Mark.EXCLUDED or not line.value else "text"))
         lead = theme.scaled(BOX_ROOM)
         place = QRect(rect.x() + lead, rect.y(), int(bar.x()) - rect.x() - lead - _BESIDE, rect.height())
-        words = painter.fontMetrics().elidedText(self._model.words(line), Qt.TextElideMode.ElideRight, place.width())
+        words = self._model.words(line)
+        cut = Qt.TextElideMode.ElideLeft if looks_like_type(words) else Qt.TextElideMode.ElideRight
+        words = painter.fontMetrics().elidedText(words, cut, place.width())
         painter.drawText(place, _START, words)
         font.setStrikeOut(False)
         painter.setFont(font)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.domain.event_types import sign
+from viewer.domain.event_types import looks_like_type, sign
 from viewer.ui import theme
 from viewer.ui.event_signs import TONES, draw_sign
 from viewer.ui.events_model import KEYS, EventsModel
@@ -98,7 +98,8 @@ class RowDelegate(QStyledItemDelegate):
         if len(self._cuts) > _CUTS_KEPT:
             self._cuts.clear()
         self.glyphs.look_at(text)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+        cut = Qt.TextElideMode.ElideLeft if looks_like_type(text) else Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(text, cut, max(room, 0))
         self._cuts[(text, room)] = shown
         return shown
 
