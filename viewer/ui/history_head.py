@@ -108,15 +108,23 @@ class HistoryHead(QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as it can become: its buttons get shorter then."""
-        least = super().minimumSizeHint()
+        """As narrow as it can become: its buttons get shorter then, and stand below the name.
+
+        The same however it stands now, or panes that share the room with it could not be put back as they were.
+        """
+        sides = self._line.contentsMargins()
+        names = self._name.minimumSizeHint().width() + _GAP + _LEAST_STANDING
+        least = max(names, *(one.sizeHint().width() for one in self._shown())) + sides.left() + sides.right()
         # Qt asks for no more lines than the least width makes; those that there are must not be squeezed.
-        height = max(least.height(), self._line.heightForWidth(self.width()))
-        return QSize(min(least.width(), _LEAST), height)
+        height = max(super().minimumSizeHint().height(), self._line.heightForWidth(self.width()))
+        return QSize(min(least, _LEAST), height)
+
+    def _shown(self) -> list[QPushButton]:
+        return [one for one in (self.findings, self.all, self.list, self.copy, self.save) if not one.isHidden()]
 
     def _arrange(self) -> None:
         """The buttons stand below the name where both have no room side by side."""
-        there = [one for one in (self.findings, self.all, self.list, self.copy, self.save) if not one.isHidden()]
+        there = self._shown()
         acts = sum(one.sizeHint().width() for one in there) + _GAP * (len(there) - 1)
         sides = self._line.contentsMargins()
         room = self.width() - sides.left() - sides.right() - 2 * _GAP - _LEAST_STANDING

@@ -67,6 +67,10 @@ class LayoutDesk(Desk):
         elif geometry is not None:
             self.was_elsewhere = is_elsewhere(geometry, [one.geometry() for one in QGuiApplication.screens()])
         self.bring_into_view()
+        # What is not shown yet has no size; panes put back in the room of another size would not be as they were.
+        self._parts.body.resize(self._window.size())
+        if (rows := self._parts.body.layout()) is not None:
+            rows.activate()
         if splitter is not None and not restore_panes(self._parts.splitter, splitter):
             self._settings.unusable.add("splitter")
 
