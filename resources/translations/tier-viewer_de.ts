@@ -842,7 +842,7 @@
   </message>
   <message>
    <source>All of these must hold at once.</source>
-   <translation>Alle diese Begriffe müssen zugleich zutreffen.</translation>
+   <translation>Alle müssen zugleich gelten.</translation>
   </message>
   <message>
    <source>All of these must hold at once. Without the term, there would be:</source>
