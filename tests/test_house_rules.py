@@ -1,5 +1,6 @@
 """The walls of the house hold, and each of them would be noticed if it fell."""
 
+import ast
 import subprocess
 import sys
 from collections.abc import Callable
@@ -28,6 +29,26 @@ SOURCES = [load(path) for path in sorted(PACKAGE.rglob("*.py"))]
 @pytest.mark.parametrize("rule", house_rules.RULES, ids=lambda rule: rule.__name__)
 def test_the_wall_holds(rule: Callable[[Module], list[str]]) -> None:
     complaints = [complaint for source in SOURCES for complaint in rule(source)]
+    assert not complaints, "\n" + "\n".join(complaints)
+
+
+def imported_from(path: Path) -> list[str]:
+    """The modules that a file takes something from, wherever it is loaded."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    return [node.module or "" for node in body if isinstance(node, ast.ImportFrom)]
+
+
+def test_what_is_tested_without_qt_loads_no_qt() -> None:
+    """A test that loads the window, be it by what tests of the window share, is not even collected without PySide6."""
+    rooms = {"PySide6", "viewer.ui", "viewer.app"}
+    shared = {f"tests.ui.{path.stem}": imported_from(path) for path in (ROOT / "tests" / "ui").glob("[!t]*.py")}
+    complaints = [
+        f"{path.relative_to(ROOT)}: imports {name}"
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if path.parent.name not in {"ui", "packaging"} and "importorskip(" not in path.read_text(encoding="utf-8")
+        for name in imported_from(path)
+        if any(f"{one}.".startswith(f"{room}.") for one in (name, *shared.get(name, ())) for room in rooms)
+    ]
     assert not complaints, "\n" + "\n".join(complaints)
 
 

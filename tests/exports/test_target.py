@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.foreign import foreign, unsaid
+from tests.foreign import foreign, unsaid
 from viewer.errors import ExportProblem
 from viewer.exports.target import calm_errors, check_target, sentence
 

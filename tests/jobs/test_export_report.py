@@ -1,7 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.ui.foreign import foreign, unsaid
+from tests.foreign import foreign, unsaid
 from viewer.jobs.export_report import ExportReport, WrittenFile
 
 PLAIN = ExportReport(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests import webhooks as made
-from tests.ui.foreign import foreign, unsaid
+from tests.foreign import foreign, unsaid
 from tests.webhooks import body, customer, move, webhook, write
 from viewer.domain import times
 from viewer.domain.query import parse, text

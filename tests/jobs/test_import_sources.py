@@ -16,8 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests import webhooks as made
+from tests.foreign import foreign
 from tests.program import adds_up, mode
-from tests.ui.foreign import foreign
 from tests.webhooks import FAMILY, body, compact, ndjson, webhook, write
 from viewer.domain.query import Query
 from viewer.domain.rows import EventRow
