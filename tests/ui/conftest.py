@@ -45,6 +45,17 @@ def _nothing_is_left(qapp: "QApplication") -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@pytest.fixture(autouse=True)
+def _no_key_is_held(qapp: "QApplication") -> None:
+    """After a test has pressed a key with Shift, Qt goes on to think that it is down: rows would be selected otherwise."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> "Settings":
     """Settings of this test alone."""
