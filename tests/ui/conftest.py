@@ -47,7 +47,7 @@ def _nothing_is_left(qapp: "QApplication") -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_key_is_held(qapp: "QApplication") -> None:
-    """After a test has pressed a key with Shift, Qt goes on to think that it is down: rows would be selected otherwise."""
+    """Qt believes a key held that a test pressed together with another; rows would be selected otherwise then."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QWidget
