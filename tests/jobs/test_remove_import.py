@@ -114,6 +114,14 @@ def imported(folder: Path, path: Path, numbered: list[tuple[int, Take]]) -> None
 @given(st.lists(takes, min_size=2, max_size=3), st.integers(0, 2))
 @example([Take((("", (nameless(1),)),), JOINED), Take((("", (nameless(1),)),), LEFT)], 0)
 @example([Take((("", (nameless(1),)),), None), Take((("", (nameless(1),)),), LEFT)], 0)
+@example(
+    [
+        Take((("", (nameless(1),)),), JOINED),
+        Take(((LEFT, (nameless(1), compact(webhook(1)))), (JOINED, (nameless(1),))), None),
+        Take((("", (nameless(1),)),), PROLONGED),
+    ],
+    0,
+)
 def test_as_if_it_had_never_been_read(imports: list[Take], which: int) -> None:
     which %= len(imports)
     with tempfile.TemporaryDirectory() as name:

@@ -81,7 +81,8 @@ class Merger:
         deliveries: list[tuple[object, ...]] = []
         more: Counter[int] = Counter()  # further deliveries of an event
         kinds, numbers = self._types, kept.numbers
-        next_id = max(next_id, *(number + 1 for number in numbers.values()), 0)  # theirs may not be written yet
+        # Events that are made anew get their own numbers back, perhaps only with a later arrival.
+        next_id = max([next_id, *(number + 1 for number in numbers.values())])
         # fmt: off
         for (identity, flags, named, known_by, happened_at, customer, campaign, tier, tier_from, extra, status,
              send_out_id, sent_at, received_at, line, offset, part, length, digest, frame) in arrivals:
@@ -98,7 +99,7 @@ class Merger:
                 stored = known.get(identity)
             if stored is None:
                 number = numbers.get(identity)
-                if number is None or number in events:  # what was one event before may be two now
+                if number is None:
                     number = next_id
                     next_id += 1
                 known[identity] = Known(number, kind, rank, flags, content, status, kept.shown.get(identity))
