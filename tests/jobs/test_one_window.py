@@ -67,8 +67,9 @@ def test_files_go_to_the_window_that_is_open(
 
 
 def test_another_library_is_a_window_of_its_own(library: Path, opened: Open, tmp_path: Path) -> None:
-    opened(library, Visit.take)
-    opened(tmp_path / "other.db", Visit.take)
+    first = opened(library, Visit.take)
+    assert opened(tmp_path / "other.db", Visit.take) is not first
+    assert enter(library, []) is None, "the first one still takes what comes"
 
 
 def test_who_comes_while_the_window_is_being_made_waits_for_it(library: Path, opened: Open) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QLabel, QTableView, QWidget
+from shiboken6 import isValid
 
 from viewer.ui import theme
 from viewer.ui.held_sizes import hold_font, hold_height, hold_rows, hold_widths
@@ -55,4 +56,8 @@ def test_what_is_gone_is_not_fitted_any_more(resize_texts):
     hold_height(line, 28)
     line.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(line)
+    other = QWidget()
+    hold_height(other, 28)
     resize_texts(150)
+    assert other.height() == 42

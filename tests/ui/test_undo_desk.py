@@ -226,8 +226,10 @@ def test_nothing_is_kept_without_a_keeper(qtbot, styled):
     notice = NoticeBar()
     qtbot.addWidget(notice)
     desk = UndoDesk(notice)
-    desk.did("value", "a", "", "a")
+    first = desk.did("value", "a", "", "a")
+    assert desk.did("value", "b", "a", "b") == first + 1
     desk.close()
+    assert notice.words() == ""
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
