@@ -10,7 +10,7 @@ from viewer.domain.history_event import DOWNGRADED, JOINED, LEFT, UPGRADED
 from viewer.domain.persons import person_key
 from viewer.domain.rows import customer_caption
 from viewer.history.phrases import name
-from viewer.jobs.find_cohort import Cohort
+from viewer.jobs.find_cohort import NO_TIME, Cohort
 from viewer.ui.as_of_dialog import AsOfDialog
 from viewer.ui.as_of_question import Someone
 from viewer.ui.choices import Choices
@@ -23,7 +23,6 @@ from viewer.ui.window_parts import Parts
 from viewer.wording import say, say_count, to_say
 
 NO_EVENT = to_say("Choose an event first: the question is who else moved around it.")
-NO_TIME = to_say("This event has no time, so nothing lies around it.")
 
 _OTHERS = {
     UPGRADED: to_say("Who else moved up around this…"),
